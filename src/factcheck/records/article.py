@@ -1,0 +1,76 @@
+"""An article as it goes in."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, NamedTuple, Self
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from factcheck.records.base import Record
+from factcheck.records.regions import RegionKind
+
+__all__ = ["Article", "Region"]
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Region(NamedTuple):
+    """A marked part of the text: half open, in code points."""
+
+    start: int
+    end: int
+    region: RegionKind
+
+
+def _iso_moment(value: Any) -> Any:
+    """Only full ISO dates: pydantic alone reads 2024 as 1970-01-01T00:33:44."""
+    if value is None or isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _ISO_DAY.match(value):
+        raise ValueError("give an ISO date or datetime such as 2024-05-05 or 2024-05-05T14:00+07:00")
+    if len(value) == len("2024-05-05"):
+        return date.fromisoformat(value)
+    return datetime.fromisoformat(value)
+
+
+class Article(Record):
+    """One article. Only ``text`` is required; a headline is its first line.
+
+    ``id`` is derived from source, url, published and text when absent. ``title`` and ``url`` are metadata and never
+    scanned. ``language`` is a tag such as ``id`` or ``en``, detected when absent. ``regions`` marks parts a reader
+    knows; the library finds the rest. Lone surrogates in ``text`` are replaced one for one by U+FFFD, since they
+    cannot be written as JSON; offsets are not changed by that.
+    """
+
+    text: str
+    id: str = ""
+    source: str | None = None
+    published: Annotated[date | datetime | None, BeforeValidator(_iso_moment)] = Field(
+        default=None, union_mode="left_to_right"
+    )
+    language: str | None = None
+    title: str | None = None
+    url: str | None = None
+    regions: tuple[Region, ...] = ()
+
+    @field_validator("text", mode="before")
+    @classmethod
+    def _writable(cls, text: Any) -> Any:
+        if isinstance(text, str) and not text.isascii() and _SURROGATE.search(text):
+            return _SURROGATE.sub("\ufffd", text)
+        return text
+
+    @model_validator(mode="after")
+    def _identified(self) -> Self:
+        if not self.id:
+            parts = (self.source or "", self.url or "", str(self.published or ""), self.text)
+            digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+            object.__setattr__(self, "id", digest)  # frozen: the one place a record completes itself
+        for region in self.regions:
+            if not 0 <= region.start <= region.end <= len(self.text):
+                raise ValueError(f"region {region.region} [{region.start}:{region.end}] is outside the text")
+        return self

@@ -1,0 +1,174 @@
+"""What comes of comparing: comparisons, groups, events, dates of articles, findings."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from factcheck.records.base import Record
+from factcheck.records.claims import Claim
+from factcheck.records.values import Amount, Span
+
+__all__ = [
+    "Comparison",
+    "ComparisonRelation",
+    "DateEstimate",
+    "DateEvidence",
+    "Event",
+    "Evidence",
+    "Finding",
+    "Group",
+    "Origin",
+    "Severity",
+    "Side",
+    "Step",
+    "Verdict",
+]
+
+
+class Verdict(StrEnum):
+    """What two claims are to each other. See ``docs/verdicts.md`` for the order of decision."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    UPDATE = "update"
+    DISPUTE = "dispute"
+    CONTRADICTION = "contradiction"
+    UNRESOLVED = "unresolved"
+    INCOMPARABLE = "incomparable"
+
+
+class Severity(StrEnum):
+    """How loudly a finding is told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class ComparisonRelation(StrEnum):
+    """How the left claims stand to the right ones."""
+
+    SAME = "same"
+    PART = "part"
+    SUM = "sum"
+    DIFFERENCE = "difference"
+
+
+class Step(Record):
+    """One decision on the way to a verdict: its name, what came out, and why."""
+
+    name: str
+    outcome: str
+    detail: str = ""
+
+
+class Comparison(Record):
+    """Two claims (or sums of claims) held against each other, with every decision on the way."""
+
+    left: tuple[Claim, ...]
+    right: tuple[Claim, ...]
+    relation: ComparisonRelation = ComparisonRelation.SAME
+    verdict: Verdict
+    steps: tuple[Step, ...] = ()
+    reasons: tuple[str, ...] = ()
+    shared_origin: bool = False
+
+
+class Group(Record):
+    """Claims that may be compared: their extremes, and clusters of claims that agree."""
+
+    key: str
+    claims: tuple[str, ...]
+    low: Amount | None = None
+    high: Amount | None = None
+    clusters: tuple[tuple[str, ...], ...] = ()
+    independent: tuple[int, ...] = ()
+    outlier: str | None = None
+
+
+class Event(Record):
+    """Something that happened, as the articles tell it."""
+
+    id: str
+    kind: str
+    place: str | None = None
+    when: str | None = None
+    actors: tuple[str, ...] = ()
+
+
+class DateEvidence(Record):
+    """One piece of evidence for when an article was written: an interval and why."""
+
+    kind: str
+    earliest: date | None = None
+    latest: date | None = None
+    span: Span | None = None
+    why: str
+    weight: Annotated[float, Field(ge=0, le=1)] = 0.5
+
+
+class DateEstimate(Record):
+    """When an article was written: an interval with the evidence for and against, or nothing but reasons.
+
+    ``earliest`` and ``latest`` are ``None`` where the evidence bounds that side not at all. ``confidence`` is the
+    share of articles with such evidence whose true date lies inside the interval.
+    """
+
+    article_id: str
+    earliest: date | None = None
+    latest: date | None = None
+    evidence: tuple[DateEvidence, ...] = ()
+    against: tuple[DateEvidence, ...] = ()
+    confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
+
+
+class Origin(Record):
+    """Articles that go back to one source: they count as one voice."""
+
+    name: str
+    articles: tuple[str, ...]
+    why: str
+
+
+class Evidence(Record):
+    """A passage that a finding rests on."""
+
+    article_id: str
+    span: Span
+    role: str
+
+
+class Side(Record):
+    """One of the values that stand against each other, who says it, and how many independent sources do."""
+
+    value: str
+    sources: tuple[str, ...]
+    independent: int
+
+
+class Finding(Record):
+    """Something an editor should look at.
+
+    ``message`` stands alone; ``could_be`` lists the innocent explanations first; ``to_check`` what to do next.
+    ``fingerprint`` hashes the code, the normalised claims and the sentence, never offsets.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    verdict: Verdict
+    message: str
+    evidence: tuple[Evidence, ...]
+    expected: str | None = None
+    observed: str | None = None
+    could_be: tuple[str, ...] = ()
+    to_check: tuple[str, ...] = ()
+    sides: tuple[Side, ...] = ()
+    reasons: tuple[str, ...] = ()
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    fingerprint: str
+    url: str
