@@ -1,0 +1,131 @@
+"""Slotted values that the extractors pass to each other. Records are built from them once, in ``border``.
+
+A validated record costs four to eighteen times a slotted value, so nothing inside the scan is validated. Offsets are
+plain ``start`` and ``end``; the text is cut out at the border.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from factcheck.records import Qualifier, Relation
+
+__all__ = ["AmountSlot", "AttributionSlot", "FigureSlot", "LineageSlot", "Number", "QuoteSlot", "RegionSlot", "TimeSlot"]
+
+Number = int | Decimal
+"""Inside the scan whole numbers stay ``int``; the rest are ``Decimal``, never ``float``."""
+
+
+@dataclass(slots=True, eq=False)
+class AmountSlot:
+    """See ``records.Amount``."""
+
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    low_open: bool = False
+    high_open: bool = False
+    qualifier: Qualifier = Qualifier.EXACT
+    grain: Number = 1
+
+
+@dataclass(slots=True, eq=False)
+class FigureSlot:
+    """A numeral as read: see ``records.Figure``.
+
+    ``hedge_start`` is where its hedge begins (``start`` without one) and ``phrase_end`` where the counted noun phrase
+    ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word).
+    ``rejected`` gives the reason where it is no figure of the story.
+    """
+
+    start: int
+    end: int
+    amount: AmountSlot
+    unit: str | None = None
+    counted: str | None = None
+    ordinal: bool = False
+    notes: tuple[str, ...] = ()
+    hedge_start: int = 0
+    phrase_end: int = 0
+    digits: bool = False
+    rejected: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class TimeSlot:
+    """See ``records.TimeMention``."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    unresolved: str
+    earliest: date | datetime | None = None
+    latest: date | datetime | None = None
+    precision: str = "day"
+    basis: str = "explicit"
+    weekday: int | None = None
+    amount: AmountSlot | None = None
+    unit: str | None = None
+    mod: str | None = None
+    zone: str | None = None
+    begin: str | None = None
+    finish: str | None = None
+    alternatives: tuple[str, ...] = ()
+    role: str = "event"
+    region: str = "body"
+
+
+@dataclass(slots=True, eq=False)
+class AttributionSlot:
+    """A named source and the stretch of text it is the source of (``scope_start`` to ``scope_end``)."""
+
+    name: str
+    start: int
+    end: int
+    cue: str | None
+    relation: Relation
+    scope_start: int
+    scope_end: int
+    via: AttributionSlot | None = None
+
+
+@dataclass(slots=True, eq=False)
+class QuoteSlot:
+    """See ``records.Quote``; ``parts`` are the (start, end) of its pieces, at least one."""
+
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    mode: str
+    speaker: str | None = None
+    speaker_start: int = -1
+    speaker_end: int = -1
+    cue: str | None = None
+    cue_start: int = -1
+    cue_end: int = -1
+    attribution: AttributionSlot | None = None
+    candidates: tuple[str, ...] = ()
+    region: str = "body"
+    notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(slots=True, eq=False)
+class LineageSlot:
+    """See ``records.Lineage``."""
+
+    name: str
+    start: int
+    end: int
+    cue: str
+
+
+@dataclass(slots=True, eq=False)
+class RegionSlot:
+    """A stretch of text of one region."""
+
+    start: int
+    end: int
+    region: str

@@ -1,0 +1,28 @@
+"""What comes from CLDR through babel: month names, weekday names, separators."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+__all__ = ["calendar_words", "separators"]
+
+
+def calendar_words(tag: str) -> dict[str, dict[str, int]]:
+    """Names of months (1–12) and weekdays (0 = Monday), wide and abbreviated, in lower case, by role."""
+    locale = Locale.parse(tag)
+    return {"month": _names(locale.months), "weekday": _names(locale.days)}
+
+
+def _names(table: dict[str, dict[str, dict[int, str]]]) -> dict[str, int]:
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in table[context].get(width, {}).items():
+                names.setdefault(name.lower().rstrip("."), number)
+    return names
+
+
+def separators(tag: str) -> tuple[str, str]:
+    """The decimal and the grouping separator."""
+    symbols = Locale.parse(tag).number_symbols["latn"]
+    return str(symbols["decimal"]), str(symbols["group"])

@@ -1,0 +1,131 @@
+"""Language packs: TOML folders read into lexemes for the scan."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from pydantic import ValidationError
+
+from factcheck.errors import LanguageError
+from factcheck.languages import cldr
+from factcheck.languages.sections import SECTIONS
+from factcheck.languages.sections.base import Entry
+from factcheck.languages.sections.meta import Settings
+
+__all__ = ["Pack", "known_languages", "load_pack"]
+
+Roles = dict[str, Any]
+"""Role (section name) to what the entry says: see ``Entry.payload``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """One language: its settings, the entries of every section, and the roles of every form.
+
+    ``words`` maps a form in lower case to its roles. ``decimal`` and ``group`` are the separators of numerals, from
+    CLDR.
+    """
+
+    settings: Settings
+    entries: dict[str, tuple[Entry, ...]]
+    words: dict[str, Roles]
+    decimal: str
+    group: str
+    abbreviations: frozenset[str] = frozenset()
+    function_words: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def tag(self) -> str:
+        """The language tag."""
+        return self.settings.tag
+
+    def forms(self, section: str) -> frozenset[str]:
+        """All forms of a section."""
+        return frozenset(form for entry in self.entries.get(section, ()) for form in entry.forms)
+
+
+def _packs() -> Traversable:
+    return files("factcheck.languages") / "packs"
+
+
+def known_languages() -> tuple[str, ...]:
+    """The tags of all packs, sorted."""
+    return tuple(sorted(folder.name for folder in _packs().iterdir() if (folder / "meta.toml").is_file()))
+
+
+@cache
+def load_pack(tag: str) -> Pack:
+    """Read the pack of a language.
+
+    Raises:
+        LanguageError: There is no such pack, or one of its files is not well formed.
+    """
+    base = tag.replace("_", "-").split("-")[0].lower()
+    if base not in known_languages():
+        raise LanguageError(
+            f"no language pack for {tag!r}", hint=f"known languages: {', '.join(known_languages())}"
+        )
+    folder = _packs() / base
+    settings, entries = _read_folder(folder, base)
+    return _assemble(settings, entries)
+
+
+def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tuple[Entry, ...]]]:
+    settings: Settings | None = None
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for stem, sections in SECTIONS.items():
+        file = folder / f"{stem}.toml"
+        where = f"{tag}/{stem}.toml"
+        try:
+            data = tomllib.loads(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            continue
+        except tomllib.TOMLDecodeError as error:
+            raise LanguageError(str(error), where=where) from error
+        if "language" in data:
+            settings = Settings.model_validate(data.pop("language"))
+        for name, rows in data.items():
+            if name not in sections:
+                raise LanguageError(f"unknown section {name!r}", where=where, hint=f"known: {', '.join(sections)}")
+            entries[name] = tuple(_entry(sections[name], row, f"{where} [[{name}]] #{i}") for i, row in enumerate(rows, 1))
+    if settings is None:
+        raise LanguageError("no [language] table", where=f"{tag}/meta.toml")
+    return settings, entries
+
+
+def _entry(kind: type[Entry], row: dict[str, Any], where: str) -> Entry:
+    if "values" in row:
+        row = {"forms": tuple(row["values"]), **row}
+    try:
+        return kind.model_validate(row)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise LanguageError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", where=where) from error
+
+
+def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack:
+    words: dict[str, Roles] = defaultdict(dict)
+    for role, calendar in cldr.calendar_words(settings.cldr).items():
+        for form, value in calendar.items():
+            words[form][role] = value
+    for section, rows in entries.items():
+        for entry in rows:
+            if entry.lexical:
+                for form in entry.forms:
+                    words[form.lower()][section] = entry.payload(form)
+    decimal, group = cldr.separators(settings.cldr)
+    return Pack(
+        settings=settings,
+        entries=entries,
+        words=dict(words),
+        decimal=decimal,
+        group=group,
+        abbreviations=frozenset(form.lower() for entry in entries.get("abbreviation", ()) for form in entry.forms),
+        function_words=frozenset(form.lower() for entry in entries.get("function_word", ()) for form in entry.forms),
+    )

@@ -1,0 +1,77 @@
+"""Sections of ``casualties.toml``: what happened to whom, over which window, and whether it is fact."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.languages.sections.base import Entry
+from factcheck.records.claims import CountBase, Modality, Outcome, Window
+
+__all__ = ["SECTIONS", "Base", "ChangeCue", "ModalityCue", "OutcomeWord", "Part", "Population", "Rest", "WindowCue"]
+
+
+class OutcomeWord(Entry):
+    """A word that says what happened to people.
+
+    ``form`` tells its grammar: ``predicate`` follows its count ("12 orang tewas", "12 were killed"); ``active`` has
+    the count as object ("menewaskan 12", "killing 12"); ``noun`` names the toll ("korban jiwa", "death toll");
+    ``victim`` is the counted noun itself ("252 sandera").
+    """
+
+    outcomes: tuple[Outcome, ...]
+    form: tuple[Literal["predicate", "active", "noun", "victim"], ...]
+    agentive: bool = False
+    """True where a personal subject makes it an act and no toll ("Smith shot …")."""
+
+
+class Population(Entry):
+    """Nouns for groups of people, with the canonical group."""
+
+    population: str
+
+
+class Part(Entry):
+    """Words that make a count a part of the one before it: di antaranya, termasuk; of them, including."""
+
+    position: Literal["before", "after"] = "after"
+
+
+class Rest(Entry):
+    """Words that make a count the others of the same kind: lainnya; others."""
+
+
+class ModalityCue(Entry):
+    """Words that take a claim out of the asserted."""
+
+    modality: Modality
+    position: Literal["before", "after"] = "before"
+
+
+class WindowCue(Entry):
+    """Words that tell the stretch of time a count covers."""
+
+    window: Window
+
+
+class Base(Entry):
+    """Words that tell whether victims were identified or only reported."""
+
+    base: CountBase
+
+
+class ChangeCue(Entry):
+    """Words for a change of a count: bertambah menjadi, direvisi menjadi; rose to, revised down to."""
+
+    direction: Literal["rise", "fall", "revision", "correction"]
+
+
+SECTIONS: dict[str, type[Entry]] = {
+    "outcome": OutcomeWord,
+    "population": Population,
+    "part": Part,
+    "rest": Rest,
+    "modality": ModalityCue,
+    "window": WindowCue,
+    "base": Base,
+    "change": ChangeCue,
+}

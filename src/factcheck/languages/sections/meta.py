@@ -1,0 +1,50 @@
+"""Sections of ``meta.toml``: how articles of the language are laid out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.languages.sections.base import Entry
+
+__all__ = ["SECTIONS", "Abbreviation", "FunctionWord", "LineCue", "Settings"]
+
+
+class Settings(BaseModel):
+    """The ``[language]`` table: the tag, the name, and the close relatives that detection confuses it with."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tag: str
+    name: str
+    cldr: str
+    taken_for: tuple[str, ...] = ()
+    number_order: Literal["unit_first", "scale_after"] = "scale_after"
+    day_first: bool = True
+    clitics: tuple[str, ...] = ()
+
+
+class LineCue(Entry):
+    """Words at the start of a line that tell what part of the article it is ("Baca juga:", "Penulis:")."""
+
+    region: Literal["boilerplate", "byline", "credit", "caption"]
+
+
+class Abbreviation(Entry):
+    """Words whose final period does not end a sentence ("Dr.", "Gen.")."""
+
+    lexical = False
+
+
+class FunctionWord(Entry):
+    """Words at which a noun phrase ends (prepositions, conjunctions, auxiliaries, relative pronouns)."""
+
+    lexical = False
+
+
+SECTIONS: dict[str, type[Entry]] = {
+    "line_cue": LineCue,
+    "abbreviation": Abbreviation,
+    "function_word": FunctionWord,
+}

@@ -1,0 +1,94 @@
+"""Sections of ``numbers.toml``: numerals, hedges, units, and what is not a figure."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.languages.sections.base import Entry, ValueEntry
+from factcheck.records.values import Qualifier
+
+__all__ = ["SECTIONS", "Cardinal", "Classifier", "Context", "Fraction", "Hedge", "Multiplier", "Ordinal", "Range", "Unit", "Vague"]
+
+
+class Cardinal(ValueEntry):
+    """Number words below a scale word: satu, sebelas, seratus; one, twelve, ninety."""
+
+
+class Multiplier(ValueEntry):
+    """Scale words: puluh, ratus, ribu, juta; hundred, thousand, million. ``belas`` adds ten."""
+
+    adds: bool = False
+
+    def payload(self, form: str) -> object:
+        """Value and whether it is added instead of multiplied."""
+        return (self.values[form], self.adds)
+
+
+class Fraction(ValueEntry):
+    """Parts of one: setengah, seperempat; half, a quarter."""
+
+
+class Ordinal(ValueEntry):
+    """Ordinal words: pertama, kedua; first, second."""
+
+
+class Vague(Entry):
+    """Words for a magnitude: puluhan [20, 99], dozens [12, ∞). ``high`` absent means unbounded.
+
+    ``scales`` says that a scale word may follow: "puluhan ribu".
+    """
+
+    low: int
+    high: int | None = None
+    scales: bool = True
+
+
+class Hedge(Entry):
+    """Words that turn a number into an interval, before or after it."""
+
+    qualifier: Qualifier
+    position: Literal["before", "after"] = "before"
+
+
+class Classifier(ValueEntry):
+    """One-words with a unit: seorang (1 person), sebuah; values give the number."""
+
+    unit: str | None = None
+
+    def payload(self, form: str) -> object:
+        """Number and unit."""
+        return (self.values[form], self.unit)
+
+
+class Unit(Entry):
+    """Nouns and signs that name a canonical unit after a numeral: orang → person, persen → percent."""
+
+    unit: str
+    position: Literal["before", "after"] = "after"
+
+
+class Range(Entry):
+    """Words between the two ends of a range; ``opens`` is the word before the first end ("antara … dan")."""
+
+    opens: bool = False
+
+
+class Context(Entry):
+    """Words that tell that a neighbouring numeral is no figure of the story (clock, section, age, phone …)."""
+
+    reason: str
+    position: Literal["before", "after"] = "before"
+
+
+SECTIONS: dict[str, type[Entry]] = {
+    "cardinal": Cardinal,
+    "multiplier": Multiplier,
+    "fraction": Fraction,
+    "ordinal": Ordinal,
+    "vague": Vague,
+    "hedge": Hedge,
+    "classifier": Classifier,
+    "unit": Unit,
+    "range": Range,
+    "context": Context,
+}

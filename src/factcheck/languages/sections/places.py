@@ -1,0 +1,29 @@
+"""Sections of ``places.toml``: places, sides and organisations with one canonical name over all languages."""
+
+from __future__ import annotations
+
+from factcheck.languages.sections.base import Entry
+
+__all__ = ["SECTIONS", "Organisation", "Place", "PartyName"]
+
+
+class Place(Entry):
+    """A place; ``name`` is canonical over all languages, ``within`` names the places that contain it."""
+
+    name: str
+    within: tuple[str, ...] = ()
+
+
+class PartyName(Entry):
+    """A party or people; ``name`` is canonical over all languages. ``country`` is true for states."""
+
+    name: str
+
+
+class Organisation(Entry):
+    """A body that gives figures or statements; ``name`` is canonical over all languages."""
+
+    name: str
+
+
+SECTIONS: dict[str, type[Entry]] = {"place": Place, "party": PartyName, "organisation": Organisation}

@@ -1,0 +1,168 @@
+"""The one pass over a text: every known word, digit run and quotation mark becomes a hit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
+
+from factcheck.errors import LanguageError
+from factcheck.languages import Pack, Roles, load_pack
+from factcheck.scan.sentences import Sentences
+
+__all__ = ["DIGITS", "MARK", "Hit", "Scan", "Scanner", "scanner_for"]
+
+# One byte per code point keeps byte offsets equal to text offsets. cp1252 covers the letters of the packs so far;
+# everything it lacks becomes "?" and so a word bound, and hits beside such characters are checked on the text.
+_CODEC = "cp1252"
+_LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | {0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F}
+_WORD_BYTES = bytes(
+    code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256)
+)
+_SHAPES = re.compile(r"\d(?:[.,]?\d)*|[\"“”„‟«»‘’']")
+_INNER = frozenset(" -\u00a0'’\u2010\u2011\u2013")
+
+DIGITS = "digits"
+"""Role of a digit run, inner separators included: ``34.600``, ``12``."""
+MARK = "mark"
+"""Role of a quotation mark or apostrophe."""
+
+_DIGIT_ROLES: Roles = {DIGITS: True}
+_MARK_ROLES: Roles = {MARK: True}
+
+
+class Hit(NamedTuple):
+    """A known word, digit run or mark, with its roles: role name to payload."""
+
+    start: int
+    end: int
+    roles: dict[str, Any]
+
+
+def fold(text: str) -> bytes:
+    """Lower case, one byte per code point, a space in front; all but letters and digits are spaces."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" is the one letter that grows in lower case
+        low = text.replace("İ", "i").lower()
+    return b" " + low.encode(_CODEC, "replace").translate(_WORD_BYTES)
+
+
+class Scanner:
+    """The compiled words of one pack."""
+
+    __slots__ = ("_automaton", "_forms", "_shorter", "pack")
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        patterns: dict[bytes, tuple[str, Roles]] = {}
+        for form, roles in pack.words.items():
+            key = fold(form).rstrip()
+            if b"?" in form.encode(_CODEC, "replace") and "?" not in form:
+                raise LanguageError(f"form {form!r} has letters outside {_CODEC}", where=pack.tag)
+            known = patterns.get(key)
+            patterns[key] = (form, {**known[1], **roles} if known else roles)
+        keys = sorted(patterns)
+        self._forms = [patterns[key] for key in keys]
+        index = {key: number for number, key in enumerate(keys)}
+        self._shorter = [_shorter(key, index) for key in keys]
+        self._automaton = BytesAhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
+
+    def scan(self, text: str) -> Scan:
+        """All hits of ``text``, in order."""
+        folded = fold(text)
+        hits = [
+            Hit(match.start(), match.end(), _DIGIT_ROLES if text[match.start()].isdigit() else _MARK_ROLES)
+            for match in _SHAPES.finditer(text)
+        ]
+        append = hits.append
+        forms, shorter = self._forms, self._shorter
+        size = len(folded)
+        ascii_only = text.isascii()
+        for number, start, end in self._automaton.find_matches_as_indexes(folded):
+            if end < size and folded[end] != 32:
+                found = next((n for n in shorter[number] if folded[start + n[1]] == 32), None)
+                if found is None:
+                    continue
+                number, end = found[0], start + found[1]
+            form, roles = forms[number]
+            last = end - 1  # the folded text is one longer: start is already the word's own offset
+            if " " in form or not ascii_only:
+                if not _really(text, start, last, form):
+                    continue
+            append(Hit(start, last, roles))
+        hits.sort(key=_start)
+        return Scan(text, folded, hits, self.pack)
+
+
+def _start(hit: Hit) -> int:
+    return hit[0]
+
+
+def _shorter(key: bytes, index: dict[bytes, int]) -> tuple[tuple[int, int], ...]:
+    """Other patterns that are whole-word beginnings of this one, longest first."""
+    found = []
+    cut = key.rfind(b" ")
+    while cut > 0:
+        number = index.get(key[:cut])
+        if number is not None:
+            found.append((number, cut))
+        cut = key.rfind(b" ", 0, cut)
+    return tuple(found)
+
+
+def _really(text: str, start: int, end: int, form: str) -> bool:
+    """Whether the text between is the form and not its words with other signs between or letters beside them."""
+    if start and text[start - 1].isalnum():
+        return False
+    if end < len(text) and text[end].isalnum():
+        return False
+    written = text[start:end]
+    if written.lower() == form:
+        return True
+    allowed = _INNER.union(form)
+    return all(char.isalnum() or char in allowed for char in written)
+
+
+class Scan:
+    """A text with its hits. ``by_role`` gives the positions in ``hits`` that have a role."""
+
+    __slots__ = ("_sentences", "by_role", "folded", "hits", "pack", "text")
+
+    def __init__(self, text: str, folded: bytes, hits: list[Hit], pack: Pack) -> None:
+        self.text = text
+        self.folded = folded
+        self.hits = hits
+        self.pack = pack
+        self._sentences: Sentences | None = None
+        self.by_role: dict[str, list[int]] = {}
+        by_role = self.by_role
+        for position, hit in enumerate(hits):
+            for role in hit[2]:
+                if role in by_role:
+                    by_role[role].append(position)
+                else:
+                    by_role[role] = [position]
+
+    @property
+    def sentences(self) -> Sentences:
+        """Sentence bounds, found when first asked for."""
+        if self._sentences is None:
+            self._sentences = Sentences(self.text, self.pack.abbreviations)
+        return self._sentences
+
+    def where(self, role: str) -> list[int]:
+        """Positions in ``hits`` of the hits that have ``role``."""
+        return self.by_role.get(role, [])
+
+    def adjacent(self, left: Hit, right: Hit) -> bool:
+        """Whether only one space, no-break space or hyphen stands between two hits, or nothing."""
+        gap = right.start - left.end
+        return gap == 0 or (gap == 1 and self.text[left.end] in " \u00a0-\u2010\u2011")
+
+
+@cache
+def scanner_for(tag: str) -> Scanner:
+    """The scanner of a language, built once per process."""
+    return Scanner(load_pack(tag))

@@ -1,0 +1,45 @@
+"""Sentence bounds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+__all__ = ["Sentences"]
+
+_END = re.compile(r"\n+|[.!?…][\"”’»)\]]*[ \u00a0]+(?=[\"“„«‘'(\[]?[^\W_a-z])")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+_LONGEST_ABBREVIATION = 12
+
+
+class Sentences:
+    """Where sentences begin: after a final mark before a capital letter or digit, and at every line break."""
+
+    __slots__ = ("_size", "_starts")
+
+    def __init__(self, text: str, abbreviations: frozenset[str]) -> None:
+        starts = [0]
+        for match in _END.finditer(text):
+            if text[match.start()] == "." and _abbreviated(text, match.start(), abbreviations):
+                continue
+            starts.append(match.end())
+        self._starts = starts
+        self._size = len(text)
+
+    def bounds(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds ``position``."""
+        number = bisect_right(self._starts, position)
+        end = self._starts[number] if number < len(self._starts) else self._size
+        return self._starts[number - 1], end
+
+    def number(self, position: int) -> int:
+        """How many sentences begin at or before ``position``, less one."""
+        return bisect_right(self._starts, position) - 1
+
+
+def _abbreviated(text: str, period: int, abbreviations: frozenset[str]) -> bool:
+    match = _WORD_BEFORE.search(text, max(0, period - _LONGEST_ABBREVIATION), period)
+    if match is None:
+        return False
+    word = match.group()
+    return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
