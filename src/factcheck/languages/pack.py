@@ -20,6 +20,9 @@ from factcheck.languages.sections.meta import Settings
 
 __all__ = ["Pack", "known_languages", "load_pack"]
 
+NUMERAL_ROLES = ("cardinal", "multiplier", "fraction", "vague", "classifier", "ordinal")
+"""Sections whose forms take part in numerals: their hits also have the role ``numeral``."""
+
 Roles = dict[str, Any]
 """Role (section name) to what the entry says: see ``Entry.payload``."""
 
@@ -45,9 +48,9 @@ class Pack:
         """The language tag."""
         return self.settings.tag
 
-    def forms(self, section: str) -> frozenset[str]:
-        """All forms of a section."""
-        return frozenset(form for entry in self.entries.get(section, ()) for form in entry.forms)
+    def payloads(self, section: str) -> dict[str, Any]:
+        """Form in lower case to payload, for a section that is not looked up in the text."""
+        return {form.lower(): entry.payload(form) for entry in self.entries.get(section, ()) for form in entry.forms}
 
 
 def _packs() -> Traversable:
@@ -119,6 +122,10 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
             if entry.lexical:
                 for form in entry.forms:
                     words[form.lower()][section] = entry.payload(form)
+    for roles in words.values():
+        kind = next((role for role in NUMERAL_ROLES if role in roles), None)
+        if kind is not None:
+            roles["numeral"] = kind
     decimal, group = cldr.separators(settings.cldr)
     return Pack(
         settings=settings,

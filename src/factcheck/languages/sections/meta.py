@@ -20,9 +20,13 @@ class Settings(BaseModel):
     name: str
     cldr: str
     taken_for: tuple[str, ...] = ()
-    number_order: Literal["unit_first", "scale_after"] = "scale_after"
     day_first: bool = True
-    clitics: tuple[str, ...] = ()
+    number_joiner: str | None = None
+    """Word inside numerals: "two hundred and five"."""
+    one_articles: tuple[str, ...] = ()
+    """Articles that stand for one before a scale word: "a hundred"."""
+    ordinal_prefixes: tuple[str, ...] = ()
+    ordinal_suffixes: tuple[str, ...] = ()
 
 
 class LineCue(Entry):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from factcheck.languages.sections.base import Entry, ValueEntry
 from factcheck.records.values import Qualifier
 
-__all__ = ["SECTIONS", "Cardinal", "Classifier", "Context", "Fraction", "Hedge", "Multiplier", "Ordinal", "Range", "Unit", "Vague"]
+__all__ = ["SECTIONS", "Cardinal", "Classifier", "Context", "Currency", "Fraction", "Glued", "Hedge", "Idiom", "Multiplier", "Ordinal", "Range", "Unit", "Vague"]
 
 
 class Cardinal(ValueEntry):
@@ -35,12 +35,12 @@ class Ordinal(ValueEntry):
 class Vague(Entry):
     """Words for a magnitude: puluhan [20, 99], dozens [12, ∞). ``high`` absent means unbounded.
 
-    ``scales`` says that a scale word may follow: "puluhan ribu".
+    A ``weak`` word (several, beberapa) is a figure only where it counts victims or forces.
     """
 
     low: int
     high: int | None = None
-    scales: bool = True
+    weak: bool = False
 
 
 class Hedge(Entry):
@@ -67,10 +67,34 @@ class Unit(Entry):
     position: Literal["before", "after"] = "after"
 
 
+class Currency(Entry):
+    """Signs and letters before an amount of money, with the ISO 4217 code: Rp → IDR, US$ → USD."""
+
+    lexical: ClassVar[bool] = False
+    unit: str
+
+
+class Idiom(Entry):
+    """Phrases with a number word that count nothing: salah satu, one of, kedua belah pihak."""
+
+
+class Glued(ValueEntry):
+    """Scale letters written onto digits: £2.8bn, $5m. ``money`` requires a currency before the digits."""
+
+    lexical: ClassVar[bool] = False
+    money: bool = False
+
+    def payload(self, form: str) -> object:
+        """Value and whether a currency is required."""
+        return (self.values[form], self.money)
+
+
 class Range(Entry):
     """Words between the two ends of a range; ``opens`` is the word before the first end ("antara … dan")."""
 
     opens: bool = False
+    alone: bool = True
+    """False for words that join a range only after an opening word: "dan", "and"."""
 
 
 class Context(Entry):
@@ -90,5 +114,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "classifier": Classifier,
     "unit": Unit,
     "range": Range,
+    "currency": Currency,
+    "glued": Glued,
+    "idiom": Idiom,
     "context": Context,
 }

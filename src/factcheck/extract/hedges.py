@@ -1,0 +1,160 @@
+"""Hedges as intervals, and ranges (verdicts.md, "Interval semantics")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from factcheck.extract.slots import AmountSlot, FigureSlot, Number
+from factcheck.records import Qualifier
+from factcheck.scan import Hit, Scan
+
+__all__ = ["apply_hedges", "hedged", "join_ranges"]
+
+_TENTH = Decimal("0.1")
+_LONGEST_GAP = 3
+"""Characters between a hedge and its number: a space, a bracket, a currency sign."""
+
+
+def _about(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
+    margin = max(abs(value) * _TENTH, Decimal(grain) / 2)
+    return value - margin, value + margin, False, False
+
+
+def _nearly(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
+    return value - abs(value) * _TENTH, value, False, True
+
+
+_BOUNDS: dict[Qualifier, Callable[[Number, Number], tuple[Number | None, Number | None, bool, bool]]] = {
+    Qualifier.EXACT: lambda value, grain: (value, value, False, False),
+    Qualifier.ABOUT: _about,
+    Qualifier.NEARLY: _nearly,
+    Qualifier.MORE_THAN: lambda value, grain: (value, None, True, False),
+    Qualifier.AT_LEAST: lambda value, grain: (value, None, False, False),
+    Qualifier.LESS_THAN: lambda value, grain: (0, value, True, True),
+    Qualifier.AT_MOST: lambda value, grain: (0, value, True, False),
+}
+
+
+def hedged(amount: AmountSlot, qualifier: Qualifier) -> AmountSlot:
+    """The interval of a stated number under a hedge."""
+    if amount.value is None or amount.value < 0 or qualifier not in _BOUNDS:
+        return amount
+    low, high, low_open, high_open = _BOUNDS[qualifier](amount.value, amount.grain)
+    return AmountSlot(amount.value, low, high, low_open, high_open, qualifier, amount.grain)
+
+
+def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
+    """Turn every number with a hedge before or behind it into its interval."""
+    positions = scan.where("hedge")
+    if not positions or not figures:
+        return
+    starts = {figure.hedge_start: figure for figure in figures}
+    behind = sorted(figures, key=lambda figure: figure.end)
+    for position in positions:
+        hit = scan.hits[position]
+        entry = hit.roles["hedge"]
+        if entry.position == "before":
+            _before(scan, hit, entry.qualifier, starts)
+        else:
+            _after(scan, hit, entry.qualifier, behind)
+
+
+def _before(scan: Scan, hit: Hit, qualifier: Qualifier, starts: dict[int, FigureSlot]) -> None:
+    for gap in range(1, _LONGEST_GAP + 1):
+        figure = starts.get(hit.end + gap)
+        if figure is not None:
+            between = scan.text[hit.end : hit.end + gap]
+            if between.strip(" \u00a0(~-") or figure.ordinal or figure.amount.qualifier is not Qualifier.EXACT:
+                return
+            figure.amount = hedged(figure.amount, qualifier)
+            figure.hedge_start = hit.start
+            return
+
+
+def _after(scan: Scan, hit: Hit, qualifier: Qualifier, figures: list[FigureSlot]) -> None:
+    """A hedge behind its number, with at most one noun between them: "30 orang lebih"."""
+    low, high = 0, len(figures)
+    while low < high:
+        middle = (low + high) // 2
+        if figures[middle].end <= hit.start:
+            low = middle + 1
+        else:
+            high = middle
+    if not low:
+        return
+    figure = figures[low - 1]
+    between = scan.text[figure.end : hit.start]
+    if len(between) > 24 or figure.ordinal or figure.amount.qualifier is not Qualifier.EXACT:
+        return
+    words = between.split()
+    if len(words) <= 1 and all(word.isalpha() for word in words):
+        figure.amount = hedged(figure.amount, qualifier)
+
+
+def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
+    """Join the two ends of a range into one figure: "30-40", "antara 30 dan 40", "3.000 hingga 4.000"."""
+    if len(figures) < 2:
+        return
+    words = {scan.hits[position].start: scan.hits[position] for position in scan.where("range")}
+    opened = {hit.end for hit in words.values() if hit.roles["range"].opens}
+    kept = [figures[0]]
+    for figure in figures[1:]:
+        left = kept[-1]
+        if _is_range(scan, left, figure, words, opened):
+            kept[-1] = _ranged(left, figure)
+        else:
+            kept.append(figure)
+    figures[:] = kept
+
+
+def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: set[int]) -> bool:
+    gap = right.hedge_start - left.end
+    if gap > 12 or left.rejected or right.rejected or left.ordinal or right.ordinal or _years(left, right):
+        return False
+    low, high = left.amount, right.amount
+    if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
+        return False
+    between = scan.text[left.end : right.hedge_start]
+    if between.strip() in ("-", "–", "—"):
+        return left.digits and not _chained(scan, left, right)
+    hit = words.get(left.end + 1)
+    if hit is None or hit.end != right.hedge_start - 1:
+        return False
+    return not hit.roles["range"].opens and (hit.roles["range"].alone or left.hedge_start - 1 in opened)
+
+
+def _years(left: FigureSlot, right: FigureSlot) -> bool:
+    return all(figure.digits and figure.end - figure.start == 4 and figure.unit is None for figure in (left, right)) and (
+        1900 <= (left.amount.value or 0) <= 2100
+    )
+
+
+def _chained(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether a third number is joined on, as in "12-05-2021" or a phone number."""
+    before = scan.text[max(0, left.start - 1) : left.start]
+    after = scan.text[right.end : right.end + 2]
+    return before in ("-", "/") or (len(after) == 2 and after[0] in "-–/" and after[1].isdigit())
+
+
+def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
+    low, high = left.amount.value, right.amount.value
+    assert low is not None and high is not None
+    if right.amount.grain > low and left.digits and not right.digits:
+        scale = _scale_of(right, low)
+        low = low * scale
+    joined = FigureSlot(left.start, right.end, AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain))
+    joined.unit = right.unit or left.unit
+    joined.hedge_start = left.hedge_start
+    joined.phrase_end = right.phrase_end
+    joined.digits = left.digits and right.digits
+    return joined
+
+
+def _scale_of(right: FigureSlot, low: Number) -> int:
+    """The scale word that covers both ends: "50–100 million" is 50 million to 100 million."""
+    scale = 1
+    high = right.amount.value or 0
+    while low * scale * 1000 <= high:
+        scale *= 1000
+    return scale

@@ -1,0 +1,329 @@
+"""Numerals: digits, words and scale words, with their hedges, read from the hits of a scan.
+
+A numeral is a run of neighbouring numeral hits that a small evaluator accepts ("dua ratus lima puluh ribu",
+"1,3 juta", "two and a half million"); where the next hit cannot continue the number, the next numeral begins.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factcheck.extract.digits import grain_of, read_digits
+from factcheck.extract.hedges import apply_hedges, join_ranges
+from factcheck.extract.slots import AmountSlot, FigureSlot, Number
+from factcheck.languages import Pack
+from factcheck.scan import DIGITS, Hit, Scan
+
+__all__ = ["read_numerals"]
+
+
+def read_numerals(scan: Scan) -> list[FigureSlot]:
+    """Every numeral of the text in order, hedges and ranges included, codes and unreadable runs marked rejected."""
+    positions = scan.where("numeral")
+    hits = scan.hits
+    found: list[FigureSlot] = []
+    k = 0
+    while k < len(positions):
+        run = [hits[positions[k]]]
+        while k + 1 < len(positions) and _joined(scan, run[-1], hits[positions[k + 1]]):
+            k += 1
+            run.append(hits[positions[k]])
+        k += 1
+        _read_run(scan, run, found)
+    join_ranges(scan, found)
+    apply_hedges(scan, found)
+    return found
+
+
+def _joined(scan: Scan, left: Hit, right: Hit) -> bool:
+    gap = right.start - left.end
+    if gap == 1:
+        return scan.text[left.end] in " \u00a0-"
+    joiner = scan.pack.settings.number_joiner
+    return joiner is not None and gap == len(joiner) + 2 and scan.text[left.end + 1 : right.start - 1] == joiner
+
+
+class _Reading:
+    """The state of a number being read: ``total`` of closed scales, ``current`` below the next scale word."""
+
+    __slots__ = ("current", "decimals", "digits", "empty", "foreign", "scale", "smallest", "total", "words")
+
+    def __init__(self) -> None:
+        self.total: Number = 0
+        self.current: Number = 0
+        self.smallest: Number = 0  # the smallest scale so far: later ones must be smaller
+        self.scale: Number = 1
+        self.decimals = 0
+        self.empty = True
+        self.digits = False
+        self.words = False
+        self.foreign = False
+
+    def digit_run(self, value: Number, decimals: int, foreign: bool) -> bool:
+        if not self.empty and not (self.smallest and value < self.smallest and not self.current):
+            return False
+        self.current, self.decimals, self.foreign = value, decimals, foreign
+        self.digits, self.empty = True, False
+        return True
+
+    def cardinal(self, value: Number) -> bool:
+        if self.digits and self.current:
+            return False
+        size = 10 if value < 10 else 100 if value < 100 else 1000 if value < 1000 else 10 * value
+        if self.current % size or (self.current and size > 100 and value < 1000):
+            return False
+        if value >= 1000:
+            return self.empty and self._close(value, 1)
+        if not value and not self.empty:
+            return False
+        self.current += value
+        self.empty, self.words = False, True
+        return True
+
+    def multiplier(self, value: Number, adds: bool) -> bool:
+        if self.empty:
+            return False
+        if adds:
+            if not 1 <= self.current % 100 <= 9:
+                return False
+            self.current += value
+        elif value == 10 and not self.digits:
+            unit = self.current % 10
+            if not unit or self.current % 100 != unit:
+                return False
+            self.current += unit * 9
+        elif value in (12, 100):
+            if not 0 < self.current < 100 and not self.digits:
+                return False
+            self.current *= value
+        else:
+            return self._close(value, self.current)
+        self.words = True
+        return True
+
+    def _close(self, scale: Number, times: Number) -> bool:
+        if not times or (self.smallest and scale >= self.smallest):
+            return False
+        self.total += times * scale
+        self.current, self.smallest, self.scale = 0, scale, scale
+        self.empty, self.words = False, True
+        return True
+
+    def fraction(self, value: Decimal) -> bool:
+        if self.current != int(self.current):
+            return False
+        if self.empty or self.current:
+            self.current += value
+        else:  # "satu juta setengah": half of the scale before
+            self.total += value * self.scale
+        self.empty, self.words = False, True
+        return True
+
+    @property
+    def value(self) -> Number:
+        value = self.total + self.current
+        return int(value) if value == int(value) else value
+
+
+def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
+    k = 0
+    while k < len(run):
+        kind = run[k].roles["numeral"]
+        if kind == "vague":
+            k = _vague(scan, run, k, found)
+        elif kind == "ordinal":
+            found.append(_ordinal(run[k], run[k].roles["ordinal"]))
+            k += 1
+        elif kind == "classifier":
+            value, unit = run[k].roles["classifier"]
+            found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=unit))
+            k += 1
+        else:
+            k = _number(scan, run, k, found)
+
+
+def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
+    """Read as many hits from ``k`` on as make one number; return the next position."""
+    reading = _Reading()
+    start = run[k].start
+    if run[k].roles["numeral"] in ("multiplier", "fraction"):
+        article = _article_before(scan, start)
+        if article is not None:
+            if run[k].roles["numeral"] == "multiplier":
+                reading.cardinal(1)
+            start = article
+    first = k
+    while k < len(run) and _take(reading, run[k], scan):
+        k += 1
+    if k == first:
+        if run[k].roles["numeral"] == DIGITS:
+            found.append(_rejected(run[k], "not a number"))
+        return k + 1
+    last = run[k - 1]
+    value = reading.value
+    grain = grain_of(value, reading.decimals, reading.scale)
+    figure = _figure(start, last.end, AmountSlot(value, value, value, grain=grain))
+    figure.digits = reading.digits and not reading.words
+    if reading.foreign:
+        figure.notes = ("separators read in the other locale",)
+    if reading.digits:
+        _beside_digits(scan, run[first], last, figure)
+    found.append(figure)
+    return k
+
+
+def _take(reading: _Reading, hit: Hit, scan: Scan) -> bool:
+    roles = hit.roles
+    kind = roles["numeral"]
+    if kind == DIGITS:
+        pack = scan.pack
+        read = read_digits(scan.text[hit.start : hit.end], pack.decimal, pack.group)
+        return read is not None and reading.digit_run(*read)
+    if kind == "cardinal":
+        return reading.cardinal(roles["cardinal"])
+    if kind == "multiplier":
+        return reading.multiplier(*roles["multiplier"])
+    if kind == "fraction":
+        return reading.fraction(Decimal(str(roles["fraction"])))
+    return False
+
+
+def _article_before(scan: Scan, start: int) -> int | None:
+    """Where "a" begins in "a hundred", so that it stands for one."""
+    for article in scan.pack.settings.one_articles:
+        begin = start - len(article) - 1
+        if begin >= 0 and scan.text[begin : start - 1].lower() == article and scan.text[start - 1] == " ":
+            if begin == 0 or not scan.text[begin - 1].isalnum():
+                return begin
+    return None
+
+
+def _vague(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
+    entry = run[k].roles["vague"]
+    amount = AmountSlot(None, entry.low, entry.high, qualifier="vague")
+    figure = _figure(run[k].start, run[k].end, amount)
+    if entry.weak:
+        figure.rejected = "weak"
+    found.append(figure)
+    return k + 1
+
+
+def _ordinal(hit: Hit, value: Number) -> FigureSlot:
+    figure = _figure(hit.start, hit.end, AmountSlot(value, value, value))
+    figure.ordinal = True
+    return figure
+
+
+def _figure(start: int, end: int, amount: AmountSlot, unit: str | None = None) -> FigureSlot:
+    return FigureSlot(start, end, amount, unit=unit, hedge_start=start, phrase_end=end)
+
+
+def _rejected(hit: Hit, reason: str) -> FigureSlot:
+    figure = _figure(hit.start, hit.end, AmountSlot(None, None, None))
+    figure.rejected = reason
+    figure.digits = True
+    return figure
+
+
+def _beside_digits(scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
+    """What is written onto the digits: currency and codes before, scale letters, units and ordinal endings behind."""
+    text = scan.text
+    money = _currency(scan, first.start)
+    if money is not None:
+        figure.unit, figure.hedge_start = money
+    elif first.start and text[first.start - 1].isalpha():
+        figure.rejected = "code"
+    elif _ordinal_prefix(scan, first.start):
+        figure.ordinal = True
+    if last.roles["numeral"] == DIGITS and last.end < len(text):
+        _behind_digits(scan, last.end, figure)
+    if figure.amount.value is not None and text[first.start] == "0" and figure.digits and first.end - first.start > 3:
+        figure.rejected = figure.rejected or "code"
+
+
+def _behind_digits(scan: Scan, end: int, figure: FigureSlot) -> None:
+    text = scan.text
+    if text[end] == "%":
+        figure.unit = "percent"
+        _signed(scan, figure)
+        return
+    if not text[end].isalpha():
+        return
+    stop = end + 1
+    while stop < len(text) and stop - end < 12 and text[stop].isalpha():
+        stop += 1
+    letters = text[end:stop].lower()
+    tables = beside_tables(scan.pack)
+    if letters in tables.suffixes:
+        figure.ordinal = True
+        return
+    glued = tables.glued.get(letters)
+    if glued is not None and (figure.unit is not None or not glued[1]):
+        scaled = figure.amount.value * glued[0]
+        grain = figure.amount.grain * glued[0]
+        figure.amount = AmountSlot(scaled, scaled, scaled, grain=max(grain, glued[0] if isinstance(grain, int) else grain))
+        figure.end = figure.phrase_end = stop
+        figure.digits = False
+        return
+    unit = scan.pack.words.get(letters, {}).get("unit")
+    if unit is not None:
+        figure.unit = unit.unit
+    else:
+        figure.rejected = "code"
+
+
+def _signed(scan: Scan, figure: FigureSlot) -> None:
+    """A minus sign that opens the number: "-1.3%"."""
+    start = figure.start
+    text = scan.text
+    if start and text[start - 1] in "-\u2212" and (start == 1 or text[start - 2] in " \u00a0(\n\t"):
+        value = figure.amount.value
+        figure.amount = AmountSlot(-value, -value, -value, grain=figure.amount.grain)
+        figure.start = start - 1
+        figure.hedge_start = min(figure.hedge_start, figure.start)
+
+
+class _Tables:
+    __slots__ = ("currency", "glued", "longest", "prefixes", "suffixes")
+
+    def __init__(self, pack: Pack) -> None:
+        self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
+        self.glued: dict[str, Any] = pack.payloads("glued")
+        self.longest = max(map(len, self.currency), default=0)
+        self.prefixes = pack.settings.ordinal_prefixes
+        self.suffixes = frozenset(pack.settings.ordinal_suffixes)
+
+
+_TABLES: dict[str, _Tables] = {}
+
+
+def beside_tables(pack: Pack) -> _Tables:
+    """What may be written onto digits in the language, compiled once."""
+    tables = _TABLES.get(pack.tag)
+    if tables is None:
+        tables = _TABLES[pack.tag] = _Tables(pack)
+    return tables
+
+
+def _currency(scan: Scan, start: int) -> tuple[str, int] | None:
+    """Unit and start of a currency sign before ``start``, one space between them allowed."""
+    tables = beside_tables(scan.pack)
+    text = scan.text
+    end = start - 1 if start and text[start - 1] in " \u00a0" else start
+    if not end or (text[end - 1].isalnum() and end == start and not text[end - 1].isalpha()):
+        return None
+    for length in range(min(tables.longest, end), 0, -1):
+        begin = end - length
+        unit = tables.currency.get(text[begin:end].lower())
+        if unit is not None and not (begin and text[begin].isalpha() and text[begin - 1].isalpha()):
+            return unit, begin
+    return None
+
+
+def _ordinal_prefix(scan: Scan, start: int) -> bool:
+    for prefix in beside_tables(scan.pack).prefixes:
+        begin = start - len(prefix)
+        if begin >= 0 and scan.text[begin:start].lower() == prefix:
+            return begin == 0 or not scan.text[begin - 1].isalnum()
+    return False
