@@ -1,0 +1,6 @@
+"""Claims against claims: what may be compared, what excludes what, who copied whom, and when it was written."""
+
+from factcheck.compare.engine import compare_claims, compare_extractions
+from factcheck.compare.results import Compared
+
+__all__ = ["Compared", "compare_claims", "compare_extractions"]

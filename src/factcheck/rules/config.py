@@ -1,0 +1,99 @@
+"""What the user sets: which rules run, how loud they are, the sizes and places of their own desk."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field, ValidationError, field_validator
+
+from factcheck.errors import ConfigError
+from factcheck.records import Record, Severity
+
+__all__ = ["Config", "load_config"]
+
+FILE_NAME = "factcheck.toml"
+
+
+class Config(Record):
+    """Settings of a check, from ``[tool.factcheck]`` in ``pyproject.toml`` or from ``factcheck.toml``.
+
+    ``select`` and ``ignore`` hold codes or beginnings of codes ("NUM", "NUM1"); the longest that fits a rule wins,
+    and ``ignore`` wins a draw. ``severity`` sets the level of findings by code. ``unit_sizes`` replaces the usual
+    number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
+    of messages.
+    """
+
+    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True)
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    unit_sizes: dict[str, tuple[int, int]] = Field(default_factory=dict)
+    places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    language: Literal["en", "id"] = "en"
+    fail_on: Literal["error", "warning", "info", "never"] = "warning"
+
+    @field_validator("unit_sizes")
+    @classmethod
+    def _ordered(cls, sizes: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+        for unit, (low, high) in sizes.items():
+            if not 0 < low <= high:
+                raise ValueError(f"{unit}: give the smallest and the largest size, such as [80, 250]")
+        return sizes
+
+    def runs(self, code: str, preview: bool = False) -> bool:
+        """Whether the rule with this code is switched on."""
+        chosen = _longest(code, self.select)
+        dropped = _longest(code, self.ignore)
+        if chosen < 0 and (self.select or (preview and not self.preview)):
+            return False
+        return dropped < 0 or chosen > dropped
+
+
+def _longest(code: str, prefixes: tuple[str, ...]) -> int:
+    fitting = [len(prefix) for prefix in prefixes if code.startswith(prefix.upper())]
+    return max(fitting, default=-1)
+
+
+def load_config(start: str | Path) -> Config:
+    """The settings that hold at a path: of the nearest folder upwards that has some.
+
+    ``factcheck.toml`` goes before ``pyproject.toml`` in one folder.
+
+    Raises:
+        ConfigError: The file is no TOML, or has an option or value that does not exist.
+    """
+    path = Path(start).resolve()
+    for folder in (path, *path.parents):
+        for name in (FILE_NAME, "pyproject.toml"):
+            file = folder / name
+            if file.is_file():
+                table = _table(file)
+                if table is not None:
+                    return _config(table, file)
+    return Config()
+
+
+def _table(file: Path) -> dict[str, Any] | None:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"not a TOML file: {error}", where=str(file)) from error
+    if file.name == FILE_NAME:
+        return data
+    table: dict[str, Any] | None = data.get("tool", {}).get("factcheck")
+    return table
+
+
+def _config(table: dict[str, Any], file: Path) -> Config:
+    try:
+        return Config.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        option = ".".join(str(part) for part in first["loc"])
+        known = ", ".join(name.replace("_", "-") for name in Config.model_fields)
+        hint = f"options are: {known}" if first["type"] == "extra_forbidden" else None
+        raise ConfigError(f"{option}: {first['msg']}", where=str(file), hint=hint) from error

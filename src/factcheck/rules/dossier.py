@@ -1,0 +1,42 @@
+"""Everything a rule may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.compare.results import Compared
+from factcheck.records import DateEstimate, Extraction
+from factcheck.rules.config import Config
+
+if TYPE_CHECKING:
+    from factcheck.compare.references import References
+
+__all__ = ["Dossier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The articles of one check, read and compared.
+
+    ``extractions`` and ``datings`` are by article id, in the order the articles came. ``subject`` is the id of the
+    draft that findings concern, ``None`` where all articles count alike.
+    """
+
+    extractions: dict[str, Extraction]
+    compared: Compared = field(default_factory=Compared)
+    datings: dict[str, DateEstimate] = field(default_factory=dict)
+    references: References | None = None
+    subject: str | None = None
+    config: Config = field(default_factory=Config)
+
+    def subjects(self) -> Iterator[Extraction]:
+        """The articles that findings inside one article may concern: the draft alone where there is one."""
+        for extraction in self.extractions.values():
+            if self.subject is None or extraction.article.id == self.subject:
+                yield extraction
+
+    def concerns(self, *article_ids: str) -> bool:
+        """Whether a finding on these articles concerns the draft; always true without one."""
+        return self.subject is None or self.subject in article_ids

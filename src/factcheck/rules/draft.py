@@ -1,0 +1,45 @@
+"""What a rule yields: a finding without its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.records import Claim, Evidence, Severity, Side, Verdict
+
+__all__ = ["Draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One issue as a rule saw it. ``rules.render`` turns it into a ``Finding`` in the reader's language.
+
+    Args:
+        message: Key of the sentence in ``messages/<language>.toml``, table ``message``.
+        values: What the placeholders of all its sentences stand for, already written out.
+        verdict: What the passages are to each other.
+        evidence: The passages, the one to look at first in front.
+        severity: Lower than the rule's own where the case is weaker; ``None`` takes the rule's.
+        claims: The claims it rests on: the fingerprint is made from them, and a guessed slot on one that is
+            named in ``needs`` caps the severity at warning.
+        needs: The slots of the claims that the finding rests on (``as_of``, ``place`` …); all where empty.
+        could_be: Keys of innocent explanations (table ``could_be``), likeliest first.
+        to_check: Keys of what to do next (table ``to_check``).
+        reasons: Sentences from the comparison.
+        identity: What makes the issue the same in another run, where no claims do (dates, names).
+    """
+
+    message: str
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+    values: dict[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+    claims: tuple[Claim, ...] = ()
+    needs: tuple[str, ...] = ()
+    expected: str | None = None
+    observed: str | None = None
+    could_be: tuple[str, ...] = ()
+    to_check: tuple[str, ...] = ()
+    sides: tuple[Side, ...] = ()
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
+    identity: tuple[str, ...] = ()

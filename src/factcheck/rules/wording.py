@@ -1,0 +1,48 @@
+"""The sentences of findings, in the reader's language: one template, one id, every language."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from factcheck.errors import ConfigError
+
+__all__ = ["Messages", "load_messages", "message_languages"]
+
+
+class Messages:
+    """The sentences of one language, by table (``message``, ``could_be``, ``to_check``, ``word``) and key."""
+
+    __slots__ = ("language", "tables")
+
+    def __init__(self, language: str, tables: dict[str, dict[str, str]]) -> None:
+        self.language = language
+        self.tables = tables
+
+    def say(self, table: str, key: str, values: dict[str, str]) -> str:
+        """The sentence with its placeholders filled in.
+
+        Raises:
+            KeyError: There is no such sentence, or a placeholder has no value: a fault of the rule, not of the user.
+        """
+        return self.tables[table][key].format_map(values)
+
+
+def message_languages() -> tuple[str, ...]:
+    """Languages that findings can be written in."""
+    folder = files("factcheck.rules") / "messages"
+    return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")))
+
+
+@cache
+def load_messages(language: str) -> Messages:
+    """The sentences of a language.
+
+    Raises:
+        ConfigError: There are none in this language.
+    """
+    if language not in message_languages():
+        raise ConfigError(f"no messages in {language!r}", hint=f"there are: {', '.join(message_languages())}")
+    file = files("factcheck.rules") / "messages" / f"{language}.toml"
+    return Messages(language, tomllib.loads(file.read_text(encoding="utf-8")))
