@@ -27,6 +27,8 @@ class Settings(BaseModel):
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
+    about_suffixes: tuple[str, ...] = ()
+    """Endings that make digits a round number: "60-an orang"."""
 
 
 class LineCue(Entry):

@@ -47,7 +47,7 @@ class Hedge(Entry):
     """Words that turn a number into an interval, before or after it."""
 
     qualifier: Qualifier
-    position: Literal["before", "after"] = "before"
+    position: Literal["before", "after", "both"] = "before"
 
 
 class Classifier(ValueEntry):
