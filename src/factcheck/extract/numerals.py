@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.extract.digits import grain_of, read_digits
-from factcheck.extract.hedges import apply_hedges, join_ranges
+from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
 from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.languages import Pack
+from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_numerals"]
@@ -201,7 +202,7 @@ def _article_before(scan: Scan, start: int) -> int | None:
 
 def _vague(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     entry = run[k].roles["vague"]
-    amount = AmountSlot(None, entry.low, entry.high, qualifier="vague")
+    amount = AmountSlot(None, entry.low, entry.high, qualifier=Qualifier.VAGUE)
     figure = _figure(run[k].start, run[k].end, amount)
     if entry.weak:
         figure.rejected = "weak"
@@ -249,6 +250,11 @@ def _behind_digits(scan: Scan, end: int, figure: FigureSlot) -> None:
         _signed(scan, figure)
         return
     if not text[end].isalpha():
+        for suffix in beside_tables(scan.pack).about:
+            after = end + len(suffix)
+            if text.startswith(suffix, end) and not text[after : after + 1].isalpha():
+                figure.amount = hedged(figure.amount, Qualifier.ABOUT)
+                figure.end = figure.phrase_end = after
         return
     stop = end + 1
     while stop < len(text) and stop - end < 12 and text[stop].isalpha():
@@ -285,13 +291,14 @@ def _signed(scan: Scan, figure: FigureSlot) -> None:
 
 
 class _Tables:
-    __slots__ = ("currency", "glued", "longest", "prefixes", "suffixes")
+    __slots__ = ("about", "currency", "glued", "longest", "prefixes", "suffixes")
 
     def __init__(self, pack: Pack) -> None:
         self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
         self.glued: dict[str, Any] = pack.payloads("glued")
         self.longest = max(map(len, self.currency), default=0)
         self.prefixes = pack.settings.ordinal_prefixes
+        self.about = pack.settings.about_suffixes
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
 
 

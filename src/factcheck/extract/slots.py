@@ -12,7 +12,20 @@ from decimal import Decimal
 
 from factcheck.records import Qualifier, Relation
 
-__all__ = ["AmountSlot", "AttributionSlot", "FigureSlot", "LineageSlot", "Number", "QuoteSlot", "RegionSlot", "TimeSlot"]
+__all__ = [
+    "AmountSlot",
+    "AttributionSlot",
+    "CasualtySlot",
+    "ClaimSlot",
+    "FigureSlot",
+    "ForceSlot",
+    "LineageSlot",
+    "Number",
+    "QuantitySlot",
+    "QuoteSlot",
+    "RegionSlot",
+    "TimeSlot",
+]
 
 Number = int | Decimal
 """Inside the scan whole numbers stay ``int``; the rest are ``Decimal``, never ``float``."""
@@ -110,6 +123,59 @@ class QuoteSlot:
     candidates: tuple[str, ...] = ()
     region: str = "body"
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(slots=True, eq=False)
+class ClaimSlot:
+    """What casualty, force and quantity claims share: see ``records.ClaimBase``."""
+
+    start: int
+    end: int
+    amount: AmountSlot
+    figure: FigureSlot | None = None
+    region: str = "body"
+    attribution: AttributionSlot | None = None
+    modality: str = "asserted"
+    place: str | None = None
+    side: str | None = None
+    as_of: TimeSlot | None = None
+    part_of: ClaimSlot | None = None
+    inferred: dict[str, str] = field(default_factory=dict)
+    confidence: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class CasualtySlot(ClaimSlot):
+    """See ``records.CasualtyClaim``. ``outcome_start`` and ``outcome_end`` bound the outcome word."""
+
+    outcomes: tuple[str, ...] = ()
+    victims: str | None = None
+    populations: tuple[str, ...] = ()
+    window: str = "unknown"
+    period: TimeSlot | None = None
+    base: str = "unknown"
+    before: AmountSlot | None = None
+    direction: str | None = None
+    change_cue: str | None = None
+    outcome_start: int = 0
+    outcome_end: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class ForceSlot(ClaimSlot):
+    """See ``records.ForceClaim``."""
+
+    unit: str = "person"
+    action: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class QuantitySlot(ClaimSlot):
+    """See ``records.QuantityClaim``."""
+
+    unit: str | None = None
+    counted: str | None = None
 
 
 @dataclass(slots=True, eq=False)

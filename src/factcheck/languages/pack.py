@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -41,7 +41,8 @@ class Pack:
     decimal: str
     group: str
     abbreviations: frozenset[str] = frozenset()
-    function_words: frozenset[str] = field(default_factory=frozenset)
+    function_words: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
 
     @property
     def tag(self) -> str:
@@ -133,6 +134,11 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         words=dict(words),
         decimal=decimal,
         group=group,
-        abbreviations=frozenset(form.lower() for entry in entries.get("abbreviation", ()) for form in entry.forms),
-        function_words=frozenset(form.lower() for entry in entries.get("function_word", ()) for form in entry.forms),
+        abbreviations=_word_set(entries, "abbreviation"),
+        function_words=_word_set(entries, "function_word"),
+        auxiliaries=_word_set(entries, "auxiliary"),
     )
+
+
+def _word_set(entries: dict[str, tuple[Entry, ...]], section: str) -> frozenset[str]:
+    return frozenset(form.lower() for entry in entries.get(section, ()) for form in entry.forms)

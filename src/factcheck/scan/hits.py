@@ -29,7 +29,7 @@ DIGITS = "digits"
 MARK = "mark"
 """Role of a quotation mark or apostrophe."""
 
-_DIGIT_ROLES: Roles = {DIGITS: True}
+_DIGIT_ROLES: Roles = {DIGITS: True, "numeral": DIGITS}
 _MARK_ROLES: Roles = {MARK: True}
 
 

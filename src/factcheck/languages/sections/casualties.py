@@ -7,7 +7,7 @@ from typing import Literal
 from factcheck.languages.sections.base import Entry
 from factcheck.records.claims import CountBase, Modality, Outcome, Window
 
-__all__ = ["SECTIONS", "Base", "ChangeCue", "ModalityCue", "OutcomeWord", "Part", "Population", "Rest", "WindowCue"]
+__all__ = ["SECTIONS", "Base", "ChangeCue", "ModalityCue", "NoneCue", "OutcomeWord", "Part", "Population", "Rest", "Toward", "WindowCue"]
 
 
 class OutcomeWord(Entry):
@@ -20,8 +20,6 @@ class OutcomeWord(Entry):
 
     outcomes: tuple[Outcome, ...]
     form: tuple[Literal["predicate", "active", "noun", "victim"], ...]
-    agentive: bool = False
-    """True where a personal subject makes it an act and no toll ("Smith shot …")."""
 
 
 class Population(Entry):
@@ -59,6 +57,14 @@ class Base(Entry):
     base: CountBase
 
 
+class Toward(Entry):
+    """Words before the new value of a change: menjadi; to."""
+
+
+class NoneCue(Entry):
+    """Words that make an outcome a count of zero: tidak ada korban jiwa; no one was killed."""
+
+
 class ChangeCue(Entry):
     """Words for a change of a count: bertambah menjadi, direvisi menjadi; rose to, revised down to."""
 
@@ -74,4 +80,6 @@ SECTIONS: dict[str, type[Entry]] = {
     "window": WindowCue,
     "base": Base,
     "change": ChangeCue,
+    "toward": Toward,
+    "none": NoneCue,
 }

@@ -16,6 +16,8 @@ class ForceUnit(Entry):
     unit: str
     low: int | None = None
     high: int | None = None
+    tail: bool = False
+    """True where it may stand a few words behind the count ("perempuan dalam kewajiban militer")."""
     fuzzy: bool = False
     """True where misspellings within one edit are looked up ("persobil")."""
 

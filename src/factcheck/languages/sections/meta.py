@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.languages.sections.base import Entry
 
-__all__ = ["SECTIONS", "Abbreviation", "FunctionWord", "LineCue", "Settings"]
+__all__ = ["SECTIONS", "Abbreviation", "Auxiliary", "FunctionWord", "LineCue", "Settings"]
 
 
 class Settings(BaseModel):
@@ -23,10 +23,14 @@ class Settings(BaseModel):
     day_first: bool = True
     number_joiner: str | None = None
     """Word inside numerals: "two hundred and five"."""
+    joiners: tuple[str, ...] = ()
+    """Words that join two outcomes of one count: "tewas atau hilang"."""
     one_articles: tuple[str, ...] = ()
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
+    of: str | None = None
+    """Word between a vague number and what it counts, with its space: "dozens of ships"."""
     about_suffixes: tuple[str, ...] = ()
     """Endings that make digits a round number: "60-an orang"."""
 
@@ -49,8 +53,15 @@ class FunctionWord(Entry):
     lexical = False
 
 
+class Auxiliary(Entry):
+    """Words after which a verb is passive: "were killed"."""
+
+    lexical = False
+
+
 SECTIONS: dict[str, type[Entry]] = {
     "line_cue": LineCue,
     "abbreviation": Abbreviation,
     "function_word": FunctionWord,
+    "auxiliary": Auxiliary,
 }

@@ -1,9 +1,275 @@
-"""Sections of ``times.toml``."""
+"""Sections of ``times.toml``: the words of dates, clock times, durations and what places them.
+
+Names of months and weekdays come from CLDR; ``month`` and ``weekday`` add spellings that newsrooms use besides.
+Sections that are not ``lexical`` hold words too common to look for in the whole text: they are looked up beside a
+time word that was found.
+"""
 
 from __future__ import annotations
 
-from factcheck.languages.sections.base import Entry
+from typing import ClassVar, Literal
 
-__all__ = ["SECTIONS"]
+from factcheck.languages.sections.base import Entry, ValueEntry
 
-SECTIONS: dict[str, type[Entry]] = {}
+__all__ = [
+    "SECTIONS",
+    "AgeWord",
+    "AsOf",
+    "ClockCue",
+    "ClockWord",
+    "DateCue",
+    "DayPart",
+    "DecadeSuffix",
+    "Deictic",
+    "Edge",
+    "Every",
+    "Frequency",
+    "HalfDay",
+    "Link",
+    "Lookalike",
+    "Month",
+    "More",
+    "NamedDay",
+    "Quarter",
+    "Season",
+    "ShiftAfter",
+    "ShiftBefore",
+    "Stretch",
+    "Tense",
+    "TimeUnit",
+    "Weekday",
+    "Weekend",
+    "YearCue",
+    "Zone",
+]
+
+UnitName = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+PartName = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
+
+
+class Month(ValueEntry):
+    """Spellings of month names that CLDR lacks: Nopember, Agt, Sept. Values are 1 to 12."""
+
+
+class Weekday(ValueEntry):
+    """Spellings of weekday names that CLDR lacks: Jum'at, Ahad, Tues. Values are 0 (Monday) to 6."""
+
+
+class Lookalike(Entry):
+    """Names of months or weekdays that are also other words: may, march, sat, sen.
+
+    ``evidence`` tells when they are read as a time: ``capital`` = with a capital letter inside a sentence or beside a
+    number, ``date`` = only as part of a written date.
+    """
+
+    evidence: Literal["capital", "date"]
+
+
+class TimeUnit(Entry):
+    """Units of time. ``plural`` forms stand for many when alone ("years"); ``clock`` forms also open a clock time."""
+
+    unit: UnitName
+    plural: bool = False
+    clock: bool = False
+
+
+class Stretch(Entry):
+    """One word for many units: berbulan-bulan; ``value`` is its TIMEX3 value."""
+
+    unit: UnitName
+    count: int | None = None
+
+
+class DayPart(Entry):
+    """Parts of the day; an hour stated with it below ``noon`` is counted from noon ("5 sore" is 17)."""
+
+    part: PartName
+    afternoon: bool = False
+    bare: bool = False
+    """True where the word alone is a time of the day before ("malam")."""
+
+
+class Deictic(Entry):
+    """Words that point from the moment of writing: kemarin (a day back), saat ini (``PRESENT_REF``)."""
+
+    ref: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"] | None = None
+    unit: UnitName | None = None
+    offset: int = 0
+    part: PartName | None = None
+    text_frame: bool = False
+    """True where it points from the moment told last ("the next day") and not from that of writing."""
+    alone: bool = True
+    """False where it is a time only beside another one."""
+
+
+class ShiftBefore(Entry):
+    """Words before a unit, weekday or month that place it: last, next, this.
+
+    ``offset`` counts units from the moment of writing (``text_frame``: from the moment told last). ``window`` says
+    that with a number it is a stretch that touches that moment ("the last three years").
+    """
+
+    offset: int
+    text_frame: bool = False
+    window: bool = False
+    recent: bool = False
+
+
+class ShiftAfter(Entry):
+    """Words behind a unit, weekday, month or counted unit that place it: lalu, depan, ini, ago, earlier.
+
+    ``counted`` says what a number with it means: ``point`` ("dua hari lalu"), ``window`` ("24 jam terakhir") or
+    neither.
+    """
+
+    offset: int
+    text_frame: bool = False
+    counted: Literal["point", "window", "no"] = "point"
+    single: bool = True
+    """Whether it also places a unit without a number ("pekan lalu"; not "year ago")."""
+
+
+class Frequency(Entry):
+    """Words for a repeated time: daily (P1D), weekly (P1W)."""
+
+    unit: UnitName
+    count: int = 1
+
+
+class Every(Entry):
+    """Words that make the next time a repeated one: setiap, every, each."""
+
+
+class Edge(Entry):
+    """Words for the beginning, middle or end of a time: awal, mid, akhir."""
+
+    mod: Literal["START", "MID", "END"]
+
+
+class ClockCue(Entry):
+    """Words before a clock time: pukul."""
+
+
+class HalfDay(ValueEntry):
+    """Signs behind a clock time that tell the half of the day: a.m. (0), p.m. (12)."""
+
+
+class ClockWord(ValueEntry):
+    """Words for a clock time, in minutes since midnight: noon (720), midnight (1440)."""
+
+
+class Zone(Entry):
+    """Time zones behind a clock time, with their offset from UTC; ``local`` where the place decides."""
+
+    offset: str
+
+
+class Season(Entry):
+    """Seasons, with the TIMEX3 code."""
+
+    code: Literal["SP", "SU", "FA", "WI"]
+
+
+class Quarter(ValueEntry):
+    """Quarters of a year, 1 to 4."""
+
+
+class Weekend(Entry):
+    """Words for Saturday and Sunday together."""
+
+
+class NamedDay(Entry):
+    """Days and periods with a name.
+
+    ``month`` and ``day`` give a fixed date; ``easter`` the days after Easter Sunday; ``nth`` and ``weekday`` the
+    n-th such weekday of ``month``; ``hijri`` month and day (day 0: the whole month) of the Islamic calendar. ``days``
+    is its length.
+    """
+
+    key: str
+    month: int | None = None
+    day: int | None = None
+    easter: int | None = None
+    nth: int | None = None
+    weekday: int | None = None
+    hijri: tuple[int, int] | None = None
+    days: int = 1
+    year: int | None = None
+
+
+class DateCue(Entry):
+    """Words between "on" and the number of a day: tanggal, tgl."""
+
+
+class More(Entry):
+    """Words inside a counted time that add nothing to its length: "two more weeks"."""
+
+
+class Tense(Entry):
+    """Words that tell whether their clause is about what is to come or what has been."""
+
+    future: bool
+
+
+class AgeWord(Entry):
+    """Words that make a counted unit an age: berusia (before), old (behind)."""
+
+    lexical: ClassVar[bool] = False
+    position: Literal["before", "after"]
+
+
+class YearCue(Entry):
+    """Words before four digits that make them a year: in, sejak."""
+
+    lexical: ClassVar[bool] = False
+
+
+class AsOf(Entry):
+    """Words before a time up to which a count reaches: per, hingga, as of."""
+
+    lexical: ClassVar[bool] = False
+
+
+class DecadeSuffix(Entry):
+    """Endings that make digits a decade: 1990s, 1990-an."""
+
+    lexical: ClassVar[bool] = False
+
+
+class Link(Entry):
+    """Words between the parts of one time. ``kind`` is what they do; see ``extract.times.lexicon``."""
+
+    lexical: ClassVar[bool] = False
+    kind: Literal["of", "and", "to", "one", "the"]
+
+
+SECTIONS: dict[str, type[Entry]] = {
+    "month": Month,
+    "weekday": Weekday,
+    "lookalike": Lookalike,
+    "time_unit": TimeUnit,
+    "stretch": Stretch,
+    "day_part": DayPart,
+    "deictic": Deictic,
+    "shift_before": ShiftBefore,
+    "shift_after": ShiftAfter,
+    "frequency": Frequency,
+    "every": Every,
+    "edge": Edge,
+    "clock_cue": ClockCue,
+    "half_day": HalfDay,
+    "clock_word": ClockWord,
+    "zone": Zone,
+    "season": Season,
+    "quarter": Quarter,
+    "weekend": Weekend,
+    "named_day": NamedDay,
+    "date_cue": DateCue,
+    "more": More,
+    "tense": Tense,
+    "age_word": AgeWord,
+    "year_cue": YearCue,
+    "as_of": AsOf,
+    "decade_suffix": DecadeSuffix,
+    "link": Link,
+}

@@ -1,0 +1,137 @@
+"""Numerals that are figures of the story: what they count, and which ones are ages, sections, codes or scores."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.slots import FigureSlot
+from factcheck.scan import Hit, Scan
+
+__all__ = ["complete_figures"]
+
+_NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
+_LONGEST_PHRASE = 60
+_MOST_NOUNS = 4
+_OLDEST = 110
+
+
+def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int]) -> list[FigureSlot]:
+    """The figures among the numerals, with unit and counted noun phrase; the others keep their reason."""
+    after, before = _neighbours(scan)
+    figures = []
+    previous: FigureSlot | None = None
+    for number, figure in enumerate(numerals):
+        if number in consumed:
+            figure.rejected = "time"
+            previous = None
+            continue
+        if figure.rejected is None:
+            figure.rejected = _reason(scan, figure, previous, after, before)
+        if figure.rejected is None and not figure.ordinal:
+            _count(scan, figure, after)
+        if figure.rejected is None or figure.rejected == "weak":
+            figures.append(figure)
+        previous = figure
+    return figures
+
+
+def _neighbours(scan: Scan) -> tuple[dict[int, Hit], dict[int, Hit]]:
+    """Unit and context hits by where they start, and context hits by where they end."""
+    hits = scan.hits
+    after = {hits[position].start: hits[position] for position in scan.where("unit")}
+    before: dict[int, Hit] = {}
+    for position in scan.where("context"):
+        hit = hits[position]
+        if hit.roles["context"].position == "before":
+            before[hit.end] = hit
+        else:
+            after[hit.start] = hit
+    return after, before
+
+
+def _reason(
+    scan: Scan, figure: FigureSlot, previous: FigureSlot | None, after: dict[int, Hit], before: dict[int, Hit]
+) -> str | None:
+    """Why a numeral is no figure of the story, or ``None``."""
+    text = scan.text
+    for gap in (1, 2):
+        hit = before.get(figure.start - gap)
+        if hit is not None and figure.unit is None and not text[hit.end : figure.start].strip(" .:#-"):
+            return str(hit.roles["context"].reason)
+    hit = after.get(figure.end + 1)
+    if hit is not None and "context" in hit.roles and hit.roles["context"].position == "after":
+        return str(hit.roles["context"].reason)
+    if figure.digits and figure.unit is None:
+        return _shape_reason(text, figure, previous)
+    return None
+
+
+def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
+    start, end = figure.start, figure.end
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if before in "/_=@#." or (after in "/_=@" and end + 1 < len(text) and not text[end + 1].isspace()):
+        return "code"
+    if before == "-" and start > 1 and text[start - 2].isalpha() and not figure.ordinal:
+        return "code"
+    if before in "-–" and start > 1 and text[start - 2].isdigit():
+        return "score"
+    if after in "-–" and end + 1 < len(text) and text[end + 1].isdigit():
+        return "score"
+    if before == "\n" and after in ".)":
+        return "list number"
+    if before == "(" and after == ")":
+        return _bracketed(text, figure, previous)
+    value = figure.amount.value
+    if value is not None and value <= _OLDEST and _apposition(text, start, before, after):
+        return "age"
+    return None
+
+
+def _bracketed(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
+    """Digits alone in brackets: a number word once more, or the age of the person named before."""
+    if previous is not None and not previous.digits and previous.amount.value is not None:
+        if 0 <= figure.start - previous.end <= 2:
+            if previous.amount.value != figure.amount.value:
+                previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
+            return "restated"
+    value = figure.amount.value
+    return "age" if value is not None and value <= _OLDEST else None
+
+
+def _apposition(text: str, start: int, before: str, after: str) -> bool:
+    """ "Casco, 19," after a capitalised name."""
+    if before != " " or after not in ",.;)" or start < 4 or text[start - 2] != ",":
+        return False
+    word = text[max(0, start - 32) : start - 2].split(" ")[-1]
+    return word[:1].isupper() and word.isalpha()
+
+
+def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
+    """The noun phrase behind a numeral and the unit that its words name."""
+    text = scan.text
+    match = _NOUNS.match(text, figure.end, min(len(text), figure.end + _LONGEST_PHRASE))
+    if match is None:
+        return
+    functions = scan.pack.function_words
+    position = figure.end
+    words = 0
+    begin = figure.end + 1
+    if scan.pack.settings.of and text.startswith(scan.pack.settings.of, begin):
+        position = begin + len(scan.pack.settings.of) - 1
+        begin = position + 1
+        match = _NOUNS.match(text, position, min(len(text), position + _LONGEST_PHRASE))
+        if match is None:
+            return
+    for word in match.group()[1:].split(" "):
+        if words == _MOST_NOUNS or word.lower() in functions:
+            break
+        hit = after.get(position + 1)
+        if hit is not None and figure.unit is None and "unit" in hit.roles:
+            figure.unit = hit.roles["unit"].unit
+        position += len(word) + 1
+        words += 1
+    if words:
+        position = min(position, match.end())
+        figure.counted = text[begin:position]
+        figure.phrase_end = position

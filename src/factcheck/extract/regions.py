@@ -1,0 +1,151 @@
+"""The parts of an article: headline, dateline, headings, captions, credits, bylines, links to other stories."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from factcheck.extract.slots import RegionSlot
+from factcheck.records import Article, RegionKind
+from factcheck.scan import Hit, Scan
+
+__all__ = ["Regions", "find_regions"]
+
+_HEADLINE_LIMIT = 200
+_HEADING_LIMIT = 80
+_BYLINE_LIMIT = 100
+_DATELINE = re.compile(r"(?=[^\W\d_])[^\n.!?;:“”\"]{0,50}?(?:[.,(][^\n!?;:“”\"]{0,40}?)?[ \u00a0](?:--|[-–—])[ \u00a0]")
+_CREDIT = re.compile(r"\([^()\n]{0,60}[/|][^()\n]{2,40}\)\s*\.?\s*$")
+_SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]")
+
+
+class Regions:
+    """Regions of one text; what no region covers is body."""
+
+    __slots__ = ("_starts", "slots")
+
+    def __init__(self, slots: list[RegionSlot]) -> None:
+        self.slots = slots
+        self._starts = [slot.start for slot in slots]
+
+    def at(self, position: int) -> str:
+        """The region of a code point."""
+        number = bisect_right(self._starts, position) - 1
+        if number >= 0 and position < self.slots[number].end:
+            return self.slots[number].region
+        return RegionKind.BODY
+
+
+def find_regions(scan: Scan, article: Article) -> Regions:
+    """Regions that the reader marked, and those that the layout of the lines tells."""
+    text = scan.text
+    slots: list[RegionSlot] = []
+    lines = _lines(text)
+    cues = _line_cues(scan)
+    headline = _headline(text, lines)
+    for number, (start, end) in enumerate(lines):
+        if number == 0 and headline:
+            slots.append(RegionSlot(start, end, RegionKind.HEADLINE))
+        else:
+            _line(text, start, end, cues, headline, 0 < number < len(lines) - 1, slots)
+    if article.regions:
+        slots = _marked(article, slots)
+    return Regions(slots)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Bounds of the lines that hold something, white space around them left out."""
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            begin = start + line.index(bare[0])
+            lines.append((begin, begin + len(bare)))
+        start += len(line) + 1
+    return lines
+
+
+def _line_cues(scan: Scan) -> dict[int, Hit]:
+    return {scan.hits[position].start: scan.hits[position] for position in scan.where("line_cue")}
+
+
+def _headline(text: str, lines: list[tuple[int, int]]) -> str | None:
+    """The first line, where more lines follow and it is no paragraph."""
+    if len(lines) < 2:
+        return None
+    start, end = lines[0]
+    line = text[start:end]
+    if end - start > _HEADLINE_LIMIT or line[-1] in ".,;:" or line.count(" ") < 1:
+        return None
+    if _SENTENCE_INSIDE.search(line) or _DATELINE.match(line):
+        return None
+    return line
+
+
+def _line(
+    text: str,
+    start: int,
+    end: int,
+    cues: dict[int, Hit],
+    headline: str | None,
+    inside: bool,
+    slots: list[RegionSlot],
+) -> None:
+    cue = cues.get(start)
+    if cue is not None and _is_cue_line(text, cue, end):
+        slots.append(RegionSlot(start, end, cue.roles["line_cue"].region))
+        return
+    if headline and text.startswith(headline, start):
+        slots.append(RegionSlot(start, end, RegionKind.BOILERPLATE))
+        return
+    credit = _credit(text, start, end, cues)
+    if credit is not None:
+        slots.append(RegionSlot(start, credit, RegionKind.CAPTION))
+        slots.append(RegionSlot(credit, end, RegionKind.CREDIT))
+        return
+    if inside and end - start <= _HEADING_LIMIT and _is_heading(text, start, end):
+        slots.append(RegionSlot(start, end, RegionKind.HEADING))
+        return
+    dateline = _DATELINE.match(text, start, min(end, start + 100))
+    if dateline is not None and _is_dateline(dateline.group()):
+        slots.append(RegionSlot(start, dateline.end(), RegionKind.DATELINE))
+
+
+def _is_cue_line(text: str, cue: Hit, end: int) -> bool:
+    if text[cue.end : cue.end + 2].strip()[:1] == ":":
+        return True
+    if cue.roles["line_cue"].region == RegionKind.BYLINE:
+        return end - cue.start <= _BYLINE_LIMIT and text[cue.end + 1 : cue.end + 2].isupper() and text[end - 1] != "."
+    return text[end - 1] not in ".!?\"”" and cue.roles["line_cue"].region == RegionKind.BOILERPLATE
+
+
+def _credit(text: str, start: int, end: int, cues: dict[int, Hit]) -> int | None:
+    """Where the credit of a caption begins: "(NAME / AGENCY)" at its end, or "Foto: …" behind it."""
+    match = _CREDIT.search(text, max(start, end - 110), end) if text[end - 1] in ")." else None
+    if match is not None and end - start < 600:
+        return match.start()
+    if end - start < 600:
+        for position, cue in cues.items():
+            if start < position < end and text[cue.end : cue.end + 1] == ":":
+                if cue.roles["line_cue"].region == RegionKind.CAPTION:
+                    return position
+    return None
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    line = text[start:end]
+    return line[-1] not in ".,;:!?\"”’)" and line[0] not in "\"“”‘'-*•" and not _DATELINE.match(line)
+
+
+def _is_dateline(written: str) -> bool:
+    """A place or outlet before a dash: in capitals, or with a comma, a bracket or a web domain."""
+    place = written.rstrip(" \u00a0-–—")
+    return bool(place) and (place.isupper() or any(sign in place for sign in ",(") or "." in place.rstrip("."))
+
+
+def _marked(article: Article, found: list[RegionSlot]) -> list[RegionSlot]:
+    """Regions given with the article win over what the layout tells."""
+    marked = [RegionSlot(region.start, region.end, region.region) for region in sorted(article.regions)]
+    free = [slot for slot in found if not any(m.start < slot.end and slot.start < m.end for m in marked)]
+    return sorted(marked + free, key=lambda slot: slot.start)

@@ -1,0 +1,87 @@
+"""Sections of ``dating.toml``: words that tell when an article was written, next to something that is known.
+
+They are looked up by ``factcheck.compare.dating`` alone, so they are not part of the scan.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.languages.sections.base import Entry
+
+__all__ = ["SECTIONS", "Dated", "EventNoun", "Former", "HolyPeriod", "Lasting", "Ongoing", "Prospect", "Since", "Stretch"]
+
+
+class Dated(BaseModel):
+    """A sentence, and the kinds of evidence it must (``want``) or must not (``never``) give.
+
+    ``{word}`` stands for every form of the entry. The sentences are read with the references of ``tests/dating``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    want: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class _DatingEntry(Entry):
+    dated: tuple[Dated, ...]
+
+    lexical: ClassVar[bool] = False
+
+
+class EventNoun(_DatingEntry):
+    """Nouns and verbs for a kind of event: perang, invasi darat, menyerbu; war, ground offensive."""
+
+    kind: str
+
+
+class Prospect(_DatingEntry):
+    """Words that make what they stand before or after a thing that has not happened yet: akan, rencana; will, plan to."""
+
+    position: Literal["before", "after"] = "before"
+
+
+class Ongoing(_DatingEntry):
+    """Words that say that what is planned goes on from something that has begun: melanjutkan, memperluas; expand."""
+
+
+class Lasting(_DatingEntry):
+    """Words between an event and how long it has lasted: yang berlangsung, telah memasuki; has lasted, now in its."""
+
+
+class Since(_DatingEntry):
+    """Words after a duration that count it back from now to a beginning: sejak; since."""
+
+
+class Stretch(_DatingEntry):
+    """Nouns of a stretch of time that an ordinal numbers ("bulan ketujuh", "seventh month")."""
+
+    unit: Literal["day", "week", "month", "year"]
+
+
+class Former(_DatingEntry):
+    """Words that put an office into the past or the future: mantan, eks; former, president-elect."""
+
+
+class HolyPeriod(_DatingEntry):
+    """A holy month or feast of the Islamic calendar: the month, its first day, and how many days it lasts."""
+
+    month: int
+    day: int = 1
+    days: int
+
+
+SECTIONS: dict[str, type[Entry]] = {
+    "event_noun": EventNoun,
+    "prospect": Prospect,
+    "ongoing": Ongoing,
+    "lasting": Lasting,
+    "since_cue": Since,
+    "stretch": Stretch,
+    "former": Former,
+    "holy_period": HolyPeriod,
+}
