@@ -1,0 +1,102 @@
+"""No text whatever makes the reading fail, and every record points at its own characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from factcheck.extract.pipeline import extract_article
+from factcheck.records import Article, Extraction, Span
+
+_FRAGMENTS = (
+    "12|1.200|1,3|34.600|0|007|1.2.3|3-5|30–40|½|١٢|²|12/5/2021|5/13/2024",
+    "satu|dua ratus|ribu|juta|setengah|puluhan|twelve|hundred|million|dozens|a dozen",
+    "lebih dari|hampir|sekitar|sedikitnya|hingga|more than|nearly|about|at least|up to",
+    "orang|tewas|terluka|hilang|korban|menewaskan|killed|wounded|dead|casualties|hostages",
+    "di antaranya|termasuk|lainnya|including|of them|others|anak-anak|children|warga sipil",
+    "Rabu|Jumat|7 Oktober|12 Mei 2021|kemarin|pekan lalu|tujuh bulan|May 12|Monday|last week",
+    "kata|ujarnya|menurut|mengatakan|bahwa|said|according to|told|he said|dilansir|AP",
+    "Netanyahu|Kementerian Kesehatan Gaza|Hamas|Dr. Rania|the army|Gaza|Rafah|İstanbul|Baca juga:",
+    "“|”|\"|'|‘|’|«|»|(|)|,|.|:|;|-|—|…|?|!|%|$|Rp",
+    "\n|\n\n|\t|\u00a0|\u200b|\u202e|\x00|\ud800|\ufeff|é|ß|е|🙂|e\u0301|\u0661",
+)
+"""What reading is made of: numerals, hedges, people, outcomes, times, cues, names, marks, and hostile characters."""
+
+_WORDS = st.sampled_from(["9" * 40, *(word for line in _FRAGMENTS for word in line.split("|"))])
+_TEXTS = st.one_of(
+    st.lists(_WORDS, max_size=40).map(" ".join),
+    st.lists(_WORDS, max_size=40).map("".join),
+    st.text(max_size=200),
+    st.text(alphabet="0123456789.,-/ :%\"'“”\n", max_size=120),
+)
+_LANGUAGES = st.sampled_from(["id", "en"])
+_DAYS = st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+
+
+def spans_of(value: object) -> Iterator[Span]:
+    """Every span inside a record."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from spans_of(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from spans_of(item)
+
+
+def _extract(text: str, language: str | None, published: date | None) -> Extraction:
+    return extract_article(Article(text=text, language=language, published=published))
+
+
+@given(_TEXTS, _LANGUAGES, _DAYS)
+@settings(deadline=None, max_examples=150)
+def test_spans_point_at_their_characters(text: str, language: str, published: date | None) -> None:
+    extraction = _extract(text, language, published)
+    written = extraction.article.text
+    for span in spans_of(extraction):
+        assert written[span.start : span.end] == span.text
+
+
+@given(_TEXTS, _LANGUAGES)
+@settings(deadline=None, max_examples=80)
+def test_extractions_survive_json(text: str, language: str) -> None:
+    extraction = _extract(text, language, date(2024, 5, 5))
+    assert Extraction.model_validate_json(extraction.model_dump_json()) == extraction
+
+
+@given(_TEXTS, _LANGUAGES)
+@settings(deadline=None, max_examples=60)
+def test_reading_twice_gives_the_same(text: str, language: str) -> None:
+    assert _extract(text, language, None) == _extract(text, language, None)
+
+
+@given(_TEXTS, _LANGUAGES)
+@settings(deadline=None, max_examples=80)
+def test_records_come_in_text_order_and_shares_sum_to_one(text: str, language: str) -> None:
+    extraction = _extract(text, language, None)
+    for records in (extraction.figures, extraction.times, extraction.claims):
+        starts = [record.span.start for record in records]
+        assert starts == sorted(starts)
+    coverage = extraction.coverage
+    if coverage.total:
+        assert abs(coverage.claimed + coverage.rejected + coverage.unparsed - 1) < 1e-9
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "\ud800", "1.\u202e2", "“" * 50, "9" * 5000, "1." * 2000])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_edges(text: str, language: str) -> None:
+    extraction = _extract(text, language, date(2024, 5, 5))
+    assert len(extraction.article.text) == len(text)
+
+
+@given(_TEXTS)
+@settings(deadline=None, max_examples=15)
+def test_any_language_is_read_or_reported(text: str) -> None:
+    extraction = _extract(text, None, None)
+    assert extraction.language is not None or extraction.notices
