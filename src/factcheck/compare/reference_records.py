@@ -1,0 +1,168 @@
+"""What is known from outside the articles: named things, events, terms of office, official series.
+
+The records only. ``references.py`` reads them from files a user supplies; nothing here is built into the library.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import Field, PrivateAttr, model_validator
+
+from factcheck.records import Outcome, Record
+
+__all__ = ["Aliases", "KnownEntity", "KnownEvent", "References", "Series", "SeriesRow", "Tenure"]
+
+Aliases = dict[str, tuple[str, ...]]
+"""Language tag (``any`` for names that are the same in all of them) to the forms in that language."""
+
+
+def _all_forms(aliases: Aliases) -> tuple[str, ...]:
+    return tuple(form for forms in aliases.values() for form in forms)
+
+
+class _Spanned(Record):
+    start: date | None = None
+    end: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"start {self.start} is after end {self.end}")
+        return self
+
+
+class KnownEntity(_Spanned):
+    """A place, party or body, with the days between which it existed, where that is known.
+
+    Events name the entities they involve by ``id``. ``start`` makes an earlier mention an anachronism.
+    """
+
+    id: str
+    name: str
+    kind: str = "entity"
+    aliases: Aliases = Field(default_factory=dict)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The name and all aliases."""
+        return (self.name, *_all_forms(self.aliases))
+
+
+class KnownEvent(_Spanned):
+    """An event with its first and last day (``end`` absent: it goes on).
+
+    ``kind`` is the class of event (``war``, ``attack``, ``ground_operation``, ``affair`` …): a language pack has the
+    nouns for it, so that "perang" finds a war. ``places`` and ``parties`` are ids of entities: an article is about
+    the event only when it names one of each list that is not empty. ``aliases`` are forms that name it outright; an
+    alias that several events share ("clashes at al-Aqsa") names all of them.
+    """
+
+    id: str
+    name: str
+    kind: str
+    start: date
+    aliases: Aliases = Field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All aliases; the name is for the reader of a finding."""
+        return _all_forms(self.aliases)
+
+
+class Tenure(_Spanned):
+    """That somebody held an office from ``start`` to ``end`` (absent: still does).
+
+    ``aliases`` are forms of the person's name, ``titles`` those of the office. A form that others of the same title
+    could be meant by ("Presiden") is safe: it counts only next to the person's name.
+    """
+
+    person: str
+    office: str
+    start: date
+    aliases: tuple[str, ...] = ()
+    titles: Aliases
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The person's name and its other forms."""
+        return (self.person, *self.aliases)
+
+
+class SeriesRow(Record):
+    """One day's official figures; a field is ``None`` where none was given."""
+
+    date: date
+    killed: Annotated[int, Field(ge=0)] | None = None
+    injured: Annotated[int, Field(ge=0)] | None = None
+    killed_24h: Annotated[int, Field(ge=0)] | None = None
+    injured_24h: Annotated[int, Field(ge=0)] | None = None
+
+    def cumulative(self, outcome: Outcome) -> int | None:
+        """The running total of ``outcome`` on this day."""
+        return {Outcome.KILLED: self.killed, Outcome.INJURED: self.injured}.get(outcome)
+
+    def daily(self, outcome: Outcome) -> int | None:
+        """The count of the last 24 hours."""
+        return {Outcome.KILLED: self.killed_24h, Outcome.INJURED: self.injured_24h}.get(outcome)
+
+
+class Series(Record):
+    """Official cumulative figures by date, of one side or place and from one claimant.
+
+    ``claimants``, ``sides`` and ``places`` are names as the language packs normalise them, or as articles write them.
+    Days may be missing; between two rows the total is somewhere between theirs.
+    """
+
+    id: str
+    name: str
+    claimants: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    rows: tuple[SeriesRow, ...]
+
+    @model_validator(mode="after")
+    def _by_date(self) -> Self:
+        days = [row.date for row in self.rows]
+        if not days:
+            raise ValueError("a series needs at least one row")
+        twice = next((day for day, following in itertools.pairwise(days) if following <= day), None)
+        if twice is not None:
+            raise ValueError(f"rows must go forward in time: the row after {twice} does not")
+        return self
+
+
+class References(Record):
+    """Everything a user knows from outside the articles. Empty is allowed."""
+
+    entities: tuple[KnownEntity, ...] = ()
+    events: tuple[KnownEvent, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    series: tuple[Series, ...] = ()
+
+    _built: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        known = {entity.id for entity in self.entities}
+        for event in self.events:
+            missing = sorted({*event.places, *event.parties} - known)
+            if missing:
+                raise ValueError(f"event {event.id!r} names entities that are not there: {', '.join(missing)}")
+        for records in (self.entities, self.events, self.series):
+            ids = [record.id for record in records]
+            twice = sorted({name for name in ids if ids.count(name) > 1})
+            if twice:
+                raise ValueError(f"given twice: {', '.join(twice)}")
+        return self
+
+    def once(self, name: str, build: Callable[[], Any]) -> Any:
+        """What ``build`` makes of these references, made once and kept as long as they are (matchers, indexes)."""
+        if name not in self._built:
+            self._built[name] = build()
+        return self._built[name]
