@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.languages.sections.base import Entry
 
-__all__ = ["SECTIONS", "Dated", "EventNoun", "Former", "HolyPeriod", "Lasting", "Ongoing", "Prospect", "Since", "Stretch"]
+__all__ = ["SECTIONS", "Dated", "EventNoun", "Former", "Lasting", "Ongoing", "Prospect", "Since"]
 
 
 class Dated(BaseModel):
@@ -40,7 +40,7 @@ class EventNoun(_DatingEntry):
 
 
 class Prospect(_DatingEntry):
-    """Words that make what they stand before or after a thing that has not happened yet: akan, rencana; will, plan to."""
+    """Words that make what they stand before or after a thing of the future: akan, rencana; will, plan to."""
 
     position: Literal["before", "after"] = "before"
 
@@ -57,22 +57,8 @@ class Since(_DatingEntry):
     """Words after a duration that count it back from now to a beginning: sejak; since."""
 
 
-class Stretch(_DatingEntry):
-    """Nouns of a stretch of time that an ordinal numbers ("bulan ketujuh", "seventh month")."""
-
-    unit: Literal["day", "week", "month", "year"]
-
-
 class Former(_DatingEntry):
     """Words that put an office into the past or the future: mantan, eks; former, president-elect."""
-
-
-class HolyPeriod(_DatingEntry):
-    """A holy month or feast of the Islamic calendar: the month, its first day, and how many days it lasts."""
-
-    month: int
-    day: int = 1
-    days: int
 
 
 SECTIONS: dict[str, type[Entry]] = {
@@ -81,7 +67,5 @@ SECTIONS: dict[str, type[Entry]] = {
     "ongoing": Ongoing,
     "lasting": Lasting,
     "since_cue": Since,
-    "stretch": Stretch,
     "former": Former,
-    "holy_period": HolyPeriod,
 }
