@@ -1,0 +1,53 @@
+"""Evidence from holy months and feasts, computed with ``hijridate`` (Umm al-Qura calendar)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from hijridate import Hijri
+
+from factcheck.compare.dating.reading import Clue, Reading
+from factcheck.compare.dating.windows import Window
+
+__all__ = ["holy_days", "holy_periods"]
+
+_YEARS = range(1370, 1500)
+"""Hijri years: 1950 to 2077, what the calendar tables cover."""
+_MARGIN = 5
+"""Days around a holy month in which it is still told of as present: moon sighting, and the eve and the feast."""
+
+
+@cache
+def holy_days(month: int, day: int, days: int) -> tuple[Window, ...]:
+    """The Gregorian days of a stretch of the Islamic year, in every year that the tables cover.
+
+    Args:
+        month: The Islamic month, 1 to 12.
+        day: Its first day; 0 for the whole month.
+        days: How many days from there, where it is not the whole month.
+    """
+    windows = []
+    for year in _YEARS:
+        start = Hijri(year, month, max(day, 1))
+        first = date.fromordinal(start.to_gregorian().toordinal())
+        length = days if day else start.month_length()
+        windows.append(Window(first, first + timedelta(days=length - 1)))
+    return tuple(windows)
+
+
+def holy_periods(reading: Reading) -> Iterator[Clue]:
+    """A holy month or feast named: the article is of about that time of some year."""
+    seen = set()
+    for found in reading.cues["named_day"]:
+        period = found.what
+        if period.hijri is None or period.key in seen:
+            continue
+        seen.add(period.key)
+        margin = timedelta(days=_MARGIN)
+        days = holy_days(*period.hijri, period.days)
+        windows = tuple(Window(window.first - margin, window.last + margin) for window in days)
+        word = reading.text[found.start : found.end]
+        why = f"it names {word}: written about then, in whichever year"
+        yield Clue("holy_period", windows, 0.65, why, reading.span(found.start, found.end), periodic=True)

@@ -1,0 +1,188 @@
+"""Evidence from how long a known event has lasted, or how long ago it was."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from factcheck.compare.dating.events import yearless_events
+from factcheck.compare.dating.matching import near
+from factcheck.compare.dating.reading import Clue, Reading
+from factcheck.compare.dating.windows import Window, after, joined
+from factcheck.compare.reference_records import KnownEvent
+from factcheck.records import Amount, Qualifier, TimeType
+
+__all__ = ["Lasted", "Length", "durations", "lasted"]
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_REACH = 80
+_LAG = timedelta(days=1)
+"""A story appears the day it is written or the day after."""
+_MOST_WORDS = 12
+
+
+class Length(NamedTuple):
+    """How long something has lasted: between ``low`` and ``high`` units (``high`` ``None``: no bound)."""
+
+    start: int
+    end: int
+    low: float
+    high: float | None
+    unit: str
+
+
+class Lasted(NamedTuple):
+    """A length and the events it may be the length of, each with the days on which it has lasted that long."""
+
+    length: Length
+    start: int
+    end: int
+    events: tuple[tuple[KnownEvent, Window], ...]
+
+
+def durations(reading: Reading) -> Iterator[Clue]:
+    """Such as "nearly seven months of war": written that long after the war began."""
+    seen: set[tuple[Window, ...]] = set()
+    for found in lasted(reading):
+        windows = joined(window for _, window in found.events)
+        if windows in seen:
+            continue
+        seen.add(windows)
+        span = reading.span(found.start, found.end)
+        starts = " or ".join(f"{event.name} ({event.start})" for event, _ in found.events)
+        weight = 0.85 if found.length.high is not None else 0.8
+        yield Clue("duration", windows, weight, f"{span.text!r}, counted from {starts}", span)
+
+
+def lasted(reading: Reading) -> Iterator[Lasted]:
+    """Every length in the text that is said of a known event."""
+    lengths = sorted([*_durations(reading), *_ordinals(reading)])
+    for length in lengths:
+        for start, end, events in _said_of(reading, length):
+            fitting = [(event, window) for event in events if (window := _when(event, length)) is not None]
+            if fitting:
+                yield Lasted(length, min(start, length.start), max(end, length.end), tuple(fitting))
+                break
+
+
+def _durations(reading: Reading) -> Iterator[Length]:
+    for time in reading.times:
+        if time.type is TimeType.DURATION and time.amount is not None and time.unit is not None:
+            bounds = _bounds(time.amount, time.unit)
+            if bounds is not None:
+                yield Length(time.span.start, time.span.end, *bounds, time.unit)
+
+
+def _bounds(amount: Amount, unit: str) -> tuple[float, float | None] | None:
+    """The units that have passed. A bare "seven months" is said from half a month before until the eighth is full.
+
+    Days are counted with or without the first, so three days of it are two or three days after it began.
+    """
+    if amount.value is None:
+        low = None if amount.low is None else float(amount.low)
+        high = None if amount.high is None else float(amount.high) + 1
+        if low is None or amount.qualifier is Qualifier.VAGUE:
+            high = None
+        return None if low is None else (low, high)
+    value = float(amount.value)
+    before, past = {
+        Qualifier.NEARLY: (1.0, 0.0),
+        Qualifier.LESS_THAN: (1.0, 0.0),
+        Qualifier.AT_MOST: (1.0, 0.0),
+        Qualifier.MORE_THAN: (0.0, 1.0),
+        Qualifier.AT_LEAST: (0.0, 1.0),
+        Qualifier.ABOUT: (1.0, 1.0),
+    }.get(amount.qualifier, (1.0, 0.0) if unit == "day" else (0.5, 1.0))
+    return max(0.0, value - before), value + past
+
+
+def _ordinals(reading: Reading) -> Iterator[Length]:
+    """Such as "bulan ketujuh", "seventh month", "hari ke-200": the unit that is running."""
+    units = [cue for cue in reading.cues["time_unit"] if not cue.what.plural]
+    if not units:
+        return
+    for figure in reading.extraction.figures:
+        if not figure.ordinal or figure.amount.value is None:
+            continue
+        around = near(units, max(0, figure.span.start - 12), figure.span.end + 12)
+        beside = [
+            cue for cue in around if figure.span.start - cue.end in (0, 1) or cue.start - figure.span.end in (0, 1)
+        ]
+        if beside:
+            number, cue = float(figure.amount.value), beside[0]
+            start, end = min(cue.start, figure.span.start), max(cue.end, figure.span.end)
+            yield Length(start, end, max(0.0, number - 1), number, cue.what.unit)
+
+
+def _said_of(reading: Reading, length: Length) -> Iterator[tuple[int, int, list[KnownEvent]]]:
+    """Nouns and names of events that the length is said of, with the grammar that ties them."""
+    low, high = reading.sentences.bounds(length.start)
+    nouns = reading.cues["event_noun"]
+    for noun in reversed(near(nouns, max(low, length.start - _REACH), length.start)):
+        if _lasting_between(reading, noun.end, length.start, needed=True):
+            yield noun.start, noun.end, reading.events(noun.what.kind)
+    for noun in near(nouns, length.end, min(high, length.end + _REACH)):
+        if _lasting_between(reading, length.end, noun.start, needed=False):
+            yield noun.start, noun.end, reading.events(noun.what.kind)
+    since = [
+        cue
+        for cue in near(reading.cues["since_cue"], length.end, min(high, length.end + 24))
+        if cue.start - length.end <= 1
+    ]
+    if since:
+        yield from _events_after(reading, max(cue.end for cue in since), high)
+
+
+def _events_after(reading: Reading, start: int, high: int) -> Iterator[tuple[int, int, list[KnownEvent]]]:
+    end = min(high, start + _REACH)
+    for name in near(reading.mentions.events, start, end):
+        yield name.start, name.end, [name.what]
+    times = reading.times
+    for position in range(bisect_left(times, start, key=lambda time: time.span.start), len(times)):
+        time = times[position]
+        if time.span.end > end:
+            break
+        events = yearless_events(reading, time)
+        if events:
+            yield time.span.start, time.span.end, events
+    for noun in near(reading.cues["event_noun"], start, end):
+        yield noun.start, noun.end, reading.events(noun.what.kind)
+
+
+def _lasting_between(reading: Reading, start: int, end: int, *, needed: bool) -> bool:
+    """Whether only words that tie an event to its length stand between, and names of the event's places and parties.
+
+    After the length ("seven months of war") no mark may come between; before it a word of lasting is ``needed``.
+    """
+    if end <= start:
+        return False
+    between = reading.text[start:end]
+    if not needed and any(mark in between for mark in ",;:()"):
+        return False
+    cues = near(reading.cues["lasting"], start, end)
+    if needed and not cues:
+        return False
+    covered = [(found.start, found.end) for found in (*cues, *near(reading.mentions.entities, start, end))]
+    words = [match for match, _ in zip(_WORD.finditer(between), range(_MOST_WORDS), strict=False)]
+    allowed = reading.pack.function_words if needed and reading.pack is not None else frozenset()
+    return len(words) < _MOST_WORDS and all(
+        any(first <= start + word.start() and start + word.end() <= last for first, last in covered)
+        or word.group().lower() in allowed
+        for word in words
+    )
+
+
+def _when(event: KnownEvent, length: Length) -> Window | None:
+    """The days on which the event has lasted that long; ``None`` where it ended before."""
+    first = after(event.start, length.low, length.unit)
+    if first is None:
+        return None
+    last = date.max if length.high is None else after(event.start, length.high, length.unit)
+    if last is None or (event.end is not None and first > event.end + _LAG):
+        return None
+    if last != date.max:
+        last = last + _LAG if length.unit == "day" else last
+    return Window(first, last)

@@ -1,0 +1,140 @@
+"""Evidence from known events: named outright, meant by a date without a year, or still to come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from factcheck.compare.dating.explicit import yearless_day
+from factcheck.compare.dating.matching import Found, near
+from factcheck.compare.dating.reading import Clue, Reading
+from factcheck.compare.dating.windows import Window, after, back, joined
+from factcheck.compare.reference_records import KnownEvent
+from factcheck.records import Span, TimeMention, TimeRole
+
+__all__ = ["named_events", "prospects", "yearless_dates", "yearless_events"]
+
+_AFFAIR = "affair"
+_REACH = 90
+"""How far, in characters, a cue may stand from the noun it is about, and a noun from its place: one clause."""
+
+
+def named_events(reading: Reading) -> Iterator[Clue]:
+    """An event named outright: written after it began; of an affair (a thing in the news for a time): while it ran."""
+    by_place: dict[tuple[int, int], list[KnownEvent]] = defaultdict(list)
+    for found in reading.mentions.events:
+        by_place[found.start, found.end].append(found.what)
+    seen: set[tuple[str, ...]] = set()
+    for (start, end), events in by_place.items():
+        events = [event for event in events if reading.about(event)]
+        ids = tuple(event.id for event in events)
+        if not events or ids in seen:
+            continue
+        seen.add(ids)
+        yield from _named(reading, events, reading.span(start, end))
+
+
+def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[Clue]:
+    names = " or ".join(event.name for event in events)
+    if all(event.kind == _AFFAIR for event in events):
+        windows = joined(Window(event.start, event.end or date.max) for event in events)
+        times = " and ".join(f"{window.first} to {window.latest or 'now'}" for window in windows)
+        yield Clue("affair", windows, 0.75, f"{names}: in the news {times}", span)
+    else:
+        first = min(event.start for event in events)
+        yield Clue("named_event", (Window(first, date.max),), 0.9, f"it names {names}, which began on {first}", span)
+
+
+def yearless_events(reading: Reading, time: TimeMention) -> list[KnownEvent]:
+    """The known events that a date without a year means: their day, a noun of their kind in the sentence."""
+    day = yearless_day(time)
+    if day is None or time.role is TimeRole.PLANNED:
+        return []
+    events = [event for event in reading.references.events if (event.start.month, event.start.day) == day]
+    if not events:
+        return []
+    start, end = reading.sentences.bounds(time.span.start)
+    kinds = {
+        found.what.kind for found in _clause(reading.cues["event_noun"], time.span.start, time.span.end, start, end)
+    }
+    return [event for event in events if event.kind in kinds and reading.about(event)]
+
+
+def yearless_dates(reading: Reading) -> Iterator[Clue]:
+    """A date without a year that is the day of a known event: written later than that day."""
+    seen: set[str] = set()
+    for time in reading.times:
+        events = yearless_events(reading, time)
+        event = min(events, key=lambda event: event.start, default=None)
+        if event is None or event.id in seen:
+            continue
+        seen.add(event.id)
+        following = after(event.start, 1, "day") or event.start
+        why = f"{time.span.text!r} is the day of {event.name} ({event.start}), and the text looks back at it"
+        yield Clue("event_day", (Window(following, date.max),), 0.95, why, time.span)
+
+
+def prospects(reading: Reading) -> Iterator[Clue]:
+    """An operation that is still to come, and of which it is known when it began: written before.
+
+    Where several of a kind are known at one place, the text may mean any: it is before the last of them.
+    """
+    told: dict[str, list[Found]] = defaultdict(list)
+    events: dict[str, KnownEvent] = {}
+    for noun in _longest(reading.cues["event_noun"]):
+        event = _last_at_place(reading, noun)
+        if event is not None and _is_prospect(reading, noun):
+            events[event.id] = event
+            told[event.id].append(noun)
+    for name, nouns in told.items():
+        event = events[name]
+        passages = len({reading.sentences.number(noun.start) for noun in nouns})
+        where = f" in {passages} sentences" if passages > 1 else ""
+        why = f"{event.name} is still to come{where}: it began on {event.start}"
+        first = nouns[0]
+        weight = 0.75 if passages == 1 else 0.85 if passages == 2 else 0.9
+        span = reading.span(first.start, first.end)
+        yield Clue("still_to_come", (Window(date.min, back(event.start, 1)),), weight, why, span)
+
+
+def _longest(found: Iterable[Found]) -> Iterator[Found]:
+    """Without those that lie inside the one before them."""
+    end = -1
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if item.end > end:
+            yield item
+            end = item.end
+
+
+def _clause(found: list[Found], start: int, end: int, low: int, high: int) -> list[Found]:
+    """Those within reach of ``start`` to ``end`` and inside the sentence ``low`` to ``high``."""
+    return near(found, max(low, start - _REACH), min(high, end + _REACH))
+
+
+def _last_at_place(reading: Reading, noun: Found) -> KnownEvent | None:
+    low, high = reading.sentences.bounds(noun.start)
+    places = {place for event in reading.references.events if event.kind == noun.what.kind for place in event.places}
+    named = [
+        found
+        for found in _clause(reading.mentions.entities, noun.start, noun.end, low, high)
+        if found.what.id in places
+    ]
+    if not named:
+        return None
+    nearest = min(named, key=lambda found: max(found.start - noun.end, noun.start - found.end)).what.id
+    events = [event for event in reading.events(noun.what.kind) if nearest in event.places]
+    return max(events, key=lambda event: event.start, default=None)
+
+
+def _is_prospect(reading: Reading, noun: Found) -> bool:
+    """Whether the nearest cue before the noun, or one that follows its place, says that it is to come."""
+    low, high = reading.sentences.bounds(noun.start)
+    earlier = near(reading.cues["prospect"], max(low, noun.start - _REACH), noun.start)
+    ongoing = near(reading.cues["ongoing"], max(low, noun.start - _REACH), noun.start)
+    before = max((cue.end for cue in earlier if cue.what.position == "before"), default=-1)
+    running = max((cue.end for cue in ongoing), default=-1)
+    if before >= 0 or running >= 0:
+        return before > running
+    later = near(reading.cues["prospect"], noun.end, min(high, noun.end + _REACH))
+    return any(cue.what.position == "after" for cue in later)

@@ -1,0 +1,89 @@
+"""Evidence from offices, named bodies and their lifespans: who is called what."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.compare.dating.matching import Found, near
+from factcheck.compare.dating.reading import Clue, Reading
+from factcheck.compare.dating.windows import Window, joined
+from factcheck.compare.reference_records import Tenure
+
+__all__ = ["holders", "lifespans", "offices"]
+
+# Only signs may stand between title and name: a word between them may be another person or another country.
+_BEFORE = re.compile(r"[\s,(\"“”‘’']{1,4}")
+_AFTER = re.compile(r"\s?[,(]\s?")
+_REACH = 60
+
+
+def holders(reading: Reading) -> Iterator[tuple[Found, Found, list[Tenure]]]:
+    """Each place where somebody is called by an office: the title, the name, and the terms of that person in it."""
+    people = reading.mentions.people
+    for title in _longest(reading.mentions.titles):
+        if _former(reading, title):
+            continue
+        beside = [
+            person
+            for person in near(people, title.start - _REACH, title.end + _REACH)
+            if _beside(reading, title, person)
+        ]
+        terms: dict[tuple[int, int], list[Tenure]] = defaultdict(list)
+        for person in beside:
+            if person.what in title.what:
+                terms[person.start, person.end].append(person.what)
+        if terms:
+            (start, end), tenures = max(terms.items(), key=lambda item: item[0][1] - item[0][0])
+            yield title, Found(start, end, None), tenures
+
+
+def _longest(titles: list[Found]) -> Iterator[Found]:
+    """One ``Found`` for each place, of the longest title there, with all terms that title may mean."""
+    last: Found | None = None
+    for title in sorted(titles, key=lambda item: (item.start, -item.end)):
+        if last is not None and title.start == last.start and title.end == last.end:
+            last.what.append(title.what)
+        elif last is None or title.start >= last.end:
+            if last is not None:
+                yield last
+            last = Found(title.start, title.end, [title.what])
+    if last is not None:
+        yield last
+
+
+def _former(reading: Reading, title: Found) -> bool:
+    return any(cue.end >= title.start - 2 for cue in near(reading.cues["former"], title.start - 24, title.start))
+
+
+def _beside(reading: Reading, title: Found, person: Found) -> bool:
+    text = reading.text
+    if person.start >= title.end:
+        return _BEFORE.fullmatch(text, title.end, person.start) is not None
+    if person.end <= title.start and _AFTER.fullmatch(text, person.end, title.start):
+        return not text[title.end : title.end + 2].strip()[:1].isupper()
+    return False
+
+
+def offices(reading: Reading) -> Iterator[Clue]:
+    """Somebody named with an office: the article is of one of their terms in it."""
+    found: dict[tuple[str, str], tuple[Found, Found, list[Tenure]]] = {}
+    for title, person, tenures in holders(reading):
+        found.setdefault((tenures[0].person, tenures[0].office), (title, person, tenures))
+    for (name, office), (title, person, tenures) in found.items():
+        windows = joined(Window(term.start, term.end or date.max) for term in tenures)
+        terms = " and ".join(f"{window.first} to {window.latest or 'now'}" for window in windows)
+        span = reading.span(min(title.start, person.start), max(title.end, person.end))
+        yield Clue("office", windows, 0.9, f"{name} is called {office}: held {terms}", span)
+
+
+def lifespans(reading: Reading) -> Iterator[Clue]:
+    """Something named that did not exist before a known day. That it ended says nothing: the past is told too."""
+    young = [found for found in reading.mentions.entities if found.what.start is not None]
+    if young:
+        latest = max(young, key=lambda found: found.what.start)
+        entity = latest.what
+        why = f"it names {entity.name}, which began on {entity.start}"
+        yield Clue("lifespan", (Window(entity.start, date.max),), 0.95, why, reading.span(latest.start, latest.end))

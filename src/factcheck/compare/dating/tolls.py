@@ -1,0 +1,120 @@
+"""Evidence from tolls: the days on which an official series fits the figures of the text."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.compare.dating.reading import Clue, Reading
+from factcheck.compare.dating.windows import Window, after, joined
+from factcheck.compare.reference_records import Series
+from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome, Qualifier
+from factcheck.records import Window as Span24
+
+__all__ = ["days_that_fit", "soft_bounds", "tolls"]
+
+_LAG = 3
+"""Days a toll is still used after its day; older ones are stale figures (verdicts, row 22)."""
+_DAILY_LAG = 2
+_DAY = timedelta(days=1)
+
+
+def tolls(reading: Reading) -> Iterator[Clue]:
+    """Killed and injured so far, and of the last 24 hours, against the official series of that side."""
+    for claim in reading.extraction.casualties:
+        outcome = _outcome(claim)
+        if outcome is None:
+            continue
+        several = [series for series in reading.references.series if _speaks_of(series, claim)]
+        daily = claim.window is Span24.LAST_24H
+        windows = joined(window for series in several for window in _windows(series, claim.amount, outcome, daily))
+        if windows:
+            names = " or ".join(series.name for series in several)
+            what = f"{outcome} in 24 hours" if daily else f"{outcome} so far"
+            why = f"{claim.span.text!r}: {claim.amount} {what} fits {names} on {_days(windows, daily)}"
+            yield Clue("daily_toll" if daily else "toll", windows, 0.85, why, claim.span)
+
+
+def _days(windows: tuple[Window, ...], daily: bool) -> str:
+    lag = _DAILY_LAG if daily else _LAG
+    shown = [
+        f"{window.first} to {window.latest - timedelta(days=lag) if window.latest else 'now'}" for window in windows[:3]
+    ]
+    return " and ".join(shown) + (" …" if len(windows) > 3 else "")
+
+
+def _outcome(claim: CasualtyClaim) -> Outcome | None:
+    """What a claim counts, where a series could have it: one outcome, of everybody, stated as fact."""
+    if claim.modality is not Modality.ASSERTED or claim.region not in COMPARED_REGIONS or claim.populations:
+        return None
+    if len(claim.outcomes) != 1 or claim.outcomes[0] not in (Outcome.KILLED, Outcome.INJURED):
+        return None
+    if claim.window in (Span24.EVENT, Span24.PERIOD):
+        return None
+    return claim.outcomes[0]
+
+
+def _speaks_of(series: Series, claim: CasualtyClaim) -> bool:
+    """Whether the claim is of the series' claimant, or, with none named, of its side or place."""
+    if claim.claimant is not None:
+        return _in(claim.claimant, series.claimants)
+    if claim.side is not None:
+        return _in(claim.side, series.sides)
+    return claim.place is not None and _in(claim.place, series.places)
+
+
+def _in(name: str, names: tuple[str, ...]) -> bool:
+    return name.casefold() in {known.casefold() for known in names}
+
+
+def _windows(series: Series, amount: Amount, outcome: Outcome, daily: bool) -> list[Window]:
+    lag = _DAILY_LAG if daily else _LAG
+    days = days_that_fit(series, amount, outcome, daily=daily)
+    return [Window(day.first, day.last if day.last == date.max else day.last + timedelta(days=lag)) for day in days]
+
+
+def soft_bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    """The numbers that a figure stands for in practice.
+
+    "More than 34,600" is said until 34,700 is passed: the next step of the figure's own rounding (verdicts, soft
+    ceiling). A round figure without a hedge stands for half its unit on both sides.
+    """
+    low, high = amount.low, amount.high
+    if amount.value is not None and high is None and amount.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+        high = amount.value + amount.grain
+    elif amount.value is not None and amount.qualifier is Qualifier.EXACT and amount.grain > 1:
+        low, high = amount.value - amount.grain / 2, amount.value + amount.grain / 2
+    return low, high
+
+
+def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bool = False) -> list[Window]:
+    """The days on which the series may have the amount.
+
+    On a day with a row, its figure decides. Between two rows a running total lies between theirs, and a daily count
+    is not known, so those days stay in. Before the first row nothing is said; after the last a total may only rise.
+    """
+    low, high = soft_bounds(amount)
+
+    def fits(least: Decimal | int, most: Decimal | int) -> bool:
+        under = low is not None and (most < low or (amount.low_open and most == low and least == most))
+        return not under and (high is None or least <= high) and not (amount.high_open and least == most == amount.high)
+
+    rows = _given(series, outcome, daily)
+    return _fitting(rows, fits, daily)
+
+
+def _given(series: Series, outcome: Outcome, daily: bool) -> list[tuple[date, int]]:
+    figures = ((row.date, row.daily(outcome) if daily else row.cumulative(outcome)) for row in series.rows)
+    return [(day, figure) for day, figure in figures if figure is not None]
+
+
+def _fitting(rows: list[tuple[date, int]], fits: Callable[[int, int], bool], daily: bool) -> list[Window]:
+    found = [Window(day, day) for day, figure in rows if fits(figure, figure)]
+    for (day, figure), (following, next_figure) in itertools.pairwise(rows):
+        if following - day > _DAY and (daily or fits(min(figure, next_figure), max(figure, next_figure))):
+            found.append(Window(day + _DAY, following - _DAY))
+    if rows and not daily and not found and fits(rows[-1][1], 10**12):
+        found.append(Window(after(rows[-1][0], 1, "day") or rows[-1][0], date.max))
+    return list(joined(found))
