@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
-__all__ = ["calendar_words", "separators"]
+__all__ = ["calendar_words", "countries", "separators"]
 
 
 def calendar_words(tag: str) -> dict[str, dict[str, int]]:
@@ -26,3 +26,13 @@ def separators(tag: str) -> tuple[str, str]:
     """The decimal and the grouping separator."""
     symbols = Locale.parse(tag).number_symbols["latn"]
     return str(symbols["decimal"]), str(symbols["group"])
+
+
+def countries(tag: str) -> dict[str, str]:
+    """Names of countries in the language to their English names, which serve as canonical ones."""
+    own, english = Locale.parse(tag).territories, Locale.parse("en").territories
+    return {
+        name: english[code]
+        for code, name in own.items()
+        if len(code) == 2 and code.isalpha() and code in english and "(" not in name
+    }

@@ -17,6 +17,7 @@ from factcheck.languages import cldr
 from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
+from factcheck.languages.sections.places import PartyName, Place
 
 __all__ = ["Pack", "known_languages", "load_pack"]
 
@@ -118,6 +119,8 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
     for role, calendar in cldr.calendar_words(settings.cldr).items():
         for form, value in calendar.items():
             words[form][role] = value
+    for name, canonical in cldr.countries(settings.cldr).items():
+        words[name.lower()].update(place=Place(forms=(name,), name=canonical), party=PartyName(forms=(name,), name=canonical))
     for section, rows in entries.items():
         for entry in rows:
             if entry.lexical:

@@ -1,0 +1,166 @@
+"""What stands around a count: place, side, populations, window, dates, modality, and who says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from factcheck.extract.regions import Regions
+from factcheck.extract.slots import AttributionSlot, CasualtySlot, ClaimSlot, ForceSlot, TimeSlot
+from factcheck.scan import Hit, Scan
+
+__all__ = ["Surroundings"]
+
+_PLACE_REACH = 120
+_WINDOW_REACH = 90
+_MODALITY_REACH = 60
+_SINCE_REACH = 14
+
+
+class Surroundings:
+    """Fills the slots of claims from the hits, times and attributions around them."""
+
+    __slots__ = ("_attributions", "_hits", "_starts", "_time_starts", "_times", "regions", "scan")
+
+    def __init__(
+        self, scan: Scan, regions: Regions, times: Sequence[TimeSlot], attributions: Sequence[AttributionSlot]
+    ) -> None:
+        self.scan = scan
+        self.regions = regions
+        self._times = times
+        self._time_starts = [time.start for time in times]
+        self._attributions = attributions
+        self._hits = {role: [scan.hits[position] for position in scan.where(role)] for role in _ROLES}
+        for role in _NAMES:
+            self._hits[role] = [hit for hit in self._hits[role] if scan.text[hit.start].isupper()]
+        self._starts = {role: [hit.start for hit in hits] for role, hits in self._hits.items()}
+
+    def between(self, role: str, start: int, end: int) -> list[Hit]:
+        """Hits of a role that begin in ``[start, end)``."""
+        starts = self._starts[role]
+        return self._hits[role][bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def casualty(self, claim: CasualtySlot, previous_end: int, next_start: int) -> None:
+        """Fill a casualty claim; the neighbours' bounds keep it from taking what belongs to them."""
+        sentence = self.scan.sentences.bounds(claim.start)
+        self.common(claim, sentence)
+        left, right = max(sentence[0], previous_end), min(sentence[1], next_start)
+        figure = claim.figure
+        phrase_start = figure.hedge_start if figure else claim.start
+        phrase_end = max(figure.phrase_end + 1, figure.end + 30) if figure else claim.outcome_end + 30
+        reach = min(phrase_end, right) if right > claim.end else phrase_end
+        populations = self.between("population", phrase_start, reach)
+        claim.populations = tuple(dict.fromkeys(hit.roles["population"].population for hit in populations))
+        self._window(claim, left, right)
+        bases = self.between("base", left, right)
+        if bases:
+            claim.base = bases[0].roles["base"].base
+        claim.modality = self._modality(claim, left)
+
+    def force(self, claim: ForceSlot) -> None:
+        """Fill a force claim."""
+        sentence = self.scan.sentences.bounds(claim.start)
+        self.common(claim, sentence)
+        actions = self.between("force_action", max(sentence[0], claim.start - 90), min(sentence[1], claim.end + 90))
+        if actions:
+            nearest = min(actions, key=lambda hit: min(abs(hit.start - claim.end), abs(claim.start - hit.end)))
+            claim.action = nearest.roles["force_action"].action
+        hits = self.between("modality", max(sentence[0], claim.start - _MODALITY_REACH), claim.start)
+        if hits:
+            claim.modality = hits[-1].roles["modality"].modality
+
+    def common(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
+        """Region, attribution, place, side and as-of date: what every claim has."""
+        claim.region = self.regions.at(claim.start)
+        claim.attribution = self._attribution(claim.figure.start if claim.figure else claim.start)
+        claim.place = self._place(claim, sentence)
+        self._side(claim, sentence)
+        claim.as_of = self._as_of(claim, sentence)
+
+    def _attribution(self, position: int) -> AttributionSlot | None:
+        """The narrowest attribution whose scope holds a position."""
+        best: AttributionSlot | None = None
+        for attribution in self._attributions:
+            if attribution.scope_start <= position < attribution.scope_end:
+                size = attribution.scope_end - attribution.scope_start
+                if best is None or size < best.scope_end - best.scope_start:
+                    best = attribution
+        return best
+
+    def _place(self, claim: ClaimSlot, sentence: tuple[int, int]) -> str | None:
+        end = claim.outcome_end if isinstance(claim, CasualtySlot) else claim.end
+        figure_end = claim.figure.phrase_end if claim.figure else claim.start
+        after = self.between("place", max(end, figure_end), min(sentence[1], max(end, figure_end) + _PLACE_REACH))
+        for hit in after:
+            if not self._inside_attribution(hit):
+                return str(hit.roles["place"].name)
+        before = self.between("place", max(sentence[0], claim.start - _PLACE_REACH), max(end, figure_end))
+        for hit in reversed(before):
+            if not self._inside_attribution(hit):
+                return str(hit.roles["place"].name)
+        return None
+
+    def _inside_attribution(self, hit: Hit) -> bool:
+        """Whether a place is part of a source's name ("Gaza's health ministry")."""
+        return any(a.start <= hit.start < a.end for a in self._attributions)
+
+    def _side(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
+        figure = claim.figure
+        start = figure.hedge_start if figure else claim.start
+        end = max(figure.phrase_end, figure.end + 2) if figure else claim.end
+        named = self.between("party", start, min(end + 2, sentence[1]))
+        if named:
+            claim.side = named[0].roles["party"].name
+            return
+        if isinstance(claim, ForceSlot):
+            before = self.between("party", sentence[0], start)
+            if before:
+                claim.side = before[-1].roles["party"].name
+                claim.inferred["side"] = "guessed" if len({hit.roles["party"].name for hit in before}) > 1 else "derived"
+
+    def _as_of(self, claim: ClaimSlot, sentence: tuple[int, int]) -> TimeSlot | None:
+        low, high = bisect_left(self._time_starts, sentence[0]), bisect_left(self._time_starts, sentence[1])
+        dated = [time for time in self._times[low:high] if time.role == "as_of" and time.earliest is not None]
+        if not dated:
+            return None
+        return min(dated, key=lambda time: abs(time.start - claim.end))
+
+    def _window(self, claim: CasualtySlot, left: int, right: int) -> None:
+        cues = self.between("window", max(left, claim.start - _WINDOW_REACH), min(right, claim.end + _WINDOW_REACH))
+        for cue in cues:
+            claim.window = str(cue.roles["window"].window)
+            if claim.window == "cumulative":
+                claim.period = self._time_after(cue.end)
+            return
+        claim.period = self._event_time(claim, left, right)
+
+    def _time_after(self, position: int) -> TimeSlot | None:
+        number = bisect_left(self._time_starts, position)
+        if number < len(self._times) and self._time_starts[number] - position <= _SINCE_REACH:
+            return self._times[number]
+        return None
+
+    def _event_time(self, claim: CasualtySlot, left: int, right: int) -> TimeSlot | None:
+        """The nearest day of the sentence that dates an event."""
+        low, high = bisect_left(self._time_starts, left), bisect_right(self._time_starts, right)
+        days = [
+            time
+            for time in self._times[low:high]
+            if time.role == "event" and time.type in ("DATE", "TIME") and time.precision in ("day", "hour", "minute")
+        ]
+        return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
+
+    def _modality(self, claim: CasualtySlot, left: int) -> str:
+        if claim.amount.value == 0 and claim.figure is None:
+            return "asserted"
+        start = max(left, min(claim.start, claim.outcome_start) - _MODALITY_REACH)
+        for hit in reversed(self.between("modality", start, claim.outcome_end + 1)):
+            entry = hit.roles["modality"]
+            if entry.position == "before" and hit.end <= claim.outcome_start + 1:
+                return str(entry.modality)
+        return "asserted"
+
+
+_NAMES = ("place", "party")
+"""Roles whose words count only where they are written as names."""
+_ROLES = ("place", "party", "population", "window", "base", "modality", "force_action")

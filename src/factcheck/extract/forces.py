@@ -1,0 +1,81 @@
+"""Force claims: counts of people under arms, units, vehicles, weapons and targets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from factcheck.extract.slots import FigureSlot, ForceSlot
+from factcheck.languages import Pack
+from factcheck.scan import Hit, Scan
+
+__all__ = ["read_forces"]
+
+_TAIL = 48
+_SHORTEST_FUZZY = 6
+"""Below six letters one edit turns a word into another word."""
+_FUZZY_CONFIDENCE = 0.7
+
+
+def read_forces(scan: Scan, figures: list[FigureSlot], taken: set[int]) -> list[ForceSlot]:
+    """Force claims among the figures that no casualty claim took (``taken`` holds their starts)."""
+    hits = [scan.hits[position] for position in scan.where("force_unit")]
+    claims = []
+    for figure in figures:
+        if figure.ordinal or figure.start in taken or figure.rejected not in (None, "weak"):
+            continue
+        claim = _named(scan, figure, hits) or _misspelt(scan, figure)
+        if claim is not None:
+            figure.rejected = None
+            claims.append(claim)
+    return claims
+
+
+def _named(scan: Scan, figure: FigureSlot, hits: list[Hit]) -> ForceSlot | None:
+    sentence_end = scan.sentences.bounds(figure.start)[1] if hits else 0
+    for hit in hits:
+        if hit.start < figure.end:
+            continue
+        entry = hit.roles["force_unit"]
+        reach = figure.end + _TAIL if entry.tail else max(figure.phrase_end, figure.end + 2)
+        if hit.start < min(reach, sentence_end) and "," not in scan.text[figure.end : hit.start]:
+            end = max(figure.phrase_end, hit.end)
+            if entry.unit != "person" or figure.unit is None:
+                figure.unit = entry.unit
+            return ForceSlot(figure.hedge_start, end, figure.amount, figure=figure, unit=entry.unit)
+        if hit.start > figure.end + _TAIL:
+            break
+    return None
+
+
+def _misspelt(scan: Scan, figure: FigureSlot) -> ForceSlot | None:
+    """A counted noun one edit away from a force word: "3000 persobil"."""
+    if figure.counted is None or figure.unit is not None:
+        return None
+    word = figure.counted.split(" ")[0].lower()
+    if len(word) < _SHORTEST_FUZZY or word in scan.pack.words:
+        return None
+    for form, entry in _fuzzy_forms(scan.pack).items():
+        if word[0] == form[0] and DamerauLevenshtein.distance(word, form, score_cutoff=1) <= 1:
+            figure.unit = entry.unit
+            note = f"{word!r} read as {form!r}"
+            figure.notes = (*figure.notes, note)
+            return ForceSlot(
+                figure.hedge_start,
+                figure.phrase_end,
+                figure.amount,
+                figure=figure,
+                unit=entry.unit,
+                confidence=_FUZZY_CONFIDENCE,
+                notes=(note,),
+            )
+    return None
+
+
+def _fuzzy_forms(pack: Pack) -> dict[str, Any]:
+    return {
+        form: roles["force_unit"]
+        for form, roles in pack.words.items()
+        if "force_unit" in roles and roles["force_unit"].fuzzy
+    }

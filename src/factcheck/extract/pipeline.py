@@ -1,0 +1,129 @@
+"""One article through all extractors: text → hits → slotted values → records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.border import Border
+from factcheck.extract.casualties import read_casualties
+from factcheck.extract.context import Surroundings
+from factcheck.extract.coverage import measure_coverage
+from factcheck.extract.detect import detect_language
+from factcheck.extract.figures import complete_figures
+from factcheck.extract.forces import read_forces
+from factcheck.extract.numerals import read_numerals
+from factcheck.extract.quotes import Voices, read_quotes
+from factcheck.extract.regions import Regions, find_regions
+from factcheck.extract.slots import CasualtySlot, ClaimSlot, FigureSlot, ForceSlot, QuantitySlot, TimeSlot
+from factcheck.extract.times import read_times
+from factcheck.records import Article, Extraction, Region, RegionKind
+from factcheck.scan import Scan, scanner_for
+
+__all__ = ["Slots", "extract_article", "extract_slots"]
+
+
+@dataclass(slots=True, eq=False)
+class Slots:
+    """Everything one article gives, as slotted values."""
+
+    scan: Scan
+    regions: Regions
+    numerals: list[FigureSlot]
+    figures: list[FigureSlot]
+    times: list[TimeSlot]
+    voices: Voices
+    claims: list[ClaimSlot]
+
+
+def extract_slots(article: Article, language: str) -> Slots:
+    """All extractors over one article, without building records.
+
+    Raises:
+        LanguageError: There is no pack for ``language``.
+    """
+    scan = scanner_for(language).scan(article.text)
+    regions = find_regions(scan, article)
+    numerals = read_numerals(scan)
+    times, consumed = read_times(scan, numerals, article.published, regions)
+    figures = complete_figures(scan, numerals, consumed)
+    voices = read_quotes(scan, regions)
+    claims = _claims(scan, regions, figures, times, voices)
+    figures = [figure for figure in figures if figure.rejected is None]
+    return Slots(scan, regions, numerals, figures, times, voices, claims)
+
+
+def _claims(
+    scan: Scan, regions: Regions, figures: list[FigureSlot], times: list[TimeSlot], voices: Voices
+) -> list[ClaimSlot]:
+    around = Surroundings(scan, regions, times, voices.attributions)
+    casualties = read_casualties(scan, figures)
+    _fill(around, casualties)
+    taken = {claim.figure.start for claim in casualties if claim.figure is not None}
+    forces: list[ForceSlot] = read_forces(scan, figures, taken)
+    for claim in forces:
+        around.force(claim)
+        taken.add(claim.start if claim.figure is None else claim.figure.start)
+    claims: list[ClaimSlot] = [*casualties, *forces]
+    for figure in figures:
+        if figure.start in taken or figure.ordinal or figure.rejected is not None:
+            continue
+        if figure.unit is None and figure.counted is None:
+            continue
+        quantity = QuantitySlot(
+            figure.hedge_start, figure.phrase_end, figure.amount, figure=figure, unit=figure.unit, counted=figure.counted
+        )
+        around.common(quantity, scan.sentences.bounds(figure.start))
+        claims.append(quantity)
+    return claims
+
+
+def _fill(around: Surroundings, claims: list[CasualtySlot]) -> None:
+    """Fill each claim between the outcome words of its neighbours."""
+    for number, claim in enumerate(claims):
+        previous = claims[number - 1].outcome_end if number else 0
+        following = claims[number + 1].start if number + 1 < len(claims) else len(around.scan.text)
+        around.casualty(claim, min(previous, claim.start), max(following, claim.end))
+    for claim in claims:
+        whole = claim.part_of
+        if whole is not None:
+            claim.side = claim.side or whole.side
+            claim.place = claim.place or whole.place
+            claim.as_of = claim.as_of or whole.as_of
+
+
+def extract_article(article: Article, language: str | None = None) -> Extraction:
+    """Everything one article says, as records.
+
+    ``language`` overrides the article's own. An article in a language without a pack gives an empty extraction with
+    a notice, never an exception.
+    """
+    notices: list[str] = []
+    tag = language or article.language
+    if tag is None:
+        tag, notice = detect_language(article.text)
+        if notice is not None:
+            notices.append(notice)
+    if tag is None:
+        return Extraction(article=article, notices=tuple(notices))
+    slots = extract_slots(article, tag)
+    return _records(article, slots, tuple(notices))
+
+
+def _records(article: Article, slots: Slots, notices: tuple[str, ...]) -> Extraction:
+    border = Border(article)
+    quotes = [(slot, border.quote(slot)) for slot in slots.voices.quotes]
+    times = tuple(border.time(slot) for slot in slots.times)
+    unparsed, coverage = measure_coverage(slots.scan, slots.numerals, slots.times, slots.voices)
+    return Extraction(
+        article=article,
+        language=slots.scan.pack.tag,
+        figures=tuple(border.figure(slot) for slot in slots.figures),
+        times=times,
+        quotes=tuple(record for _, record in quotes),
+        claims=border.claims(slots.claims, quotes),
+        lineage=tuple(border.lineage(slot) for slot in slots.voices.lineage),
+        regions=tuple(Region(slot.start, slot.end, RegionKind(slot.region)) for slot in slots.regions.slots),
+        unparsed=unparsed,
+        coverage=coverage,
+        notices=notices,
+    )

@@ -1,0 +1,82 @@
+"""An extraction as lines that a journalist can read: the notation of pack examples and test cases."""
+
+from __future__ import annotations
+
+from factcheck.extract.pipeline import Slots
+from factcheck.records import CasualtyClaim, Extraction, Figure, ForceClaim, Quote, TimeMention
+
+__all__ = ["describe", "describe_slots", "matches"]
+
+
+def describe(extraction: Extraction) -> list[str]:
+    """One line for each figure, time, quote, claim, lineage and region."""
+    lines = [_figure(figure) for figure in extraction.figures]
+    lines += [_time(time) for time in extraction.times]
+    lines += [_quote(quote) for quote in extraction.quotes]
+    for claim in extraction.claims:
+        if isinstance(claim, CasualtyClaim):
+            lines.append(_casualty(claim))
+        elif isinstance(claim, ForceClaim):
+            lines.append(_force(claim))
+        elif claim.kind == "quantity":
+            lines.append(f"quantity {claim.span.text}: {claim.amount}{f' {claim.unit}' if claim.unit else ''}")
+        if claim.attribution is not None and claim.kind != "quote":
+            lines.append(f"source [{claim.attribution.name}] {claim.attribution.relation}")
+    lines += [f"lineage {lineage.name}" for lineage in extraction.lineage]
+    text = extraction.article.text
+    lines += [f"region {region.region}: {text[region.start : region.end]}" for region in extraction.regions]
+    return lines
+
+
+def describe_slots(slots: Slots) -> list[str]:
+    """What only the scan knows: numerals that were rejected with their reasons, and the number of sentences."""
+    text = slots.scan.text
+    lines = [
+        f"rejected {text[numeral.start : numeral.end]}: {numeral.rejected}"
+        for numeral in slots.numerals
+        if numeral.rejected is not None
+    ]
+    return [*lines, f"sentences {slots.scan.sentences.number(len(text)) + 1}"]
+
+
+def matches(line: str, wanted: str) -> bool:
+    """Whether a described line is the wanted one, or begins with it where it ends in ``…``."""
+    if wanted.endswith("…"):
+        return line.startswith(wanted[:-1].rstrip())
+    return line == wanted
+
+
+def _figure(figure: Figure) -> str:
+    unit = f" {figure.unit}" if figure.unit else ""
+    return f"figure {figure.span.text}: {figure.amount}{unit}{' ordinal' if figure.ordinal else ''}"
+
+
+def _time(time: TimeMention) -> str:
+    return f"time {time.span.text}: {time.value}{'' if time.type == 'DATE' else f' ({time.type})'}"
+
+
+def _quote(quote: Quote) -> str:
+    return f"quote {quote.mode} [{quote.speaker or '-'}] «{' … '.join(part.text for part in quote.spans)}»"
+
+
+def _casualty(claim: CasualtyClaim) -> str:
+    parts = [f"{'+'.join(claim.outcomes)}: {claim.amount}"]
+    if claim.side:
+        parts.append(f"of {claim.side}")
+    if claim.populations:
+        parts.append(",".join(claim.populations))
+    if claim.place:
+        parts.append(f"in {claim.place}")
+    if claim.window not in ("unknown", "event"):
+        parts.append(claim.window)
+    if claim.claimant:
+        parts.append(f"by {claim.claimant}")
+    if claim.modality != "asserted":
+        parts.append(claim.modality)
+    return " ".join(parts)
+
+
+def _force(claim: ForceClaim) -> str:
+    side = f" of {claim.side}" if claim.side else ""
+    action = f" {claim.action}" if claim.action else ""
+    return f"force: {claim.amount} {claim.unit}{side}{action}"
