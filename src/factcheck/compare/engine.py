@@ -2,24 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeGuard
 
+from factcheck.compare.align import blocks, pairs
+from factcheck.compare.context import ArticleFacts, Context, pair_key
+from factcheck.compare.events import event_records, main_events, same_events
+from factcheck.compare.grouping import make_groups
+from factcheck.compare.moments import Counted
+from factcheck.compare.origins import trace_origins
+from factcheck.compare.places import known_places
+from factcheck.compare.quotes import compare_quotes, quote_comparisons
 from factcheck.compare.results import Compared
-from factcheck.records import Extraction
+from factcheck.compare.trail import outcome_of
+from factcheck.compare.verdict import comparable, compare_counts
+from factcheck.compare.versions import all_pairs
+from factcheck.records import (
+    CasualtyClaim,
+    Claim,
+    Comparison,
+    Extraction,
+    ForceClaim,
+    QuoteClaim,
+    Step,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from factcheck.compare.references import References
 
 __all__ = ["compare_claims", "compare_extractions"]
 
+_TELLING = ("different base",)
+"""Gates that are told although nothing was compared."""
 
-def compare_claims() -> None:
-    """Not there yet."""
+
+def compare_claims(left: Claim, right: Claim, context: Context | None = None) -> Comparison:
+    """The verdict on two claims, from what they themselves say and what the context adds."""
+    known = context or Context()
+    if isinstance(left, CasualtyClaim | ForceClaim) and isinstance(right, CasualtyClaim | ForceClaim):
+        return compare_counts(left, right, known)
+    if isinstance(left, QuoteClaim) and isinstance(right, QuoteClaim):
+        return compare_quotes(left, right, known)
+    gate = Step(name="gate", outcome="different kind", detail=f"{left.kind} / {right.kind}")
+    return Comparison(left=(left,), right=(right,), verdict=Verdict.INCOMPARABLE, steps=(gate,))
 
 
 def compare_extractions(
-    extractions: Sequence[Extraction], references: References | None = None, subject: str | None = None
+    extractions: Sequence[Extraction],
+    references: References | None = None,
+    subject: str | None = None,
+    places: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Compared:
-    """Compare all claims of these articles."""
-    return Compared(articles={extraction.article.id: extraction for extraction in extractions})
+    """Compare all claims of these articles that may be comparable.
+
+    Args:
+        extractions: The articles as read; each id once.
+        references: Known events and series of figures. Not needed for comparing articles with each other.
+        subject: The id of a draft: kept for the order of what is reported, all articles are compared alike.
+        places: For a place of the desk's own the places that contain it.
+
+    Returns:
+        Comparisons that could be decided, and the undecided ones between claims that exclude each other; pairs that
+        may not be compared are left out, but for those that differ in nothing but how the victims were counted.
+    """
+    articles = {item.article.id: item for item in extractions}
+    ordered = list(articles.values())
+    facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
+    lineages = trace_origins(ordered, facts)
+    happened = main_events(ordered, facts)
+    where = known_places().with_own(places or {})
+    context = Context(
+        articles=facts,
+        origin=lineages.origin,
+        versions=lineages.versions,
+        twins=all_pairs(lineages.versions, articles),
+        events=same_events(happened, where),
+        main=frozenset(claim.id for event in happened for claim in event.claims),
+        places=where,
+    )
+    counts = [claim for item in ordered for claim in item.claims if _is_count(claim) and comparable(claim)]
+    comparisons = (*_count_comparisons(counts, context), *quote_comparisons(ordered, context))
+    return Compared(
+        comparisons=comparisons,
+        groups=make_groups(comparisons, context),
+        events=event_records(happened, context.events),
+        origins=lineages.origins,
+        articles=articles,
+        claims={claim.id: claim for item in ordered for claim in item.claims},
+        context=context,
+    )
+
+
+def _is_count(claim: Claim) -> TypeGuard[Counted]:
+    return isinstance(claim, CasualtyClaim | ForceClaim)
+
+
+def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[Comparison]:
+    """The comparisons worth keeping, each pair once."""
+    seen: set[tuple[str, str]] = set()
+    for block in blocks(counts):
+        for left, right in pairs(block):
+            pair = pair_key(left.id, right.id)
+            if pair not in seen:
+                seen.add(pair)
+                found = compare_counts(left, right, context)
+                if found.verdict is not Verdict.INCOMPARABLE or outcome_of(found, "gate") in _TELLING:
+                    yield found

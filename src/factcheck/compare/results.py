@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from factcheck.compare.context import Context
 from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
 
 __all__ = ["Compared"]
@@ -13,8 +14,7 @@ __all__ = ["Compared"]
 class Compared:
     """The comparisons between all claims of a set of articles, with indexes to find things again.
 
-    ``comparisons`` hold what the report shows; ``upstream`` maps an article id to the name of the origin it shares
-    with others, where it has one.
+    ``context`` knows which articles are versions of one text, go back to one origin or tell of one event.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -23,4 +23,4 @@ class Compared:
     origins: tuple[Origin, ...] = ()
     articles: dict[str, Extraction] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
-    upstream: dict[str, str] = field(default_factory=dict)
+    context: Context = field(default_factory=Context)

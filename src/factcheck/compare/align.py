@@ -1,0 +1,87 @@
+"""Which claims are compared with which: blocks of claims of one measure; pairs in small ones, clusters in large."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from factcheck.compare.amounts import interval
+from factcheck.compare.moments import Counted
+from factcheck.records import CasualtyClaim, ForceClaim
+
+__all__ = ["blocks", "clusters", "pairs"]
+
+SMALL = 50
+"""Blocks up to this size are compared pair by pair."""
+
+_LOWEST = Decimal("-Infinity")
+_HIGHEST = Decimal("Infinity")
+_MOST_CLUSTERS = 50
+
+
+def blocks(claims: Iterable[Counted]) -> list[list[Counted]]:
+    """Claims that may be comparable: of one measure, and in crowded measures of one side, place and window too."""
+    loose: dict[tuple[str, ...], list[Counted]] = defaultdict(list)
+    for claim in claims:
+        for measure in _measures(claim):
+            loose[measure].append(claim)
+    found: list[list[Counted]] = []
+    for block in loose.values():
+        found.extend([block] if len(block) <= SMALL else _tight(block))
+    return [block for block in found if len(block) > 1]
+
+
+def _measures(claim: Counted) -> Iterator[tuple[str, ...]]:
+    if isinstance(claim, ForceClaim):
+        yield ("force", claim.unit)
+        return
+    yield from (("casualty", outcome) for outcome in claim.outcomes)
+    if "casualties" in claim.outcomes:
+        yield ("casualty", "killed")
+
+
+def _tight(block: Sequence[Counted]) -> list[list[Counted]]:
+    exact: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    for claim in block:
+        key: tuple[object, ...] = (claim.side, claim.place, claim.event_id)
+        if isinstance(claim, CasualtyClaim):
+            key = (*key, claim.window, claim.populations, claim.base)
+        exact[key].append(claim)
+    return list(exact.values())
+
+
+def pairs(block: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """All pairs of a small block across articles; in a large one the first claims of each two clusters."""
+    if len(block) <= SMALL:
+        yield from ((a, b) for a, b in combinations(block, 2) if a.article_id != b.article_id)
+        return
+    heads = [cluster[0] for cluster in clusters(block)]
+    if len(heads) > _MOST_CLUSTERS:  # neighbours and the extremes: the rest follows from them
+        yield from pairwise(heads)
+        yield heads[0], heads[-1]
+        return
+    yield from combinations(heads, 2)
+
+
+def clusters(claims: Sequence[Counted]) -> list[list[Counted]]:
+    """Claims whose intervals share a number, lowest first: one sweep over the sorted lower ends."""
+    ordered = sorted(claims, key=lambda claim: (*_ends(claim), claim.id))
+    found: list[list[Counted]] = []
+    ceiling = _LOWEST
+    for claim in ordered:
+        low, high = _ends(claim)
+        if found and low <= ceiling:
+            found[-1].append(claim)
+            ceiling = min(ceiling, high)
+        else:
+            found.append([claim])
+            ceiling = high
+    return found
+
+
+def _ends(claim: Counted) -> tuple[Decimal, Decimal]:
+    found = interval(claim.amount)
+    low = _LOWEST if found.low is None else found.low
+    return low, _HIGHEST if found.high is None else found.high

@@ -1,0 +1,205 @@
+"""The gate: which slots of two claims are the same, part of each other, different or unknown.
+
+A slot that is not filled is unknown, never a wildcard. Whether an unknown slot matters depends on what else ties the
+two claims together: see ``missing``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from factcheck.compare.context import Context, pair_key
+from factcheck.compare.moments import days_apart, event_day
+from factcheck.compare.places import Where
+from factcheck.compare.populations import Containment, compare_populations
+from factcheck.records import CasualtyClaim, CountBase, ForceClaim, Outcome, Window
+
+__all__ = ["Match", "Slot", "casualty_slots", "differing", "force_slots", "missing", "part_side"]
+
+
+class Match(StrEnum):
+    """How one slot of two claims compares."""
+
+    SAME = "same"
+    LEFT_IN_RIGHT = "left in right"
+    RIGHT_IN_LEFT = "right in left"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+class Slot(NamedTuple):
+    """One slot of the key and how it compares; ``detail`` shows both values."""
+
+    name: str
+    match: Match
+    detail: str
+
+
+EVENT_WINDOW_DAYS = 1
+"""Two datings of one event may differ by a day: time zones, the night between (verdicts.md, rows 41 and 64)."""
+
+_PARTS = (Match.LEFT_IN_RIGHT, Match.RIGHT_IN_LEFT)
+_ONE_DAY = frozenset({Window.EVENT, Window.UNKNOWN})
+
+
+def casualty_slots(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> tuple[Slot, ...]:
+    """The slots of two casualty claims, in the order of the gate key."""
+    return (
+        Slot("measure", _measure(left, right), f"{_outcomes(left)} / {_outcomes(right)}"),
+        Slot("base", _base(left, right), f"{left.base} / {right.base}"),
+        Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
+        Slot("population", _population(left, right), f"{_groups(left)} / {_groups(right)}"),
+        Slot("place", _place(left.place, right.place, context), f"{left.place} / {right.place}"),
+        Slot("window", _window(left, right), f"{left.window} / {right.window}"),
+        Slot("event", _event(left, right, context), f"{left.event_id} / {right.event_id}"),
+    )
+
+
+def force_slots(left: ForceClaim, right: ForceClaim, context: Context) -> tuple[Slot, ...]:
+    """The slots of two force claims."""
+    same_unit = Match.SAME if left.unit == right.unit else Match.DIFFERENT
+    return (
+        Slot("unit", same_unit, f"{left.unit} / {right.unit}"),
+        Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
+        Slot("action", _named(left.action, right.action), f"{left.action} / {right.action}"),
+        Slot("place", _place(left.place, right.place, context), f"{left.place} / {right.place}"),
+        Slot("event", _tied(left, right, context), f"{left.event_id} / {right.event_id}"),
+    )
+
+
+def differing(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Slots that keep the claims apart: one that differs, or parts that point both ways."""
+    apart = tuple(slot for slot in slots if slot.match is Match.DIFFERENT)
+    if apart:
+        return apart
+    parts = tuple(slot for slot in slots if slot.match in _PARTS)
+    return parts if len({slot.match for slot in parts}) > 1 else ()
+
+
+def part_side(slots: tuple[Slot, ...]) -> Match | None:
+    """Which claim is part of the other, where one is."""
+    return next((slot.match for slot in slots if slot.match in _PARTS), None)
+
+
+def missing(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Unknown slots that the verdict needs.
+
+    What ties two counts together is one event, or, for counts that run over a war or a day, one side or place. Then
+    the other slots the words leave out are as the event has them; without such a tie every unknown slot is needed.
+    """
+    by_name = {slot.name: slot.match for slot in slots}
+    unknown = tuple(slot for slot in slots if slot.match is Match.UNKNOWN)
+    if by_name["event"] is Match.SAME:
+        return tuple(slot for slot in unknown if slot.name == "window")
+    return unknown
+
+
+def _outcomes(claim: CasualtyClaim) -> str:
+    return "+".join(sorted(claim.outcomes))
+
+
+def _groups(claim: CasualtyClaim) -> str:
+    return ", ".join(sorted(claim.populations)) or "people"
+
+
+def _named(left: str | None, right: str | None) -> Match:
+    if left is None or right is None:
+        return Match.UNKNOWN
+    return Match.SAME if left.casefold() == right.casefold() else Match.DIFFERENT
+
+
+def _measure(left: CasualtyClaim, right: CasualtyClaim) -> Match:
+    a, b = _spread(left), _spread(right)
+    if a == b:
+        return Match.SAME
+    if a < b:
+        return Match.LEFT_IN_RIGHT
+    if b < a:
+        return Match.RIGHT_IN_LEFT
+    return Match.DIFFERENT
+
+
+def _spread(claim: CasualtyClaim) -> frozenset[Outcome]:
+    outcomes = set(claim.outcomes)
+    if Outcome.CASUALTIES in outcomes:
+        outcomes |= {Outcome.KILLED, Outcome.INJURED}
+    return frozenset(outcomes)
+
+
+def _base(left: CasualtyClaim, right: CasualtyClaim) -> Match:
+    """Identified victims are never compared with reported ones; a count that says nothing is of reported ones."""
+    identified = CountBase.IDENTIFIED
+    return Match.SAME if (left.base is identified) == (right.base is identified) else Match.DIFFERENT
+
+
+def _population(left: CasualtyClaim, right: CasualtyClaim) -> Match:
+    found = compare_populations(left.populations, right.populations)
+    if found is Containment.SAME:
+        return Match.SAME
+    if found is Containment.LEFT_IN_RIGHT:
+        return Match.LEFT_IN_RIGHT
+    return Match.RIGHT_IN_LEFT if found is Containment.RIGHT_IN_LEFT else Match.DIFFERENT
+
+
+_WHERE = {
+    Where.SAME: Match.SAME,
+    Where.LEFT_IN_RIGHT: Match.LEFT_IN_RIGHT,
+    Where.RIGHT_IN_LEFT: Match.RIGHT_IN_LEFT,
+    Where.APART: Match.DIFFERENT,
+    Where.UNKNOWN: Match.UNKNOWN,
+}
+
+
+def _place(left: str | None, right: str | None, context: Context) -> Match:
+    return _WHERE[context.places.compare(left, right)]
+
+
+def _window(left: CasualtyClaim, right: CasualtyClaim) -> Match:
+    a, b = left.window, right.window
+    if a == b:
+        return _period(left, right) if a in (Window.PERIOD, Window.CUMULATIVE) else Match.SAME
+    if a in _ONE_DAY and b in _ONE_DAY:
+        return Match.SAME
+    return Match.UNKNOWN if Window.UNKNOWN in (a, b) else Match.DIFFERENT
+
+
+def _period(left: CasualtyClaim, right: CasualtyClaim) -> Match:
+    """Counts since another day are other counts; one that does not say since when may be the same."""
+    a = left.period.earliest if left.period else None
+    b = right.period.earliest if right.period else None
+    if a is None or b is None:
+        return Match.SAME if left.window is Window.CUMULATIVE else Match.UNKNOWN
+    return Match.SAME if abs(days_apart(a, b)) <= EVENT_WINDOW_DAYS else Match.DIFFERENT
+
+
+def _tied(left: CasualtyClaim | ForceClaim, right: CasualtyClaim | ForceClaim, context: Context) -> Match:
+    """Whether the claims are known to tell of one event: by its id, by their place in two versions of a text."""
+    if pair_key(left.id, right.id) in context.twins:
+        return Match.SAME
+    if left.event_id is not None and right.event_id is not None:
+        return Match.SAME if left.event_id == right.event_id else Match.DIFFERENT
+    articles = pair_key(left.article_id, right.article_id)
+    known = context.events.get(articles)
+    both_main = left.id in context.main and right.id in context.main
+    if known is not None and both_main:
+        return Match.SAME if known else Match.DIFFERENT
+    return Match.UNKNOWN
+
+
+def _event(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
+    tied = _tied(left, right, context)
+    if tied is not Match.UNKNOWN:
+        return tied
+    place = _place(left.place, right.place, context)
+    side = _named(left.side, right.side)
+    if {left.window, right.window} <= {Window.CUMULATIVE, Window.LAST_24H}:
+        return Match.SAME if Match.SAME in (place, side) or place in _PARTS else Match.UNKNOWN
+    if left.window is Window.EVENT and right.window is Window.EVENT:
+        a, b = event_day(left), event_day(right)
+        if a is not None and b is not None:
+            if abs(days_apart(a, b)) > EVENT_WINDOW_DAYS:
+                return Match.DIFFERENT
+            if a == b and place is Match.SAME and left.article_id == right.article_id:
+                return Match.SAME
+    return Match.UNKNOWN

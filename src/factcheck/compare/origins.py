@@ -1,0 +1,145 @@
+"""Who copied whom: articles that go back to one source, and articles that are versions of one text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+
+from factcheck.compare.context import ArticleFacts, pair_key
+from factcheck.compare.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
+from factcheck.records import Extraction, Origin
+
+__all__ = ["Lineages", "trace_origins"]
+
+COPIED = 0.6
+"""Share of five-word shingles from which one text is a copy of the other (verdicts.md, row 71)."""
+_LEAST_SHINGLES = 12
+_SAMPLE = 4
+_FEW = 200
+"""Of texts with more shingles one in four finds the pairs; all of them decide."""
+_CROWD = 40
+"""A shingle in more articles than this is a stock phrase."""
+
+_LENGTHS = (0.5, 2.0)
+_SHARED_NAMES = 0.3
+_SHARED_FIGURES = 0.6
+_LONG_TEXT = 600
+_FEW_NAMES = 3
+_SHARED_NAMES_LONG = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lineages:
+    """``origin`` by article; ``versions`` are pairs of articles that are one text; ``origins`` for the report."""
+
+    origin: dict[str, str] = field(default_factory=dict)
+    versions: frozenset[tuple[str, str]] = frozenset()
+    origins: tuple[Origin, ...] = ()
+
+
+def trace_origins(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts]) -> Lineages:
+    """Find copies, translations and shared upstream sources."""
+    copies = _copies(extractions) | _translations(extractions, facts)
+    upstream = _named_upstream(facts)
+    groups = _joined(copies, upstream, facts)
+    origin = {article: group.name for group in groups for article in group.articles}
+    return Lineages(origin, frozenset(copies), groups)
+
+
+def _copies(extractions: Sequence[Extraction]) -> set[tuple[str, str]]:
+    """Pairs of one language that share most of their words in a row."""
+    marks = {item.article.id: shingles(item.article.text) for item in extractions}
+    index: dict[int, list[str]] = defaultdict(list)
+    for article, found in marks.items():
+        every = _SAMPLE if len(found) > _FEW else 1
+        for mark in found:
+            if mark % every == 0:
+                index[mark].append(article)
+    candidates = {
+        pair_key(*pair) for holders in index.values() if 1 < len(holders) <= _CROWD for pair in combinations(holders, 2)
+    }
+    return {pair for pair in candidates if _is_copy(marks[pair[0]], marks[pair[1]])}
+
+
+def _is_copy(left: frozenset[int], right: frozenset[int]) -> bool:
+    return min(len(left), len(right)) >= _LEAST_SHINGLES and overlap(left, right) >= COPIED
+
+
+def _translations(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts]) -> set[tuple[str, str]]:
+    """Pairs of one publisher and day in two languages, alike in length, names and figures."""
+    by_publisher: dict[tuple[str, object], list[Extraction]] = defaultdict(list)
+    for item in extractions:
+        fact = facts[item.article.id]
+        if fact.source is not None and fact.day is not None and fact.language is not None:
+            by_publisher[fact.source, fact.day].append(item)
+    return {
+        pair_key(a.article.id, b.article.id)
+        for issue in by_publisher.values()
+        for a, b in combinations(issue, 2)
+        if a.language != b.language and _is_translation(a, b)
+    }
+
+
+def _is_translation(left: Extraction, right: Extraction) -> bool:
+    a, b = left.article.text, right.article.text
+    if not a or not b or not _LENGTHS[0] <= len(a) / len(b) <= _LENGTHS[1]:
+        return False
+    long_text = min(len(a), len(b)) >= _LONG_TEXT
+    one, other = names(a), names(b)
+    wanted = _SHARED_NAMES_LONG if long_text else _SHARED_NAMES
+    if (long_text or min(len(one), len(other)) >= _FEW_NAMES) and shared_names(one, other) < wanted:
+        return False
+    bags = figure_bag(left), figure_bag(right)
+    return min(bags[0].total(), bags[1].total()) < 3 or shared_figures(*bags) >= _SHARED_FIGURES
+
+
+def _named_upstream(facts: dict[str, ArticleFacts]) -> dict[str, str]:
+    """The first outlet an article names as its own source, or itself where others name it."""
+    named = {fact.id: fact.lineage[0] for fact in facts.values() if fact.lineage}
+    outlets = {name.casefold(): name for name in named.values()}
+    for fact in facts.values():
+        if fact.source is not None and fact.source.casefold() in outlets and fact.id not in named:
+            named[fact.id] = outlets[fact.source.casefold()]
+    return named
+
+
+def _joined(
+    copies: set[tuple[str, str]], upstream: dict[str, str], facts: dict[str, ArticleFacts]
+) -> tuple[Origin, ...]:
+    """Articles joined by copying, or by naming one upstream outlet on one or the next day."""
+    parent = {article: article for article in facts}
+
+    def root(article: str) -> str:
+        while parent[article] != article:
+            parent[article] = parent[parent[article]]
+            article = parent[article]
+        return article
+
+    for left, right in sorted(copies):
+        parent[root(left)] = root(right)
+    by_outlet: dict[str, list[ArticleFacts]] = defaultdict(list)
+    for article, name in upstream.items():
+        by_outlet[name].append(facts[article])
+    for holders in by_outlet.values():
+        ordered = sorted(holders, key=lambda fact: (str(fact.day or ""), fact.id))
+        for before, after in pairwise(ordered):
+            if _same_days(before, after):
+                parent[root(before.id)] = root(after.id)
+    members: dict[str, list[str]] = defaultdict(list)
+    for article in facts:
+        members[root(article)].append(article)
+    return tuple(_origin(group, upstream, facts) for group in members.values() if len(group) > 1)
+
+
+def _same_days(left: ArticleFacts, right: ArticleFacts) -> bool:
+    return left.day is None or right.day is None or abs((right.day - left.day).days) <= 1
+
+
+def _origin(group: list[str], upstream: dict[str, str], facts: dict[str, ArticleFacts]) -> Origin:
+    names_of = [upstream[article] for article in group if article in upstream]
+    first = min(group, key=lambda article: (str(facts[article].published or "9"), article))
+    name = names_of[0] if names_of else facts[first].source or first
+    why = f"they name {name} as their source" if names_of else "their texts are versions of one"
+    return Origin(name=name, articles=tuple(group), why=why)

@@ -1,0 +1,67 @@
+"""Which groups of people contain which."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Containment", "apart", "compare_populations"]
+
+EVERYBODY = "person"
+"""The group that says nothing: "12 people" are all the dead."""
+
+
+class Containment(StrEnum):
+    """How the groups of two claims lie to each other."""
+
+    SAME = "same"
+    LEFT_IN_RIGHT = "left in right"
+    RIGHT_IN_LEFT = "right in left"
+    APART = "apart"
+    OTHER = "other"
+
+
+@cache
+def _table() -> tuple[dict[str, frozenset[str]], frozenset[frozenset[str]]]:
+    file = files("factcheck.compare") / "tables" / "populations.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    within = {name: frozenset(wholes) for name, wholes in data["within"].items()}
+    return within, frozenset(frozenset(pair) for pair in data["apart"]["groups"])
+
+
+def compare_populations(left: tuple[str, ...], right: tuple[str, ...]) -> Containment:
+    """How the people of two claims lie to each other; no group named means all people."""
+    a, b = _named(left), _named(right)
+    if a == b:
+        return Containment.SAME
+    if not b or _inside(a, b):
+        return Containment.LEFT_IN_RIGHT
+    if not a or _inside(b, a):
+        return Containment.RIGHT_IN_LEFT
+    return Containment.APART if apart(left, right) else Containment.OTHER
+
+
+def apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether nobody can belong to both."""
+    _, pairs = _table()
+    return any(frozenset((one, other)) in pairs for one in _with_wholes(left) for other in _with_wholes(right))
+
+
+def _named(groups: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(groups) - {EVERYBODY}
+
+
+def _inside(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether every group of ``part`` is one of ``whole`` or lies in one of them."""
+    within, _ = _table()
+    return bool(part) and all(group in whole or within.get(group, frozenset()) & whole for group in part)
+
+
+def _with_wholes(groups: tuple[str, ...]) -> set[str]:
+    within, _ = _table()
+    named = set(_named(groups))
+    for group in tuple(named):
+        named |= within.get(group, frozenset())
+    return named

@@ -1,0 +1,230 @@
+"""Two counts held against each other, in the nine steps of ``docs/verdicts.md``.
+
+Every function of a step writes down what it found, so that a verdict shows its work. The words of the outcomes are
+part of the interface: rules choose by them and messages are written for them.
+"""
+
+from __future__ import annotations
+
+from factcheck.compare.amounts import Fit, fit, higher, stated
+from factcheck.compare.claimants import Voice, voice
+from factcheck.compare.context import Context, pair_key
+from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
+from factcheck.compare.moments import Order, as_of, order, published_order
+from factcheck.compare.slips import Slip, measure_slip, number_slip, year_slip
+from factcheck.compare.trail import Trail
+from factcheck.records import (
+    COMPARED_REGIONS,
+    CasualtyClaim,
+    Comparison,
+    ForceClaim,
+    Modality,
+    Qualifier,
+    Verdict,
+    Window,
+)
+
+__all__ = ["comparable", "compare_counts"]
+
+Counted = CasualtyClaim | ForceClaim
+
+_ONE_VOICE = (Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN)
+_FLOORS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_DAY_WINDOWS = (Window.LAST_24H, Window.PERIOD)
+
+
+def comparable(claim: Counted) -> bool:
+    """Whether a claim is the article's own statement of fact."""
+    return claim.region in COMPARED_REGIONS and claim.modality is Modality.ASSERTED
+
+
+def compare_counts(left: Counted, right: Counted, context: Context) -> Comparison:
+    """The verdict on two claims of one kind.
+
+    Claims that are only possible, planned or denied, or stand in captions and links, are incomparable. The verdict
+    does not depend on which claim is left.
+    """
+    trail = Trail(left, right, context)
+    trail.note("inside", "same article" if left.article_id == right.article_id else "across articles")
+    if not (comparable(left) and comparable(right)):
+        trail.note("gate", "not asserted")
+        return trail.end(Verdict.INCOMPARABLE)
+    return _measured(left, right, context, trail)
+
+
+def _measured(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
+    """Step 2: one number under two measures, in texts of one origin."""
+    if isinstance(left, CasualtyClaim) and isinstance(right, CasualtyClaim):
+        mixed = measure_slip(left.outcomes, right.outcomes, left.amount, right.amount)
+        if mixed and pair_key(left.id, right.id) in context.twins:
+            trail.note("measure", "mixed up", f"{left.outcomes} / {right.outcomes}")
+            return trail.end(Verdict.CONTRADICTION)
+        trail.note("measure", "as read")
+        return _gated(left, right, casualty_slots(left, right, context), context, trail)
+    if isinstance(left, ForceClaim) and isinstance(right, ForceClaim):
+        return _gated(left, right, force_slots(left, right, context), context, trail)
+    trail.note("gate", "different", "kind")
+    return trail.end(Verdict.INCOMPARABLE)
+
+
+def _gated(left: Counted, right: Counted, slots: tuple[Slot, ...], context: Context, trail: Trail) -> Comparison:
+    """Steps 3 and 4: may these be compared, and as what?"""
+    apart = differing(slots)
+    if apart:
+        trail.note("gate", f"different {apart[0].name}", apart[0].detail)
+        return trail.end(Verdict.INCOMPARABLE)
+    unknown = missing(slots)
+    trail.note("gate", "open" if not unknown else "unknown", ", ".join(slot.name for slot in unknown))
+    part = part_side(slots)
+    if part is not None:
+        whole_left = part is Match.RIGHT_IN_LEFT
+        return _contained(*((right, left) if whole_left else (left, right)), context, trail, known=not unknown)
+    if unknown:
+        trail.note("intervals", str(fit(left.amount, right.amount)))
+        return trail.end(Verdict.UNRESOLVED)
+    return _held(left, right, context, trail)
+
+
+def _contained(part: Counted, whole: Counted, context: Context, trail: Trail, *, known: bool) -> Comparison:
+    """Step 4: of a part and its whole only this much is known: the part is not larger."""
+    if not higher(whole.amount, part.amount):
+        trail.note("containment", "part fits", f"{part.amount} in {whole.amount}")
+        return trail.end(Verdict.COMPATIBLE if known else Verdict.UNRESOLVED, part=True)
+    trail.note("containment", "part larger", f"{part.amount} of {whole.amount}")
+    when = order(part, whole, context)
+    trail.note("order", str(when))
+    if not known or when not in (Order.SAME, Order.SAME_DAY):
+        return trail.end(Verdict.UNRESOLVED, part=True)
+    return _voiced(part, whole, context, trail, sure=when is Order.SAME, part=True)
+
+
+def _held(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
+    """Step 5: do the intervals meet?"""
+    met = fit(left.amount, right.amount)
+    trail.note("intervals", str(met), f"{left.amount} / {right.amount}")
+    when = order(left, right, context)
+    if met is Fit.DISJOINT:
+        return _ordered(left, right, when, context, trail)
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        return _met_later(left, right, when, context, trail)
+    return trail.end(Verdict.AGREE if met is Fit.EQUAL else Verdict.COMPATIBLE)
+
+
+def _met_later(left: Counted, right: Counted, when: Order, context: Context, trail: Trail) -> Comparison:
+    """Intervals that meet, as of different days: mostly fine, sometimes another day's count or a slip of the year."""
+    if _of_one_day(left) or _of_one_day(right):
+        trail.note("order", "another day")
+        return trail.end(Verdict.INCOMPARABLE)
+    a, b = as_of(left, context), as_of(right, context)
+    if a and b and a.stated and b.stated and year_slip(a.earliest, b.earliest, left.amount, right.amount):
+        trail.note("order", "same day of another year", f"{a.earliest} / {b.earliest}")
+        trail.note("slip", Slip.YEAR)
+        return trail.end(Verdict.CONTRADICTION)
+    early, late = (left, right) if when is Order.LEFT_FIRST else (right, left)
+    if _risen_floor(early, late):
+        trail.note("order", "later and higher")
+        return trail.end(Verdict.UPDATE)
+    equal = fit(left.amount, right.amount) is Fit.EQUAL
+    trail.note("order", "still the same" if equal else "not against it")
+    return trail.end(Verdict.AGREE if equal else Verdict.COMPATIBLE)
+
+
+def _risen_floor(early: Counted, late: Counted) -> bool:
+    """Two floors always meet, yet a later and higher one ("at least 17", then "at least 20") is a toll that rose."""
+    floors = early.amount.qualifier in _FLOORS and late.amount.qualifier in _FLOORS
+    before, after = stated(early.amount), stated(late.amount)
+    return floors and before is not None and after is not None and before < after
+
+
+def _of_one_day(claim: Counted) -> bool:
+    return isinstance(claim, CasualtyClaim) and claim.window in _DAY_WINDOWS
+
+
+def _ordered(left: Counted, right: Counted, when: Order, context: Context, trail: Trail) -> Comparison:
+    """Step 6: a cumulative toll may rise with time; it may not fall."""
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        early, late = (left, right) if when is Order.LEFT_FIRST else (right, left)
+        return _moved(early, late, context, trail)
+    trail.note("order", str(when))
+    if when is Order.UNKNOWN and pair_key(left.id, right.id) not in context.twins:
+        return trail.end(Verdict.UNRESOLVED)
+    return _voiced(left, right, context, trail, sure=when is Order.SAME)
+
+
+def _moved(early: Counted, late: Counted, context: Context, trail: Trail) -> Comparison:
+    if _of_one_day(early) or _of_one_day(late):
+        trail.note("order", "another day")
+        return trail.end(Verdict.INCOMPARABLE)
+    if isinstance(early, ForceClaim):
+        trail.note("order", "another day")
+        return trail.end(Verdict.UNRESOLVED)
+    if higher(early.amount, late.amount):
+        trail.note("order", "later and higher")
+        return trail.end(Verdict.UPDATE)
+    if _revised(late):
+        trail.note("order", "revised")
+        return trail.end(Verdict.UPDATE)
+    trail.note("order", "later and lower")
+    speaking = voice(early, late, context)
+    trail.note("claimant", str(speaking))
+    if speaking not in _ONE_VOICE:
+        return trail.end(Verdict.UNRESOLVED)
+    return _explained(early, late, trail, Verdict.CONTRADICTION)
+
+
+def _revised(claim: Counted) -> bool:
+    return isinstance(claim, CasualtyClaim) and claim.change is not None and claim.change.direction != "rise"
+
+
+def _voiced(
+    left: Counted, right: Counted, context: Context, trail: Trail, *, sure: bool, part: bool = False
+) -> Comparison:
+    """Step 7: one voice cannot say both; two voices dispute; whose figure it is may not be known."""
+    speaking = voice(left, right, context)
+    trail.note("claimant", str(speaking))
+    if speaking is Voice.DIFFERENT:
+        return _explained(left, right, trail, Verdict.DISPUTE, part=part)
+    if speaking is Voice.UNKNOWN:
+        return _explained(left, right, trail, Verdict.UNRESOLVED, part=part)
+    if sure or speaking is Voice.SAME_ARTICLE or part:
+        return _explained(left, right, trail, Verdict.CONTRADICTION, part=part)
+    if speaking is Voice.SAME_ORIGIN:
+        return _copied(left, right, context, trail)
+    return _within_a_day(left, right, context, trail)
+
+
+def _within_a_day(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
+    """One claimant, one day by publication: a count rises from bulletin to bulletin (verdicts.md, row 39)."""
+    first = published_order(left, right, context)
+    if first is Order.UNKNOWN:
+        trail.note("order", "no hours")
+        return _explained(left, right, trail, Verdict.UNRESOLVED)
+    early, late = (left, right) if first is Order.LEFT_FIRST else (right, left)
+    if higher(early.amount, late.amount):
+        trail.note("order", "later and higher")
+        return trail.end(Verdict.UPDATE)
+    if _revised(late):
+        trail.note("order", "revised")
+        return trail.end(Verdict.UPDATE)
+    trail.note("order", "later and lower")
+    return _explained(early, late, trail, Verdict.CONTRADICTION)
+
+
+def _copied(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
+    """Two versions of one text: wires move new leads all day, so only a slip or one publisher makes it sure."""
+    first = published_order(left, right, context)
+    early, late = (right, left) if first is Order.RIGHT_FIRST else (left, right)
+    if first is not Order.UNKNOWN and higher(early.amount, late.amount):
+        trail.note("order", "later and higher")
+        return trail.end(Verdict.UPDATE)
+    one, other = context.article(left.article_id), context.article(right.article_id)
+    same_publisher = one.source is not None and one.source == other.source
+    sure = same_publisher or number_slip(left.amount, right.amount) is not None
+    return _explained(left, right, trail, Verdict.CONTRADICTION if sure else Verdict.UNRESOLVED)
+
+
+def _explained(left: Counted, right: Counted, trail: Trail, verdict: Verdict, *, part: bool = False) -> Comparison:
+    """Step 8: name the likely slip. It never changes the verdict."""
+    slip = None if part else number_slip(left.amount, right.amount)
+    trail.note("slip", str(slip) if slip else "none")
+    return trail.end(verdict, part=part)

@@ -1,0 +1,103 @@
+"""Claims at the same place of two versions of one text.
+
+Between a text and its copy or translation every count has its counterpart. Counts that meet are paired first; where
+then exactly one count of an outcome is left over on each side, these two are the counterparts, and they differ.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from factcheck.compare.amounts import Fit, fit
+from factcheck.compare.context import pair_key
+from factcheck.compare.populations import apart
+from factcheck.compare.slips import measure_slip
+from factcheck.compare.verdict import comparable
+from factcheck.records import CasualtyClaim, Extraction, ForceClaim
+
+__all__ = ["all_pairs", "pair_claims"]
+
+Counted = CasualtyClaim | ForceClaim
+
+_FAR = 0.34
+"""Share of the text by which counterparts in two longer versions may be shifted."""
+_LONG_TEXT = 600
+_MOST = 100
+"""Counts of one measure in one article that are paired; news has a handful."""
+
+
+def pair_claims(left: Extraction, right: Extraction) -> set[tuple[str, str]]:
+    """Pairs of claim ids that tell of the same thing in two versions of one text."""
+    ours, theirs = _by_measure(left), _by_measure(right)
+    pairs: set[tuple[str, str]] = set()
+    alone: tuple[list[Counted], list[Counted]] = ([], [])
+    for measure in sorted(ours.keys() | theirs.keys()):
+        meeting, rest_left, rest_right = _meet(ours.get(measure, []), theirs.get(measure, []))
+        pairs.update(pair_key(a.id, b.id) for a, b in meeting)
+        if len(rest_left) == 1 and len(rest_right) == 1 and _counterparts(rest_left[0], rest_right[0], left, right):
+            pairs.add(pair_key(rest_left[0].id, rest_right[0].id))
+        else:
+            alone[0].extend(rest_left)
+            alone[1].extend(rest_right)
+    return pairs | _mixed_up(*alone)
+
+
+def _mixed_up(left: Sequence[Counted], right: Sequence[Counted]) -> set[tuple[str, str]]:
+    """One number that stands for the dead here and for all victims there."""
+    return {
+        pair_key(a.id, b.id)
+        for a in left[:_MOST]
+        for b in right[:_MOST]
+        if isinstance(a, CasualtyClaim)
+        and isinstance(b, CasualtyClaim)
+        and measure_slip(a.outcomes, b.outcomes, a.amount, b.amount)
+    }
+
+
+def _by_measure(extraction: Extraction) -> dict[tuple[str, ...], list[Counted]]:
+    claims: dict[tuple[str, ...], list[Counted]] = defaultdict(list)
+    for claim in extraction.claims:
+        if isinstance(claim, CasualtyClaim) and comparable(claim):
+            claims[tuple(sorted(claim.outcomes))].append(claim)
+        elif isinstance(claim, ForceClaim) and comparable(claim):
+            claims["force", claim.unit].append(claim)
+    return {measure: found[:_MOST] for measure, found in claims.items()}
+
+
+def _meet(
+    left: Sequence[Counted], right: Sequence[Counted]
+) -> tuple[list[tuple[Counted, Counted]], list[Counted], list[Counted]]:
+    """Pair equal amounts first, then amounts that meet; give the pairs and what is left of both sides."""
+    meeting: list[tuple[Counted, Counted]] = []
+    rest_left, rest_right = list(left), list(right)
+    for wanted in ((Fit.EQUAL,), (Fit.EQUAL, Fit.INTERSECT)):
+        for claim in tuple(rest_left):
+            match = next((other for other in rest_right if fit(claim.amount, other.amount) in wanted), None)
+            if match is not None:
+                meeting.append((claim, match))
+                rest_left.remove(claim)
+                rest_right.remove(match)
+    return meeting, rest_left, rest_right
+
+
+def _counterparts(a: Counted, b: Counted, left: Extraction, right: Extraction) -> bool:
+    if isinstance(a, CasualtyClaim) and isinstance(b, CasualtyClaim) and _told_apart(a, b):
+        return False
+    size_left, size_right = len(left.article.text), len(right.article.text)
+    if min(size_left, size_right) < _LONG_TEXT:
+        return True
+    return abs(a.span.start / size_left - b.span.start / size_right) <= _FAR
+
+
+def _told_apart(a: CasualtyClaim, b: CasualtyClaim) -> bool:
+    return apart(a.populations, b.populations) or _clash(a.side, b.side) or a.window is not b.window
+
+
+def _clash(left: str | None, right: str | None) -> bool:
+    return left is not None and right is not None and left != right
+
+
+def all_pairs(versions: Iterable[tuple[str, str]], articles: dict[str, Extraction]) -> frozenset[tuple[str, str]]:
+    """The pairs of claims of every pair of versions."""
+    return frozenset(pair for one, other in versions for pair in pair_claims(articles[one], articles[other]))
