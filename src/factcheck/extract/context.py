@@ -15,6 +15,7 @@ _PLACE_REACH = 120
 _WINDOW_REACH = 90
 _MODALITY_REACH = 60
 _SINCE_REACH = 14
+_PHRASE_REACH = 40
 
 
 class Surroundings:
@@ -32,7 +33,7 @@ class Surroundings:
         self._attributions = attributions
         self._hits = {role: [scan.hits[position] for position in scan.where(role)] for role in _ROLES}
         for role in _NAMES:
-            self._hits[role] = [hit for hit in self._hits[role] if scan.text[hit.start].isupper()]
+            self._hits[role] = [hit for hit in self._hits[role] if not scan.text[hit.start : hit.end].islower()]
         self._starts = {role: [hit.start for hit in hits] for role, hits in self._hits.items()}
 
     def between(self, role: str, start: int, end: int) -> list[Hit]:
@@ -47,15 +48,21 @@ class Surroundings:
         left, right = max(sentence[0], previous_end), min(sentence[1], next_start)
         figure = claim.figure
         phrase_start = figure.hedge_start if figure else claim.start
-        phrase_end = max(figure.phrase_end + 1, figure.end + 30) if figure else claim.outcome_end + 30
-        reach = min(phrase_end, right) if right > claim.end else phrase_end
-        populations = self.between("population", phrase_start, reach)
+        populations = self.between("population", phrase_start, self._phrase_reach(claim))
         claim.populations = tuple(dict.fromkeys(hit.roles["population"].population for hit in populations))
         self._window(claim, left, right)
         bases = self.between("base", left, right)
         if bases:
             claim.base = bases[0].roles["base"].base
         claim.modality = self._modality(claim, left)
+
+    def _phrase_reach(self, claim: CasualtySlot) -> int:
+        """Where the noun phrase of the victims can end at most: a comma, a bracket, or some words on."""
+        figure = claim.figure
+        start = figure.end if figure else claim.start
+        end = start + _PHRASE_REACH
+        cuts = (self.scan.text.find(sign, start, end) for sign in ",;(")
+        return min((cut for cut in cuts if cut >= 0), default=end)
 
     def force(self, claim: ForceSlot) -> None:
         """Fill a force claim."""
@@ -96,7 +103,8 @@ class Surroundings:
                 return str(hit.roles["place"].name)
         before = self.between("place", max(sentence[0], claim.start - _PLACE_REACH), max(end, figure_end))
         for hit in reversed(before):
-            if not self._inside_attribution(hit):
+            counted = claim.figure is not None and claim.figure.start <= hit.start < claim.figure.phrase_end
+            if not counted and not self._inside_attribution(hit):
                 return str(hit.roles["place"].name)
         return None
 

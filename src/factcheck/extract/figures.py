@@ -124,9 +124,9 @@ def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
         if match is None:
             return
     for word in match.group()[1:].split(" "):
-        if words == _MOST_NOUNS or word.lower() in functions:
-            break
         hit = after.get(position + 1)
+        if words == _MOST_NOUNS or (word.lower() in functions and (hit is None or "unit" not in hit.roles)):
+            break
         if hit is not None and figure.unit is None and "unit" in hit.roles:
             figure.unit = hit.roles["unit"].unit
         position += len(word) + 1

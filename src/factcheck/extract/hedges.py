@@ -16,6 +16,12 @@ _LONGEST_GAP = 3
 """Characters between a hedge and its number: a space, a bracket, a currency sign."""
 
 
+_RANGE_GAP = 16
+"""Most characters between the two ends of a range ("sampai dengan" and two spaces)."""
+_CHANGE_REACH = 30
+"""Characters between a verb of change and its first number."""
+
+
 def _about(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
     margin = max(abs(value) * _TENTH, Decimal(grain) / 2)
     return value - margin, value + margin, False, False
@@ -54,22 +60,23 @@ def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
     for position in positions:
         hit = scan.hits[position]
         entry = hit.roles["hedge"]
-        if entry.position == "before":
-            _before(scan, hit, entry.qualifier, starts)
-        else:
+        if entry.position != "after" and _before(scan, hit, entry.qualifier, starts):
+            continue
+        if entry.position != "before":
             _after(scan, hit, entry.qualifier, behind)
 
 
-def _before(scan: Scan, hit: Hit, qualifier: Qualifier, starts: dict[int, FigureSlot]) -> None:
+def _before(scan: Scan, hit: Hit, qualifier: Qualifier, starts: dict[int, FigureSlot]) -> bool:
     for gap in range(1, _LONGEST_GAP + 1):
         figure = starts.get(hit.end + gap)
         if figure is not None:
             between = scan.text[hit.end : hit.end + gap]
             if between.strip(" \u00a0(~-") or figure.ordinal or figure.amount.qualifier is not Qualifier.EXACT:
-                return
+                return False
             figure.amount = hedged(figure.amount, qualifier)
             figure.hedge_start = hit.start
-            return
+            return True
+    return False
 
 
 def _after(scan: Scan, hit: Hit, qualifier: Qualifier, figures: list[FigureSlot]) -> None:
@@ -87,7 +94,7 @@ def _after(scan: Scan, hit: Hit, qualifier: Qualifier, figures: list[FigureSlot]
     between = scan.text[figure.end : hit.start]
     if len(between) > 24 or figure.ordinal or figure.amount.qualifier is not Qualifier.EXACT:
         return
-    words = between.split()
+    words = between.strip("-").split()
     if len(words) <= 1 and all(word.isalpha() for word in words):
         figure.amount = hedged(figure.amount, qualifier)
 
@@ -110,7 +117,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
 
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: set[int]) -> bool:
     gap = right.hedge_start - left.end
-    if gap > 12 or left.rejected or right.rejected or left.ordinal or right.ordinal or _years(left, right):
+    if gap > _RANGE_GAP or left.rejected or right.rejected or left.ordinal or right.ordinal or _years(left, right):
         return False
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
@@ -121,7 +128,18 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     hit = words.get(left.end + 1)
     if hit is None or hit.end != right.hedge_start - 1:
         return False
+    if "toward" in hit.roles and _changing(scan, left.hedge_start):
+        return False
     return not hit.roles["range"].opens and (hit.roles["range"].alone or left.hedge_start - 1 in opened)
+
+
+def _changing(scan: Scan, start: int) -> bool:
+    """Whether a verb of change stands shortly before: "rose from 12 to 45" is no range."""
+    for position in reversed(scan.where("change")):
+        hit = scan.hits[position]
+        if hit.end <= start:
+            return start - hit.end <= _CHANGE_REACH
+    return False
 
 
 def _years(left: FigureSlot, right: FigureSlot) -> bool:
