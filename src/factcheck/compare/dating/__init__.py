@@ -1,5 +1,19 @@
 """When was an article written? Estimated from its own text, with the evidence for and against."""
 
+from factcheck.compare.dating.anachronisms import anachronisms
+from factcheck.compare.dating.anchors import anchors, known_by_day
+from factcheck.compare.dating.durations import lasted
 from factcheck.compare.dating.estimate import estimate_date
+from factcheck.compare.dating.explicit import full_day, yearless_day
+from factcheck.compare.dating.reading import Reading
 
-__all__ = ["estimate_date"]
+__all__ = [
+    "Reading",
+    "anachronisms",
+    "anchors",
+    "estimate_date",
+    "full_day",
+    "known_by_day",
+    "lasted",
+    "yearless_day",
+]

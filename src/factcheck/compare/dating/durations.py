@@ -181,7 +181,8 @@ def _when(event: KnownEvent, length: Length) -> Window | None:
     if first is None:
         return None
     last = date.max if length.high is None else after(event.start, length.high, length.unit)
-    if last is None or (event.end is not None and first > event.end + _LAG):
+    over = event.end is not None and event.end > event.start and first > event.end + _LAG
+    if last is None or over:  # what happened on one day is counted on for ever: "a year after the attack"
         return None
     if last != date.max:
         last = last + _LAG if length.unit == "day" else last

@@ -47,7 +47,7 @@ def estimate_date(extraction: Extraction, references: References | None = None) 
         An interval with the evidence for and against it and a confidence; ``earliest`` and ``latest`` are ``None``
         where nothing bounds that side.
     """
-    return combine(extraction.article.id, collect(Reading(extraction, references or References())))
+    return combine(extraction.article.id, collect(Reading(extraction, references)))
 
 
 def collect(reading: Reading) -> list[Clue]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from factcheck.compare.dating.matching import Found, Mentions, cue_matcher, name_matcher
+from factcheck.compare.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
 from factcheck.compare.dating.windows import Window
 from factcheck.compare.reference_records import KnownEvent, References
 from factcheck.languages import Pack, load_pack
@@ -40,7 +40,8 @@ class Reading:
 
     __slots__ = ("_regions", "cues", "extraction", "mentions", "pack", "references", "sentences", "text", "times")
 
-    def __init__(self, extraction: Extraction, references: References) -> None:
+    def __init__(self, extraction: Extraction, references: References | None = None) -> None:
+        references = references or References()
         self.extraction = extraction
         self.references = references
         self.text = extraction.article.text
@@ -97,3 +98,8 @@ class Reading:
     def events(self, kind: str) -> list[KnownEvent]:
         """The known events of a kind that the article is about."""
         return [event for event in self.references.events if event.kind == kind and self.about(event)]
+
+    def speaks_of_plans(self, position: int) -> bool:
+        """Whether the sentence at ``position`` has a word for what is to come."""
+        low, high = self.sentences.bounds(position)
+        return bool(near(self.cues["prospect"], low, high))

@@ -1,0 +1,40 @@
+"""What could not be said yet on a given day: an office before its holder had it, a body before it began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.compare.dating.offices import holders
+from factcheck.compare.dating.reading import Reading
+from factcheck.records import Span
+
+__all__ = ["Anachronism", "anachronisms"]
+
+
+class Anachronism(NamedTuple):
+    """Something named before it began on ``start``."""
+
+    what: str
+    start: date
+    span: Span
+
+
+def anachronisms(reading: Reading, day: date) -> Iterator[Anachronism]:
+    """Offices and bodies that the text names although they began only after ``day``; each once.
+
+    That something had ended by then is no anachronism: the past is told under its old names.
+    """
+    seen: set[str] = set()
+    for title, person, tenures in holders(reading):
+        first = min(tenure.start for tenure in tenures)
+        what = f"{tenures[0].person} as {tenures[0].office}"
+        if first > day and what not in seen:
+            seen.add(what)
+            yield Anachronism(what, first, reading.span(min(title.start, person.start), max(title.end, person.end)))
+    for found in reading.mentions.entities:
+        entity = found.what
+        if entity.start is not None and entity.start > day and entity.name not in seen:
+            seen.add(entity.name)
+            yield Anachronism(entity.name, entity.start, reading.span(found.start, found.end))

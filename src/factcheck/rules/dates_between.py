@@ -1,0 +1,224 @@
+"""Dates between articles: one of another time, one event under two years, and old pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.compare.dating import Reading, anchors, full_day, known_by_day
+from factcheck.compare.dating.anchors import Anchor
+from factcheck.records import (
+    DateEstimate,
+    Evidence,
+    Extraction,
+    RegionKind,
+    Severity,
+    Span,
+    TimeMention,
+    TimeRole,
+    Verdict,
+)
+from factcheck.rules.dates import published_day
+from factcheck.rules.dossier import Dossier
+from factcheck.rules.draft import Draft
+from factcheck.rules.registry import rule
+
+__all__ = ["RULES"]
+
+_OTHER_TIME = timedelta(days=365)
+"""Least distance between an article and the rest of its dossier that makes it one of another time."""
+_OLD_PICTURE = timedelta(days=30)
+"""Age at which a picture is worth a note (verdicts, row 58)."""
+_SURE = 0.4
+"""Least confidence of an estimate for saying that a whole article is of another year."""
+_HEADLINE = 120
+
+
+@rule(code="DATE001", name="wrong-year", family="dates", severity=Severity.WARNING)
+def wrong_year(dossier: Dossier) -> Iterator[Draft]:
+    """One event under two years.
+
+    **What it does.** Takes every event noun with its full date behind it ("serangan 7 Oktober 2022", "the attack on
+    7 October 2022") and compares the year with a known event of that kind on that day and month, or with another
+    article that dates the same kind of event on the same day and month in another year.
+
+    **Why it matters.** A wrong year is easy to write in January and easy to overlook: the day looks familiar.
+
+    **Example.** "serangan 7 Oktober 2022"; the attack was on 2023-10-07.
+
+    **What to check.** The year; whether an anniversary is meant.
+
+    **Source.** The user's reference files, and the other articles of the dossier.
+    """
+    told: dict[tuple[str, int, int], list[tuple[Extraction, Anchor]]] = {}
+    for extraction in dossier.extractions.values():
+        reading = Reading(extraction, dossier.references)
+        for anchor in anchors(reading):
+            event = known_by_day(reading, anchor)
+            if event is None:
+                told.setdefault((anchor.kind, anchor.day.month, anchor.day.day), []).append((extraction, anchor))
+            elif event.start != anchor.day and dossier.concerns(extraction.article.id):
+                yield _against_known(extraction, anchor, event.name, event.start)
+    for several in told.values():
+        yield from _between_articles(dossier, several)
+
+
+def _against_known(extraction: Extraction, anchor: Anchor, name: str, day: date) -> Draft:
+    return Draft(
+        message="DATE001_known",
+        verdict=Verdict.CONTRADICTION,
+        evidence=(_evidence(extraction, anchor.span, "date"),),
+        values={"passage": anchor.span.text, "event": name, "day": day.isoformat()},
+        expected=day.isoformat(),
+        observed=anchor.day.isoformat(),
+        could_be=("date_other_year", "anniversary"),
+        to_check=("date_source",),
+        confidence=0.85,
+        identity=(anchor.day.isoformat(), day.isoformat()),
+    )
+
+
+def _between_articles(dossier: Dossier, several: list[tuple[Extraction, Anchor]]) -> Iterator[Draft]:
+    """One finding for each kind of event and day: the first article against the first with another year."""
+    first, anchor = several[0]
+    for other, other_anchor in several[1:]:
+        if other_anchor.day != anchor.day and other.article.id != first.article.id:
+            if dossier.concerns(first.article.id, other.article.id):
+                yield Draft(
+                    message="DATE001",
+                    verdict=Verdict.CONTRADICTION,
+                    evidence=(_evidence(first, anchor.span, "date"), _evidence(other, other_anchor.span, "date")),
+                    values={"passage": anchor.span.text, "other": other_anchor.span.text},
+                    expected=anchor.day.isoformat(),
+                    observed=other_anchor.day.isoformat(),
+                    could_be=("date_other_year", "anniversary", "other_event_meant"),
+                    to_check=("date_source",),
+                    confidence=0.7,
+                    identity=tuple(sorted((anchor.day.isoformat(), other_anchor.day.isoformat()))),
+                )
+            return
+
+
+def _evidence(extraction: Extraction, span: Span, role: str) -> Evidence:
+    return Evidence(article_id=extraction.article.id, span=span, role=role)
+
+
+@rule(code="DATE007", name="another-time", family="dates", severity=Severity.WARNING)
+def another_time(dossier: Dossier) -> Iterator[Draft]:
+    """An article that belongs to another time than its dossier.
+
+    **What it does.** Sorts the articles by when they were written (publication date, else the estimate from the text)
+    and reports those that stand a year or more away from all others, where the others are more. Its figures are not
+    compared with theirs.
+
+    **Why it matters.** An old story about the same place looks like part of the new one, and its figures like
+    contradictions.
+
+    **Example.** Four articles of spring 2024 and one of May 2021 about Gaza.
+
+    **What to check.** Whether the old article is meant as background.
+
+    **Source.** ``estimate_date`` and the user's reference files.
+    """
+    times = {name: time for name in dossier.extractions if (time := _time_of(dossier, name)) is not None}
+    for name, (first, last) in times.items():
+        others = [time for other, time in times.items() if other != name]
+        apart = [time for time in others if time[0] - last >= _OTHER_TIME or first - time[1] >= _OTHER_TIME]
+        if len(others) < 2 or len(apart) <= len(others) / 2 or (len(apart) < len(others) and _has_company(name, times)):
+            continue
+        if dossier.concerns(name):
+            yield _odd_one(dossier, name, (first, last), apart)
+
+
+def _has_company(name: str, times: dict[str, tuple[date, date]]) -> bool:
+    """Whether more than one article in three is of the same time: then the dossier simply spans both."""
+    first, last = times[name]
+    near = [other for other, time in times.items() if time[0] - last < _OTHER_TIME and first - time[1] < _OTHER_TIME]
+    return len(near) > len(times) / 3
+
+
+def _time_of(dossier: Dossier, name: str) -> tuple[date, date] | None:
+    """First and last day on which an article may have been written; ``None`` where one side is open."""
+    published = published_day(dossier.extractions[name])
+    if published is not None:
+        return published, published
+    estimate = dossier.datings.get(name)
+    if estimate is None or estimate.earliest is None or estimate.latest is None or estimate.confidence < _SURE:
+        return None
+    return estimate.earliest, estimate.latest
+
+
+def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[tuple[date, date]]) -> Draft:
+    extraction = dossier.extractions[name]
+    estimate = dossier.datings.get(name)
+    rest = min(first for first, _ in others), max(last for _, last in others)
+    return Draft(
+        message="DATE007",
+        verdict=Verdict.INCOMPARABLE,
+        evidence=_why(extraction, estimate),
+        values={"own": _stretch(own), "rest": _stretch(rest)},
+        expected=_stretch(rest),
+        observed=_stretch(own),
+        could_be=("meant_as_background", "old_story"),
+        to_check=("other_time",),
+        reasons=tuple(item.why for item in estimate.evidence) if estimate is not None else (),
+        confidence=0.95 if published_day(extraction) else (estimate.confidence if estimate else 0.5),
+        identity=(_stretch(own),),
+    )
+
+
+def _why(extraction: Extraction, estimate: DateEstimate | None) -> tuple[Evidence, ...]:
+    items = estimate.evidence if estimate is not None else ()
+    found = tuple(_evidence(extraction, item.span, item.kind) for item in items if item.span is not None)
+    if found:
+        return found
+    line = extraction.article.text.lstrip()
+    start = len(extraction.article.text) - len(line)
+    end = start + min(len(line.partition("\n")[0]), _HEADLINE)
+    return (_evidence(extraction, Span(start=start, end=end, text=extraction.article.text[start:end]), "article"),)
+
+
+def _stretch(days: tuple[date, date]) -> str:
+    return days[0].isoformat() if days[0] == days[1] else f"{days[0]} – {days[1]}"
+
+
+@rule(code="DATE020", name="old-picture", family="dates", severity=Severity.INFO)
+def old_picture(dossier: Dossier) -> Iterator[Draft]:
+    """A picture that is older than the story.
+
+    **What it does.** Reads the dates of credits and captions and notes those more than thirty days older than the
+    article. Such a date dates the picture and nothing else.
+
+    **Why it matters.** Archive pictures shown as new ones mislead; most are harmless when marked.
+
+    **Example.** A story of May 2024 with the credit "12 Mei 2021 / AFP".
+
+    **What to check.** Whether the picture is marked as one from the archive.
+
+    **Source.** verdicts, row 58.
+    """
+    for extraction in dossier.subjects():
+        time = _time_of(dossier, extraction.article.id)
+        if time is None:
+            continue
+        for mention in extraction.times:
+            day = full_day(mention) if _of_picture(mention) else None
+            if day is not None and time[0] - day > _OLD_PICTURE:
+                yield Draft(
+                    message="DATE020",
+                    verdict=Verdict.COMPATIBLE,
+                    evidence=(_evidence(extraction, mention.span, "credit"),),
+                    values={"passage": mention.span.text, "written": _stretch(time)},
+                    expected=_stretch(time),
+                    observed=day.isoformat(),
+                    could_be=("archive_picture",),
+                    to_check=("picture_marked",),
+                    identity=(day.isoformat(),),
+                )
+
+
+def _of_picture(mention: TimeMention) -> bool:
+    return mention.role is TimeRole.CREDIT or mention.region in (RegionKind.CREDIT, RegionKind.CAPTION)
+
+
+RULES = (wrong_year, another_time, old_picture)
