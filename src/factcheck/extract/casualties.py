@@ -174,8 +174,8 @@ class _Reader:
     # ------------------------------------------------------------------ helpers
     def _person(self, number: int) -> bool:
         figure = self.figures[number]
-        return figure.unit in (None, "person", "family") and figure.amount.low is not None or (
-            figure.unit in (None, "person") and figure.amount.high is not None
+        return figure.unit in (None, "person", "family") and (
+            figure.amount.low is not None or figure.amount.high is not None
         )
 
     def _passive(self, hit: Hit, form: tuple[str, ...]) -> bool:
@@ -228,7 +228,7 @@ class _Reader:
             return None
         figure = self.figures[number]
         start, end = min(figure.hedge_start, first.start), max(figure.phrase_end, last.end)
-        claim = self._bare(start, end, figure.amount, outcomes, first, last)
+        claim = self._bare(start, end, _persons(figure), outcomes, first, last)
         claim.figure = figure
         claim.victims = figure.counted
         figure.rejected = None
@@ -268,7 +268,7 @@ class _Reader:
             claim = CasualtySlot(
                 min(figure.hedge_start, cue.start),
                 max(figure.phrase_end, cue.end),
-                figure.amount,
+                _persons(figure),
                 figure=figure,
                 outcomes=whole.outcomes,
                 victims=figure.counted,
@@ -291,3 +291,11 @@ class _Reader:
             if claim is not None and claim.outcomes and claim.part_of is None:
                 return claim
         return None
+
+
+def _persons(figure: FigureSlot) -> AmountSlot:
+    """The people in a count: a family is two or more, its number unknown."""
+    low = figure.amount.low
+    if figure.unit != "family" or low is None:
+        return figure.amount
+    return AmountSlot(None, low * 2, None, qualifier=Qualifier.VAGUE)

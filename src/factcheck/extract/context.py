@@ -16,6 +16,7 @@ _WINDOW_REACH = 90
 _MODALITY_REACH = 60
 _SINCE_REACH = 14
 _PHRASE_REACH = 40
+_WHERE_REACH = 30
 
 
 class Surroundings:
@@ -50,7 +51,7 @@ class Surroundings:
         phrase_start = figure.hedge_start if figure else claim.start
         populations = self.between("population", phrase_start, self._phrase_reach(claim))
         claim.populations = tuple(dict.fromkeys(hit.roles["population"].population for hit in populations))
-        self._window(claim, left, right)
+        self._window(claim, claim.start if previous_end > sentence[0] else left, right)
         bases = self.between("base", left, right)
         if bases:
             claim.base = bases[0].roles["base"].base
@@ -95,18 +96,28 @@ class Surroundings:
         return best
 
     def _place(self, claim: ClaimSlot, sentence: tuple[int, int]) -> str | None:
+        """The place named behind the claim, else before it; else the one that "where" sends back to."""
         end = claim.outcome_end if isinstance(claim, CasualtySlot) else claim.end
         figure_end = claim.figure.phrase_end if claim.figure else claim.start
-        after = self.between("place", max(end, figure_end), min(sentence[1], max(end, figure_end) + _PLACE_REACH))
-        for hit in after:
-            if not self._inside_attribution(hit):
+        after = self.between("place", min(end, figure_end), min(sentence[1], max(end, figure_end) + _PLACE_REACH))
+        before = self.between("place", max(sentence[0], claim.start - _PLACE_REACH), min(end, figure_end))
+        for hit in (*after, *reversed(before)):
+            if self._located(hit) and not self._inside_attribution(hit):
                 return str(hit.roles["place"].name)
-        before = self.between("place", max(sentence[0], claim.start - _PLACE_REACH), max(end, figure_end))
-        for hit in reversed(before):
-            counted = claim.figure is not None and claim.figure.start <= hit.start < claim.figure.phrase_end
-            if not counted and not self._inside_attribution(hit):
-                return str(hit.roles["place"].name)
+        if self.between("where", max(sentence[0], claim.start - _WHERE_REACH), claim.start):
+            named = self.between("place", sentence[0], claim.start)
+            if named:
+                return str(named[0].roles["place"].name)
         return None
+
+    def _located(self, hit: Hit) -> bool:
+        """Whether a place follows a preposition or a word such as "kota", articles between them left out."""
+        words = self.scan.text[max(0, hit.start - 24) : hit.start].lower().split()
+        while words and words[-1] in ("the", *self.scan.pack.settings.one_articles):
+            words.pop()
+        return bool(words) and words[-1] in self.scan.pack.locatives or " " in self.scan.text[hit.start : hit.end] and bool(
+            set(self.scan.text[hit.start : hit.end].lower().split()) & self.scan.pack.locatives
+        )
 
     def _inside_attribution(self, hit: Hit) -> bool:
         """Whether a place is part of a source's name ("Gaza's health ministry")."""
@@ -171,4 +182,4 @@ class Surroundings:
 
 _NAMES = ("place", "party")
 """Roles whose words count only where they are written as names."""
-_ROLES = ("place", "party", "population", "window", "base", "modality", "force_action")
+_ROLES = ("place", "party", "where", "population", "window", "base", "modality", "force_action")

@@ -41,7 +41,7 @@ def _named(scan: Scan, figure: FigureSlot, hits: list[Hit]) -> ForceSlot | None:
         reach = figure.end + _TAIL if entry.tail else max(figure.phrase_end, figure.end + 2)
         if hit.start < min(reach, sentence_end) and "," not in scan.text[figure.end : hit.start]:
             end = max(figure.phrase_end, hit.end)
-            if entry.unit != "person" or figure.unit is None:
+            if entry.unit != "person" or figure.unit in (None, "item"):
                 figure.unit = entry.unit
             return ForceSlot(figure.hedge_start, end, figure.amount, figure=figure, unit=entry.unit)
         if hit.start > figure.end + _TAIL:

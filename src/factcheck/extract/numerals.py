@@ -139,6 +139,7 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
         elif kind == "classifier":
             value, unit = run[k].roles["classifier"]
             found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=unit))
+            found[-1].rejected = "weak"
             k += 1
         else:
             k = _number(scan, run, k, found)

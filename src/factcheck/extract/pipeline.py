@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.extract.border import Border
 from factcheck.extract.casualties import read_casualties
@@ -78,17 +79,34 @@ def _claims(
 
 
 def _fill(around: Surroundings, claims: list[CasualtySlot]) -> None:
-    """Fill each claim between the outcome words of its neighbours."""
+    """Fill each claim between the outcome words of its neighbours, then share what they have in common."""
     for number, claim in enumerate(claims):
         previous = claims[number - 1].outcome_end if number else 0
         following = claims[number + 1].start if number + 1 < len(claims) else len(around.scan.text)
         around.casualty(claim, min(previous, claim.start), max(following, claim.end))
     for claim in claims:
         whole = claim.part_of
-        if whole is not None:
+        if isinstance(whole, CasualtySlot):
             claim.side = claim.side or whole.side
             claim.place = claim.place or whole.place
             claim.as_of = claim.as_of or whole.as_of
+    for left, right in pairwise(claims):
+        _coordinate(around, left, right)
+
+
+def _coordinate(around: Surroundings, left: CasualtySlot, right: CasualtySlot) -> None:
+    """Coordinated counts share the window, period and place of the sentence: "12 tewas dan 30 luka sejak Senin"."""
+    sentences = around.scan.sentences
+    if right.part_of is not None or sentences.number(left.start) != sentences.number(right.start):
+        return
+    if left.window == "unknown" and right.window in ("cumulative", "last_24h", "period"):
+        left.window, left.period = right.window, right.period
+    elif right.window == "unknown" and left.part_of is None and left.window == "cumulative":
+        right.window, right.period = left.window, left.period
+    left.place = left.place or right.place
+    right.place = right.place or left.place
+    left.period = left.period or right.period
+    right.period = right.period or left.period
 
 
 def extract_article(article: Article, language: str | None = None) -> Extraction:

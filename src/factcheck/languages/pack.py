@@ -44,6 +44,7 @@ class Pack:
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
 
     @property
     def tag(self) -> str:
@@ -140,6 +141,7 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         abbreviations=_word_set(entries, "abbreviation"),
         function_words=_word_set(entries, "function_word"),
         auxiliaries=_word_set(entries, "auxiliary"),
+        locatives=_word_set(entries, "locative"),
     )
 
 

@@ -51,7 +51,7 @@ class Hedge(Entry):
 
 
 class Classifier(ValueEntry):
-    """One-words with a unit: seorang (1 person), sebuah; values give the number."""
+    """One-words with a unit: seorang (1 person), sebuah (1 item). Figures only where they count victims or forces."""
 
     unit: str | None = None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from factcheck.languages.sections.base import Entry
 
-__all__ = ["SECTIONS", "Organisation", "Place", "PartyName"]
+__all__ = ["SECTIONS", "Locative", "Organisation", "PartyName", "Place", "Where"]
 
 
 class Place(Entry):
@@ -26,4 +28,14 @@ class Organisation(Entry):
     name: str
 
 
-SECTIONS: dict[str, type[Entry]] = {"place": Place, "party": PartyName, "organisation": Organisation}
+class Locative(Entry):
+    """Words before a place that make it the place of what is told: di, kota; in, near, the city of."""
+
+    lexical: ClassVar[bool] = False
+
+
+class Where(Entry):
+    """Words that send back to the place named before: "Rafah, di mana …"."""
+
+
+SECTIONS: dict[str, type[Entry]] = {"place": Place, "party": PartyName, "organisation": Organisation, "locative": Locative, "where": Where}
