@@ -27,11 +27,7 @@ def pages() -> dict[str, str]:
         "reference/functions.md": _chapter("Functions", functions, _function),
         "reference/records.md": _chapter("Records", records, _record),
         "reference/errors.md": _chapter("Errors", errors, _plain),
-        **{
-            f"schema/{name.lower()}.schema.json": _schema(records[name])
-            for name in _SCHEMAS
-            if name in records
-        },
+        **{f"schema/{name.lower()}.schema.json": _schema(records[name]) for name in _SCHEMAS if name in records},
     }
 
 
@@ -61,7 +57,9 @@ def _doc(item: Any) -> str:
 
 def _type(info: FieldInfo) -> str:
     annotation = info.annotation
-    written = annotation.__name__ if inspect.isclass(annotation) and not hasattr(annotation, "__args__") else str(annotation)
+    written = (
+        annotation.__name__ if inspect.isclass(annotation) and not hasattr(annotation, "__args__") else str(annotation)
+    )
     for prefix in ("factcheck.records.", "datetime.", "typing.", "decimal."):
         written = written.replace(prefix, "")
     for module in ("values", "mentions", "claims", "comparing", "extraction", "article", "regions"):
@@ -77,4 +75,6 @@ def _default(info: FieldInfo) -> str:
 
 
 def _schema(record: type[BaseModel]) -> str:
-    return json.dumps(record.model_json_schema(mode="serialization"), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return (
+        json.dumps(record.model_json_schema(mode="serialization"), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    )

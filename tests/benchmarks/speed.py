@@ -89,7 +89,7 @@ def _words(texts: Sequence[str]) -> None:
 
 def _slots(articles: Sequence[factcheck.Article]) -> None:
     for article in articles:
-        extract_slots(article)
+        extract_slots(article, article.language or "id")
 
 
 def _some(texts: Sequence[str]) -> list[str]:
@@ -127,7 +127,10 @@ def measure(articles: Sequence[factcheck.Article]) -> list[Row]:
     rows = [
         Row(BASE, rate(lambda: _words(texts), size)),
         Row("factcheck, to slotted values", rate(lambda: _slots(articles), size)),
-        Row("factcheck.extract_many, to validated records", rate(lambda: _exhaust(factcheck.extract_many(articles)), size)),
+        Row(
+            "factcheck.extract_many, to validated records",
+            rate(lambda: _exhaust(factcheck.extract_many(articles)), size),
+        ),
         Row("dateparser search_dates (dates only)", rate(lambda: _search_dates(some), small, 1)),
     ]
     try:
