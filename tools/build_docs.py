@@ -70,10 +70,8 @@ def main() -> int:
         write()
         return 0
     problems = stale()
-    for problem in problems:
-        print(problem, file=sys.stderr)
     if problems:
-        print("run: python tools/build_docs.py", file=sys.stderr)
+        sys.stderr.write("\n".join([*problems, "run: python tools/build_docs.py", ""]))
     return 1 if problems else 0
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 import json
-from typing import Any
+import re
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -13,6 +14,7 @@ import factcheck
 
 __all__ = ["pages"]
 
+_MODULE = re.compile(r"\b(?:[a-z_]+\.)+")
 _SCHEMAS = ("Article", "Extraction", "Finding", "Report")
 
 
@@ -56,15 +58,11 @@ def _doc(item: Any) -> str:
 
 
 def _type(info: FieldInfo) -> str:
+    """The annotation as a reader would write it: without module names."""
     annotation = info.annotation
-    written = (
-        annotation.__name__ if inspect.isclass(annotation) and not hasattr(annotation, "__args__") else str(annotation)
-    )
-    for prefix in ("factcheck.records.", "datetime.", "typing.", "decimal."):
-        written = written.replace(prefix, "")
-    for module in ("values", "mentions", "claims", "comparing", "extraction", "article", "regions"):
-        written = written.replace(f"{module}.", "")
-    return written.replace("|", "\\|")
+    plain = inspect.isclass(annotation) and not get_args(annotation)
+    written = annotation.__name__ if plain else str(annotation)
+    return _MODULE.sub("", written).replace("|", "\\|")
 
 
 def _default(info: FieldInfo) -> str:
