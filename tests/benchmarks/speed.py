@@ -32,7 +32,7 @@ PAGE = ROOT / "docs" / "performance.md"
 SIZE = 1_000_000
 SLOW_SIZE = 10_000
 """Bytes for the tools that would take minutes on a megabyte."""
-BASE = 're.finditer(r"\w+")'
+BASE = r're.finditer(r"\w+")'
 
 
 @dataclass(frozen=True, slots=True)

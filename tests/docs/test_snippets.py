@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 import re
 import shlex
 import shutil
@@ -77,7 +76,7 @@ def _runs(body: str) -> list[tuple[str, str]]:
 def test_page(page: Path, workplace: Path) -> None:
     names: dict[str, Any] = {}
     printed: str | None = None
-    assert os.getcwd() == str(workplace)
+    assert Path.cwd() == workplace
     for kind, body in _BLOCK.findall(page.read_text(encoding="utf-8")):
         if kind == "python":
             printed = _python(body, names)
