@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -73,6 +74,7 @@ def _misspelt(scan: Scan, figure: FigureSlot) -> ForceSlot | None:
     return None
 
 
+@cache
 def _fuzzy_forms(pack: Pack) -> dict[str, Any]:
     return {
         form: roles["force_unit"]

@@ -7,6 +7,7 @@ A numeral is a run of neighbouring numeral hits that a small evaluator accepts (
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from factcheck.extract.digits import grain_of, read_digits
@@ -292,26 +293,22 @@ def _signed(scan: Scan, figure: FigureSlot) -> None:
 
 
 class _Tables:
-    __slots__ = ("about", "currency", "glued", "longest", "prefixes", "suffixes")
+    __slots__ = ("about", "currency", "glued", "longest", "money_ends", "prefixes", "suffixes")
 
     def __init__(self, pack: Pack) -> None:
         self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
         self.glued: dict[str, Any] = pack.payloads("glued")
+        self.money_ends = frozenset(form[-1] for form in self.currency) | {form[-1].upper() for form in self.currency}
         self.longest = max(map(len, self.currency), default=0)
         self.prefixes = pack.settings.ordinal_prefixes
         self.about = pack.settings.about_suffixes
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
 
 
-_TABLES: dict[str, _Tables] = {}
-
-
+@cache
 def beside_tables(pack: Pack) -> _Tables:
     """What may be written onto digits in the language, compiled once."""
-    tables = _TABLES.get(pack.tag)
-    if tables is None:
-        tables = _TABLES[pack.tag] = _Tables(pack)
-    return tables
+    return _Tables(pack)
 
 
 def _currency(scan: Scan, start: int) -> tuple[str, int] | None:
@@ -319,7 +316,7 @@ def _currency(scan: Scan, start: int) -> tuple[str, int] | None:
     tables = beside_tables(scan.pack)
     text = scan.text
     end = start - 1 if start and text[start - 1] in " \u00a0" else start
-    if not end or (text[end - 1].isalnum() and end == start and not text[end - 1].isalpha()):
+    if not end or text[end - 1] not in tables.money_ends:
         return None
     for length in range(min(tables.longest, end), 0, -1):
         begin = end - length

@@ -107,6 +107,8 @@ def _line(
     if inside and end - start <= _HEADING_LIMIT and _is_heading(text, start, end):
         slots.append(RegionSlot(start, end, RegionKind.HEADING))
         return
+    if text.find(" -", start, start + 70) < 0 and text.find(" —", start, start + 70) < 0 and text.find(" –", start, start + 70) < 0:
+        return
     dateline = _DATELINE.match(text, start, min(end, start + 100))
     if dateline is not None and _is_dateline(dateline.group()):
         slots.append(RegionSlot(start, dateline.end(), RegionKind.DATELINE))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import repeat
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
@@ -21,7 +23,9 @@ _LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | {0x8A, 0x8C, 0x8E, 0x9
 _WORD_BYTES = bytes(
     code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256)
 )
-_SHAPES = re.compile(r"\d(?:[.,]?\d)*|[\"“”„‟«»‘’']")
+_DIGIT_RUNS = re.compile(r"\d(?:[.,]?\d)*")
+_MARKS = re.compile("[\"“”„‟«»‘’']")
+_SPACE = ord(" ")
 _INNER = frozenset(" -\u00a0'’\u2010\u2011\u2013")
 
 DIGITS = "digits"
@@ -64,7 +68,7 @@ class Scanner:
             known = patterns.get(key)
             patterns[key] = (form, {**known[1], **roles} if known else roles)
         keys = sorted(patterns)
-        self._forms = [patterns[key] for key in keys]
+        self._forms = [(*patterns[key], b" " in key[1:]) for key in keys]
         index = {key: number for number, key in enumerate(keys)}
         self._shorter = [_shorter(key, index) for key in keys]
         self._automaton = BytesAhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
@@ -72,32 +76,25 @@ class Scanner:
     def scan(self, text: str) -> Scan:
         """All hits of ``text``, in order."""
         folded = fold(text)
-        hits = [
-            Hit(match.start(), match.end(), _DIGIT_ROLES if text[match.start()].isdigit() else _MARK_ROLES)
-            for match in _SHAPES.finditer(text)
-        ]
-        append = hits.append
+        raw = [(match.start(), match.end(), _DIGIT_ROLES) for match in _DIGIT_RUNS.finditer(text)]
+        raw += [(match.start(), match.end(), _MARK_ROLES) for match in _MARKS.finditer(text)]
+        append = raw.append
         forms, shorter = self._forms, self._shorter
         size = len(folded)
         ascii_only = text.isascii()
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
-            if end < size and folded[end] != 32:
-                found = next((n for n in shorter[number] if folded[start + n[1]] == 32), None)
+            if end < size and folded[end] != _SPACE:
+                found = next((n for n in shorter[number] if folded[start + n[1]] == _SPACE), None)
                 if found is None:
                     continue
                 number, end = found[0], start + found[1]
-            form, roles = forms[number]
+            form, roles, several = forms[number]
             last = end - 1  # the folded text is one longer: start is already the word's own offset
-            if " " in form or not ascii_only:
-                if not _really(text, start, last, form):
-                    continue
-            append(Hit(start, last, roles))
-        hits.sort(key=_start)
-        return Scan(text, folded, hits, self.pack)
-
-
-def _start(hit: Hit) -> int:
-    return hit[0]
+            if (several or not ascii_only) and not _really(text, start, last, form):
+                continue
+            append((start, last, roles))
+        raw.sort(key=itemgetter(0))
+        return Scan(text, folded, list(map(tuple.__new__, repeat(Hit), raw)), self.pack)
 
 
 def _shorter(key: bytes, index: dict[bytes, int]) -> tuple[tuple[int, int], ...]:
