@@ -3,7 +3,7 @@
 
     python tests/benchmarks/speed.py                      # the project's own fixtures, repeated
     python tests/benchmarks/speed.py --articles FILE.jsonl  # any articles: {"text": …, "language": …} a line
-    python tests/benchmarks/speed.py --write              # put the table into docs/performance.md
+    python tests/benchmarks/speed.py --write fixtures     # put the table under this label into docs/performance.md
 
 MB of UTF-8 per CPU second, one thread, best of several runs. Only ratios within one run mean anything: nothing here is
 asserted. ``quantulum3`` is measured where the extra ``bench`` is installed.
@@ -25,7 +25,7 @@ from time import process_time
 
 import factcheck
 from factcheck.extract.pipeline import extract_slots
-from factcheck.readers import read_articles
+from factcheck.readers import Defaults, read_articles
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
@@ -43,19 +43,19 @@ class Row:
     rate: float
 
 
-def articles_of(path: Path | None) -> list[factcheck.Article]:
-    """At least ``SIZE`` bytes of articles with their languages given: the file's, or the fixtures over and over."""
-    found = list(read_articles([path or ROOT / "fixtures" / "articles"]))
+def articles_of(path: Path | None, size: int, language: str | None = None) -> list[factcheck.Article]:
+    """At least ``size`` bytes of articles with their languages given: the file's, or the fixtures over and over."""
+    found = list(read_articles([path or ROOT / "fixtures" / "articles"], defaults=Defaults(language=language)))
     known = [article for article in found if article.language in ("id", "en")]
     many: list[factcheck.Article] = []
     total = 0
-    while total < SIZE and known:
+    while total < size and known:
         for article in known:
-            # A number in front keeps every text its own, so that no cache can help.
+            # A number behind keeps every text its own, so that no cache can help.
             text = f"{article.text}\n[{len(many)}]"
             many.append(factcheck.Article(text=text, published=article.published, language=article.language))
             total += len(text.encode())
-            if total >= SIZE:
+            if total >= size:
                 break
     return many
 
@@ -161,10 +161,12 @@ def main() -> None:
     """Run from the command line."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=Path, help="a .txt, .json or .jsonl file, or a folder of them")
+    options.add_argument("--language", help="of articles that do not say it")
     options.add_argument("--write", metavar="LABEL", help="put the table under this label into docs/performance.md")
     options.add_argument("--json", action="store_true", help="print the rates as JSON")
+    options.add_argument("--size", type=int, default=SIZE, help="bytes to read at least (default: 1 MB)")
     chosen = options.parse_args()
-    rows = measure(articles_of(chosen.articles))
+    rows = measure(articles_of(chosen.articles, chosen.size, chosen.language))
     if chosen.json:
         print(json.dumps({row.name: row.rate for row in rows}, indent=1))
     else:
