@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.errors import ConfigError
+from factcheck.rules import dates, dates_between
 from factcheck.rules.registry import Rule
 
 __all__ = ["all_rules", "find_rule"]
@@ -13,7 +14,7 @@ __all__ = ["all_rules", "find_rule"]
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    families: tuple[tuple[Rule, ...], ...] = ()
+    families: tuple[tuple[Rule, ...], ...] = (dates.RULES, dates_between.RULES)
     rules = sorted((rule for family in families for rule in family), key=lambda rule: rule.code)
     return tuple(rules)
 
