@@ -1,0 +1,306 @@
+"""Grammar of dates and clock times over the symbols of a chain (see ``lexicon``)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.tokens import Chain, Token
+
+__all__ = ["read_clock", "read_date", "read_tail", "stated_clock"]
+
+_NUMERIC = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<x>X)|(?P<v>W),?(?P<p>[(,])?(?P<y>x)")
+_DAY_FIRST = re.compile(
+    r"(?:(?P<w>W)[,-]?)?(?P<q>\()?j?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?-?O?(?P<m>M)(?:[,-]?(?P<y>y))?"
+)
+_MONTH_FIRST = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<m>M)-?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?(?:,?(?P<y>y))?(?!a)")
+_RANGE_TO = re.compile(r"(?P<m>M)(?P<d>[do])[-~](?P<n>M)(?P<e>[do])(?:,?(?P<y>y))?")
+_RANGE_FROM = re.compile(r"(?P<d>[do])(?P<m>M)[-~](?P<e>[do])(?P<n>M)(?P<y>y)?")
+_LIST = re.compile(r"(?:(?P<w>W),?)?j?(?P<d>[do])(?=[,&](?:[do][,&])*[do]O?(?P<m>M)(?:,?(?P<y>y))?)")
+_MORE_DAYS = re.compile(r"(?<=[do])&(?P<d>[do])(?![-+OUuJMPadno&(])(?:,?(?P<y>y))?")
+_MONTH = re.compile(r"U?(?P<m>M)(?:[,O]?(?P<y>y))?")
+_DAY_ALONE = re.compile(r"(?:(?P<w>W),?)?j(?P<d>d)(?![-(])|(?P<v>W),?t(?P<o>o)")
+_WEEKDAY = re.compile(r"(?P<w>W)")
+_YEAR_FIRST = re.compile(r"(?P<y>y)[,]?(?P<m>M)(?P<d>d)(?!\d)")
+_TAIL = re.compile(
+    r"(?P<s>[>T])?(?:-?(?P<p>P)(?P<s2>>)?)?"
+    r"(?:\(?h?[CJ](?P<c>[ckd])(?P<p2>P>?)?(?P<z>z)?|(?P<c2>[cd])-?(?P<a>a)(?P<z2>z)?)?"
+)
+_CLOCK = re.compile(
+    r"h?[CJ](?P<c>[ck])(?P<p>P>?)?(?P<z>z)?|h?C(?P<c2>d)(?P<p2>P>?)?(?P<z2>z)?|h?J(?P<c3>d)(?P<p3>P>?)(?P<z3>z)?"
+    r"|h?(?P<c4>[cdk])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[cny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,]?[WMT])"
+)
+
+
+def _day(token: Token) -> tuple[int, int | None] | None:
+    """The day that a numeral token states, and the last one of a range."""
+    amount = token.value.amount
+    if token.symbol == "r":
+        return int(amount.low), int(amount.high)
+    value = amount.value
+    return (int(value), None) if value is not None and 1 <= value <= 31 else None
+
+
+def _year(token: Token | None) -> int | None:
+    return None if token is None else int(token.value.amount.value)
+
+
+class _Groups:
+    """The tokens of a match, by group name."""
+
+    __slots__ = ("_chain", "_match")
+
+    def __init__(self, chain: Chain, match: re.Match[str]) -> None:
+        self._chain = chain
+        self._match = match
+
+    def __getitem__(self, name: str) -> Token | None:
+        at = self._match.start(name)
+        return None if at < 0 else self._chain.tokens[at]
+
+
+def read_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """The date that begins at token ``i``: what it says and the next token."""
+    symbols = chain.symbols
+    head = symbols[i]
+    if head in "WXx(" and (match := _NUMERIC.match(symbols, i)):
+        return _numeric(text, chain, match)
+    for pattern in (_RANGE_TO, _RANGE_FROM):
+        if match := pattern.match(symbols, i):
+            return _range(chain, match)
+    if head in "WMdroj(":
+        for pattern in (_LIST, _DAY_FIRST, _MONTH_FIRST):
+            if (match := pattern.match(symbols, i)) and (read := _written(text, chain, match)):
+                return read
+    if head == "y" and (match := _YEAR_FIRST.match(symbols, i)) and (read := _written(text, chain, match)):
+        return read
+    if head in "jW" and (match := _DAY_ALONE.match(symbols, i)):
+        return _day_alone(chain, match)
+    if head == "W":
+        token = chain.tokens[i]
+        return Reading(token.start, token.end, "weekday", weekday=token.value), i + 1
+    if head in "UM" and (match := _MONTH.match(symbols, i)):
+        return _month(chain, match)
+    if head == "&" and i and (match := _MORE_DAYS.match(symbols, i)):
+        return _more(text, chain, match)
+    return None
+
+
+def _numeric(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
+    groups = _Groups(chain, match)
+    weekday = groups["w"] or groups["v"]
+    token = groups["x"] or groups["y"]
+    assert token is not None
+    first = chain.tokens[match.start()]
+    date = token.value
+    bracket = match.group("q") or (match.group("p") == "(")
+    start = first.start if weekday is not None or not bracket else token.start
+    end, after = _closed(text, chain, match, token.end, bool(bracket) and weekday is not None)
+    reading = Reading(
+        start, end, "date", year=date.year, month=date.month, day=date.day, other=date.other,
+        weekday=None if weekday is None else weekday.value, stated_year=date.year is not None,
+    )  # fmt: skip
+    return reading, after
+
+
+def _closed(text: str, chain: Chain, match: re.Match[str], end: int, bracket: bool) -> tuple[int, int]:
+    """Where a date ends that began inside a bracket, and the token behind it."""
+    after = match.end()
+    if bracket and text[end : end + 1] == ")":
+        end += 1
+        if chain.symbols[after : after + 1] == ")":
+            after += 1
+    return end, after
+
+
+def _written(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
+    groups = _Groups(chain, match)
+    named = match.groupdict()
+    day_token, month, year = groups["d"], groups["m"], groups["y"]
+    assert day_token is not None and month is not None
+    days = _day(day_token)
+    if days is None:
+        return None
+    day, last = days
+    if named.get("e"):
+        end_token = groups["e"]
+        assert end_token is not None
+        ends = _day(end_token)
+        last = ends[0] if ends else None
+    weekday = groups["w"] if "w" in named else None
+    tail = chain.tokens[match.end() - 1]
+    bracket = bool(named.get("q"))
+    first = chain.tokens[match.start()]
+    start = first.start if weekday is not None or not bracket else chain.tokens[match.start() + 1].start
+    end, after = _closed(text, chain, match, tail.end, bracket and weekday is not None)
+    if year is None and "y" in named and tail.end == end:
+        found = _short_year(text, tail.end)
+        if found is not None:
+            return _with_year(start, weekday, day, month, last, found, after), after
+    reading = Reading(
+        start, end, "date", year=_year(year), month=month.value, day=day,
+        weekday=None if weekday is None else weekday.value, stated_year=year is not None and year.end <= end,
+    )  # fmt: skip
+    if last is not None and last > day:
+        reading.until = (reading.year, month.value, last)
+    return reading, after
+
+
+_SHORT_YEAR = re.compile(r",? ?['’](\d\d)(?!\w)")
+
+
+def _short_year(text: str, end: int) -> tuple[int, int] | None:
+    match = _SHORT_YEAR.match(text, end)
+    return None if match is None else (int(match.group(1)), match.end())
+
+
+def _with_year(
+    start: int, weekday: Token | None, day: int, month: Token, last: int | None, found: tuple[int, int], after: int
+) -> Reading:
+    year = found[0] + (2000 if found[0] < 50 else 1900)
+    reading = Reading(start, found[1], "date", year=year, month=month.value, day=day, stated_year=True)
+    reading.weekday = None if weekday is None else weekday.value
+    if last is not None and last > day:
+        reading.until = (year, month.value, last)
+    return reading
+
+
+def _range(chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
+    groups = _Groups(chain, match)
+    first, second, month, other, year = (groups[name] for name in "demny")
+    assert first is not None and second is not None and month is not None and other is not None
+    start, stop = _day(first), _day(second)
+    if start is None or stop is None:
+        return None
+    stated = _year(year)
+    reading = Reading(
+        chain.tokens[match.start()].start, chain.tokens[match.end() - 1].end, "date",
+        year=stated, month=month.value, day=start[0], until=(stated, other.value, stop[0]), stated_year=year is not None,
+    )  # fmt: skip
+    if stated is not None and other.value < month.value:
+        reading.year = stated - 1
+    return reading, match.end()
+
+
+def _day_alone(chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
+    groups = _Groups(chain, match)
+    token = groups["d"] or groups["o"]
+    weekday = groups["w"] or groups["v"]
+    assert token is not None
+    days = _day(token)
+    if days is None:
+        return None
+    first = chain.tokens[match.start()]
+    reading = Reading(first.start, token.end, "date", day=days[0], weekday=None if weekday is None else weekday.value)
+    return reading, match.end()
+
+
+def _month(chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
+    groups = _Groups(chain, match)
+    month, year = groups["m"], groups["y"]
+    first = chain.tokens[match.start()]
+    assert month is not None
+    if first.symbol == "U" and first.value.unit != "month":
+        return None
+    end = chain.tokens[match.end() - 1].end
+    reading = Reading(first.start, end, "date", year=_year(year), month=month.value, stated_year=year is not None)
+    return reading, match.end()
+
+
+def _more(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
+    """The second day of "May 7 and 8": month and year are those before."""
+    at = match.start() - 1
+    while at > 0 and chain.symbols[at] != "M":
+        at -= 1
+    groups = _Groups(chain, match)
+    token, year = groups["d"], groups["y"]
+    assert token is not None
+    follower = text[token.end : token.end + 2]
+    days = _day(token)
+    if chain.symbols[at] != "M" or days is None or (follower[:1] == " " and follower[1:].isalpha() and year is None):
+        return None
+    end = chain.tokens[match.end() - 1].end
+    month = chain.tokens[at].value
+    return Reading(token.start, end, "date", year=_year(year), month=month, day=days[0], stated_year=year is not None), match.end()
+
+
+def stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple[int, int] | None:
+    """Hour and minute of a clock token; ``half`` (a.m., p.m.) or an afternoon word shifts the hour."""
+    if token.symbol == "H":
+        return divmod(int(token.value), 60)
+    if token.symbol in "ck":
+        hour, minute = token.value
+    else:
+        value = int(token.value.amount.value)
+        hour, minute = divmod(value, 100) if token.end - token.start >= 3 else (value, 0)
+    if hour > 24 or minute > 59:
+        return None
+    if half is not None:
+        if hour > 12:
+            return None
+        hour = hour % 12 + int(half.value)
+    elif part is not None and part.value.afternoon and hour < 12 and not (part.value.part == "NI" and hour < 6):
+        hour += 12
+    return hour, minute
+
+
+def read_clock(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
+    """A clock time that begins at token ``i``."""
+    match = _CLOCK.match(chain.symbols, i)
+    if match is None:
+        return None
+    groups = _Groups(chain, match)
+    pick = _picker(groups, match)
+    token = pick("c", "c2", "c3", "c4", "c5", "c6", "h")
+    assert token is not None
+    part = pick("p", "p2", "p3", "p4")
+    clock = stated_clock(token, pick("a"), part)
+    if clock is None:
+        return None
+    zone = pick("z", "z2", "z3", "z4", "z5", "z6")
+    first = chain.tokens[i]
+    reading = Reading(first.start, chain.tokens[match.end() - 1].end, "clock", clock=clock)
+    reading.zone = None if zone is None else zone.value.offset
+    return reading, match.end()
+
+
+def _picker(groups: _Groups, match: re.Match[str]) -> Any:
+    known = match.re.groupindex
+
+    def pick(*names: str) -> Token | None:
+        for name in names:
+            if name in known and (token := groups[name]) is not None:
+                return token
+        return None
+
+    return pick
+
+
+def read_tail(chain: Chain, i: int, reading: Reading) -> int:
+    """What follows a day and belongs to it: lalu, ini, kemarin, a part of the day, a clock time."""
+    match = _TAIL.match(chain.symbols, i)
+    if match is None or match.end() == i:
+        return i
+    groups = _Groups(chain, match)
+    pick = _picker(groups, match)
+    shift, part = pick("s"), pick("p", "p2")
+    if shift is not None:
+        if shift.symbol == "T":
+            if shift.value.ref is not None or shift.value.unit != "day":
+                return i
+        elif reading.kind == "weekday" or reading.year is None:
+            reading.placed, reading.offset, reading.text_frame = True, shift.value.offset, shift.value.text_frame
+        reading.part = shift.value.part if shift.symbol == "T" else None
+    if part is not None:
+        reading.part = part.value.part
+    token = pick("c", "c2")
+    if token is not None:
+        clock = stated_clock(token, pick("a"), pick("p2", "p"))
+        if clock is not None:
+            reading.clock = clock
+            zone = pick("z", "z2")
+            reading.zone = None if zone is None else zone.value.offset
+    reading.end = chain.tokens[match.end() - 1].end
+    return match.end()

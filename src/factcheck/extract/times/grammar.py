@@ -1,0 +1,195 @@
+"""Reads a chain from left to right into the times it holds."""
+
+from __future__ import annotations
+
+from factcheck.extract.times.dates import read_clock, read_date, read_tail
+from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.spans import read_span
+from factcheck.extract.times.tokens import Chain
+
+__all__ = ["parse"]
+
+_DAYLIKE = frozenset(("date", "weekday"))
+_WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift"))
+_PLACES_CLOCK = frozenset(",-(")
+
+
+def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
+    """Every time of the chain, in text order."""
+    found: list[Reading] = []
+    i = 0
+    size = len(chain.tokens)
+    while i < size:
+        read = _at(text, chain, i, lexicon)
+        if read is None:
+            i += 1
+            continue
+        found.append(read[0])
+        i = read[1]
+    return found
+
+
+def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    head = chain.symbols[i]
+    if head == "t":
+        return _with_article(text, chain, i, lexicon)
+    if head == "E":
+        return _edged(text, chain, i, lexicon)
+    clock = read_clock(text, chain, i) if head in "hCJcdkynH" else None
+    if clock is not None:
+        return _clocked(text, chain, clock[0], clock[1], lexicon)
+    read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
+    if read is not None:
+        return read[0], _behind_day(chain, read[1], read[0])
+    read = read_span(chain, i, lexicon)
+    if read is not None:
+        return read
+    if head == "T":
+        return _deictic(chain, i)
+    if head == "P":
+        return _part(text, chain, i, lexicon)
+    if head == "y":
+        return _year(text, chain, i, lexicon)
+    return None
+
+
+def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """the third quarter, the past two weeks, the nine months; in "the Friday meeting" it belongs to the meeting."""
+    if i + 1 >= len(chain.tokens) or chain.symbols[i + 1] == "t":
+        return None
+    read = _at(text, chain, i + 1, lexicon)
+    if read is None:
+        return None
+    reading = read[0]
+    ordinal_day = chain.symbols[i + 1] == "o"
+    if (reading.kind in _WITH_ARTICLE or ordinal_day) and "-" not in text[reading.start : reading.end]:
+        reading.start = chain.tokens[i].start
+    return read
+
+
+def _behind_day(chain: Chain, i: int, reading: Reading) -> int:
+    if reading.day is None and reading.kind == "date":
+        token = chain.tokens[i] if i < len(chain.tokens) else None
+        if token is not None and token.symbol == ">":
+            if reading.year is None:
+                reading.placed, reading.offset, reading.text_frame = True, token.value.offset, token.value.text_frame
+            reading.end = token.end
+            return i + 1
+        return i
+    return read_tail(chain, i, reading)
+
+
+def _hedged_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """around Nov. 2: the hedge belongs to the time."""
+    if i + 1 >= len(chain.tokens) or chain.symbols[i + 1] in "hy":
+        return None
+    read = read_date(text, chain, i + 1, lexicon)
+    if read is None or read[0].kind == "weekday":
+        return None
+    read[0].start = chain.tokens[i].start
+    read[0].mod = "APPROX"
+    return read
+
+
+def _edged(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """awal Mei, mid-May, the end of 2023, akhir pekan ini."""
+    k = i + 1
+    while k < len(chain.tokens) and chain.symbols[k] in "-Ot":
+        k += 1
+    if k >= len(chain.tokens):
+        return None
+    read = _at(text, chain, k, lexicon) if chain.symbols[k] != "E" else None
+    if read is None:
+        return None
+    reading, after = read
+    if reading.kind in ("duration", "window", "set", "ref", "clock", "part", "weekday") or reading.day is not None:
+        return read
+    reading.start = chain.tokens[i].start
+    reading.mod = chain.tokens[i].value.mod
+    return reading, after
+
+
+def _clocked(text: str, chain: Chain, reading: Reading, i: int, lexicon: Lexicon) -> tuple[Reading, int]:
+    """A clock time with the day behind it: 10 a.m. Tuesday, pukul 10.00 WIB, Senin (13/5/2024)."""
+    k = i
+    if k < len(chain.tokens) and chain.symbols[k] in _PLACES_CLOCK:
+        k += 1
+    if k >= len(chain.tokens) or chain.symbols[k] not in "WMXTdjo":
+        return reading, i
+    read = _deictic(chain, k) if chain.symbols[k] == "T" else read_date(text, chain, k, lexicon)
+    if read is None or read[0].kind == "ref" or (read[0].kind == "date" and read[0].day is None):
+        return reading, i
+    day, after = read
+    day.start = reading.start
+    day.clock, day.zone = reading.clock, reading.zone
+    if after < len(chain.tokens) and chain.symbols[after] == "P":
+        day.end = chain.tokens[after].end
+        after += 1
+    return day, after
+
+
+def _deictic(chain: Chain, i: int) -> tuple[Reading, int] | None:
+    token = chain.tokens[i]
+    entry = token.value
+    if not hasattr(entry, "ref"):
+        return None
+    if entry.ref is not None:
+        return Reading(token.start, token.end, "ref", value=entry.ref), i + 1
+    reading = Reading(token.start, token.end, "shift", unit=entry.unit, offset=entry.offset, part=entry.part)
+    reading.text_frame = entry.text_frame
+    if entry.unit != "day":
+        return reading, i + 1
+    part = entry.part
+    after = read_tail(chain, i + 1, reading)
+    reading.part = reading.part or part
+    reading.placed = False
+    reading.offset, reading.text_frame = entry.offset, entry.text_frame
+    return reading, after
+
+
+def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """siang ini, malam itu, sore kemarin, malam; Monday's part is read with Monday."""
+    token = chain.tokens[i]
+    follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
+    if follower is not None and follower.symbol == ">":
+        reading = Reading(token.start, follower.end, "part", part=token.value.part, placed=True)
+        reading.text_frame = follower.value.text_frame
+        return reading, i + 2
+    if follower is not None and follower.symbol == "T":
+        read = _deictic(chain, i + 1)
+        if read is not None and read[0].kind == "shift":
+            read[0].start, read[0].part = token.start, token.value.part
+            return read
+    if token.value.bare:
+        return Reading(token.start, token.end, "part", part=token.value.part, text_frame=True), i + 1
+    return None
+
+
+def _year(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """Four digits alone: a year where a word before says so or no counted noun follows."""
+    token = chain.tokens[i]
+    if not year_alone(text, token.start, token.end, lexicon):
+        return None
+    reading = Reading(token.start, token.end, "date", year=int(token.value.amount.value), stated_year=True)
+    follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
+    if follower is not None and follower.symbol == ">":
+        reading.end = follower.end
+        return reading, i + 2
+    return reading, i + 1
+
+
+def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether four digits from ``start`` to ``end`` are a year by their neighbours."""
+    year = int(text[start:end])
+    if not 1500 <= year <= 2100 or text[end : end + 1] in ("%", "°") or (start and text[start - 1] in "#$€£+.,/:"):
+        return False
+    if text[end : end + 1] in ".,:-/" and text[end + 1 : end + 2].isdigit():
+        return False
+    before = " " + text[max(0, start - 16) : start].lower().replace("\n", " ")
+    if before.endswith(lexicon.year_cues) or before[-1] == "(":
+        return True
+    follower = text[end : end + 2]
+    if follower[:1] == " " and follower[1:].islower():
+        return year >= 1900 and year % 50 != 0
+    return year >= 1900

@@ -1,0 +1,172 @@
+"""The time words of a pack as symbols, so that a chain of them can be matched by a grammar over short strings.
+
+Symbols: ``W`` weekday, ``M`` month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a clock time, ``Z``
+stretch, ``P`` part of day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f`` frequency, ``e`` every,
+``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season, ``Q`` quarter, ``w``
+weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge; for numerals ``d`` (1–31), ``y`` (year), ``n``
+(other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o`` (ordinal day), ``X`` (full numeric date), ``x``
+(day and month), ``c`` (clock time), ``K`` (decade). Between them ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` and the links ``O`` (of),
+``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.languages import Pack
+
+__all__ = ["TRIGGERS", "Lexicon", "lexicon_of"]
+
+_ROLES = (
+    ("weekday", "W"),
+    ("month", "M"),
+    ("time_unit", "U"),
+    ("stretch", "Z"),
+    ("named_day", "G"),
+    ("weekend", "w"),
+    ("quarter", "Q"),
+    ("season", "F"),
+    ("day_part", "P"),
+    ("deictic", "T"),
+    ("shift_before", "<"),
+    ("shift_after", ">"),
+    ("frequency", "f"),
+    ("every", "e"),
+    ("edge", "E"),
+    ("clock_cue", "C"),
+    ("clock_word", "H"),
+    ("half_day", "a"),
+    ("zone", "z"),
+    ("date_cue", "j"),
+    ("more", "+"),
+    ("hedge", "h"),
+)
+_LINKS = {"of": "O", "and": "&", "to": "~", "one": "1", "the": "t"}
+_PLAIN_GAPS = {
+    "": "",
+    " ": "",
+    "\u00a0": "",
+    "-": "-",
+    "\u2011": "-",
+    "\u2010": "-",
+    "–": "-",
+    " - ": "-",
+    " – ": "-",
+    ", ": ",",
+    ",": ",",
+    " , ": ",",
+    " (": "(",
+    "(": "(",
+    " ( ": "(",
+    ") ": ")",
+    "),": ";",
+    "), ": ";",
+    "/": "/",
+}
+
+_LONGEST_ABBREVIATION = 5
+
+TRIGGERS = (
+    "weekday",
+    "month",
+    "time_unit",
+    "stretch",
+    "named_day",
+    "weekend",
+    "quarter",
+    "season",
+    "day_part",
+    "deictic",
+    "frequency",
+    "clock_cue",
+    "clock_word",
+    "half_day",
+    "zone",
+)
+"""Roles around which a chain is built. The rest counts only beside these."""
+
+
+class Lexicon:
+    """What the recogniser looks up in one language, compiled from its pack."""
+
+    __slots__ = (
+        "abbreviated",
+        "age_after",
+        "age_before",
+        "as_of",
+        "decades",
+        "gaps",
+        "leading",
+        "lookalike",
+        "ordinals",
+        "pack",
+        "symbols",
+        "year_cues",
+    )
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.symbols: dict[str, str] = dict(_ROLES)
+        self.lookalike: dict[str, str] = {
+            form.lower(): entry.evidence for entry in _entries(pack, "lookalike") for form in entry.forms
+        }
+        self.abbreviated = _abbreviated(pack)
+        self.gaps = dict(_PLAIN_GAPS)
+        self.leading: dict[bytes, str] = {}
+        for entry in _entries(pack, "link"):
+            symbol = _LINKS[entry.kind]
+            for form in entry.forms:
+                self.gaps[f" {form} "] = symbol
+                self.gaps[f", {form} "] = symbol if symbol == "&" else ","
+                if entry.kind in ("one", "the"):
+                    self.leading[form.encode("ascii")] = symbol
+        for prefix in pack.settings.ordinal_prefixes:
+            self.gaps[f" {prefix}"] = "^"
+        self.ordinals = frozenset(pack.settings.ordinal_suffixes)
+        self.decades = tuple(sorted(_forms(pack, "decade_suffix"), key=len, reverse=True))
+        self.age_before = _behind(form for e in _entries(pack, "age_word") if e.position == "before" for form in e.forms)
+        self.age_after = frozenset(form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms)
+        self.year_cues = _behind(_forms(pack, "year_cue"))
+        self.as_of = _behind(_forms(pack, "as_of"))
+
+
+def _entries(pack: Pack, section: str) -> tuple[Any, ...]:
+    return pack.entries.get(section, ())
+
+
+def _forms(pack: Pack, section: str) -> list[str]:
+    return [form for entry in _entries(pack, section) for form in entry.forms]
+
+
+def _behind(forms: Any) -> tuple[str, ...]:
+    """Forms as endings of the text before a time, word bound included."""
+    return tuple(f" {form} " for form in forms)
+
+
+def _abbreviated(pack: Pack) -> frozenset[str]:
+    """Short names of months and weekdays, after which a period ends no sentence: those with a longer namesake."""
+    found = set()
+    for role in ("month", "weekday"):
+        by_value: dict[tuple[int, str], list[str]] = {}
+        for form, roles in pack.words.items():
+            if role in roles:
+                by_value.setdefault((roles[role], form[0]), []).append(form)
+        for forms in by_value.values():
+            longest = max(map(_letters, forms))
+            found.update(form for form in forms if _letters(form) < min(longest, _LONGEST_ABBREVIATION + 1))
+    return frozenset(found)
+
+
+def _letters(form: str) -> int:
+    return sum(map(str.isalpha, form))
+
+
+_LEXICONS: dict[str, Lexicon] = {}
+
+
+def lexicon_of(pack: Pack) -> Lexicon:
+    """The compiled time words of a pack, built once."""
+    lexicon = _LEXICONS.get(pack.tag)
+    if lexicon is None or lexicon.pack is not pack:
+        lexicon = _LEXICONS[pack.tag] = Lexicon(pack)
+    return lexicon

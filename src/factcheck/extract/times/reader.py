@@ -1,0 +1,133 @@
+"""Times of a scan: chains around the time words, read, resolved, with their role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from factcheck.extract.slots import FigureSlot, TimeSlot
+from factcheck.extract.times.grammar import parse, year_alone
+from factcheck.extract.times.lexicon import TRIGGERS, Lexicon, lexicon_of
+from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.resolve import Moment, resolve
+from factcheck.extract.times.roles import Located, Tenses, role_of
+from factcheck.extract.times.tokens import Chains
+from factcheck.records import RegionKind
+from factcheck.scan import DIGITS, Scan
+
+__all__ = ["read_times"]
+
+_TENSED = frozenset(("date", "weekday", "named", "season", "quarter", "weekend", "shift", "clock", "part"))
+_PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
+
+
+def read_times(
+    scan: Scan, numerals: list[FigureSlot], published: date | datetime | None, regions: Located
+) -> tuple[list[TimeSlot], set[int]]:
+    """Times in text order, and the indices of the numerals that are part of one.
+
+    ``published`` is what relative and incomplete times are resolved against; without it they stay as the text has
+    them. Times in captions and credits are resolved but nothing in the story is resolved against them.
+    """
+    lexicon = lexicon_of(scan.pack)
+    moment = _moment(published)
+    tenses: Tenses | None = None
+    times: list[TimeSlot] = []
+    for reading in _readings(scan, numerals, lexicon):
+        future = False
+        if reading.kind in _TENSED and not reading.stated_year:
+            tenses = tenses or Tenses(scan)
+            future = tenses.future(reading.start, reading.end)
+        moment.future = future
+        slot = resolve(reading, moment)
+        slot.region = regions.at(slot.start)
+        slot.role = role_of(scan.text, slot, reading, future, lexicon)
+        if slot.region not in _PICTURE:
+            _remember(moment, slot, reading)
+        times.append(slot)
+    return times, _consumed(times, numerals)
+
+
+def _moment(published: date | datetime | None) -> Moment:
+    if isinstance(published, datetime):
+        return Moment(published.date(), published.replace(tzinfo=None))
+    return Moment(published)
+
+
+def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
+    """Keep what later times of the text are told from."""
+    if slot.type not in ("DATE", "TIME") or slot.earliest is None or reading.kind == "named":
+        return
+    first = slot.earliest.date() if isinstance(slot.earliest, datetime) else slot.earliest
+    if reading.until is None and reading.kind not in ("decade", "century"):
+        moment.told = first
+        if reading.stated_year:
+            moment.year = reading.year
+        if slot.earliest == slot.latest:
+            moment.day = first
+
+
+def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Iterator[Reading]:
+    positions = _triggers(scan, lexicon)
+    if not positions:
+        return
+    chains = Chains(scan, numerals, lexicon)
+    hits = scan.hits
+    floor = 0
+    for position in positions:
+        if hits[position].start < floor:
+            continue
+        chain = chains.around(position, floor)
+        if not chain.tokens:
+            continue
+        for reading in parse(scan.text, chain, lexicon):
+            if reading.start >= floor and reading.end > reading.start and not _is_age(scan.text, reading, lexicon):
+                yield reading
+                floor = reading.end
+        floor = max(floor, chain.tokens[-1].end, hits[position].end)
+
+
+def _triggers(scan: Scan, lexicon: Lexicon) -> list[int]:
+    """Hits that may be a time: time words, and digits that look like a date, a clock time, a decade or a year."""
+    by_role = scan.by_role
+    positions = set()
+    for role in TRIGGERS:
+        if role in by_role:
+            positions.update(by_role[role])
+    text, hits = scan.text, scan.hits
+    for position in by_role.get(DIGITS, ()):
+        start, end, _ = hits[position]
+        size = end - start
+        if size <= 2:
+            if text[end : end + 1] in ("/", "-", ":") and text[end + 1 : end + 2].isdigit():
+                positions.add(position)
+        elif size == 4:
+            if text[start] in "12" and (text[end : end + 1] in "s-'" or year_alone(text, start, end, lexicon)):
+                positions.add(position)
+        elif 8 <= size <= 10 and text.count(".", start, end) == 2:
+            positions.add(position)
+    return sorted(positions)
+
+
+def _is_age(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """Ages are no times: berusia 30 tahun, 30 years old, a 30-year-old."""
+    if reading.kind not in ("duration", "window") or reading.unit not in ("year", "month", "week", "day"):
+        return False
+    before = " " + text[max(0, reading.start - 16) : reading.start].lower()
+    if before.endswith(lexicon.age_before):
+        return True
+    behind = text[reading.end : reading.end + 8].lstrip(" -").lower()
+    return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after)
+
+
+def _consumed(times: list[TimeSlot], numerals: list[FigureSlot]) -> set[int]:
+    """Numerals that lie inside a time; both lists are in text order."""
+    used = set()
+    k = 0
+    for slot in times:
+        while k < len(numerals) and numerals[k].end <= slot.start:
+            k += 1
+        while k < len(numerals) and numerals[k].start < slot.end:
+            used.add(k)
+            k += 1
+    return used

@@ -1,0 +1,47 @@
+"""What the words of a time say, before any calendar: the value between recognising and resolving."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.extract.slots import AmountSlot
+
+__all__ = ["Reading"]
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A recognised time.
+
+    ``kind`` is one of ``date`` (year, month, day as far as stated; ``until`` the end of a range), ``weekday``,
+    ``shift`` (``offset`` times ``count`` units from the moment of writing or, with ``text_frame``, from the moment
+    told last), ``duration``, ``window`` (a duration that touches the moment of writing), ``set``, ``ref`` (past,
+    present or future at large), ``decade``, ``century``, ``season``, ``quarter``, ``weekend``, ``named``, ``part``
+    (a part of the day alone) and ``clock`` (an hour alone).
+
+    ``clock``, ``part`` and ``zone`` refine a day. ``offset`` with ``placed`` says that a word such as "last" places a
+    weekday, month, season or part.
+    """
+
+    start: int
+    end: int
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    until: tuple[int | None, int | None, int] | None = None
+    weekday: int | None = None
+    other: tuple[int, int] | None = None
+    unit: str | None = None
+    amount: AmountSlot | None = None
+    value: str | None = None
+    offset: int = 0
+    placed: bool = False
+    text_frame: bool = False
+    clock: tuple[int, int] | None = None
+    part: str | None = None
+    zone: str | None = None
+    mod: str | None = None
+    named: Any = None
+    stated_year: bool = False

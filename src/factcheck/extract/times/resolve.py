@@ -1,0 +1,389 @@
+"""Puts what a time says on the calendar: against the publication date and the moment the text told last.
+
+Rules (docs/design.md): a day and month without a year is the latest one not after publication, with a future cue the
+next; a bare weekday is the nearest by tense; "pekan lalu" counts calendar weeks. Without a publication date only what
+the text itself gives is resolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from factcheck.extract.slots import TimeSlot
+from factcheck.extract.times import calendar
+from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.shifts import shifted, window_bounds
+from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value, week_value
+from factcheck.records import Basis
+
+__all__ = ["Moment", "resolve"]
+
+
+@dataclass(slots=True, eq=False)
+class Moment:
+    """What a time is resolved against.
+
+    ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
+    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come.
+    """
+
+    published: date | None
+    written: datetime | None = None
+    day: date | None = None
+    told: date | None = None
+    year: int | None = None
+    future: bool = False
+
+
+def resolve(reading: Reading, moment: Moment) -> TimeSlot:
+    """The time on the calendar, as far as the moment allows."""
+    return _KINDS[reading.kind](reading, moment)
+
+
+def _slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:
+    slot = TimeSlot(reading.start, reading.end, kind, value, unresolved, basis=basis)
+    slot.mod = reading.mod
+    slot.weekday = reading.weekday
+    return slot
+
+
+def _bound(slot: TimeSlot, bounds: tuple[date, date] | None, precision: str) -> TimeSlot:
+    slot.precision = precision
+    if bounds is not None:
+        slot.earliest, slot.latest = bounds
+    return slot
+
+
+def _clocked(reading: Reading, slot: TimeSlot, day: date | None) -> TimeSlot:
+    """Adds the clock time or part of the day to a slot of one day."""
+    if reading.clock is not None:
+        hour, minute = reading.clock
+        suffix = f"T{hour:02d}:{minute:02d}"
+        slot.precision = "minute"
+        slot.zone = reading.zone
+        if day is not None:
+            at = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
+            slot.earliest = slot.latest = at
+    elif reading.part is not None:
+        suffix = f"T{reading.part}"
+        slot.precision = "part"
+    else:
+        return slot
+    slot.type = "TIME"
+    slot.value += suffix
+    slot.unresolved += suffix
+    return slot
+
+
+def _date(reading: Reading, moment: Moment) -> TimeSlot:
+    if reading.until is not None:
+        return _day_range(reading, moment)
+    if reading.day is not None:
+        return _day(reading, moment)
+    if reading.month is not None:
+        return _month(reading, moment)
+    value = day_value(reading.year, None, None)
+    assert reading.year is not None
+    return _bound(_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year), "year")
+
+
+def _day(reading: Reading, moment: Moment) -> TimeSlot:
+    unresolved = day_value(reading.year, reading.month, reading.day)
+    if reading.year is not None:
+        day = calendar.day_of(reading.year, reading.month, reading.day)
+        slot = _slot(reading, "DATE", unresolved, unresolved)
+        if reading.other is not None and day is not None:
+            swapped = calendar.day_of(reading.year, reading.other[1], reading.other[0])
+            slot.alternatives = () if swapped is None else (swapped.isoformat(),)
+    else:
+        day, other = _infer_day(reading, moment)
+        slot = _slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.YEAR_INFERRED)
+        slot.alternatives = () if other is None else (other.isoformat(),)
+    if day is not None:
+        slot.earliest = slot.latest = day
+    return _clocked(reading, slot, day)
+
+
+def _infer_day(reading: Reading, moment: Moment) -> tuple[date | None, date | None]:
+    """The day meant by a day and month, or a day alone, and the other candidate."""
+    assert reading.day is not None
+    forward = reading.offset > 0 or (moment.future and not reading.placed)
+    if moment.published is None:
+        if reading.month is not None and moment.year is not None:
+            return calendar.day_of(moment.year, reading.month, reading.day), None
+        if reading.month is None and moment.told is not None:
+            return calendar.day_of(moment.told.year, moment.told.month, reading.day), None
+        return None, None
+    past = _nearest(moment.published, reading.month, reading.day, -1)
+    coming = _nearest(moment.published, reading.month, reading.day, 1)
+    return (coming, past if past != coming else None) if forward else (past, coming if past != coming else None)
+
+
+def _nearest(published: date, month: int | None, day: int, step: int) -> date | None:
+    """The first such day on ``published`` or in the direction of ``step``. A leap day may be up to eight years off."""
+    for turn in range(9 if month is not None else 3):
+        if month is not None:
+            found = calendar.day_of(published.year + step * turn, month, day)
+        else:
+            shifted_month = calendar.add_months(published.replace(day=1), step * turn)
+            found = None if shifted_month is None else calendar.day_of(shifted_month.year, shifted_month.month, day)
+        if found is not None and (found - published).days * step >= 0:
+            return found
+    return None
+
+
+def _day_range(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.until is not None
+    last = Reading(reading.start, reading.end, "date", reading.year, reading.until[1], reading.until[2])
+    last.placed, last.offset = reading.placed, reading.offset
+    end = _day(last, moment)
+    first = Reading(reading.start, reading.end, "date", reading.until[0], reading.month, reading.day)
+    if reading.year is not None:
+        first.year, last.year = reading.year, reading.until[0]
+        end = _day(last, moment)
+    elif isinstance(end.latest, date) and reading.month is not None and reading.until[1] is not None:
+        first.year = end.latest.year - (reading.month > reading.until[1])
+    begin = _day(first, moment)
+    unresolved = f"{day_value(reading.year, reading.month, reading.day)}/{day_value(reading.until[0], *reading.until[1:])}"
+    slot = _slot(reading, "DATE", f"{begin.value}/{end.value}", unresolved, end.basis)
+    slot.begin, slot.finish = begin.value, end.value
+    slot.earliest, slot.latest = begin.earliest, end.latest
+    return slot
+
+
+def _month(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.month is not None
+    unresolved = day_value(reading.year, reading.month, None)
+    year, basis = reading.year, Basis.EXPLICIT
+    alternatives: tuple[str, ...] = ()
+    if year is None:
+        basis = Basis.YEAR_INFERRED
+        if moment.published is None:
+            year = moment.year
+        else:
+            year, other = _month_year(reading, moment.published, moment.future)
+            alternatives = (day_value(other, reading.month, None),)
+    slot = _slot(reading, "DATE", day_value(year, reading.month, None), unresolved, basis)
+    slot.alternatives = alternatives
+    bounds = calendar.month_bounds(year, reading.month) if year is not None and 1 <= year <= 9999 else None
+    return _bound(slot, bounds, "month")
+
+
+def _month_year(reading: Reading, published: date, future: bool) -> tuple[int, int]:
+    """The year of a month without one, and the other candidate."""
+    month = reading.month
+    assert month is not None
+    if reading.placed and reading.offset == 0:
+        return published.year, published.year - 1
+    if reading.placed:
+        past = published.year - (month >= published.month)
+        return (past, past + 1) if reading.offset < 0 else (published.year + (month <= published.month), past)
+    past = published.year - (month > published.month)
+    coming = published.year + (month < published.month)
+    return (coming, past) if future else (past, past + 1)
+
+
+def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.weekday is not None
+    unresolved = f"XXXX-WXX-{reading.weekday + 1}"
+    base = moment.told if reading.text_frame and moment.told is not None else moment.published
+    if base is None:
+        slot = _slot(reading, "DATE", unresolved, unresolved, Basis.WEEKDAY)
+        return _clocked(reading, slot, None)
+    back = (base.weekday() - reading.weekday) % 7
+    past, coming = calendar.add_days(base, -back), calendar.add_days(base, -back % 7)
+    if reading.placed and reading.offset:
+        past = calendar.add_days(base, -(back or 7))
+        coming = calendar.add_days(base, -back % 7 or 7)
+    forward = reading.offset > 0 if reading.placed and reading.offset else moment.future
+    day, other = (coming, past) if forward else (past, coming)
+    slot = _slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
+    if other is not None and other != day and not reading.placed:
+        slot.alternatives = (other.isoformat(),)
+    slot.earliest = slot.latest = day
+    return _clocked(reading, slot, day)
+
+
+def _clock(reading: Reading, moment: Moment) -> TimeSlot:
+    """An hour or part of the day alone: of the day told last."""
+    day = moment.published if reading.placed and not reading.text_frame else moment.day or moment.published
+    if reading.placed and reading.offset and day is not None:
+        day = calendar.add_days(day, reading.offset)
+    value = "XXXX-XX-XX" if day is None else day.isoformat()
+    slot = _slot(reading, "TIME", value, "XXXX-XX-XX", Basis.RELATIVE)
+    slot.earliest = slot.latest = day
+    return _clocked(reading, slot, day)
+
+
+def _shift(reading: Reading, moment: Moment) -> TimeSlot:
+    base: date | None = moment.published
+    if reading.text_frame:
+        base = moment.told or moment.published
+        if reading.unit == "day":
+            base = moment.day or base
+    found = shifted(reading, base, moment.written)
+    slot = _slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
+    _bound(slot, found.bounds, found.precision)
+    if reading.amount is not None:
+        slot.mod = DURATION_MODS.get(reading.amount.qualifier)
+        slot.amount, slot.unit = reading.amount, reading.unit
+    if reading.unit == "day":
+        day = found.bounds[0] if found.bounds is not None else None
+        return _clocked(reading, slot, day)
+    if reading.unit in ("hour", "minute", "second"):
+        slot.type = "TIME"
+    return slot
+
+
+def _duration(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.amount is not None and reading.unit is not None
+    value = reading.value or duration_value(reading.amount, reading.unit)
+    slot = _slot(reading, "DURATION", value, value, Basis.EXPLICIT)
+    slot.amount, slot.unit, slot.precision = reading.amount, reading.unit, reading.unit
+    slot.mod = DURATION_MODS.get(reading.amount.qualifier)
+    return slot
+
+
+def _window(reading: Reading, moment: Moment) -> TimeSlot:
+    slot = _duration(reading, moment)
+    slot.basis = Basis.RELATIVE
+    bounds = window_bounds(reading, moment.published)
+    if bounds is not None:
+        slot.earliest, slot.latest = bounds
+        slot.begin, slot.finish = bounds[0].isoformat(), bounds[1].isoformat()
+    return slot
+
+
+def _set(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.value is not None
+    slot = _slot(reading, "SET", reading.value, reading.value)
+    slot.unit = reading.unit
+    return slot
+
+
+def _ref(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.value is not None
+    slot = _slot(reading, "DATE", reading.value, reading.value, Basis.RELATIVE)
+    slot.precision = "unknown"
+    return slot
+
+
+def _decade(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.year is not None
+    value = f"{reading.year // 10:03d}X"
+    return _bound(_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year, 10), "decade")
+
+
+def _century(reading: Reading, moment: Moment) -> TimeSlot:
+    assert reading.year is not None
+    value = f"{reading.year:02d}XX"
+    return _bound(_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year * 100 + 1, 100), "century")
+
+
+def _season(reading: Reading, moment: Moment) -> TimeSlot:
+    code = reading.value or "SP"
+    month = calendar.SEASON_MONTHS[code]
+    return _third(reading, moment, code, month, "season")
+
+
+def _quarter(reading: Reading, moment: Moment) -> TimeSlot:
+    code = reading.value or "Q1"
+    return _third(reading, moment, code, 3 * int(code[1]) - 2, "quarter")
+
+
+def _third(reading: Reading, moment: Moment, code: str, month: int, precision: str) -> TimeSlot:
+    """Three months with a code that begin with ``month``."""
+    year, basis = reading.year, Basis.EXPLICIT
+    if year is None:
+        basis = Basis.YEAR_INFERRED
+        year = moment.year if moment.published is None else _third_year(reading, month, moment)
+    unresolved = f"{day_value(reading.year, None, None)}-{code}"
+    slot = _slot(reading, "DATE", f"{day_value(year, None, None)}-{code}", unresolved, basis)
+    if year is None or not 1 <= year < 9999:
+        return _bound(slot, None, precision)
+    last = calendar.add_months(date(year, month, 1), 3)
+    assert last is not None
+    return _bound(slot, (date(year, month, 1), last - timedelta(days=1)), precision)
+
+
+def _third_year(reading: Reading, month: int, moment: Moment) -> int:
+    published = moment.published
+    assert published is not None
+    begun = published.year - (month > published.month)
+    if reading.placed and reading.offset < 0:
+        ended = (published.year - begun) * 12 + published.month - month >= 3
+        return begun if ended else begun - 1
+    if reading.placed and reading.offset == 0:
+        return published.year
+    if reading.offset > 0 or moment.future:
+        return published.year + (month < published.month)
+    return begun
+
+
+def _weekend(reading: Reading, moment: Moment) -> TimeSlot:
+    base = moment.told if reading.text_frame and moment.told is not None else moment.published
+    if base is None:
+        return _bound(_slot(reading, "DATE", "XXXX-WXX-WE", "XXXX-WXX-WE", Basis.RELATIVE), None, "weekend")
+    monday = calendar.add_days(base, -base.weekday() + 7 * reading.offset)
+    if not reading.placed and not moment.future and base.weekday() < 5:
+        monday = calendar.add_days(base, -base.weekday() - 7)
+    saturday = None if monday is None else calendar.add_days(monday, 5)
+    sunday = None if monday is None else calendar.add_days(monday, 6)
+    if monday is None or saturday is None or sunday is None:
+        return _bound(_slot(reading, "DATE", "XXXX-WXX-WE", "XXXX-WXX-WE", Basis.RELATIVE), None, "weekend")
+    slot = _slot(reading, "DATE", f"{week_value(monday)}-WE", "XXXX-WXX-WE", Basis.RELATIVE)
+    return _bound(slot, (saturday, sunday), "weekend")
+
+
+def _named(reading: Reading, moment: Moment) -> TimeSlot:
+    entry = reading.named
+    unresolved = f"{day_value(reading.year, None, None)}-{entry.key}"
+    bounds = _named_bounds(reading, moment)
+    slot = _slot(reading, "DATE", unresolved, unresolved, Basis.NAMED)
+    if bounds is None:
+        return _bound(slot, None, "period")
+    first, last = bounds
+    slot.value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    if first != last:
+        slot.begin, slot.finish = first.isoformat(), last.isoformat()
+    return _bound(slot, bounds, "day" if first == last else "period")
+
+
+def _named_bounds(reading: Reading, moment: Moment) -> tuple[date, date] | None:
+    entry = reading.named
+    year = reading.year or entry.year
+    if year is None and moment.published is None:
+        year = moment.year
+    if year is not None:
+        return next(iter(calendar.named_bounds(entry, year)), None)
+    published = moment.published
+    if published is None:
+        return None
+    turns = [found for y in range(published.year - 2, published.year + 3) for found in calendar.named_bounds(entry, y)]
+    before = [found for found in turns if found[0] <= published]
+    after = [found for found in turns if found[1] >= published]
+    if reading.placed and reading.offset < 0:
+        before = [found for found in turns if found[1] < published]
+    if (reading.offset > 0 or moment.future) and after:
+        return after[0]
+    return before[-1] if before else None
+
+
+_KINDS = {
+    "date": _date,
+    "weekday": _weekday,
+    "shift": _shift,
+    "duration": _duration,
+    "window": _window,
+    "set": _set,
+    "ref": _ref,
+    "decade": _decade,
+    "century": _century,
+    "season": _season,
+    "quarter": _quarter,
+    "weekend": _weekend,
+    "named": _named,
+    "part": _clock,
+    "clock": _clock,
+}

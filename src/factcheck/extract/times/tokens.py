@@ -1,0 +1,306 @@
+"""Chains: neighbouring time words and numerals as tokens with a symbol each (see ``lexicon``)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+from factcheck.extract.slots import FigureSlot
+from factcheck.extract.times.lexicon import Lexicon
+from factcheck.scan import DIGITS, MARK, Hit, Scan
+
+__all__ = ["Chain", "Chains", "NumericDate", "Token", "two_digit_year"]
+
+_MOST_LEFT = 7
+_MOST_TOKENS = 16
+_LONGEST_GAP = 16
+_LONGEST_ARTICLE = 6
+_NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.\-]\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)")
+_BESIDE = re.compile(r"\.?,? ?\(?\d")
+
+
+class Token(NamedTuple):
+    """A word, numeral or separator of a chain; ``value`` is the payload of its role or what was read."""
+
+    start: int
+    end: int
+    symbol: str
+    value: Any
+
+
+class NumericDate(NamedTuple):
+    """A date in digits. ``other`` is the day and month the other way round, where that is a date too."""
+
+    year: int | None
+    month: int
+    day: int
+    other: tuple[int, int] | None
+    written: tuple[int, int]
+
+
+class Chain(NamedTuple):
+    """Tokens in text order, and their symbols as one string."""
+
+    tokens: list[Token]
+    symbols: str
+
+
+class Chains:
+    """Builds the chains of one scan."""
+
+    __slots__ = ("_figures", "_hits", "_lexicon", "_scan", "_starts", "_text")
+
+    def __init__(self, scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._text = scan.text
+        self._hits = scan.hits
+        self._lexicon = lexicon
+        self._figures = numerals
+        self._starts = [figure.start for figure in numerals]
+
+    def around(self, position: int, floor: int) -> Chain:
+        """The chain that holds the hit at ``position``; it begins at ``floor`` or later."""
+        tokens: list[Token] = []
+        hits, text, gaps = self._hits, self._text, self._lexicon.gaps
+        k = self._leftmost(position, floor)
+        while k < len(hits) and len(tokens) < _MOST_TOKENS:
+            hit = hits[k]
+            if not tokens:
+                token = self._token(k, hit)
+                if token is None:
+                    if k >= position:
+                        break
+                else:
+                    tokens.append(token)
+            elif hit.start >= tokens[-1].end:
+                end = tokens[-1].end
+                if hit.start - end > _LONGEST_GAP:
+                    break
+                gap = text[end : hit.start]
+                symbol = gaps.get(gap)
+                if symbol is None:
+                    symbol = gaps.get(gap.lower())
+                token = self._token(k, hit)
+                if token is not None:
+                    if symbol is None:
+                        break
+                    if symbol:
+                        pad = 1 if symbol in "1t" else 0
+                        tokens.append(Token(end + pad, hit.start - pad, symbol, None))
+                    tokens.append(token)
+            k += 1
+        if tokens:
+            self._article(tokens, floor)
+        return Chain(tokens, "".join([token.symbol for token in tokens]))
+
+    def _article(self, tokens: list[Token], floor: int) -> None:
+        """Put "the" or "a" before the first token where it stands there."""
+        start = tokens[0].start
+        folded = self._scan.folded  # begins with one space: the word before ``start`` ends at ``start``
+        if start < 2 or start - 1 <= floor or self._text[start - 1] != " ":
+            return
+        begin = folded.rfind(b" ", max(0, start - _LONGEST_ARTICLE), start) + 1
+        symbol = self._lexicon.leading.get(folded[begin:start]) if begin else None
+        if symbol is not None and begin - 1 >= floor:
+            tokens.insert(0, Token(begin - 1, start - 1, symbol, None))
+
+    def _leftmost(self, position: int, floor: int) -> int:
+        """The hit where the chain begins: to the left as long as time words and numerals follow each other."""
+        hits, text, gaps = self._hits, self._text, self._lexicon.gaps
+        first = position
+        k = position - 1
+        for _ in range(_MOST_LEFT):
+            if k < 0:
+                break
+            hit = hits[k]
+            gap = hits[first].start - hit.end
+            if hit.start < floor or gap > _LONGEST_GAP:
+                break
+            if gap >= 0 and self._chainable(hit):
+                written = text[hit.end : hits[first].start]
+                if written not in gaps and written.lower() not in gaps and not self._abbreviates(hit, written):
+                    break
+                first = k
+            k -= 1
+        return first
+
+    def _abbreviates(self, hit: Hit, gap: str) -> bool:
+        return gap[:1] in (".", "'", "s", "t", "n", "r") and (gap[0] != "." or gap in (". ", ".", "., "))
+
+    def _chainable(self, hit: Hit) -> bool:
+        symbols = self._lexicon.symbols
+        return any(role in symbols or role == "numeral" for role in hit.roles)
+
+    def _token(self, k: int, hit: Hit) -> Token | None:
+        roles = hit.roles
+        if DIGITS in roles:
+            return self._digits(hit)
+        if MARK in roles:
+            return None
+        symbols = self._lexicon.symbols
+        names = [role for role in roles if role in symbols]
+        if not names:
+            return self._numeral(hit) if "numeral" in roles else None
+        role = names[0]
+        if len(names) > 1:
+            role = self._choose(k, hit, names)
+        if role == "time_unit":
+            entry = roles[role]
+            return Token(hit.start, hit.end, "J" if entry.clock else "u" if entry.plural else "U", entry)
+        end = hit.end
+        if role in ("month", "weekday"):
+            word = self._text[hit.start : hit.end].lower()
+            if word in self._lexicon.lookalike and not self._evident(k, hit, self._lexicon.lookalike[word]):
+                return None
+            if word in self._lexicon.abbreviated and self._text[end : end + 1] == ".":
+                end += 1
+        elif role == "half_day" and self._text[end : end + 1] == "." and "." in self._text[hit.start : end]:
+            end += 1
+        return Token(hit.start, end, symbols[role], roles[role])
+
+    def _choose(self, k: int, hit: Hit, names: list[str]) -> str:
+        """One role of several: a Sunday and a week are told apart by the capital letter inside a sentence."""
+        if "weekday" in names and "time_unit" in names:
+            written = self._text[hit.start : hit.end]
+            if written.islower():
+                return "time_unit"
+            follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
+            placed = follower is not None and "shift_after" in follower.roles and self._scan.adjacent(hit, follower)
+            return "time_unit" if placed and self._opens_sentence(hit.start) else "weekday"
+        for role in ("weekday", "month", "deictic"):
+            if role in names:
+                return role
+        return names[0]
+
+    def _opens_sentence(self, start: int) -> bool:
+        before = self._text[max(0, start - 3) : start].rstrip(" \u00a0\"“‘'(")
+        return not before or before[-1] in ".!?:\n"
+
+    def _evident(self, k: int, hit: Hit, evidence: str) -> bool:
+        """Whether a word that is also another one is a month or weekday here."""
+        text = self._text
+        if not text[hit.start].isupper() and evidence == "capital":
+            return False
+        if _BESIDE.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip(" -(/")[-1:].isdigit():
+            return True
+        if self._neighbour_is_date(k, hit):
+            return True
+        if evidence == "date" or self._opens_sentence(hit.start):
+            return False
+        before = text[max(0, hit.start - 24) : hit.start].rstrip().rpartition(" ")[2].strip("“\"'(")
+        if before[:1].isupper() and before.lower() not in self._scan.pack.function_words:
+            return self._neighbour_is_time(k, hit)
+        return True
+
+    def _neighbour_is_date(self, k: int, hit: Hit) -> bool:
+        follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
+        return follower is not None and "month" in follower.roles and 0 < follower.start - hit.end <= 2
+
+    def _neighbour_is_time(self, k: int, hit: Hit) -> bool:
+        if not k:
+            return False
+        left = self._hits[k - 1]
+        return self._scan.adjacent(left, hit) and any(role in self._lexicon.symbols for role in left.roles)
+
+    def _figure(self, start: int) -> FigureSlot | None:
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        figure = self._figures[number]
+        return figure if start < figure.end else None
+
+    def _numeral(self, hit: Hit) -> Token | None:
+        figure = self._figure(hit.start)
+        if figure is None:
+            return None
+        if figure.ordinal:
+            return Token(figure.start, figure.end, "o", figure)
+        if figure.amount.value is None:
+            symbol = "V" if figure.amount.qualifier == "vague" else "N"
+            return Token(figure.start, figure.end, symbol, figure)
+        return Token(figure.start, figure.end, "N", figure)
+
+    def _digits(self, hit: Hit) -> Token | None:
+        start, end, text = hit.start, hit.end, self._text
+        if end - start > 10 or (start and text[start - 1].isalpha()):
+            return None
+        if text[end : end + 1] in ("/", "-", ":", ".") or "." in text[start:end]:
+            token = self._numeric(start) or self._clock(start)
+            if token is not None:
+                return token
+        figure = self._figure(start)
+        if figure is not None and figure.start == start and figure.end > end:
+            return self._mixed(figure)
+        if not text[start:end].isdecimal():
+            return Token(start, end, "n", figure) if figure is not None else None
+        value = int(text[start:end])
+        suffix = text[end : end + 2].lower()
+        if suffix in self._lexicon.ordinals and not text[end + 2 : end + 3].isalnum():
+            return Token(start, end + 2, "o", figure)
+        for ending in self._lexicon.decades:
+            if value % 10 == 0 and text.startswith(ending, end) and not text[end + len(ending) : end + len(ending) + 1].isalnum():
+                return Token(start, end + len(ending), "K", value)
+        if figure is None or (figure.unit is not None and end - start == 4):
+            return None
+        if end - start == 4 and 1000 <= value <= 2999:
+            return Token(start, end, "y", figure)
+        return Token(start, end, "d" if end - start <= 2 and 1 <= value <= 31 else "n", figure)
+
+    def _mixed(self, figure: FigureSlot) -> Token:
+        amount = figure.amount
+        if figure.digits and amount.value is None and 0 < (amount.low or 0) < (amount.high or 0) <= 31:
+            return Token(figure.start, figure.end, "r", figure)
+        return Token(figure.start, figure.end, "N", figure)
+
+    def _numeric(self, start: int) -> Token | None:
+        text = self._text
+        if start and (text[start - 1].isdigit() or (text[start - 1] in "/.-," and text[max(0, start - 2)].isdigit())):
+            return None
+        match = _NUMERIC.match(text, start)
+        if match is None:
+            return None
+        first, separator, second, third = match.group(1), match.group(2), match.group(3), match.group(4)
+        if len(first) > 2:
+            if len(first) != 4 or third is None or len(third) > 2:
+                return None
+            date = _numeric_date(int(first), int(third), int(second), True)
+        elif third is None:
+            if separator != "/" or text[match.end() : match.end() + 1].isalpha():
+                return None
+            date = _numeric_date(None, int(first), int(second), self._scan.pack.settings.day_first)
+        elif separator == "." and len(third) == 2:
+            return None
+        else:
+            year = int(third) if len(third) == 4 else two_digit_year(int(third))
+            date = _numeric_date(year, int(first), int(second), self._scan.pack.settings.day_first or separator == ".")
+        if date is None:
+            return None
+        return Token(start, match.end(), "x" if date.year is None else "X", date)
+
+    def _clock(self, start: int) -> Token | None:
+        match = _CLOCK.match(self._text, start)
+        if match is None or (start and self._text[start - 1] in ":.,/"):
+            return None
+        hour, minute = int(match.group(1)), int(match.group(3))
+        if hour == 24 and minute:
+            return None
+        return Token(start, match.end(), "c" if match.group(2) == ":" else "k", (hour, minute))
+
+
+def two_digit_year(number: int) -> int:
+    """'21 is 2021 and '89 is 1989: the century that puts the year within 1950–2049."""
+    return number + (2000 if number < 50 else 1900)
+
+
+def _numeric_date(year: int | None, first: int, second: int, day_first: bool) -> NumericDate | None:
+    day, month = (first, second) if day_first else (second, first)
+    swapped = (month, day)
+    if month > 12 or not 1 <= day <= 31 or month < 1:
+        day, month = month, day
+        swapped = (0, 0)
+        if month > 12 or not 1 <= day <= 31 or month < 1:
+            return None
+    other = swapped if swapped[1] and swapped[1] <= 12 and swapped[0] != swapped[1] else None
+    return NumericDate(year, month, day, other, (first, second))
