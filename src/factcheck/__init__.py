@@ -1,0 +1,178 @@
+"""Finds where the facts of several news articles about the same events do not fit together.
+
+    import factcheck
+
+    article = factcheck.Article(text="…", source="AP", published="2024-05-05")
+    extraction = factcheck.extract(article)
+    report = factcheck.check([article, ...])
+    print(report.to_text())
+
+Importing reads no language pack and opens no file: that happens on first use.
+
+Two verbs have the names of the packages they stand for. ``factcheck.api`` imports both packages, so that they are
+bound before the verbs are, and ``factcheck.extract`` is the function; ``from factcheck.extract.pipeline import …``
+works as ever.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from factcheck.api import check, compare, estimate_date, extract, extract_many
+from factcheck.errors import ConfigError, FactcheckError, InputError, LanguageError, ReferenceFileError
+from factcheck.records import (
+    COMPARED_REGIONS,
+    SCHEMA_VERSION,
+    Amount,
+    Article,
+    Attribution,
+    Basis,
+    CasualtyClaim,
+    Change,
+    Claim,
+    ClaimBase,
+    Comparison,
+    ComparisonRelation,
+    CountBase,
+    Coverage,
+    DateEstimate,
+    DateEvidence,
+    Event,
+    EventDateClaim,
+    Evidence,
+    Extraction,
+    Figure,
+    Finding,
+    ForceClaim,
+    Group,
+    Inference,
+    Lineage,
+    Modality,
+    Origin,
+    Outcome,
+    Qualifier,
+    QuantityClaim,
+    Quote,
+    QuoteClaim,
+    QuoteMode,
+    Record,
+    Region,
+    RegionKind,
+    Relation,
+    Severity,
+    Side,
+    Span,
+    Step,
+    TimeMention,
+    TimeRange,
+    TimeRole,
+    TimeType,
+    Unparsed,
+    Verdict,
+    Window,
+)
+
+if TYPE_CHECKING:
+    from factcheck.compare.references import References, load_references
+    from factcheck.languages import known_languages
+    from factcheck.readers import read_articles
+    from factcheck.report import Report
+    from factcheck.rules import Config, all_rules, load_config
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "COMPARED_REGIONS",
+    "SCHEMA_VERSION",
+    "Amount",
+    "Article",
+    "Attribution",
+    "Basis",
+    "CasualtyClaim",
+    "Change",
+    "Claim",
+    "ClaimBase",
+    "Comparison",
+    "ComparisonRelation",
+    "Config",
+    "ConfigError",
+    "CountBase",
+    "Coverage",
+    "DateEstimate",
+    "DateEvidence",
+    "Event",
+    "EventDateClaim",
+    "Evidence",
+    "Extraction",
+    "FactcheckError",
+    "Figure",
+    "Finding",
+    "ForceClaim",
+    "Group",
+    "Inference",
+    "InputError",
+    "LanguageError",
+    "Lineage",
+    "Modality",
+    "Origin",
+    "Outcome",
+    "Qualifier",
+    "QuantityClaim",
+    "Quote",
+    "QuoteClaim",
+    "QuoteMode",
+    "Record",
+    "ReferenceFileError",
+    "References",
+    "Region",
+    "RegionKind",
+    "Relation",
+    "Report",
+    "Severity",
+    "Side",
+    "Span",
+    "Step",
+    "TimeMention",
+    "TimeRange",
+    "TimeRole",
+    "TimeType",
+    "Unparsed",
+    "Verdict",
+    "Window",
+    "__version__",
+    "all_rules",
+    "check",
+    "compare",
+    "estimate_date",
+    "extract",
+    "extract_many",
+    "known_languages",
+    "load_config",
+    "load_references",
+    "read_articles",
+]
+
+_LATER = {
+    "Config": "factcheck.rules",
+    "References": "factcheck.compare.references",
+    "Report": "factcheck.report",
+    "all_rules": "factcheck.rules",
+    "known_languages": "factcheck.languages",
+    "load_config": "factcheck.rules",
+    "load_references": "factcheck.compare.references",
+    "read_articles": "factcheck.readers",
+}
+"""Names that are imported when they are first asked for: most programs need few of them."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    value = getattr(import_module(_LATER[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

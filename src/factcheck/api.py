@@ -1,0 +1,201 @@
+"""The five verbs: extract, extract_many, check, compare, estimate_date.
+
+Rules, dating and report are imported when a check is asked for.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from factcheck.compare import compare_claims, compare_extractions
+from factcheck.errors import InputError, LanguageError
+from factcheck.extract.pipeline import extract_article
+from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from factcheck.compare.references import References
+    from factcheck.report import Report
+    from factcheck.rules.config import Config
+
+    AnyReferences = References | str | PathLike[str] | Sequence[str | PathLike[str]]
+
+__all__ = ["check", "check_extractions", "compare", "estimate_date", "extract", "extract_many"]
+
+_CHUNK = 32
+"""Articles a worker process takes at a time."""
+_AHEAD = 3
+"""Chunks a process that are read and under way before the first is asked for."""
+
+
+def extract(article: Article) -> Extraction:
+    """Every figure, date, count, quote and claim of one article.
+
+    Where ``article.language`` is absent it is detected; an article in a language that is not read gives an empty
+    extraction with a notice.
+
+    Raises:
+        LanguageError: ``article.language`` names a language without a pack.
+    """
+    return extract_article(article)
+
+
+def extract_many(articles: Iterable[Article], processes: int = 1) -> Iterator[Extraction]:
+    """Extract from many articles, in their order, one by one as they are asked for.
+
+    Unlike ``extract``, an article whose language has no pack never stops the others: it gives an empty extraction
+    with a notice.
+
+    Args:
+        articles: Read as needed, a bounded number ahead.
+        processes: More than one spreads the work over so many processes. As always with ``multiprocessing``, a
+            script that is started anew for each process needs the ``if __name__ == "__main__":`` guard.
+
+    Raises:
+        ValueError: ``processes`` is less than one.
+    """
+    if processes < 1:
+        raise ValueError(f"processes must be 1 or more, not {processes}")
+    if processes == 1:
+        return (_extract_or_tell(article) for article in articles)
+    return _extract_parallel(articles, processes)
+
+
+def _extract_or_tell(article: Article) -> Extraction:
+    try:
+        return extract(article)
+    except LanguageError as error:
+        return Extraction(article=article, notices=(f"not read: {error}",))
+
+
+def _extract_chunk(articles: list[Article]) -> list[Extraction]:
+    return [_extract_or_tell(article) for article in articles]
+
+
+def _extract_parallel(articles: Iterable[Article], processes: int) -> Iterator[Extraction]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    source = iter(articles)
+    chunks = iter(lambda: list(islice(source, _CHUNK)), [])
+    pending: deque[Future[list[Extraction]]] = deque()
+    pool = ProcessPoolExecutor(processes)
+    try:
+        for chunk in chunks:
+            pending.append(pool.submit(_extract_chunk, chunk))
+            if len(pending) >= processes * _AHEAD:
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def check(
+    articles: Iterable[Article],
+    subject: Article | str | None = None,
+    references: AnyReferences | None = None,
+    config: Config | None = None,
+) -> Report:
+    """Find where the facts of several articles do not fit together, or of one with itself.
+
+    Args:
+        articles: Any number. An article that is given twice counts once.
+        subject: A draft, as an article or as the id of one of ``articles``. Findings then concern it, and what the
+            others disagree on among themselves is context.
+        references: What is known from elsewhere: events, tenures and series of official figures, or the files
+            that hold them.
+        config: Which rules run and how loud they are. No file is read for it: see ``load_config``.
+
+    Raises:
+        InputError: Two different articles have one id, or ``subject`` is the id of none.
+        ReferenceFileError: A reference file is not well formed.
+        ConfigError: ``config`` names a rule that does not exist.
+    """
+    given = [subject, *articles] if isinstance(subject, Article) else list(articles)
+    subject_id = subject.id if isinstance(subject, Article) else subject
+    return check_extractions(tuple(extract_many(_once_each(given))), subject_id, references, config)
+
+
+def check_extractions(
+    extractions: Sequence[Extraction],
+    subject: str | None = None,
+    references: AnyReferences | None = None,
+    config: Config | None = None,
+) -> Report:
+    """``check`` for articles that were extracted before. ``subject`` is the id of the draft.
+
+    Raises:
+        InputError: Two extractions are of one article id, or ``subject`` is the id of none.
+        ReferenceFileError: A reference file is not well formed.
+        ConfigError: ``config`` names a rule that does not exist.
+    """
+    from factcheck.compare.dating import estimate_date as estimate
+    from factcheck.report import Report, total_coverage
+    from factcheck.rules import Config, Dossier, run_rules
+
+    by_id = {extraction.article.id: extraction for extraction in extractions}
+    if len(by_id) < len(extractions):
+        raise InputError("an article was extracted twice", hint="give every id once")
+    if subject is not None and subject not in by_id:
+        raise InputError(f"the subject {subject!r} is none of the articles", hint="give it as an Article")
+    known = _load(references)
+    settings = config or Config()
+    compared = compare_extractions(tuple(extractions), known, subject)
+    datings = {article_id: estimate(extraction, known) for article_id, extraction in by_id.items()}
+    dossier = Dossier(by_id, compared, datings, known, subject, settings)
+    return Report(
+        subject=subject,
+        language=settings.language,
+        findings=run_rules(dossier, settings),
+        extractions=tuple(extractions),
+        groups=compared.groups,
+        comparisons=compared.comparisons,
+        events=compared.events,
+        origins=compared.origins,
+        datings=tuple(datings.values()),
+        coverage=total_coverage(tuple(extractions)),
+    )
+
+
+def compare(claim_a: Claim, claim_b: Claim) -> Comparison:
+    """Hold two claims against each other: may they be compared, and do they exclude each other?
+
+    ``Comparison.steps`` has every decision on the way. Without their articles nothing is known of shared origin,
+    events or publication dates beyond what the claims themselves say.
+    """
+    return compare_claims(claim_a, claim_b)
+
+
+def estimate_date(article: Article, references: AnyReferences | None = None) -> DateEstimate:
+    """When an article was written, as far as its text shows: an interval with the evidence for and against it.
+
+    Raises:
+        LanguageError: ``article.language`` names a language without a pack.
+        ReferenceFileError: A reference file is not well formed.
+    """
+    from factcheck.compare.dating import estimate_date as estimate
+
+    return estimate(extract(article), _load(references))
+
+
+def _load(references: AnyReferences | None) -> References | None:
+    from factcheck.compare.references import References, load_references
+
+    if references is None or isinstance(references, References):
+        return references
+    return load_references(references)
+
+
+def _once_each(articles: Iterable[Article]) -> Iterator[Article]:
+    seen: dict[str, Article] = {}
+    for article in articles:
+        if article.id not in seen:
+            seen[article.id] = article
+            yield article
+        elif seen[article.id] != article:
+            raise InputError(f"two different articles have the id {article.id!r}", hint="give each its own id")

@@ -1,0 +1,111 @@
+"""The report of a check: what was read, compared and found."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+from pydantic import ValidationError
+
+from factcheck.errors import InputError
+from factcheck.records import (
+    SCHEMA_VERSION,
+    Article,
+    Comparison,
+    Coverage,
+    DateEstimate,
+    Event,
+    Extraction,
+    Finding,
+    Group,
+    Origin,
+    Record,
+    Severity,
+)
+
+__all__ = ["Report"]
+
+
+class Report(Record):
+    """Everything that a check gives.
+
+    ``findings`` come loudest first, one per issue. ``subject`` is the id of the draft that findings concern, ``None``
+    where all articles count alike. ``datings`` say when each article was written, as far as its text shows.
+    ``coverage`` sums up how much of the figures and quotation marks of all articles was read. ``language`` is the
+    language of the messages.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    subject: str | None = None
+    language: Literal["en", "id"] = "en"
+    findings: tuple[Finding, ...] = ()
+    extractions: tuple[Extraction, ...] = ()
+    groups: tuple[Group, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    events: tuple[Event, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    datings: tuple[DateEstimate, ...] = ()
+    coverage: Coverage = Coverage()
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, in the order they came. In JSON each stands in its extraction."""
+        return tuple(extraction.article for extraction in self.extractions)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The report as one JSON document. ``from_json`` reads it back."""
+        return self.model_dump_json(indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Report:
+        """Read what ``to_json`` wrote. Fields that this version does not know are passed over.
+
+        Raises:
+            InputError: It is no report, or one that a newer version with another schema wrote.
+        """
+        try:
+            version = json.loads(text)["schema_version"]
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise InputError(
+                "this is not a report as factcheck writes it", hint="give the output of to_json"
+            ) from error
+        if version != SCHEMA_VERSION:
+            hint = f"this version reads schema {SCHEMA_VERSION}: use the factcheck that wrote it"
+            raise InputError(f"the report has schema {version}", hint=hint)
+        try:
+            return cls.model_validate_json(text, extra="ignore")
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+            raise InputError(first["msg"], where=".".join(str(part) for part in first["loc"])) from error
+
+    def to_text(self, *, width: int = 100, color: bool = False) -> str:
+        """The report for people: findings with their passages, how the articles were dated, a summary.
+
+        Args:
+            width: Columns to wrap at; at least 40.
+            color: Write ANSI colours.
+        """
+        from factcheck.report.text import render_text
+
+        return render_text(self, width=width, color=color)
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+
+def total_coverage(extractions: tuple[Extraction, ...]) -> Coverage:
+    """The coverage of several articles together, each weighing as much as it has figures and marks."""
+    total = sum(extraction.coverage.total for extraction in extractions)
+    if not total:
+        return Coverage()
+
+    def share(name: str) -> float:
+        weighed = sum(getattr(extraction.coverage, name) * extraction.coverage.total for extraction in extractions)
+        return float(weighed / total)
+
+    claimed, rejected = share("claimed"), share("rejected")
+    return Coverage(claimed=claimed, rejected=rejected, unparsed=max(0.0, 1.0 - claimed - rejected), total=total)

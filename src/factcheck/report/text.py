@@ -1,0 +1,199 @@
+"""The report as an editor reads it: each finding with its passages, then how articles were dated, then a summary."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.records import Evidence, Finding, Severity, Side
+from factcheck.report.labels import Labels, load_labels
+from factcheck.report.passages import Passages, inert, interval
+
+if TYPE_CHECKING:
+    from factcheck.report.model import Report
+
+__all__ = ["render_text"]
+
+_NARROWEST = 40
+_MARGIN = 2
+_PASSAGES = 6
+"""Passages of one finding that are shown; JSON has all."""
+_NAMED = 5
+"""Articles that are named under one notice."""
+_EVIDENCE = 3
+"""Pieces of evidence that are shown for an estimated date."""
+_COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def render_text(report: Report, *, width: int, color: bool) -> str:
+    """The whole report. Called by ``Report.to_text``."""
+    page = _Page(max(_NARROWEST, width), color)
+    labels = load_labels(report.language)
+    passages = Passages(report.extractions, report.datings, labels)
+    _draft(page, report, passages, labels)
+    for finding in report.findings:
+        _finding(page, finding, passages, labels)
+    _dates(page, report, passages, labels)
+    _notices(page, report, passages, labels)
+    page.line(Text(_summary(report, labels), style="bold"))
+    return page.text()
+
+
+class _Page:
+    """Lines of a given width. Long ones are wrapped and hang under where they began."""
+
+    def __init__(self, width: int, color: bool) -> None:
+        self._file = io.StringIO()
+        self._width = width
+        self._console = Console(
+            file=self._file,
+            width=width,
+            color_system="standard" if color else None,
+            force_terminal=color,
+            highlight=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    def line(self, content: Text, label: str = "", indent: int = 0, hang: int = 0, style: str = "dim") -> None:
+        """Write ``content`` behind ``label``, both behind ``indent`` spaces; further lines hang at ``hang`` more."""
+        hang = max(hang, len(label) + 1 if label else 0)
+        room = max(_NARROWEST // 2, self._width - indent - hang)
+        for number, part in enumerate(content.wrap(self._console, room)):
+            head = Text(" " * indent)
+            head.append((label if number == 0 else "").ljust(hang), style=style)
+            head.append_text(part)
+            head.rstrip()
+            self._console.print(head, soft_wrap=True)
+
+    def gap(self) -> None:
+        """Write an empty line."""
+        self._console.print()
+
+    def text(self) -> str:
+        """All that was written."""
+        return self._file.getvalue()
+
+
+def _draft(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
+    if report.subject is None:
+        return
+    others = len(report.extractions) - 1
+    name = passages.name(report.subject)
+    key = {0: "draft_alone", 1: "draft_one"}.get(others, "draft")
+    page.line(Text(labels(key, name=name, count=others)))
+    page.gap()
+
+
+def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) -> None:
+    color = _COLORS[finding.severity]
+    head = Text.assemble((f"{finding.code} {labels.of('level', finding.severity)}", color))
+    head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
+    head.append(inert(finding.message), style="bold")
+    page.line(head, hang=0)
+    for letter, evidence in zip(_LETTERS, finding.evidence[:_PASSAGES], strict=False):
+        _passage(page, letter, evidence, passages, labels)
+    if len(finding.evidence) > _PASSAGES:
+        page.line(Text(labels("more_passages", count=len(finding.evidence) - _PASSAGES)), indent=_MARGIN)
+    rows = list(_rows(finding, labels))
+    hang = max((len(label) for label, _ in rows), default=0) + 2
+    for label, row in rows:
+        page.line(Text(row), label, indent=_MARGIN, hang=hang)
+    foot = [
+        f"{labels('confidence')} {finding.confidence:.2f}",
+        f"{labels('fingerprint')} {inert(finding.fingerprint)}",
+        labels("explain", code=finding.code),
+    ]
+    page.line(Text(" · ".join(foot), style="dim"), indent=_MARGIN)
+    page.gap()
+
+
+def _passage(page: _Page, letter: str, evidence: Evidence, passages: Passages, labels: Labels) -> None:
+    span = evidence.span
+    place = Text(passages.name(evidence.article_id), style="bold cyan")
+    facts = [passages.date(evidence.article_id), labels("characters", start=span.start, end=span.end)]
+    value = passages.value(evidence)
+    if value is not None:
+        facts.append(f"= {inert(value)}")
+    place.append("".join(f" · {fact}" for fact in facts if fact), style="not bold default")
+    page.line(place, letter, indent=_MARGIN, hang=3, style="bold")
+    shown = passages.passage(evidence)
+    quoted = Text.assemble("«", shown.before, (shown.text, "bold underline"), shown.after, "»")
+    page.line(quoted, indent=_MARGIN + 3)
+
+
+def _rows(finding: Finding, labels: Labels) -> Iterator[tuple[str, str]]:
+    """What stands below the passages. A note (``info``) is told without advice."""
+    yield from _listed(labels("says"), (_side(side, labels) for side in finding.sides))
+    if finding.expected is not None and finding.observed is not None:
+        yield labels("expected"), f"{inert(finding.expected)}, {labels('observed')}: {inert(finding.observed)}"
+    yield from _listed(labels("why"), finding.reasons)
+    if finding.severity is not Severity.INFO:
+        yield from _listed(labels("could_be"), finding.could_be)
+        yield from _listed(labels("check"), finding.to_check)
+
+
+def _side(side: Side, labels: Labels) -> str:
+    return f"{side.value}: {', '.join(side.sources)} ({labels('independent', count=side.independent)})"
+
+
+def _listed(label: str, sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for number, sentence in enumerate(sentences):
+        yield (label if number == 0 else ""), inert(sentence)
+
+
+def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
+    """How articles without a publication date were dated."""
+    undated = {item.article.id for item in report.extractions if item.article.published is None and item.language}
+    estimates = [estimate for estimate in report.datings if estimate.article_id in undated]
+    if not estimates:
+        return
+    page.line(Text(labels("dates"), style="bold"))
+    for estimate in estimates:
+        found = interval(estimate, labels)
+        told = Text(passages.name(estimate.article_id), style="cyan")
+        if found is None:
+            told.append(f": {labels('not_datable')}", style="default")
+        else:
+            told.append(f": {found} ({labels('confidence')} {estimate.confidence:.2f})", style="default")
+        page.line(told, indent=_MARGIN)
+        weightiest = sorted(estimate.evidence, key=lambda piece: -piece.weight)[:_EVIDENCE]
+        rows = [*_listed(labels("why"), (piece.why for piece in weightiest))]
+        rows += _listed(labels("against"), (piece.why for piece in estimate.against[:_EVIDENCE]))
+        hang = max((len(label) for label, _ in rows), default=0) + 2
+        for label, row in rows:
+            page.line(Text(row), label, indent=2 * _MARGIN, hang=hang)
+    page.gap()
+
+
+def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
+    """What the reader should know about the reading, each notice once with the articles it is about."""
+    about: dict[str, list[str]] = defaultdict(list)
+    for extraction in report.extractions:
+        for notice in extraction.notices:
+            about[inert(notice)].append(passages.name(extraction.article.id))
+    if not about:
+        return
+    page.line(Text(labels("notices"), style="bold"))
+    for notice, names in about.items():
+        shown = ", ".join(names[:_NAMED])
+        if len(names) > _NAMED:
+            shown += f", {labels('and_others', count=len(names) - _NAMED)}"
+        page.line(Text.assemble((shown, "cyan"), f": {notice}"), indent=_MARGIN)
+    page.gap()
+
+
+def _summary(report: Report, labels: Labels) -> str:
+    counted = sum(
+        claim.kind in ("casualty", "force") for extraction in report.extractions for claim in extraction.claims
+    )
+    parts = [labels.counted("articles", len(report.extractions)), labels.counted("claims", counted)]
+    counts = [(severity, report.count(severity)) for severity in Severity]
+    found = [labels.counted(severity, count) for severity, count in counts if count]
+    return " · ".join([*parts, ", ".join(found) or labels("no_findings")])
