@@ -56,7 +56,7 @@ def fold(text: str) -> bytes:
 class Scanner:
     """The compiled words of one pack."""
 
-    __slots__ = ("_automaton", "_forms", "_shorter", "pack")
+    __slots__ = ("_automaton", "_forms", "_shorter", "_single", "pack")
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -69,6 +69,7 @@ class Scanner:
             patterns[key] = (form, {**known[1], **roles} if known else roles)
         keys = sorted(patterns)
         self._forms = [(*patterns[key], b" " in key[1:]) for key in keys]
+        self._single = {key: patterns[key] for key in keys if b" " not in key[1:]}
         index = {key: number for number, key in enumerate(keys)}
         self._shorter = [_shorter(key, index) for key in keys]
         self._automaton = BytesAhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
@@ -91,10 +92,25 @@ class Scanner:
             form, roles, several = forms[number]
             last = end - 1  # the folded text is one longer: start is already the word's own offset
             if (several or not ascii_only) and not _really(text, start, last, form):
+                if several:
+                    self._words_inside(text, folded, start, end, raw)
                 continue
             append((start, last, roles))
         raw.sort(key=itemgetter(0))
         return Scan(text, folded, list(map(tuple.__new__, repeat(Hit), raw)), self.pack)
+
+
+    def _words_inside(
+        self, text: str, folded: bytes, start: int, end: int, raw: list[tuple[int, int, Roles]]
+    ) -> None:
+        """The single words of a longer form that was not meant, since other signs stand between its words."""
+        while start < end:
+            stop = folded.find(b" ", start + 1, end)
+            stop = end if stop < 0 else stop
+            found = self._single.get(folded[start:stop])
+            if found is not None and _really(text, start, stop - 1, found[0]):
+                raw.append((start, stop - 1, found[1]))
+            start = stop
 
 
 def _shorter(key: bytes, index: dict[bytes, int]) -> tuple[tuple[int, int], ...]:
