@@ -240,7 +240,7 @@ def stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple[
     if half is not None:
         if hour > 12:
             return None
-        hour = hour % 12 + int(half.value)
+        hour = hour % 12 + half.value
     elif part is not None and part.value.afternoon and hour < 12 and not (part.value.part == "NI" and hour < 6):
         hour += 12
     return hour, minute

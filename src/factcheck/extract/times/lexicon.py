@@ -11,9 +11,10 @@ weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge; for numerals 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from factcheck.languages import Pack
+from factcheck.languages import Pack, Roles
 
 __all__ = ["TRIGGERS", "Lexicon", "lexicon_of"]
 
@@ -35,7 +36,6 @@ _ROLES = (
     ("edge", "E"),
     ("clock_cue", "C"),
     ("clock_word", "H"),
-    ("half_day", "a"),
     ("zone", "z"),
     ("date_cue", "j"),
     ("more", "+"),
@@ -80,7 +80,6 @@ TRIGGERS = (
     "frequency",
     "clock_cue",
     "clock_word",
-    "half_day",
     "zone",
 )
 """Roles around which a chain is built. The rest counts only beside these."""
@@ -96,6 +95,10 @@ class Lexicon:
         "as_of",
         "decades",
         "gaps",
+        "half_day",
+        "half_values",
+        "hidden",
+        "hiding",
         "leading",
         "lookalike",
         "ordinals",
@@ -117,17 +120,55 @@ class Lexicon:
             symbol = _LINKS[entry.kind]
             for form in entry.forms:
                 self.gaps[f" {form} "] = symbol
-                self.gaps[f", {form} "] = symbol if symbol == "&" else ","
+                if symbol == "&":
+                    self.gaps[f", {form} "] = symbol
                 if entry.kind in ("one", "the"):
                     self.leading[form.encode("ascii")] = symbol
         for prefix in pack.settings.ordinal_prefixes:
             self.gaps[f" {prefix}"] = "^"
+        self.half_day, self.half_values = _half_days(pack)
         self.ordinals = frozenset(pack.settings.ordinal_suffixes)
         self.decades = tuple(sorted(_forms(pack, "decade_suffix"), key=len, reverse=True))
         self.age_before = _behind(form for e in _entries(pack, "age_word") if e.position == "before" for form in e.forms)
         self.age_after = frozenset(form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms)
         self.year_cues = _behind(_forms(pack, "year_cue"))
         self.as_of = _behind(_forms(pack, "as_of"))
+        self.hidden = _hidden(pack, self.symbols)
+        self.hiding = frozenset(role for form in self.hidden for role in pack.words[form])
+
+
+Inner = tuple[int, int, Roles]
+"""Where a word stands in a form, and its roles."""
+
+
+def _hidden(pack: Pack, symbols: dict[str, str]) -> dict[str, tuple[Inner, ...]]:
+    """Forms of other sections that hold time words ("24 jam terakhir", "this week"), with these words.
+
+    The scan finds the longest form at each place, so that words inside it are not found by themselves.
+    """
+    found = {}
+    for form, roles in pack.words.items():
+        if (" " in form or "-" in form) and not any(role in symbols for role in roles):
+            inner = _inner(form, pack, symbols)
+            if any(role in TRIGGERS for _, _, inside in inner for role in inside):
+                found[form] = inner
+    return found
+
+
+def _inner(form: str, pack: Pack, symbols: dict[str, str]) -> tuple[Inner, ...]:
+    bounds = [(match.start(), match.end()) for match in re.finditer(r"[^\s-]+", form)]
+    found: list[Inner] = []
+    k = 0
+    while k < len(bounds):
+        for last in range(len(bounds) - 1, k - 1, -1):
+            start, end = bounds[k][0], bounds[last][1]
+            roles = pack.words.get(form[start:end], {})
+            if any(role in symbols or role == "numeral" for role in roles):
+                found.append((start, end, roles))
+                k = last
+                break
+        k += 1
+    return tuple(found)
 
 
 def _entries(pack: Pack, section: str) -> tuple[Any, ...]:
@@ -141,6 +182,15 @@ def _forms(pack: Pack, section: str) -> list[str]:
 def _behind(forms: Any) -> tuple[str, ...]:
     """Forms as endings of the text before a time, word bound included."""
     return tuple(f" {form} " for form in forms)
+
+
+def _half_days(pack: Pack) -> tuple[re.Pattern[str] | None, dict[str, int]]:
+    """The signs for the half of the day behind an hour, and the hours that each adds."""
+    values = {form: int(entry.values[form]) for entry in _entries(pack, "half_day") for form in entry.forms}
+    if not values:
+        return None, values
+    signs = "|".join(re.escape(form) for form in sorted(values, key=len, reverse=True))
+    return re.compile(rf"[ \u00a0-]?(?P<sign>{signs})(?P<period>\.?)(?!\w)", re.IGNORECASE), values
 
 
 def _abbreviated(pack: Pack) -> frozenset[str]:

@@ -13,7 +13,7 @@ from factcheck.extract.times.resolve import Moment, resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
 from factcheck.extract.times.tokens import Chains
 from factcheck.records import RegionKind
-from factcheck.scan import DIGITS, Scan
+from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_times"]
 
@@ -68,45 +68,82 @@ def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
 
 
 def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Iterator[Reading]:
-    positions = _triggers(scan, lexicon)
+    hits, positions = _triggers(scan, lexicon)
     if not positions:
         return
-    chains = Chains(scan, numerals, lexicon)
-    hits = scan.hits
+    chains = Chains(scan, hits, numerals, lexicon)
     floor = 0
     for position in positions:
         if hits[position].start < floor:
             continue
         chain = chains.around(position, floor)
-        if not chain.tokens:
-            continue
         for reading in parse(scan.text, chain, lexicon):
             if reading.start >= floor and reading.end > reading.start and not _is_age(scan.text, reading, lexicon):
                 yield reading
                 floor = reading.end
-        floor = max(floor, chain.tokens[-1].end, hits[position].end)
+        if chain.tokens and not chain.cut:
+            floor = max(floor, chain.tokens[-1].end)
+        floor = max(floor, hits[position].end)
 
 
-def _triggers(scan: Scan, lexicon: Lexicon) -> list[int]:
-    """Hits that may be a time: time words, and digits that look like a date, a clock time, a decade or a year."""
-    by_role = scan.by_role
+def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
+    """The hits, and the positions of those that may be a time: time words, and digits that look like one."""
+    hits, by_role = scan.hits, scan.by_role
+    if not lexicon.hiding.isdisjoint(by_role):
+        hits, by_role = _unhidden(scan, lexicon)
     positions = set()
     for role in TRIGGERS:
         if role in by_role:
             positions.update(by_role[role])
-    text, hits = scan.text, scan.hits
+    text = scan.text
     for position in by_role.get(DIGITS, ()):
         start, end, _ = hits[position]
-        size = end - start
-        if size <= 2:
-            if text[end : end + 1] in ("/", "-", ":") and text[end + 1 : end + 2].isdigit():
-                positions.add(position)
-        elif size == 4:
-            if text[start] in "12" and (text[end : end + 1] in "s-'" or year_alone(text, start, end, lexicon)):
-                positions.add(position)
-        elif 8 <= size <= 10 and text.count(".", start, end) == 2:
+        if _telling_digits(text, start, end, lexicon):
             positions.add(position)
-    return sorted(positions)
+    return hits, sorted(positions)
+
+
+def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a digit run looks like a date, a clock time, a decade or a year."""
+    size = end - start
+    if size > 10:
+        return False
+    behind = text[end : end + 1]
+    if size <= 2:
+        if behind in ("/", "-", ":"):
+            return text[end + 1 : end + 2].isdigit()
+    elif size == 4 and text[start] in "12" and "." not in text[start:end] and "," not in text[start:end]:
+        return behind in ("s", "-", "'") or year_alone(text, start, end, lexicon)
+    elif size >= 8 and text.count(".", start, end) == 2:
+        return True
+    return behind in " \u00a0apAP-" and lexicon.half_day is not None and lexicon.half_day.match(text, end) is not None
+
+
+def _unhidden(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], dict[str, list[int]]]:
+    """The hits with longer forms replaced by the time words inside them."""
+    hidden = lexicon.hidden
+    roles = lexicon.hiding
+    hits: list[Hit] = []
+    covered = -1
+    for hit in scan.hits:
+        if not roles.isdisjoint(hit.roles):
+            inner = hidden.get(scan.text[hit.start : hit.end].lower())
+            if inner is not None:
+                hits.extend(Hit(hit.start + start, hit.start + end, words) for start, end, words in inner)
+                covered = hit.end
+                continue
+        if hit.start >= covered or DIGITS in hit.roles:
+            hits.append(hit)
+    hits.sort(key=_start)
+    by_role: dict[str, list[int]] = {}
+    for position, hit in enumerate(hits):
+        for role in hit.roles:
+            by_role.setdefault(role, []).append(position)
+    return hits, by_role
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _is_age(text: str, reading: Reading, lexicon: Lexicon) -> bool:

@@ -41,10 +41,11 @@ class NumericDate(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Tokens in text order, and their symbols as one string."""
+    """Tokens in text order, and their symbols as one string. ``cut`` says that it would go on."""
 
     tokens: list[Token]
     symbols: str
+    cut: bool
 
 
 class Chains:
@@ -52,10 +53,10 @@ class Chains:
 
     __slots__ = ("_figures", "_hits", "_lexicon", "_scan", "_starts", "_text")
 
-    def __init__(self, scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> None:
+    def __init__(self, scan: Scan, hits: list[Hit], numerals: list[FigureSlot], lexicon: Lexicon) -> None:
         self._scan = scan
         self._text = scan.text
-        self._hits = scan.hits
+        self._hits = hits
         self._lexicon = lexicon
         self._figures = numerals
         self._starts = [figure.start for figure in numerals]
@@ -90,10 +91,12 @@ class Chains:
                         pad = 1 if symbol in "1t" else 0
                         tokens.append(Token(end + pad, hit.start - pad, symbol, None))
                     tokens.append(token)
+            if tokens and tokens[-1].symbol in "cdk":
+                self._half_of_day(tokens)
             k += 1
         if tokens:
             self._article(tokens, floor)
-        return Chain(tokens, "".join([token.symbol for token in tokens]))
+        return Chain(tokens, "".join([token.symbol for token in tokens]), len(tokens) >= _MOST_TOKENS)
 
     def _article(self, tokens: list[Token], floor: int) -> None:
         """Put "the" or "a" before the first token where it stands there."""
@@ -105,6 +108,15 @@ class Chains:
         symbol = self._lexicon.leading.get(folded[begin:start]) if begin else None
         if symbol is not None and begin - 1 >= floor:
             tokens.insert(0, Token(begin - 1, start - 1, symbol, None))
+
+    def _half_of_day(self, tokens: list[Token]) -> None:
+        """Put "a.m." behind a digit token where it stands there. A period that may end the sentence is left out."""
+        pattern = self._lexicon.half_day
+        match = pattern.match(self._text, tokens[-1].end) if pattern is not None else None
+        if match is not None:
+            sign = match.group("sign").lower()
+            end = match.end() if "." in sign else match.end("sign")
+            tokens.append(Token(match.start("sign"), end, "a", self._lexicon.half_values[sign]))
 
     def _leftmost(self, position: int, floor: int) -> int:
         """The hit where the chain begins: to the left as long as time words and numerals follow each other."""
@@ -144,6 +156,8 @@ class Chains:
         if not names:
             return self._numeral(hit) if "numeral" in roles else None
         role = names[0]
+        if role == "hedge" and "range" in roles:
+            return None  # "hingga 12 jam" is up to then, and no part of the time
         if len(names) > 1:
             role = self._choose(k, hit, names)
         if role == "time_unit":
@@ -156,8 +170,6 @@ class Chains:
                 return None
             if word in self._lexicon.abbreviated and self._text[end : end + 1] == ".":
                 end += 1
-        elif role == "half_day" and self._text[end : end + 1] == "." and "." in self._text[hit.start : end]:
-            end += 1
         return Token(hit.start, end, symbols[role], roles[role])
 
     def _choose(self, k: int, hit: Hit, names: list[str]) -> str:

@@ -151,7 +151,9 @@ class ClockCue(Entry):
 
 
 class HalfDay(ValueEntry):
-    """Signs behind a clock time that tell the half of the day: a.m. (0), p.m. (12)."""
+    """Signs behind a clock time that tell the half of the day, without their last period: a.m (0), p.m (12)."""
+
+    lexical: ClassVar[bool] = False
 
 
 class ClockWord(ValueEntry):
