@@ -28,6 +28,8 @@ _MARKS = re.compile("[\"“”„‟«»‘’']")
 _SPACE = ord(" ")
 _INNER = frozenset(" -\u00a0'’\u2010\u2011\u2013")
 
+_LONGEST_WORD = 40
+
 DIGITS = "digits"
 """Role of a digit run, inner separators included: ``34.600``, ``12``."""
 MARK = "mark"
@@ -87,6 +89,9 @@ class Scanner:
             if end < size and folded[end] != _SPACE:
                 found = next((n for n in shorter[number] if folded[start + n[1]] == _SPACE), None)
                 if found is None:
+                    if forms[number][2]:  # "a m" (a.m.) begins "a minute": the words that it covers are still to be found
+                        stop = folded.find(b" ", end, end + _LONGEST_WORD)
+                        self._words_inside(text, folded, start, end if stop < 0 else stop, raw)
                     continue
                 number, end = found[0], start + found[1]
             form, roles, several = forms[number]
