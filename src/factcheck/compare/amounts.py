@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.records import Amount, Qualifier
 
-__all__ = ["Fit", "Interval", "fit", "gap", "interval", "ratio", "stated", "sum_intervals"]
+__all__ = ["Fit", "Interval", "fit", "gap", "higher", "interval", "meets", "ratio", "stated", "sum_intervals"]
 
 SMALLEST_ROUNDED = Decimal(1000)
 SMALLEST_GRAIN = Decimal(100)
@@ -69,6 +69,11 @@ def _below(a: Interval, b: Interval) -> bool:
     if a.high is None or b.low is None:
         return False
     return a.high < b.low or (a.high == b.low and (a.high_open or b.low_open))
+
+
+def meets(left: Interval, right: Interval) -> bool:
+    """Whether two intervals share a number."""
+    return not _below(left, right) and not _below(right, left)
 
 
 def higher(left: Amount, right: Amount) -> bool:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from factcheck.compare.align import blocks, pairs
 from factcheck.compare.context import ArticleFacts, Context, pair_key
+from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.events import event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
+from factcheck.compare.inside import part_comparisons, repeated_numbers, sum_comparisons
 from factcheck.compare.moments import Counted
 from factcheck.compare.origins import trace_origins
 from factcheck.compare.places import known_places
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["compare_claims", "compare_extractions"]
 
-_TELLING = ("different base",)
-"""Gates that are told although nothing was compared."""
+_EASILY_CONFUSED = 10
+"""From two digits on an equal figure is taken for the same event."""
 
 
 def compare_claims(left: Claim, right: Claim, context: Context | None = None) -> Comparison:
@@ -82,7 +84,12 @@ def compare_extractions(
         places=where,
     )
     counts = [claim for item in ordered for claim in item.claims if _is_count(claim) and comparable(claim)]
-    comparisons = (*_count_comparisons(counts, context), *quote_comparisons(ordered, context))
+    comparisons = (
+        *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
+        *_count_comparisons(counts, context),
+        *difference_comparisons(counts, context),
+        *quote_comparisons(ordered, context),
+    )
     return Compared(
         comparisons=comparisons,
         groups=make_groups(comparisons, context),
@@ -90,6 +97,7 @@ def compare_extractions(
         origins=lineages.origins,
         articles=articles,
         claims={claim.id: claim for item in ordered for claim in item.claims},
+        repeated=tuple(found for item in ordered for found in repeated_numbers(item)),
         context=context,
     )
 
@@ -107,5 +115,13 @@ def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[
             if pair not in seen:
                 seen.add(pair)
                 found = compare_counts(left, right, context)
-                if found.verdict is not Verdict.INCOMPARABLE or outcome_of(found, "gate") in _TELLING:
+                if found.verdict is not Verdict.INCOMPARABLE or _telling(found, left, right):
                     yield found
+
+
+def _telling(found: Comparison, left: Counted, right: Counted) -> bool:
+    """Whether the reader should know that two counts may not be compared."""
+    gate = outcome_of(found, "gate")
+    if gate == "different event":
+        return left.amount.value == right.amount.value and (left.amount.value or 0) >= _EASILY_CONFUSED
+    return gate == "different base"

@@ -5,17 +5,29 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.errors import ConfigError
-from factcheck.rules import dates, dates_between
+from factcheck.rules import corrections, dates, dates_between, figures, forces, quotes, slips, sources, sums
 from factcheck.rules.registry import Rule
 
-__all__ = ["all_rules", "find_rule"]
+__all__ = ["FAMILIES", "all_rules", "find_rule"]
+
+FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    figures.RULES,
+    slips.RULES,
+    sums.RULES,
+    forces.RULES,
+    quotes.RULES,
+    sources.RULES,
+    corrections.RULES,
+    dates.RULES,
+    dates_between.RULES,
+)
+"""The rules of every module. A new module is added here."""
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    families: tuple[tuple[Rule, ...], ...] = (dates.RULES, dates_between.RULES)
-    rules = sorted((rule for family in families for rule in family), key=lambda rule: rule.code)
+    rules = sorted((rule for family in FAMILIES for rule in family), key=lambda rule: rule.code)
     return tuple(rules)
 
 

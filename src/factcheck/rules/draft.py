@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.records import Claim, Evidence, Severity, Side, Verdict
+from factcheck.records import Claim, Evidence, Severity, Side, Step, Verdict
 
 __all__ = ["Draft"]
 
@@ -24,7 +24,9 @@ class Draft:
         needs: The slots of the claims that the finding rests on (``as_of``, ``place`` …); all where empty.
         could_be: Keys of innocent explanations (table ``could_be``), likeliest first.
         to_check: Keys of what to do next (table ``to_check``).
-        reasons: Sentences from the comparison.
+        reasons: Sentences, already written out; those of ``steps`` come before them.
+        steps: Decisions of a comparison whose reasons are given (table ``because``, key ``<name>.<outcome>``).
+        terms: Placeholders that stand for words of the reader's language: keys of table ``word``, joined by ``+``.
         identity: What makes the issue the same in another run, where no claims do (dates, names).
     """
 
@@ -41,5 +43,7 @@ class Draft:
     to_check: tuple[str, ...] = ()
     sides: tuple[Side, ...] = ()
     reasons: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    terms: dict[str, str] = field(default_factory=dict)
     confidence: float = 1.0
     identity: tuple[str, ...] = ()

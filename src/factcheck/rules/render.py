@@ -23,19 +23,20 @@ _SENTENCE = 160
 def render(draft: Draft, rule: Rule, config: Config, words: Messages) -> Finding:
     """The finding of a draft."""
     severity = config.severity.get(rule.code) or _level(draft, rule)
+    values = {**draft.values, **{name: words.term(key) for name, key in draft.terms.items()}}
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=severity,
         verdict=draft.verdict,
-        message=words.say("message", draft.message, draft.values),
+        message=words.say("message", draft.message, values),
         evidence=draft.evidence,
         expected=draft.expected,
         observed=draft.observed,
-        could_be=_say(words, "could_be", draft.could_be, draft.values),
-        to_check=_say(words, "to_check", draft.to_check, draft.values),
+        could_be=_say(words, "could_be", draft.could_be, values),
+        to_check=_say(words, "to_check", draft.to_check, values),
         sides=draft.sides,
-        reasons=draft.reasons,
+        reasons=(*words.because(draft.steps), *draft.reasons),
         confidence=round(draft.confidence, 2),
         fingerprint=fingerprint(rule.code, draft),
         url=f"{DOCS}{rule.code}",

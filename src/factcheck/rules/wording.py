@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from factcheck.errors import ConfigError
+from factcheck.records import Step
 
 __all__ = ["Messages", "load_messages", "message_languages"]
 
@@ -27,6 +29,17 @@ class Messages:
             KeyError: There is no such sentence, or a placeholder has no value: a fault of the rule, not of the user.
         """
         return self.tables[table][key].format_map(values)
+
+    def term(self, key: str) -> str:
+        """A word of the reader's language; several joined by ``+`` stand side by side."""
+        table = self.tables["word"]
+        return " / ".join(table.get(part, part) for part in key.split("+"))
+
+    def because(self, steps: Iterable[Step]) -> tuple[str, ...]:
+        """The reasons of a comparison: one sentence for each step that has one."""
+        table = self.tables["because"]
+        found = ((step, table.get(f"{step.name}.{step.outcome}")) for step in steps)
+        return tuple(sentence.format(detail=step.detail) for step, sentence in found if sentence)
 
 
 def message_languages() -> tuple[str, ...]:

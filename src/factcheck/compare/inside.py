@@ -1,0 +1,139 @@
+"""Checks inside one article: parts against their wholes, number words against the digits in brackets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.compare.amounts import higher, interval, meets, sum_intervals
+from factcheck.compare.context import Context
+from factcheck.compare.moments import Counted
+from factcheck.compare.populations import apart
+from factcheck.compare.verdict import comparable
+from factcheck.records import (
+    CasualtyClaim,
+    Comparison,
+    ComparisonRelation,
+    Extraction,
+    Figure,
+    ForceClaim,
+    Step,
+    Verdict,
+)
+
+__all__ = ["Repeated", "part_comparisons", "repeated_numbers", "sum_comparisons"]
+
+_BRACKET = 2
+"""Characters between a number word and the bracket that repeats it: a space and the bracket."""
+_MOST_PARTS = 20
+
+
+class Repeated(NamedTuple):
+    """A number word and the digits in brackets behind it that should repeat it."""
+
+    article_id: str
+    word: Figure
+    digits: Figure
+
+
+def repeated_numbers(extraction: Extraction) -> Iterator[Repeated]:
+    """Number words whose digits in brackets say something else."""
+    text = extraction.article.text
+    for word, digits in pairwise(extraction.figures):
+        between = text[word.span.end : digits.span.start]
+        closed = text[digits.span.end : digits.span.end + 1] == ")"
+        if len(between) > _BRACKET or between.strip() != "(" or not closed:
+            continue
+        repeats = not any(map(str.isdigit, word.span.text)) and digits.span.text.isdigit()
+        if repeats and not meets(interval(word.amount), interval(digits.amount)):
+            yield Repeated(extraction.article.id, word, digits)
+
+
+def part_comparisons(extraction: Extraction) -> Iterator[Comparison]:
+    """Every count that is told as part of another, held against it."""
+    for part, whole in _parts(extraction):
+        larger = higher(whole.amount, part.amount)
+        steps = (
+            Step(name="inside", outcome="same article"),
+            Step(
+                name="containment",
+                outcome="part larger" if larger else "part fits",
+                detail=f"{part.amount} / {whole.amount}",
+            ),
+        )
+        yield Comparison(
+            left=(part,),
+            right=(whole,),
+            relation=ComparisonRelation.PART,
+            verdict=Verdict.CONTRADICTION if larger else Verdict.AGREE,
+            steps=steps,
+            reasons=(f"the part is {'larger' if larger else 'not larger'} than the whole",),
+            shared_origin=True,
+        )
+
+
+def _parts(extraction: Extraction) -> Iterator[tuple[Counted, Counted]]:
+    counts = {claim.id: claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)}
+    for part in counts.values():
+        whole = counts.get(part.part_of or "")
+        if whole is not None and comparable(part) and comparable(whole) and _one_measure(part, whole):
+            yield part, whole
+
+
+def _one_measure(part: Counted, whole: Counted) -> bool:
+    """Whether part and whole count the same thing; a unit's people are no part of the number of units."""
+    if isinstance(part, CasualtyClaim) and isinstance(whole, CasualtyClaim):
+        return set(part.outcomes) <= set(whole.outcomes) or "casualties" in whole.outcomes
+    return isinstance(part, ForceClaim) and isinstance(whole, ForceClaim) and part.unit == whole.unit
+
+
+def sum_comparisons(extraction: Extraction, context: Context) -> Iterator[Comparison]:
+    """Wholes against the sum of those of their parts that nobody can belong to two of."""
+    by_whole: dict[str, list[Counted]] = defaultdict(list)
+    wholes: dict[str, Counted] = {}
+    for part, whole in _parts(extraction):
+        by_whole[whole.id].append(part)
+        wholes[whole.id] = whole
+    for name, parts in by_whole.items():
+        separate = _separate(parts[:_MOST_PARTS], context)
+        if len(separate) > 1:
+            yield _summed(wholes[name], separate)
+
+
+def _separate(parts: Sequence[Counted], context: Context) -> list[Counted]:
+    """Parts of one outcome that exclude each other, taken in text order."""
+    chosen: list[Counted] = []
+    for part in parts:
+        if all(_exclude(part, other, context) for other in chosen):
+            chosen.append(part)
+    return chosen
+
+
+def _exclude(left: Counted, right: Counted, context: Context) -> bool:
+    if not isinstance(left, CasualtyClaim) or not isinstance(right, CasualtyClaim):
+        return False
+    if left.outcomes != right.outcomes or left.window is not right.window:
+        return False
+    elsewhere = context.places.compare(left.place, right.place).value == "apart"
+    return apart(left.populations, right.populations) or elsewhere
+
+
+def _summed(whole: Counted, parts: Sequence[Counted]) -> Comparison:
+    total = sum_intervals([part.amount for part in parts])
+    limit = interval(whole.amount)
+    above = total.low is not None and limit.high is not None and total.low > limit.high
+    worked_out = f"{' + '.join(str(part.amount) for part in parts)} = {total.low}"
+    return Comparison(
+        left=(whole,),
+        right=tuple(parts),
+        relation=ComparisonRelation.SUM,
+        verdict=Verdict.CONTRADICTION if above else Verdict.COMPATIBLE,
+        steps=(
+            Step(name="inside", outcome="same article"),
+            Step(name="sum", outcome="above" if above else "fits", detail=worked_out),
+        ),
+        reasons=(f"{worked_out}, of {whole.amount}",),
+        shared_origin=True,
+    )

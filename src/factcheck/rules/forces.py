@@ -1,0 +1,96 @@
+"""Troops, units and weapons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.units import unit_sizes
+from factcheck.records import Evidence, ForceClaim, Severity, Verdict
+from factcheck.rules.dossier import Dossier
+from factcheck.rules.draft import Draft
+from factcheck.rules.drafting import count_draft
+from factcheck.rules.issues import issues, name_of
+from factcheck.rules.kinds import kind_of
+from factcheck.rules.registry import rule
+
+__all__ = ["RULES"]
+
+FAR_OUTSIDE = 3
+"""A unit may be three times its usual size before it is called impossible (verdicts.md, row 43)."""
+
+
+@rule(code="FORCE001", name="troop-numbers-differ", family="units", severity=Severity.WARNING)
+def troop_numbers_differ(dossier: Dossier) -> Iterator[Draft]:
+    """Two figures of one claimant and day for the same force exclude each other.
+
+    **What it does.** Compares counts of one side's troops, units or weapons in one action.
+
+    **Why it matters.** One of the articles misquotes the claimant.
+
+    **Example.** "3,000 soldiers were called up" against "5,000 soldiers were called up", one army, one day.
+
+    **What to check.** The army's own words.
+
+    **Source.** verdicts.md, decision order.
+    """
+    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "FORCE001"):
+        yield count_draft(
+            dossier, issue, "FORCE001", could_be=("other_force", "later_bulletin"), to_check=("bulletin",)
+        )
+
+
+@rule(code="UNIT002", name="unit-size-impossible", family="units", severity=Severity.WARNING)
+def unit_size_impossible(dossier: Dossier) -> Iterator[Draft]:
+    """A unit is said to have many times the people that such a unit has.
+
+    **What it does.** Holds a count of people that belongs to a count of units against the usual sizes, and speaks up
+    from three times the largest.
+
+    **Why it matters.** Unit names are easily confused in translation.
+
+    **Example.** "a platoon of 600 soldiers".
+
+    **What to check.** The unit in the original language. A desk can set its own sizes (``unit-sizes``).
+
+    **Source.** verdicts.md, row 43 and its table of unit sizes.
+    """
+    sizes = unit_sizes(dossier.config.unit_sizes)
+    for extraction in dossier.subjects():
+        units = {claim.id: claim for claim in extraction.forces if claim.unit in sizes}
+        for people in extraction.forces:
+            unit = units.get(people.part_of or "")
+            if unit is not None and people.unit == "person" and _too_many(people, unit, sizes[unit.unit]):
+                yield _draft(dossier, people, unit, sizes[unit.unit])
+
+
+def _too_many(people: ForceClaim, unit: ForceClaim, size: tuple[int, int]) -> bool:
+    if people.amount.low is None or unit.amount.high is None:
+        return False
+    return people.amount.low > FAR_OUTSIDE * size[1] * unit.amount.high
+
+
+def _draft(dossier: Dossier, people: ForceClaim, unit: ForceClaim, size: tuple[int, int]) -> Draft:
+    return Draft(
+        message="UNIT002",
+        verdict=Verdict.CONTRADICTION,
+        evidence=tuple(
+            Evidence(article_id=claim.article_id, span=claim.span, role="claim") for claim in (people, unit)
+        ),
+        values={
+            "a": people.span.text,
+            "b": unit.span.text,
+            "a_source": name_of(dossier, people),
+            "size": f"{size[0]}-{size[1]}",
+        },
+        terms={"what": unit.unit},
+        claims=(people, unit),
+        needs=("part_of", "amount"),
+        expected=f"{size[0]}-{size[1]}",
+        observed=str(people.amount),
+        could_be=("other_unit",),
+        to_check=("original_unit",),
+        confidence=0.7,
+    )
+
+
+RULES = (troop_numbers_differ, unit_size_impossible)

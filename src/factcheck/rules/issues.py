@@ -1,0 +1,129 @@
+"""From comparisons to issues: one for all pairs that disagree over the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.compare.amounts import ratio
+from factcheck.compare.grouping import independent
+from factcheck.compare.moments import Counted
+from factcheck.records import CasualtyClaim, Comparison, Evidence, ForceClaim, Side
+from factcheck.rules.dossier import Dossier
+
+__all__ = ["Issue", "counts_of", "evidence", "issues", "name_of", "percent", "sides", "what"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Comparisons of one kind that hang together by their claims; the first stands for all."""
+
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def first(self) -> Comparison:
+        """The comparison that stands for the issue."""
+        return self.comparisons[0]
+
+    @property
+    def claims(self) -> tuple[Counted, ...]:
+        """All claims, each once."""
+        found = {claim.id: claim for item in self.comparisons for claim in counts_of(item)}
+        return tuple(found.values())
+
+
+def counts_of(comparison: Comparison) -> tuple[Counted, ...]:
+    """The counted claims of a comparison, left before right."""
+    return tuple(
+        claim for claim in (*comparison.left, *comparison.right) if isinstance(claim, CasualtyClaim | ForceClaim)
+    )
+
+
+def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[Issue]:
+    """The issues that the wanted comparisons make up, as far as they concern the draft.
+
+    The comparison with the widest gap stands for its issue; of a draft's issues one with the draft's own claim.
+    """
+    chosen = [
+        item
+        for item in dossier.compared.comparisons
+        if len(counts_of(item)) > 1 and wanted(item) and dossier.concerns(*(c.article_id for c in counts_of(item)))
+    ]
+    order = {name: number for number, name in enumerate(sorted(dossier.extractions))}
+    for group in _joined(chosen):
+        ordered = sorted(group, key=lambda item: _rank(item, order))
+        yield Issue(tuple(ordered))
+
+
+def _rank(item: Comparison, order: dict[str, int]) -> tuple[object, ...]:
+    left, right = counts_of(item)[0], counts_of(item)[-1]
+    places = sorted((order.get(claim.article_id, 0), claim.span.start) for claim in (left, right))
+    return (-ratio(left.amount, right.amount), *places)
+
+
+def _joined(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:
+    parent: dict[str, str] = {}
+
+    def root(claim: str) -> str:
+        parent.setdefault(claim, claim)
+        while parent[claim] != claim:
+            parent[claim] = parent[parent[claim]]
+            claim = parent[claim]
+        return claim
+
+    for item in comparisons:
+        first, *rest = counts_of(item)
+        for claim in rest:
+            parent[root(claim.id)] = root(first.id)
+    groups: dict[str, list[Comparison]] = defaultdict(list)
+    for item in comparisons:
+        groups[root(counts_of(item)[0].id)].append(item)
+    return list(groups.values())
+
+
+def evidence(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Evidence, ...]:
+    """The passages of claims: the draft's first, and one for each value and article."""
+    seen: set[tuple[str, str]] = set()
+    found: list[Evidence] = []
+    for claim in sorted(claims, key=lambda claim: claim.article_id != dossier.subject):
+        key = (claim.article_id, str(claim.amount))
+        if key not in seen:
+            seen.add(key)
+            found.append(Evidence(article_id=claim.article_id, span=claim.span, role="claim"))
+    return tuple(found)
+
+
+def sides(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Side, ...]:
+    """The values that stand against each other, the best supported first."""
+    by_value: dict[str, list[Counted]] = defaultdict(list)
+    for claim in claims:
+        by_value[str(claim.amount)].append(claim)
+    context = dossier.compared.context
+    found = [
+        Side(
+            value=value,
+            sources=tuple(sorted({name_of(dossier, claim) for claim in held})),
+            independent=independent(held, context),
+        )
+        for value, held in by_value.items()
+    ]
+    return tuple(sorted(found, key=lambda side: (-side.independent, side.value)))
+
+
+def name_of(dossier: Dossier, claim: Counted) -> str:
+    """Who says it: the outlet, with the claimant it names."""
+    article = dossier.compared.context.article(claim.article_id)
+    outlet = article.source or claim.article_id
+    return f"{outlet} ({claim.claimant})" if claim.claimant else outlet
+
+
+def percent(left: Counted, right: Counted) -> str:
+    """The relative difference of two stated numbers, as written in a message."""
+    difference = (ratio(left.amount, right.amount) - 1) * 100
+    return f"{difference:.1f}%" if difference < 100 else f"{ratio(left.amount, right.amount):.1f}×"
+
+
+def what(claim: Counted) -> str:
+    """What is counted, as keys of table ``word``."""
+    return claim.unit if isinstance(claim, ForceClaim) else "+".join(sorted(claim.outcomes))

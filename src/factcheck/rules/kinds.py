@@ -1,0 +1,97 @@
+"""Which rule a comparison of two counts belongs to: at most one."""
+
+from __future__ import annotations
+
+from factcheck.compare.slips import Slip
+from factcheck.compare.trail import outcome_of
+from factcheck.records import Amount, Comparison, ComparisonRelation, Qualifier, Verdict
+from factcheck.rules.issues import counts_of
+
+__all__ = ["kind_of"]
+
+_SLIPS = {
+    Slip.TIMES_TEN: "TYPO001",
+    Slip.SEPARATOR: "TYPO002",
+    Slip.TIMES_THOUSAND: "TYPO003",
+    Slip.DIGIT_SWAP: "TYPO004",
+    Slip.YEAR: "TYPO006",
+}
+
+
+def kind_of(comparison: Comparison) -> str | None:
+    """The code of the one rule that tells this comparison; ``None`` for what nobody needs to be told."""
+    claims = counts_of(comparison)
+    if len(claims) < 2:
+        return None
+    verdict = comparison.verdict
+    if verdict is Verdict.CONTRADICTION:
+        return _contradiction(comparison)
+    if verdict is Verdict.DISPUTE:
+        return "NUM301" if comparison.relation is ComparisonRelation.PART else "NUM302"
+    if verdict is Verdict.UPDATE:
+        return "NUM103" if outcome_of(comparison, "order") == "revised" else "NUM101"
+    if verdict is Verdict.UNRESOLVED:
+        return _unresolved(comparison)
+    if verdict is Verdict.COMPATIBLE and comparison.relation is ComparisonRelation.SAME:
+        return _compatible(claims[0].amount, claims[-1].amount)
+    if verdict is Verdict.INCOMPARABLE:
+        return {"different base": "NUM104", "different event": "EVT001"}.get(outcome_of(comparison, "gate") or "")
+    return None
+
+
+def _contradiction(comparison: Comparison) -> str:
+    if comparison.relation is ComparisonRelation.PART:
+        return "SUM001"
+    if outcome_of(comparison, "measure") == "mixed up":
+        return "NUM202"
+    claims = counts_of(comparison)
+    if claims[0].kind == "force":
+        return "FORCE001"
+    slip = _slip_code(comparison)
+    if outcome_of(comparison, "order") == "later and lower" and slip is None:
+        return "NUM303" if _one_day(comparison) else "NUM102"
+    if outcome_of(comparison, "claimant") == "same origin":
+        return slip or "SRC003"
+    return slip or _broken(claims[0].amount, claims[-1].amount)
+
+
+def _slip_code(comparison: Comparison) -> str | None:
+    found = outcome_of(comparison, "slip")
+    return None if found is None or found == "none" else _SLIPS.get(Slip(found))
+
+
+def _one_day(comparison: Comparison) -> bool:
+    return any(step.name == "order" and step.outcome == "same day" for step in comparison.steps)
+
+
+def _broken(left: Amount, right: Amount) -> str:
+    """Which bound was broken, where one was stated."""
+    qualifiers = {left.qualifier, right.qualifier}
+    if Qualifier.NEARLY in qualifiers:
+        return "NUM002"
+    if Qualifier.VAGUE in qualifiers:
+        return "NUM003"
+    return "NUM004" if qualifiers & {Qualifier.AT_MOST, Qualifier.LESS_THAN} else "NUM001"
+
+
+def _unresolved(comparison: Comparison) -> str | None:
+    """Undecided pairs are told only where their days are in the text and they exclude each other."""
+    if outcome_of(comparison, "gate") != "open" or comparison.relation is not ComparisonRelation.SAME:
+        return None
+    if outcome_of(comparison, "claimant") == "same origin":
+        return "SRC002"
+    if outcome_of(comparison, "order") == "no hours":
+        return "NUM304"
+    if outcome_of(comparison, "order") == "same" and outcome_of(comparison, "claimant") == "unknown":
+        return "NUM305"
+    return None
+
+
+def _compatible(left: Amount, right: Amount) -> str | None:
+    if left.value is None or right.value is None:
+        return None
+    if left.value == right.value and left.qualifier is not right.qualifier:
+        return "NUM012"
+    floors = {left.qualifier, right.qualifier} <= {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
+    small, large = sorted((left.value, right.value))
+    return "NUM011" if floors and small > 0 and large >= 2 * small else None

@@ -1,0 +1,151 @@
+"""Figures that one slip of the pen would explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.records import ComparisonRelation, Evidence, Severity, Verdict
+from factcheck.rules.dossier import Dossier
+from factcheck.rules.draft import Draft
+from factcheck.rules.drafting import count_draft
+from factcheck.rules.issues import issues
+from factcheck.rules.kinds import kind_of
+from factcheck.rules.registry import rule
+
+__all__ = ["RULES"]
+
+
+def _slipped(dossier: Dossier, code: str) -> Iterator[Draft]:
+    for issue in issues(dossier, lambda comparison: kind_of(comparison) == code):
+        yield count_draft(dossier, issue, code, to_check=("original_figure",))
+
+
+@rule(code="TYPO001", name="digit-too-many", family="slips", severity=Severity.ERROR)
+def digit_too_many(dossier: Dossier) -> Iterator[Draft]:
+    """Two figures of one claimant and day differ by a factor of exactly ten or a hundred.
+
+    **What it does.** Names the likely slip behind a contradiction. It never makes one: a toll that grew tenfold in
+    months is an update.
+
+    **Why it matters.** A digit too many changes a war.
+
+    **Example.** "34,600 killed" against "346,000 killed", one claimant, one day.
+
+    **What to check.** The figure in the original.
+
+    **Source.** verdicts.md, row 46.
+    """
+    yield from _slipped(dossier, "TYPO001")
+
+
+@rule(code="TYPO002", name="separator-misread", family="slips", severity=Severity.ERROR)
+def separator_misread(dossier: Dossier) -> Iterator[Draft]:
+    """A thousands separator was read as a decimal one: 1.2 where 1,200 people are meant.
+
+    **What it does.** Two figures of one claimant and day differ by a thousand, and the smaller has a fraction.
+
+    **Why it matters.** People come in whole numbers.
+
+    **Example.** "1.200 tewas" against "1.2 killed".
+
+    **What to check.** The separators of the language the figure was taken from.
+
+    **Source.** verdicts.md, row 47.
+    """
+    yield from _slipped(dossier, "TYPO002")
+
+
+@rule(code="TYPO003", name="scale-word-wrong", family="slips", severity=Severity.ERROR)
+def scale_word_wrong(dossier: Dossier) -> Iterator[Draft]:
+    """Two figures of one claimant and day differ by a factor of exactly a thousand.
+
+    **What it does.** Names a scale word (thousand for million) as the likely slip behind a contradiction.
+
+    **Why it matters.** The digits look right, so nobody sees it.
+
+    **Example.** "1,3 juta pengungsi" against "1,3 ribu pengungsi".
+
+    **What to check.** The scale word in the original.
+
+    **Source.** verdicts.md, row 48.
+    """
+    yield from _slipped(dossier, "TYPO003")
+
+
+@rule(code="TYPO004", name="digits-swapped", family="slips", severity=Severity.ERROR)
+def digits_swapped(dossier: Dossier) -> Iterator[Draft]:
+    """Two figures of one claimant and day differ by two swapped neighbouring digits.
+
+    **What it does.** Names the slip behind a contradiction where the ratio is 1.1 or more; smaller swaps are as
+    likely two bulletins.
+
+    **Why it matters.** Swapped digits pass every spell-checker.
+
+    **Example.** "34,683 killed" against "43,683 killed".
+
+    **What to check.** The figure in the original.
+
+    **Source.** verdicts.md, row 49.
+    """
+    yield from _slipped(dossier, "TYPO004")
+
+
+@rule(code="TYPO005", name="word-against-digits", family="slips", severity=Severity.ERROR)
+def word_against_digits(dossier: Dossier) -> Iterator[Draft]:
+    """A number word and the digits in brackets behind it disagree.
+
+    **What it does.** Compares "sebelas (12) orang": the bracket repeats the word, so the two must be equal.
+
+    **Why it matters.** One of the two is wrong, and the text itself shows it.
+
+    **Example.** "eleven (12) people".
+
+    **What to check.** Which of the two the source has.
+
+    **Source.** verdicts.md, row 50.
+    """
+    for item in dossier.compared.repeated:
+        if dossier.concerns(item.article_id):
+            yield Draft(
+                message="TYPO005",
+                verdict=Verdict.CONTRADICTION,
+                evidence=tuple(
+                    Evidence(article_id=item.article_id, span=figure.span, role="figure")
+                    for figure in (item.word, item.digits)
+                ),
+                values={"a": item.word.span.text, "b": item.digits.span.text},
+                identity=(item.word.span.text, item.digits.span.text),
+                expected=str(item.word.amount),
+                observed=str(item.digits.amount),
+                to_check=("original_figure",),
+                confidence=0.95,
+            )
+
+
+@rule(code="TYPO006", name="year-wrong", family="slips", severity=Severity.ERROR)
+def year_wrong(dossier: Dossier) -> Iterator[Draft]:
+    """Two texts give the same figure for the same day of two different years.
+
+    **What it does.** Looks at figures of a hundred and more that are equal to the last digit, with their day and month
+    stated in both texts.
+
+    **Why it matters.** No running toll stands still for a year: one of the years is wrong.
+
+    **Example.** "47,540 killed as of 4 February 2025" against "47,540 killed as of 4 February 2022".
+
+    **What to check.** The year.
+
+    **Source.** verdicts.md, rows 51 and step 8.
+    """
+    for issue in issues(dossier, lambda item: kind_of(item) == "TYPO006" and item.relation is ComparisonRelation.SAME):
+        yield count_draft(dossier, issue, "TYPO006", to_check=("year",))
+
+
+RULES = (
+    digit_too_many,
+    separator_misread,
+    scale_word_wrong,
+    digits_swapped,
+    word_against_digits,
+    year_wrong,
+)

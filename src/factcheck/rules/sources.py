@@ -1,0 +1,108 @@
+"""Origins: what was copied from where, and copies that do not agree with what they were copied from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
+from factcheck.rules.dossier import Dossier
+from factcheck.rules.draft import Draft
+from factcheck.rules.drafting import count_draft
+from factcheck.rules.issues import counts_of, issues
+from factcheck.rules.kinds import kind_of
+from factcheck.rules.registry import rule
+
+__all__ = ["RULES"]
+
+
+@rule(code="SRC001", name="shared-origin", family="sources", severity=Severity.INFO)
+def shared_origin(dossier: Dossier) -> Iterator[Draft]:
+    """Several articles go back to one source: they count as one.
+
+    **What it does.** Joins articles that name the same agency as their source within a day, or share most of their
+    text.
+
+    **Why it matters.** Five copies of one agency text are no five confirmations.
+
+    **Example.** Two sites carry the same AFP story.
+
+    **What to check.** Look for a source of another origin.
+
+    **Source.** verdicts.md, row 71.
+    """
+    for origin in dossier.compared.origins:
+        if dossier.concerns(*origin.articles):
+            extractions = [dossier.extractions[name] for name in origin.articles if name in dossier.extractions]
+            yield Draft(
+                message="SRC001",
+                verdict=Verdict.AGREE,
+                evidence=tuple(
+                    Evidence(article_id=item.article.id, span=_credit(item), role="origin") for item in extractions
+                ),
+                values={"origin": origin.name, "count": str(len(origin.articles))},
+                identity=(origin.name,),
+                to_check=("other_origin",),
+                reasons=(origin.why,),
+                confidence=0.9,
+            )
+
+
+def _credit(extraction: Extraction) -> Span:
+    """Where the article names its source, else its first words."""
+    if extraction.lineage:
+        return extraction.lineage[0].span
+    text = extraction.article.text
+    first = next((line for line in text.splitlines() if line.strip()), "")[:_FIRST_WORDS]
+    start = text.find(first)
+    return Span(start=start, end=start + len(first), text=first)
+
+
+_FIRST_WORDS = 80
+
+
+@rule(code="SRC002", name="copy-disagrees", family="sources", severity=Severity.ERROR)
+def copy_disagrees(dossier: Dossier) -> Iterator[Draft]:
+    """An article gives another figure than the text it was copied from.
+
+    **What it does.** Compares two articles of one origin, or one that names an agency with that agency's own text of
+    the same day.
+
+    **Why it matters.** Agencies send new versions all day, so the copy may be of an earlier one. Where a slip explains
+    the gap exactly, the copy is wrong.
+
+    **Example.** A site that names AFP has "43 killed"; AFP's text has "34 killed".
+
+    **What to check.** The agency's versions of that day.
+
+    **Source.** verdicts.md, row 72.
+    """
+    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "SRC002"):
+        yield count_draft(
+            dossier, issue, "SRC002", severity=Severity.WARNING, could_be=("wire_update",), to_check=("wire_versions",)
+        )
+
+
+@rule(code="SRC003", name="versions-differ", family="sources", severity=Severity.WARNING)
+def versions_differ(dossier: Dossier) -> Iterator[Draft]:
+    """Two versions of one publisher's text, or a text and its translation, give different figures.
+
+    **What it does.** Finds articles of one publisher and day that are versions of one text, pairs their counts in
+    order, and compares the counts that are left over one to one.
+
+    **Why it matters.** A translator or an editor changed a figure.
+
+    **Example.** The English text has "186 killed", the Indonesian one of the same day "156 tewas".
+
+    **What to check.** The version that was written first.
+
+    **Source.** verdicts.md, rows 29 and 72.
+    """
+    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "SRC003"):
+        together = len({claim.article_id for claim in counts_of(issue.first)}) > 1
+        if together:
+            yield count_draft(
+                dossier, issue, "SRC003", could_be=("version_updated", "loose_translation"), to_check=("original",)
+            )
+
+
+RULES = (shared_origin, copy_disagrees, versions_differ)
