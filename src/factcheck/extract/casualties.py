@@ -16,6 +16,9 @@ __all__ = ["read_casualties"]
 
 _BEHIND = 24
 """Most characters between an active verb and its object's numeral, hedge left out."""
+_INSERTION = 60
+"""Most characters between "including" and a count of its insertion."""
+_ADJACENT = 2
 _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
 _NOUN_REACH = 64
@@ -78,8 +81,12 @@ class _Reader:
         done = "noun" in form and self._noun(first, outcomes, sentence, following)
         if not done and "active" in form and not self._passive(first, form):
             done = self._object(last, outcomes, sentence, following)
+        if not done and "predicate" in form and self._counted_noun(first, sentence[0]):
+            done = self._noun(first, outcomes, sentence, following)
         if not done and ("predicate" in form or "noun" in form):
             done = self._subject(first, last, outcomes, max(sentence[0], previous - 1 if previous else 0))
+        if not done and "predicate" in form:
+            done = self._object(last, outcomes, sentence, following, _ADJACENT)
         if not done:
             self._uncounted(first, last, outcomes, sentence)
 
@@ -114,9 +121,11 @@ class _Reader:
             claim.change_cue = self.scan.text[change.start : change.end]
         return claim is not None
 
-    def _object(self, hit: Hit, outcomes: tuple[str, ...], sentence: tuple[int, int], following: int) -> bool:
+    def _object(
+        self, hit: Hit, outcomes: tuple[str, ...], sentence: tuple[int, int], following: int, reach: int = _BEHIND
+    ) -> bool:
         after = bisect_left(self._starts, hit.end)
-        limit = min(sentence[1], following, hit.end + _BEHIND)
+        limit = min(sentence[1], following, hit.end + reach)
         if after >= len(self.figures) or self._starts[after] >= limit or not self._person(after):
             return False
         between = self.scan.text[hit.end : self._starts[after]]
@@ -144,32 +153,67 @@ class _Reader:
     def _uncounted(self, first: Hit, last: Hit, outcomes: tuple[str, ...], sentence: tuple[int, int]) -> None:
         """A count of zero ("tidak ada korban jiwa") or of one ("a soldier was killed")."""
         none = self._hit_before("none", first.start, max(sentence[0], first.start - _BEFORE))
-        if none is not None and "noun" in first.roles["outcome"].form or (none is not None and none.end + 1 >= first.start):
-            assert none is not None
+        if none is not None and self._denies(none, first):
             self._bare(none.start, last.end, AmountSlot(0, 0, 0), outcomes, first, last)
             return
         single = self._single(first, sentence[0])
         if single is not None:
             self._bare(single, last.end, AmountSlot(1, 1, 1), outcomes, first, last)
 
+    def _denies(self, none: Hit, outcome: Hit) -> bool:
+        near = none.end + 1 >= outcome.start
+        if "noun" in outcome.roles["outcome"].form:
+            return near or len(self.scan.text[none.end : outcome.start].split()) <= 1
+        return near and not none.roles["none"].nouns_only
+
+    def _counted_noun(self, hit: Hit, floor: int) -> bool:
+        """Whether "the number of" opens the clause of a predicate, so that its count stands behind it."""
+        noun = self._hit_before("count_noun", hit.start, max(floor, hit.start - _BEFORE))
+        if noun is None or self._broken(noun.end, hit.start):
+            return False
+        number = bisect_left(self._starts, noun.start)
+        return number >= len(self.figures) or self._starts[number] >= hit.start
+
     def _single(self, hit: Hit, floor: int) -> int | None:
-        """Where "a soldier" begins as the subject of a predicate."""
+        """Where "a soldier" begins as the subject of a predicate or the object of an active verb."""
+        form = hit.roles["outcome"].form
+        if not self.scan.pack.settings.one_articles:
+            return None
+        if "predicate" in form:
+            subject = self._single_subject(hit, max(floor, hit.start - _BEFORE))
+            if subject is not None:
+                return subject
+        return hit.start if "active" in form and self._single_object(hit) else None
+
+    def _single_subject(self, hit: Hit, floor: int) -> int | None:
         scan = self.scan
-        articles = scan.pack.settings.one_articles
-        unit = self._hit_before("unit", hit.start, max(floor, hit.start - _BEFORE))
-        if not articles or unit is None or unit.roles["unit"].unit != "person":
-            return None
-        if "predicate" not in hit.roles["outcome"].form or self._broken(unit.end, hit.start):
-            return None
-        words = scan.text[max(floor, unit.start - 30) : unit.start].split(" ")
-        position = unit.start
+        before = scan.text[floor : hit.start]
+        words = before.split(" ")
+        alone = len(words) > 1 and words[-2].lower() in scan.pack.singulars
+        position = hit.start
+        person = False
         for word in reversed(words[:-1]):
             position -= len(word) + 1
-            if word.lower() in articles:
-                return max(position, 0)
-            if word.lower() in scan.pack.function_words or word.endswith((",", ".", "\n")):
+            if word.endswith((",", ".", ";", ":", "\n")):
                 return None
+            unit = scan.pack.words.get(word.lower(), {}).get("unit")
+            person = person or (unit is not None and unit.unit == "person")
+            if word.lower() in scan.pack.settings.one_articles:
+                return max(position, 0) if alone or person else None
         return None
+
+    def _single_object(self, hit: Hit) -> bool:
+        words = self.scan.text[hit.end : hit.end + 50].split(" ")
+        if len(words) < 3 or words[1].lower() not in self.scan.pack.settings.one_articles:
+            return False
+        for word in words[2:-1]:
+            bare = word.rstrip(",.;")
+            unit = self.scan.pack.words.get(bare.lower(), {}).get("unit")
+            if unit is not None and unit.unit == "person":
+                return True
+            if bare != word or bare.lower() in self.scan.pack.function_words:
+                return False
+        return False
 
     # ------------------------------------------------------------------ helpers
     def _person(self, number: int) -> bool:
@@ -218,10 +262,13 @@ class _Reader:
         return self._hit_before("toward", right.hedge_start, left.end) is not None
 
     def _part_before(self, number: int) -> bool:
-        """Whether "including" or "termasuk" stands before a figure."""
+        """Whether a figure stands in an insertion that "including" or "termasuk" opens."""
         start = self.figures[number].hedge_start
-        hit = self._hit_before("part", start, max(0, start - 24))
-        return hit is not None and hit.roles["part"].position == "before" and start - hit.end <= 2
+        floor = self.figures[number - 1].end if number else 0
+        hit = self._hit_before("part", start, max(floor, start - _INSERTION))
+        if hit is None or hit.roles["part"].position != "before":
+            return False
+        return "," not in self.scan.text[hit.end : start]
 
     def _claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
         if number in self._taken:

@@ -7,12 +7,14 @@ import re
 from factcheck.extract.slots import FigureSlot
 from factcheck.scan import Hit, Scan
 
-__all__ = ["complete_figures"]
+__all__ = ["AGE", "complete_figures"]
 
 _NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
 _LONGEST_PHRASE = 60
 _MOST_NOUNS = 4
 _OLDEST = 110
+AGE = "year of age"
+"""Unit of ages: figures, but never claims."""
 
 
 def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int]) -> list[FigureSlot]:
@@ -27,8 +29,14 @@ def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int])
             continue
         if figure.rejected is None:
             figure.rejected = _reason(scan, figure, previous, after, before)
+        if figure.rejected is None and figure.ordinal:
+            _definite(scan, figure, after)
         if figure.rejected is None and not figure.ordinal:
             _count(scan, figure, after)
+            if _part_of_name(scan, figure):
+                figure.rejected = "name"
+        if figure.rejected == "age":
+            figure.rejected, figure.unit = None, AGE
         if figure.rejected is None or figure.rejected == "weak":
             figures.append(figure)
         previous = figure
@@ -105,6 +113,28 @@ def _apposition(text: str, start: int, before: str, after: str) -> bool:
         return False
     word = text[max(0, start - 32) : start - 2].split(" ")[-1]
     return word[:1].isupper() and word.isalpha()
+
+
+def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
+    """ "Keempat orang itu": an ordinal before a person noun counts people."""
+    hit = after.get(figure.end + 1)
+    if scan.pack.settings.definite_ordinals and hit is not None and "unit" in hit.roles:
+        figure.ordinal = hit.roles["unit"].unit != "person"
+
+
+def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
+    """ "FTSE 100": bare digits behind a capitalised word, with nothing that they count."""
+    text = scan.text
+    start = figure.start
+    if not figure.digits or figure.unit is not None or figure.counted is not None or figure.hedge_start != start:
+        return False
+    if start < 3 or text[start - 1] != " " or not text[start - 2].isalnum():
+        return False
+    word_start = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    word = text[word_start : start - 1]
+    if not word[:1].isupper() or len(word) < 2:
+        return False
+    return scan.sentences.bounds(start)[0] != word_start
 
 
 def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:

@@ -10,7 +10,7 @@ from factcheck.extract.casualties import read_casualties
 from factcheck.extract.context import Surroundings
 from factcheck.extract.coverage import measure_coverage
 from factcheck.extract.detect import detect_language
-from factcheck.extract.figures import complete_figures
+from factcheck.extract.figures import AGE, complete_figures
 from factcheck.extract.forces import read_forces
 from factcheck.extract.numerals import read_numerals
 from factcheck.extract.quotes import Voices, read_quotes
@@ -68,7 +68,7 @@ def _claims(
     for figure in figures:
         if figure.start in taken or figure.ordinal or figure.rejected is not None:
             continue
-        if figure.unit is None and figure.counted is None:
+        if figure.unit == AGE or (figure.unit is None and figure.counted is None):
             continue
         quantity = QuantitySlot(
             figure.hedge_start, figure.phrase_end, figure.amount, figure=figure, unit=figure.unit, counted=figure.counted

@@ -7,7 +7,7 @@ from typing import Literal
 from factcheck.languages.sections.base import Entry
 from factcheck.records.claims import CountBase, Modality, Outcome, Window
 
-__all__ = ["SECTIONS", "Base", "ChangeCue", "ModalityCue", "NoneCue", "OutcomeWord", "Part", "Population", "Rest", "Toward", "WindowCue"]
+__all__ = ["SECTIONS", "Base", "ChangeCue", "CountNoun", "ModalityCue", "NoneCue", "OutcomeWord", "Part", "Population", "Rest", "Toward", "WindowCue"]
 
 
 class OutcomeWord(Entry):
@@ -62,7 +62,16 @@ class Toward(Entry):
 
 
 class NoneCue(Entry):
-    """Words that make an outcome a count of zero: tidak ada korban jiwa; no one was killed."""
+    """Words that make an outcome a count of zero: tidak ada korban jiwa; no one was killed.
+
+    ``nouns_only`` keeps them from predicates: "freed without injury" counts nobody.
+    """
+
+    nouns_only: bool = False
+
+
+class CountNoun(Entry):
+    """Words before an outcome that make it a number to be stated behind: "jumlah prajurit yang tewas menjadi 45"."""
 
 
 class ChangeCue(Entry):
@@ -82,4 +91,5 @@ SECTIONS: dict[str, type[Entry]] = {
     "change": ChangeCue,
     "toward": Toward,
     "none": NoneCue,
+    "count_noun": CountNoun,
 }

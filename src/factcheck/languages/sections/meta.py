@@ -29,6 +29,8 @@ class Settings(BaseModel):
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
+    definite_ordinals: bool = False
+    """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
     of: str | None = None
     """Word between a vague number and what it counts, with its space: "dozens of ships"."""
     about_suffixes: tuple[str, ...] = ()
@@ -54,9 +56,10 @@ class FunctionWord(Entry):
 
 
 class Auxiliary(Entry):
-    """Words after which a verb is passive: "were killed"."""
+    """Words after which a verb is passive: "were killed"; ``singular`` where its subject is one."""
 
     lexical = False
+    singular: bool = False
 
 
 SECTIONS: dict[str, type[Entry]] = {
