@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     AnyReferences = References | str | PathLike[str] | Sequence[str | PathLike[str]]
 
-__all__ = ["check", "check_extractions", "compare", "estimate_date", "extract", "extract_many"]
+__all__ = ["check", "check_extractions", "compare", "estimate_date", "extract", "extract_many", "once_each"]
 
 _CHUNK = 32
 """Articles a worker process takes at a time."""
@@ -118,7 +118,7 @@ def check(
     """
     given = [subject, *articles] if isinstance(subject, Article) else list(articles)
     subject_id = subject.id if isinstance(subject, Article) else subject
-    return check_extractions(tuple(extract_many(_once_each(given))), subject_id, references, config)
+    return check_extractions(tuple(extract_many(once_each(given))), subject_id, references, config)
 
 
 def check_extractions(
@@ -191,7 +191,12 @@ def _load(references: AnyReferences | None) -> References | None:
     return load_references(references)
 
 
-def _once_each(articles: Iterable[Article]) -> Iterator[Article]:
+def once_each(articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles without repetitions.
+
+    Raises:
+        InputError: Two different articles have one id.
+    """
     seen: dict[str, Article] = {}
     for article in articles:
         if article.id not in seen:

@@ -60,6 +60,11 @@ class Report(Record):
         """The report as one JSON document. ``from_json`` reads it back."""
         return self.model_dump_json(indent=indent)
 
+    def to_jsonl(self) -> str:
+        """One finding a line, each with the schema version."""
+        rows = ({"schema_version": self.schema_version, **item.model_dump(mode="json")} for item in self.findings)
+        return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
+
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:
         """Read what ``to_json`` wrote. Fields that this version does not know are passed over.

@@ -16,6 +16,7 @@ __all__ = ["Passage", "Passages", "inert", "interval"]
 
 # Escape sequences, and marks that turn the direction of what follows, must not reach a terminal or a page.
 _ACTIVE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPACE = re.compile(r"\s+")
 _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
 _LONGEST = 240
@@ -24,15 +25,24 @@ _LONGEST = 240
 
 def inert(text: str) -> str:
     """The text on one line, with U+FFFD for control characters and for marks that turn the direction."""
-    return " ".join(_ACTIVE.sub("\ufffd", text).split())
+    return _one_line(text).strip()
+
+
+def _one_line(text: str) -> str:
+    return _SPACE.sub(" ", _ACTIVE.sub("\ufffd", text))
 
 
 class Passage(NamedTuple):
-    """A passage with what stands around it in its sentence, each on one line."""
+    """What is shown of one sentence: ``pieces`` of text with whether each is marked, and the ``values`` read there.
 
-    before: str
-    text: str
-    after: str
+    ``start`` and ``end`` are the hull of what is marked, in the article's text.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    values: tuple[str, ...]
+    pieces: tuple[tuple[str, bool], ...]
 
 
 class Passages:
@@ -79,27 +89,27 @@ class Passages:
                 return time.value
         return None
 
-    def passage(self, evidence: Evidence) -> Passage:
-        """The passage in its sentence, cut where the sentence is long."""
-        extraction = self._extractions.get(evidence.article_id)
-        span = evidence.span
-        if extraction is None:
-            return Passage("", _shortened(span.text), "")
-        text = extraction.article.text
-        first, last = self._sentence(extraction, span)
-        before = text[max(first, span.start - _AROUND) : span.start]
-        after = text[span.end : min(last, span.end + _AROUND)]
-        left = "… " if span.start - _AROUND > first else ""
-        right = " …" if span.end + _AROUND < last else ""
-        if left:
-            before = before.partition(" ")[2] or before
-        if right:
-            after = after.rpartition(" ")[0] or after
-        return Passage(
-            _joined(left + inert(before), before, -1), _shortened(span.text), _joined(inert(after) + right, after, 0)
-        )
+    def grouped(self, evidence: tuple[Evidence, ...]) -> list[Passage]:
+        """The passages of a finding: what stands in one sentence is shown together."""
+        groups: dict[tuple[str, int, int], list[Evidence]] = {}
+        for item in evidence:
+            groups.setdefault((item.article_id, *self._sentence(item.article_id, item.span)), []).append(item)
+        return [self._passage(*place, items) for place, items in groups.items()]
 
-    def _sentence(self, extraction: Extraction, span: Span) -> tuple[int, int]:
+    def _passage(self, article_id: str, first: int, last: int, items: list[Evidence]) -> Passage:
+        values = dict.fromkeys(value for value in map(self.value, items) if value is not None)
+        marks = _merged([(item.span.start, item.span.end) for item in items])
+        extraction = self._extractions.get(article_id)
+        if extraction is None:
+            pieces = [(_shortened(item.span.text, _LONGEST), True) for item in items]
+        else:
+            pieces = _pieces(extraction.article.text, first, last, marks)
+        return Passage(article_id, marks[0][0], marks[-1][1], tuple(values), tuple(pieces))
+
+    def _sentence(self, article_id: str, span: Span) -> tuple[int, int]:
+        extraction = self._extractions.get(article_id)
+        if extraction is None:
+            return span.start, span.end
         article = extraction.article
         if article.id not in self._sentences:
             words = load_pack(extraction.language).abbreviations if extraction.language else frozenset()
@@ -142,14 +152,43 @@ def _file(article_id: str) -> str:
     return article_id.rpartition("/")[2] or article_id
 
 
-def _shortened(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return inert(text)
-    return f"{inert(text[: _LONGEST // 2])} … {inert(text[-_LONGEST // 2 :])}"
+def _merged(marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Marks in text order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
-def _joined(shown: str, written: str, edge: int) -> str:
-    """``inert`` strips the space between passage and sentence: put it back on the side of the passage."""
-    if not written or not written[edge].isspace():
-        return shown
-    return f"{shown} " if edge == -1 else f" {shown}"
+def _pieces(text: str, first: int, last: int, marks: list[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """The sentence from ``first`` to ``last`` cut at its marks, each long piece shortened."""
+    pieces = [(_end_of(text[first : marks[0][0]]), False)]
+    for number, (start, end) in enumerate(marks):
+        pieces.append((_shortened(text[start:end], _LONGEST), True))
+        if number + 1 < len(marks):
+            pieces.append((_shortened(text[end : marks[number + 1][0]], _LONGEST), False))
+    pieces.append((_beginning_of(text[marks[-1][1] : last]), False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _end_of(text: str) -> str:
+    if len(text) <= _AROUND:
+        return _one_line(text).lstrip()
+    cut = text[-_AROUND:]
+    return f"… {_one_line(cut.partition(' ')[2] or cut).lstrip()}"
+
+
+def _beginning_of(text: str) -> str:
+    if len(text) <= _AROUND:
+        return _one_line(text).rstrip()
+    cut = text[:_AROUND]
+    return f"{_one_line(cut.rpartition(' ')[0] or cut).rstrip()} …"
+
+
+def _shortened(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return _one_line(text)
+    return f"{_one_line(text[: longest // 2])} … {_one_line(text[-longest // 2 :])}"

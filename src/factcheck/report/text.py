@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.records import Evidence, Finding, Severity, Side
+from factcheck.records import Finding, Severity, Side
 from factcheck.report.labels import Labels, load_labels
-from factcheck.report.passages import Passages, inert, interval
+from factcheck.report.passages import Passage, Passages, inert, interval
 
 if TYPE_CHECKING:
     from factcheck.report.model import Report
@@ -21,6 +21,7 @@ __all__ = ["render_text"]
 
 _NARROWEST = 40
 _MARGIN = 2
+_LETTER_COLUMN = 3
 _PASSAGES = 6
 """Passages of one finding that are shown; JSON has all."""
 _NAMED = 5
@@ -61,16 +62,29 @@ class _Page:
             _environ={},
         )
 
-    def line(self, content: Text, label: str = "", indent: int = 0, hang: int = 0, style: str = "dim") -> None:
-        """Write ``content`` behind ``label``, both behind ``indent`` spaces; further lines hang at ``hang`` more."""
-        hang = max(hang, len(label) + 1 if label else 0)
-        room = max(_NARROWEST // 2, self._width - indent - hang)
-        for number, part in enumerate(content.wrap(self._console, room)):
-            head = Text(" " * indent)
-            head.append((label if number == 0 else "").ljust(hang), style=style)
-            head.append_text(part)
-            head.rstrip()
+    def line(self, content: Text, indent: int = 0, hang: int = 0) -> None:
+        """Write ``content`` behind ``indent`` spaces; what does not fit goes on ``hang`` spaces further in."""
+        room = self._width - indent - hang
+        first, rest = content, []
+        if content.cell_len > self._width - indent:
+            first, *rest = content.wrap(self._console, room)
+        for number, part in enumerate((first, *rest)):
+            shown = Text(" " * (indent + (hang if number else 0))).append_text(part)
+            shown.rstrip()
+            self._console.print(shown, soft_wrap=True)
+
+    def row(self, label: str, content: Text, indent: int, column: int, style: str = "dim") -> None:
+        """Write ``label``, and ``content`` beside it from ``column`` on."""
+        for number, part in enumerate(content.wrap(self._console, self._width - indent - column)):
+            head = Text(" " * indent).append((label if number == 0 else "").ljust(column), style=style)
+            head.append_text(part).rstrip()
             self._console.print(head, soft_wrap=True)
+
+    def table(self, rows: list[tuple[str, str]], indent: int) -> None:
+        """Write labelled rows, their contents under each other."""
+        column = max((len(label) for label, _ in rows), default=0) + 2
+        for label, content in rows:
+            self.row(label, Text(content), indent, column)
 
     def gap(self) -> None:
         """Write an empty line."""
@@ -96,15 +110,13 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
     head = Text.assemble((f"{finding.code} {labels.of('level', finding.severity)}", color))
     head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
     head.append(inert(finding.message), style="bold")
-    page.line(head, hang=0)
-    for letter, evidence in zip(_LETTERS, finding.evidence[:_PASSAGES], strict=False):
-        _passage(page, letter, evidence, passages, labels)
-    if len(finding.evidence) > _PASSAGES:
-        page.line(Text(labels("more_passages", count=len(finding.evidence) - _PASSAGES)), indent=_MARGIN)
-    rows = list(_rows(finding, labels))
-    hang = max((len(label) for label, _ in rows), default=0) + 2
-    for label, row in rows:
-        page.line(Text(row), label, indent=_MARGIN, hang=hang)
+    page.line(head, hang=_MARGIN)
+    shown = passages.grouped(finding.evidence)
+    for letter, passage in zip(_LETTERS, shown[:_PASSAGES], strict=False):
+        _passage(page, letter, passage, passages, labels)
+    if len(shown) > _PASSAGES:
+        page.line(Text(labels("more_passages", count=len(shown) - _PASSAGES)), indent=_MARGIN)
+    page.table(list(_rows(finding, labels)), _MARGIN)
     foot = [
         f"{labels('confidence')} {finding.confidence:.2f}",
         f"{labels('fingerprint')} {inert(finding.fingerprint)}",
@@ -114,25 +126,27 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
     page.gap()
 
 
-def _passage(page: _Page, letter: str, evidence: Evidence, passages: Passages, labels: Labels) -> None:
-    span = evidence.span
-    place = Text(passages.name(evidence.article_id), style="bold cyan")
-    facts = [passages.date(evidence.article_id), labels("characters", start=span.start, end=span.end)]
-    value = passages.value(evidence)
-    if value is not None:
-        facts.append(f"= {inert(value)}")
+def _passage(page: _Page, letter: str, passage: Passage, passages: Passages, labels: Labels) -> None:
+    place = Text(passages.name(passage.article_id), style="bold cyan")
+    facts = [passages.date(passage.article_id), labels("characters", start=passage.start, end=passage.end)]
+    if passage.values:
+        facts.append(f"= {', '.join(inert(value) for value in passage.values)}")
     place.append("".join(f" · {fact}" for fact in facts if fact), style="not bold default")
-    page.line(place, letter, indent=_MARGIN, hang=3, style="bold")
-    shown = passages.passage(evidence)
-    quoted = Text.assemble("«", shown.before, (shown.text, "bold underline"), shown.after, "»")
-    page.line(quoted, indent=_MARGIN + 3)
+    page.row(letter, place, _MARGIN, _LETTER_COLUMN, style="bold")
+    quoted = Text("«")
+    for piece, marked in passage.pieces:
+        quoted.append(piece, style="bold underline" if marked else "")
+    page.line(quoted.append("»"), indent=_MARGIN + _LETTER_COLUMN)
 
 
 def _rows(finding: Finding, labels: Labels) -> Iterator[tuple[str, str]]:
     """What stands below the passages. A note (``info``) is told without advice."""
-    yield from _listed(labels("says"), (_side(side, labels) for side in finding.sides))
-    if finding.expected is not None and finding.observed is not None:
-        yield labels("expected"), f"{inert(finding.expected)}, {labels('observed')}: {inert(finding.observed)}"
+    if len({source for side in finding.sides for source in side.sources}) > 1:  # one alone is named above
+        yield from _listed(labels("says"), (_side(side, labels) for side in finding.sides))
+    if finding.expected is not None:
+        yield labels("expected"), inert(finding.expected)
+    if finding.observed is not None:
+        yield labels("observed"), inert(finding.observed)
     yield from _listed(labels("why"), finding.reasons)
     if finding.severity is not Severity.INFO:
         yield from _listed(labels("could_be"), finding.could_be)
@@ -166,9 +180,7 @@ def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> N
         weightiest = sorted(estimate.evidence, key=lambda piece: -piece.weight)[:_EVIDENCE]
         rows = [*_listed(labels("why"), (piece.why for piece in weightiest))]
         rows += _listed(labels("against"), (piece.why for piece in estimate.against[:_EVIDENCE]))
-        hang = max((len(label) for label, _ in rows), default=0) + 2
-        for label, row in rows:
-            page.line(Text(row), label, indent=2 * _MARGIN, hang=hang)
+        page.table(rows, 2 * _MARGIN)
     page.gap()
 
 

@@ -11,9 +11,10 @@ from pydantic import ConfigDict, Field, ValidationError, field_validator
 from factcheck.errors import ConfigError
 from factcheck.records import Record, Severity
 
-__all__ = ["Config", "load_config"]
+__all__ = ["Config", "load_config", "read_config"]
 
 FILE_NAME = "factcheck.toml"
+_PROJECT_FILE = "pyproject.toml"
 
 
 class Config(Record):
@@ -68,7 +69,7 @@ def load_config(start: str | Path) -> Config:
     """
     path = Path(start).resolve()
     for folder in (path, *path.parents):
-        for name in (FILE_NAME, "pyproject.toml"):
+        for name in (FILE_NAME, _PROJECT_FILE):
             file = folder / name
             if file.is_file():
                 table = _table(file)
@@ -77,12 +78,26 @@ def load_config(start: str | Path) -> Config:
     return Config()
 
 
+def read_config(file: str | Path) -> Config:
+    """The settings of one file: of ``[tool.factcheck]`` where it is a ``pyproject.toml``, else of the whole file.
+
+    Raises:
+        ConfigError: The file cannot be read, is no TOML, or has an option or value that does not exist.
+    """
+    path = Path(file)
+    try:
+        table = _table(path)
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(file)) from error
+    return _config(table or {}, path)
+
+
 def _table(file: Path) -> dict[str, Any] | None:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"not a TOML file: {error}", where=str(file)) from error
-    if file.name == FILE_NAME:
+    if file.name != _PROJECT_FILE:
         return data
     table: dict[str, Any] | None = data.get("tool", {}).get("factcheck")
     return table

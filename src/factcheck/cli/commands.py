@@ -1,0 +1,181 @@
+"""What each subcommand does."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from factcheck.api import check_extractions, extract_many, once_each
+from factcheck.cli.terminal import color_wanted, complain, page_width, progress, write
+from factcheck.errors import InputError
+from factcheck.readers import Defaults, read_articles
+from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
+from factcheck.report import Report
+from factcheck.report.passages import inert
+from factcheck.rules import Config, all_rules, find_rule, load_config
+from factcheck.rules.config import read_config
+
+__all__ = ["COMMANDS", "UNREADABLE"]
+
+CLEAN, FOUND, UNREADABLE = 0, 1, 2
+_PROBLEMS = 20
+"""Problems that are printed; a file of the wrong kind can hold one a line."""
+_AT_LEAST = {
+    "error": {Severity.ERROR},
+    "warning": {Severity.ERROR, Severity.WARNING},
+    "info": {Severity.ERROR, Severity.WARNING, Severity.INFO},
+    "never": set[Severity](),
+}
+
+
+def check(arguments: Namespace) -> int:
+    """``factcheck check PATH…`` and ``factcheck check DRAFT --against PATH…``."""
+    config = _configuration(arguments)
+    problems: list[InputError] = []
+    articles = list(once_each(_read(arguments, arguments.paths, problems, described=True)))
+    subject = None
+    if arguments.against:
+        subject = _the_draft(articles, problems)
+        others = _read(arguments, arguments.against, problems, described=False)
+        articles = list(once_each(chain(articles, (other for other in others if other.id != subject))))
+    if not articles:
+        return _tell(problems) or _nothing_to_check()
+    read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
+    report = check_extractions(tuple(read), subject, arguments.references, config)
+    write(_check_output(report, arguments.format))
+    if _tell(problems):
+        return UNREADABLE
+    loud = _AT_LEAST[arguments.fail_on or config.fail_on]
+    return FOUND if any(finding.severity in loud for finding in report.findings) else CLEAN
+
+
+def _the_draft(articles: list[Article], problems: list[InputError]) -> str:
+    if len(articles) == 1:
+        return articles[0].id
+    if problems:
+        raise problems[0]
+    hint = "give the others after --against"
+    raise InputError(f"--against takes one draft, and here are {len(articles)} articles before it", hint=hint)
+
+
+def _nothing_to_check() -> int:
+    complain("there are no articles to check")
+    return UNREADABLE
+
+
+def extract(arguments: Namespace) -> int:
+    """``factcheck extract PATH…``: written as it is read, so that any number of articles fits."""
+    problems: list[InputError] = []
+    articles = _read(arguments, arguments.paths, problems, described=True)
+    extractions = progress(extract_many(articles, arguments.processes), None, "Reading articles")
+    for chunk in _EXTRACT_OUTPUT[arguments.format](extractions):
+        write(chunk)
+    return UNREADABLE if _tell(problems) else CLEAN
+
+
+def rules(arguments: Namespace) -> int:
+    """``factcheck rules``."""
+    listed = all_rules()
+    if arguments.format == "json":
+        rows = [
+            {
+                "code": rule.code,
+                "name": rule.name,
+                "family": rule.family,
+                "severity": rule.severity,
+                "preview": rule.preview,
+                "summary": rule.summary,
+            }
+            for rule in listed
+        ]
+        write(json.dumps({"schema_version": SCHEMA_VERSION, "rules": rows}, ensure_ascii=False, indent=2))
+        return CLEAN
+    name_width = max((len(rule.name) for rule in listed), default=0)
+    for rule in listed:
+        preview = " (preview)" if rule.preview else ""
+        write(f"{rule.code:8} {rule.severity:8} {rule.name:{name_width}}  {rule.summary}{preview}")
+    return CLEAN
+
+
+def explain(arguments: Namespace) -> int:
+    """``factcheck explain CODE``."""
+    rule = find_rule(arguments.code)
+    preview = "; runs only with preview = true" if rule.preview else ""
+    write(f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})\n\n{rule.manual}")
+    return CLEAN
+
+
+def _read(arguments: Namespace, paths: list[str], problems: list[InputError], *, described: bool) -> Iterator[Article]:
+    """The articles of ``paths``. ``described``: --source, --published and --language are about these."""
+    defaults = Defaults(arguments.source, arguments.published, arguments.language) if described else Defaults()
+    return read_articles(paths, defaults=defaults, problems=problems, stdin_format=arguments.stdin_format)
+
+
+def _configuration(arguments: Namespace) -> Config:
+    """The settings of the file, and what the command line says in their place."""
+    if arguments.config:
+        config = read_config(Path(arguments.config))
+    else:
+        first = Path() if arguments.paths[0] == "-" else Path(arguments.paths[0])
+        config = load_config(first if first.is_dir() else first.parent)
+    given = {
+        name: tuple(chain.from_iterable(getattr(arguments, name)))
+        for name in ("select", "ignore")
+        if getattr(arguments, name)
+    }
+    return config.model_copy(update=given)
+
+
+def _tell(problems: list[InputError]) -> bool:
+    """Print what could not be read. True where there was something."""
+    for problem in problems[:_PROBLEMS]:
+        complain(inert(str(problem)))
+    if len(problems) > _PROBLEMS:
+        complain(f"… and {len(problems) - _PROBLEMS} more that could not be read")
+    return bool(problems)
+
+
+def _check_output(report: Report, chosen: str) -> str:
+    if chosen == "json":
+        return report.to_json(indent=2)
+    if chosen == "jsonl":
+        return report.to_jsonl()
+    return report.to_text(width=page_width(), color=color_wanted())
+
+
+def _extract_text(extractions: Iterator[Extraction]) -> Iterator[str]:
+    from factcheck.testing.describe import describe
+
+    for extraction in extractions:
+        article = extraction.article
+        facts = [article.id, article.source, str(article.published or ""), extraction.language or "not read"]
+        lines = [" · ".join(inert(fact) for fact in facts if fact)]
+        lines += [f"  {inert(line)}" for line in (*extraction.notices, *describe(extraction))]
+        yield "\n".join(lines)
+
+
+def _extract_json(extractions: Iterator[Extraction]) -> Iterator[str]:
+    opening = "["
+    for extraction in extractions:
+        yield f"{opening}\n{extraction.model_dump_json()}"
+        opening = ","
+    yield "[]" if opening == "[" else "]"
+
+
+def _extract_json_lines(extractions: Iterator[Extraction]) -> Iterator[str]:
+    for extraction in extractions:
+        yield extraction.model_dump_json()
+
+
+_EXTRACT_OUTPUT = {"text": _extract_text, "json": _extract_json, "jsonl": _extract_json_lines}
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "check": check,
+    "extract": extract,
+    "rules": rules,
+    "explain": explain,
+}
+"""Subcommands by name; each returns the exit code."""

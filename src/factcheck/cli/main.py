@@ -1,0 +1,44 @@
+"""Run a command and turn what comes of it into an exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+from factcheck.cli.commands import COMMANDS, UNREADABLE
+from factcheck.cli.parser import build_parser
+from factcheck.cli.terminal import complain, prepare_streams, release_pipe
+from factcheck.errors import FactcheckError
+
+__all__ = ["main"]
+
+_BROKEN = 3
+"""Exit code of a fault in factcheck itself: it must not look like findings (1) or a mistake of the user (2)."""
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``factcheck`` with ``argv`` (the process's own arguments when absent) and return its exit code.
+
+    0: clean. 1: findings at or above ``--fail-on``. 2: wrong usage, or input that could not be read; what could be
+    read was still checked and printed. 3: a fault in factcheck itself.
+    """
+    prepare_streams()
+    arguments = build_parser().parse_args(argv)
+    try:
+        code = COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+    except FactcheckError as error:
+        complain(str(error))
+        return UNREADABLE
+    except BrokenPipeError:
+        release_pipe()
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception:
+        traceback.print_exc()
+        complain("this is a fault in factcheck, not in your articles; please report it with the lines above")
+        return _BROKEN
+    return code

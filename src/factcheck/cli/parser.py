@@ -1,0 +1,140 @@
+"""What can be typed: subcommands, options, and a guess at what was meant by what cannot."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from difflib import get_close_matches
+from typing import NoReturn
+
+from factcheck import __version__
+
+__all__ = ["build_parser"]
+
+_EXIT_CODES = "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input"
+_PATHS = "files ending in .txt, .json or .jsonl, folders, or - for standard input"
+_INVALID_CHOICE = re.compile(r"argument (?P<where>.+?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")
+_UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (?P<given>--?[\w-]+)")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Errors end in what was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        meant = self._meant(message)
+        self.exit(2, f"{self.prog}: {message}{f' (did you mean {meant}?)' if meant else ''}\n")
+
+    def _meant(self, message: str) -> str | None:
+        if choice := _INVALID_CHOICE.match(message):
+            known = [name.strip("' ") for name in choice["known"].split(",")]
+            return _closest(choice["given"], known)
+        if option := _UNKNOWN_OPTION.match(message):
+            return _closest(option["given"], self._options())
+        return None
+
+    def _options(self) -> list[str]:
+        """The options of this parser and of its subcommands: argparse reports unknown ones at the top."""
+        found: list[str] = []
+        for action in self._actions:
+            found += action.option_strings
+            if isinstance(action, argparse._SubParsersAction):
+                for parser in action.choices.values():
+                    found += parser._options()
+        return found
+
+
+def _closest(given: str, known: list[str]) -> str | None:
+    return next(iter(get_close_matches(given, known, n=1)), None)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = _Parser(
+        prog="factcheck",
+        description="Find where the facts of several news articles about the same events do not fit together.",
+        epilog=_EXIT_CODES,
+    )
+    parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    _check(commands)
+    _extract(commands)
+    rules = commands.add_parser("rules", help="list the rules", description="List the rules.")
+    rules.add_argument("--format", choices=("text", "json"), default="text")
+    explain = commands.add_parser(
+        "explain", help="print the manual page of a rule", description="Print the manual page of a rule."
+    )
+    explain.add_argument("code", metavar="CODE", help="a code such as NUM102, or a name such as falling-toll")
+    return parser
+
+
+def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "check",
+        help="check articles against each other, or a draft against others",
+        description="Check articles against each other and each with itself, or a draft against others.",
+        epilog=_EXIT_CODES,
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=f"{_PATHS}; one draft where --against is given")
+    parser.add_argument(
+        "--against", nargs="+", metavar="PATH", help="articles to hold the draft against: findings concern the draft"
+    )
+    _about_articles(parser)
+    parser.add_argument(
+        "--references",
+        action="append",
+        metavar="PATH",
+        help="a TOML file or folder of known events, tenures and series; may be repeated",
+    )
+    parser.add_argument("--select", action="append", type=_codes, metavar="CODES", help="run only these: NUM,DATE002")
+    parser.add_argument("--ignore", action="append", type=_codes, metavar="CODES", help="do not run these")
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        help="lowest level that makes the exit code 1 (default: warning, or what the configuration says)",
+    )
+    parser.add_argument(
+        "--config", metavar="FILE", help="configuration to use instead of the nearest factcheck.toml or pyproject.toml"
+    )
+
+
+def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "extract",
+        help="print what was read in each article",
+        description="Print the figures, times, quotes and claims that were read in each article.",
+        epilog="exit codes: 0 all read, 2 wrong usage or unreadable input",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    _about_articles(parser)
+
+
+def _about_articles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl"),
+        default="text",
+        help="text for people, one JSON document, or one finding (extraction) a line",
+    )
+    where_missing = "of articles whose file does not say it (with --against: of the draft)"
+    parser.add_argument("--source", metavar="NAME", help=f"outlet {where_missing}")
+    parser.add_argument("--published", metavar="DATE", help=f"ISO date or moment {where_missing}")
+    parser.add_argument("--language", metavar="TAG", help=f"language {where_missing}")
+    parser.add_argument(
+        "--stdin-format", choices=("txt", "json", "jsonl"), default="txt", help="what - holds (default: txt)"
+    )
+    parser.add_argument("--processes", type=_processes, default=1, metavar="N", help="extract in N processes")
+
+
+def _codes(value: str) -> tuple[str, ...]:
+    codes = tuple(code.strip() for code in value.split(",") if code.strip())
+    if not codes:
+        raise argparse.ArgumentTypeError("give at least one code, such as NUM or DATE002")
+    return codes
+
+
+def _processes(value: str) -> int:
+    if not value.isdecimal() or not 1 <= int(value) <= 256:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 to 256")
+    return int(value)

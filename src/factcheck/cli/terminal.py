@@ -1,0 +1,70 @@
+"""Standard output and error: encodings, closed pipes, colours, a progress bar. Nothing here knows of facts."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+__all__ = ["color_wanted", "complain", "page_width", "prepare_streams", "progress", "release_pipe", "write"]
+
+_WIDEST = 110
+_FEW = 200
+"""Articles that are read before a progress bar would be worth a look."""
+
+Item = TypeVar("Item")
+
+
+def prepare_streams() -> None:
+    """UTF-8 out, whatever the locale: the report and its JSON hold letters that others lack."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def write(text: str) -> None:
+    """Write to standard output, with a line end behind it where there is none. Nothing gives no empty line."""
+    if text:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def complain(text: str) -> None:
+    """Write a line to standard error."""
+    sys.stderr.write(f"factcheck: {text}\n")
+
+
+def release_pipe() -> None:
+    """After the reader of standard output has gone: keep the interpreter from failing when it flushes at the end."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(devnull, sys.stdout.fileno())
+    except (OSError, ValueError):  # standard output is no file (an embedding program, a test)
+        pass
+    finally:
+        os.close(devnull)
+
+
+def color_wanted() -> bool:
+    """Colours go to terminals only, and not where ``NO_COLOR`` is set (https://no-color.org) or TERM is dumb."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def page_width() -> int:
+    """Columns of the terminal, within reason; a fixed width for files and pipes."""
+    if not sys.stdout.isatty():
+        return 100
+    return min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
+
+
+def progress(items: Iterable[Item], total: int | None, label: str) -> Iterator[Item]:
+    """The items, with a bar on standard error if that is a terminal and there are many."""
+    if not sys.stderr.isatty() or (total is not None and total < _FEW):
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=label, total=total, console=Console(stderr=True), transient=True)
