@@ -15,7 +15,7 @@ _HEADLINE_LIMIT = 200
 _HEADING_LIMIT = 80
 _BYLINE_LIMIT = 100
 _DATELINE = re.compile(r"(?=[^\W\d_])[^\n.!?;:“”\"]{0,50}?(?:[.,(][^\n!?;:“”\"]{0,40}?)?[ \u00a0](?:--|[-–—])[ \u00a0]")
-_CREDIT = re.compile(r"\([^()\n]{0,60}[/|][^()\n]{2,40}\)\s*\.?\s*$")
+_CREDIT = re.compile(r"\([^()\n]{0,60}[/|](?=[^()\n]*[^\W\d_]{2})[^()\n]{2,40}\)\s*\.?\s*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]")
 
 
