@@ -117,9 +117,16 @@ def _apposition(text: str, start: int, before: str, after: str) -> bool:
 
 def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
     """ "Keempat orang itu": an ordinal before a person noun counts people."""
+    if not scan.pack.settings.definite_ordinals:
+        return
     hit = after.get(figure.end + 1)
-    if scan.pack.settings.definite_ordinals and hit is not None and "unit" in hit.roles:
+    if hit is not None and "unit" in hit.roles:
         figure.ordinal = hit.roles["unit"].unit != "person"
+    elif figure.digits and scan.text[figure.end : figure.end + 2].strip().isalpha():
+        word = scan.text[max(0, figure.start - 24) : figure.start].split(" ")
+        before = word[-2].lower() if len(word) > 1 else ""
+        roles = scan.pack.words.get(before, {})
+        figure.ordinal = before not in scan.pack.function_words and "outcome" not in roles
 
 
 def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:

@@ -19,6 +19,8 @@ from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_numerals"]
 
+_YEAR_DIGITS = 4
+
 
 def read_numerals(scan: Scan) -> list[FigureSlot]:
     """Every numeral of the text in order, hedges and ranges included, codes and unreadable runs marked rejected."""
@@ -254,7 +256,8 @@ def _behind_digits(scan: Scan, end: int, figure: FigureSlot) -> None:
     if not text[end].isalpha():
         for suffix in beside_tables(scan.pack).about:
             after = end + len(suffix)
-            if text.startswith(suffix, end) and not text[after : after + 1].isalpha():
+            decade = figure.digits and figure.end - figure.start == _YEAR_DIGITS
+            if not decade and text.startswith(suffix, end) and not text[after : after + 1].isalpha():
                 figure.amount = hedged(figure.amount, Qualifier.ABOUT)
                 figure.end = figure.phrase_end = after
         return
@@ -266,7 +269,7 @@ def _behind_digits(scan: Scan, end: int, figure: FigureSlot) -> None:
     if letters in tables.suffixes:
         figure.ordinal = True
         return
-    glued = tables.glued.get(letters)
+    glued = tables.glued.get(letters) or scan.pack.words.get(letters, {}).get("multiplier")
     if glued is not None and (figure.unit is not None or not glued[1]):
         scaled = figure.amount.value * glued[0]
         grain = figure.amount.grain * glued[0]
