@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from factcheck.compare.align import blocks, pairs
 from factcheck.compare.context import ArticleFacts, Context, pair_key
@@ -17,7 +17,7 @@ from factcheck.compare.places import known_places
 from factcheck.compare.quotes import compare_quotes, quote_comparisons
 from factcheck.compare.results import Compared
 from factcheck.compare.trail import outcome_of
-from factcheck.compare.verdict import comparable, compare_counts
+from factcheck.compare.verdict import compare_counts, own_counts
 from factcheck.compare.versions import all_pairs
 from factcheck.records import (
     CasualtyClaim,
@@ -83,7 +83,7 @@ def compare_extractions(
         main=frozenset(claim.id for event in happened for claim in event.claims),
         places=where,
     )
-    counts = [claim for item in ordered for claim in item.claims if _is_count(claim) and comparable(claim)]
+    counts = [claim for item in ordered for claim in own_counts(item)]
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *_count_comparisons(counts, context),
@@ -100,10 +100,6 @@ def compare_extractions(
         repeated=tuple(found for item in ordered for found in repeated_numbers(item)),
         context=context,
     )
-
-
-def _is_count(claim: Claim) -> TypeGuard[Counted]:
-    return isinstance(claim, CasualtyClaim | ForceClaim)
 
 
 def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[Comparison]:

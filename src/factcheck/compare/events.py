@@ -27,8 +27,11 @@ _NIGHT = 1
 """Days two datings of one event may differ by."""
 _FOLLOW_UP = 2
 """Days after which an undated report is no longer taken to be of the same event."""
-_SAME_NAMES = 0.5
-_SAME_WORDS = 0.45
+_PLACE = 0.4
+_DAY = 0.2
+_SAME_EVENT = 0.45
+"""Weights of a place and a day in common, and the sum (with the share of names and words in common) from which two
+leads tell of one event. Set on pairs of reports of the same attacks, and of others in the same city and week."""
 _LEAST_NAMES = 3
 _LONG_WORD = 4
 _NEIGHBOURS = 200
@@ -113,11 +116,28 @@ def _same(a: MainEvent, b: MainEvent, places: Places) -> bool | None:
         return False
     if a.told is not None and b.told is not None and abs(b.told - a.told) > timedelta(days=_FOLLOW_UP):
         return None
-    if min(len(a.names), len(b.names)) < _LEAST_NAMES or shared_names(a.names, b.names) < _SAME_NAMES:
-        return None
-    if a.language == b.language and overlap(a.words, b.words) < _SAME_WORDS:
-        return None
-    return True
+    return True if _likeness(a, b, places) >= _SAME_EVENT else None
+
+
+def _likeness(a: MainEvent, b: MainEvent, places: Places) -> float:
+    """What speaks for one event: the place, the day, the names and, in one language, the words of the leads."""
+    score = _PLACE if _one_place(a, b, places) else 0.0
+    if a.days & b.days:
+        score += _DAY
+    elif a.told is not None and a.told == b.told:
+        score += _DAY / 2
+    if min(len(a.names), len(b.names)) < _LEAST_NAMES:
+        return score
+    alike = shared_names(a.names, b.names)
+    if a.language == b.language:
+        alike = (alike + overlap(a.words, b.words)) / 2
+    return score + alike
+
+
+def _one_place(a: MainEvent, b: MainEvent, places: Places) -> bool:
+    return any(
+        places.compare(one, other) is Where.SAME and places.specific(one) for one in a.places for other in b.places
+    )
 
 
 def _days_clash(a: MainEvent, b: MainEvent) -> bool:

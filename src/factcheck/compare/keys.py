@@ -50,7 +50,7 @@ def casualty_slots(left: CasualtyClaim, right: CasualtyClaim, context: Context) 
         Slot("base", _base(left, right), f"{left.base} / {right.base}"),
         Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
         Slot("population", _population(left, right), f"{_groups(left)} / {_groups(right)}"),
-        Slot("place", _place(left.place, right.place, context), f"{left.place} / {right.place}"),
+        Slot("place", _victims_place(left, right, context), f"{left.place} / {right.place}"),
         Slot("window", _window(left, right), f"{left.window} / {right.window}"),
         Slot("event", _event(left, right, context), f"{left.event_id} / {right.event_id}"),
     )
@@ -153,6 +153,15 @@ _WHERE = {
 
 def _place(left: str | None, right: str | None, context: Context) -> Match:
     return _WHERE[context.places.compare(left, right)]
+
+
+def _victims_place(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
+    """The place of a toll. Of one event a whole country is only the less precise name ("Azaz", "Syria")."""
+    found = _place(left.place, right.place, context)
+    whole = {Match.LEFT_IN_RIGHT: right.place, Match.RIGHT_IN_LEFT: left.place}.get(found)
+    if whole is None or context.places.specific(whole) or _tied(left, right, context) is not Match.SAME:
+        return found
+    return Match.SAME
 
 
 def _window(left: CasualtyClaim, right: CasualtyClaim) -> Match:

@@ -58,6 +58,10 @@ class Places:
             return Where.APART
         return Where.SAME if _spelled_alike(a, b) else Where.APART
 
+    def specific(self, place: str) -> bool:
+        """Whether a place is smaller than a country, as far as is known."""
+        return bool(self._within.get(place.casefold(), True))
+
     def _around(self, place: str) -> frozenset[str]:
         found: set[str] = set()
         open_ends = [place]

@@ -8,9 +8,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Self
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, model_validator
 
 from factcheck.records import Outcome, Record
 
@@ -116,7 +117,8 @@ class Series(Record):
     """Official cumulative figures by date, of one side or place and from one claimant.
 
     ``claimants``, ``sides`` and ``places`` are names as the language packs normalise them, or as articles write them.
-    Days may be missing; between two rows the total is somewhere between theirs.
+    Days may be missing; between two rows the total is somewhere between theirs. ``complete`` says that the count ended
+    with the last row; without it higher totals are taken to come later.
     """
 
     id: str
@@ -124,6 +126,7 @@ class Series(Record):
     claimants: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    complete: bool = False
     rows: tuple[SeriesRow, ...]
 
     @model_validator(mode="after")
@@ -145,8 +148,6 @@ class References(Record):
     tenures: tuple[Tenure, ...] = ()
     series: tuple[Series, ...] = ()
 
-    _built: dict[str, Any] = PrivateAttr(default_factory=dict)
-
     @model_validator(mode="after")
     def _complete(self) -> Self:
         known = {entity.id for entity in self.entities}
@@ -160,6 +161,10 @@ class References(Record):
             if twice:
                 raise ValueError(f"given twice: {', '.join(twice)}")
         return self
+
+    @cached_property
+    def _built(self) -> dict[str, Any]:
+        return {}
 
     def once(self, name: str, build: Callable[[], Any]) -> Any:
         """What ``build`` makes of these references, made once and kept as long as they are (matchers, indexes)."""

@@ -14,6 +14,7 @@ __all__ = ["combine"]
 
 _DAY = timedelta(days=1)
 _SAME = 1e-9
+_SHOWN = 3
 
 
 def combine(article_id: str, clues: Sequence[Clue]) -> DateEstimate:
@@ -28,10 +29,9 @@ def combine(article_id: str, clues: Sequence[Clue]) -> DateEstimate:
     found = _unbounded_by_recurring(hull(heaviest), clues) if heaviest else None
     if found is None or (found.earliest is None and found.latest is None):
         return DateEstimate(article_id=article_id, evidence=tuple(_evidence(clue, None) for clue in clues))
-    agreeing = [clue for clue in clues if any(window.meets(part) for window in clue.windows for part in heaviest)]
-    against = [clue for clue in clues if clue not in agreeing]
-    binding = [clue for clue in agreeing if _binds(clue, found)]
-    ordered = binding + [clue for clue in agreeing if clue not in binding]
+    agreeing = [clue for clue in clues if _agrees(clue, heaviest)]
+    against = [clue for clue in clues if not _agrees(clue, heaviest)]
+    ordered = sorted(agreeing, key=lambda clue: not _binds(clue, found))
     return DateEstimate(
         article_id=article_id,
         earliest=found.earliest,
@@ -63,6 +63,10 @@ def _heaviest(clues: Sequence[Clue]) -> list[Window]:
         weights.append(total)
     most = max(weights)
     return [part for part, weight in zip(parts, weights, strict=True) if weight >= most - _SAME] if most > _SAME else []
+
+
+def _agrees(clue: Clue, heaviest: Sequence[Window]) -> bool:
+    return any(window.meets(part) for window in clue.windows for part in heaviest)
 
 
 def _next(day: date) -> date:
@@ -114,5 +118,21 @@ def _evidence(clue: Clue, found: Window | None) -> DateEvidence:
     meeting = [window for window in clue.windows if found is not None and window.meets(found)]
     shown = hull(meeting or clue.windows)
     return DateEvidence(
-        kind=clue.kind, earliest=shown.earliest, latest=shown.latest, span=clue.span, why=clue.why, weight=clue.weight
+        kind=clue.kind,
+        earliest=shown.earliest,
+        latest=shown.latest,
+        span=clue.span,
+        why=_why(clue, found),
+        weight=clue.weight,
     )
+
+
+def _why(clue: Clue, found: Window | None) -> str:
+    """The clue's sentence, with the readings that fit the estimate, or the first few where none does."""
+    if not clue.readings:
+        return clue.why
+    fitting = [text for window, text in clue.readings if found is not None and window.meets(found)]
+    shown = fitting or [text for _, text in clue.readings]
+    more = len(clue.readings) - len(shown[:_SHOWN])
+    rest = f" ({more} other readings)" if more > 1 else " (1 other reading)" if more else ""
+    return f"{clue.why}: {' or '.join(dict.fromkeys(shown[:_SHOWN]))}{rest}"

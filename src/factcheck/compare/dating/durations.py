@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from factcheck.compare.dating.events import yearless_events
-from factcheck.compare.dating.matching import near
+from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, after, joined
+from factcheck.compare.dating.windows import Window, after
 from factcheck.compare.reference_records import KnownEvent
-from factcheck.records import Amount, Qualifier, TimeType
+from factcheck.records import Amount, Qualifier, Span, TimeRole, TimeType
 
 __all__ = ["Lasted", "Length", "durations", "lasted"]
 
@@ -22,6 +22,10 @@ _REACH = 80
 _LAG = timedelta(days=1)
 """A story appears the day it is written or the day after."""
 _MOST_WORDS = 12
+_SIGN = 5
+_BARE = {"day": (1.0, 0.0), "year": (0.25, 0.5)}
+"""How much less and more a bare number of units may be: three days of it are two or three days after it began (with or
+without the first), a year after is said from nine to eighteen months; "seven months" from six and a half to eight."""
 
 
 class Length(NamedTuple):
@@ -47,14 +51,14 @@ def durations(reading: Reading) -> Iterator[Clue]:
     """Such as "nearly seven months of war": written that long after the war began."""
     seen: set[tuple[Window, ...]] = set()
     for found in lasted(reading):
-        windows = joined(window for _, window in found.events)
+        readings = [(window, f"{event.name} ({event.start})") for event, window in found.events]
+        windows = tuple(window for window, _ in readings)
         if windows in seen:
             continue
         seen.add(windows)
         span = reading.span(found.start, found.end)
-        starts = " or ".join(f"{event.name} ({event.start})" for event, _ in found.events)
         weight = 0.85 if found.length.high is not None else 0.8
-        yield Clue("duration", windows, weight, f"{span.text!r}, counted from {starts}", span)
+        yield Clue.of("duration", readings, weight, f"{span.text!r}, counted from the start", span)
 
 
 def lasted(reading: Reading) -> Iterator[Lasted]:
@@ -70,17 +74,15 @@ def lasted(reading: Reading) -> Iterator[Lasted]:
 
 def _durations(reading: Reading) -> Iterator[Length]:
     for time in reading.times:
-        if time.type is TimeType.DURATION and time.amount is not None and time.unit is not None:
+        counted = time.type is TimeType.DURATION or (time.type is TimeType.DATE and time.role is not TimeRole.PLANNED)
+        if counted and time.amount is not None and time.unit is not None:  # "for seven months", "seven months ago"
             bounds = _bounds(time.amount, time.unit)
             if bounds is not None:
                 yield Length(time.span.start, time.span.end, *bounds, time.unit)
 
 
 def _bounds(amount: Amount, unit: str) -> tuple[float, float | None] | None:
-    """The units that have passed. A bare "seven months" is said from half a month before until the eighth is full.
-
-    Days are counted with or without the first, so three days of it are two or three days after it began.
-    """
+    """The units that have passed: of a bare number those of ``_BARE``, of a hedged one what the hedge says."""
     if amount.value is None:
         low = None if amount.low is None else float(amount.low)
         high = None if amount.high is None else float(amount.high) + 1
@@ -95,7 +97,7 @@ def _bounds(amount: Amount, unit: str) -> tuple[float, float | None] | None:
         Qualifier.MORE_THAN: (0.0, 1.0),
         Qualifier.AT_LEAST: (0.0, 1.0),
         Qualifier.ABOUT: (1.0, 1.0),
-    }.get(amount.qualifier, (1.0, 0.0) if unit == "day" else (0.5, 1.0))
+    }.get(amount.qualifier, _BARE.get(unit, (0.5, 1.0)))
     return max(0.0, value - before), value + past
 
 
@@ -108,13 +110,19 @@ def _ordinals(reading: Reading) -> Iterator[Length]:
         if not figure.ordinal or figure.amount.value is None:
             continue
         around = near(units, max(0, figure.span.start - 12), figure.span.end + 12)
-        beside = [
-            cue for cue in around if figure.span.start - cue.end in (0, 1) or cue.start - figure.span.end in (0, 1)
-        ]
+        beside = [cue for cue in around if _beside(reading, cue, figure.span)]
         if beside:
             number, cue = float(figure.amount.value), beside[0]
             start, end = min(cue.start, figure.span.start), max(cue.end, figure.span.end)
             yield Length(start, end, max(0.0, number - 1), number, cue.what.unit)
+
+
+def _beside(reading: Reading, unit: Found, ordinal: Span) -> bool:
+    """Whether only a space, or the sign of the ordinal ("ke-"), stands between the two."""
+    if unit.start >= ordinal.end:
+        return unit.start - ordinal.end <= 1
+    between = reading.text[unit.end : ordinal.start]
+    return between == " " or (len(between) <= _SIGN and between.startswith(" ") and between.endswith("-"))
 
 
 def _said_of(reading: Reading, length: Length) -> Iterator[tuple[int, int, list[KnownEvent]]]:
@@ -163,7 +171,7 @@ def _lasting_between(reading: Reading, start: int, end: int, *, needed: bool) ->
     if not needed and any(mark in between for mark in ",;:()"):
         return False
     cues = near(reading.cues["lasting"], start, end)
-    if needed and not cues:
+    if needed and all(cue.what.filler for cue in cues):
         return False
     covered = [(found.start, found.end) for found in (*cues, *near(reading.mentions.entities, start, end))]
     words = [match for match, _ in zip(_WORD.finditer(between), range(_MOST_WORDS), strict=False)]

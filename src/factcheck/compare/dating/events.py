@@ -9,15 +9,19 @@ from datetime import date
 from factcheck.compare.dating.explicit import yearless_day
 from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, after, back, joined
+from factcheck.compare.dating.windows import Window, after, back
 from factcheck.compare.reference_records import KnownEvent
-from factcheck.records import Span, TimeMention, TimeRole
+from factcheck.records import Span, TimeMention
 
 __all__ = ["named_events", "prospects", "yearless_dates", "yearless_events"]
 
 _AFFAIR = "affair"
 _REACH = 90
 """How far, in characters, a cue may stand from the noun it is about, and a noun from its place: one clause."""
+_WORDS_BEFORE = 4
+"""Most words of content between a cue and its noun: "vowed [to mount a large] invasion"."""
+_WORDS_AFTER = 3
+"""Most words of content between a noun and the verb behind it: "an invasion [of the crowded city] would"."""
 
 
 def named_events(reading: Reading) -> Iterator[Clue]:
@@ -38,9 +42,8 @@ def named_events(reading: Reading) -> Iterator[Clue]:
 def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[Clue]:
     names = " or ".join(event.name for event in events)
     if all(event.kind == _AFFAIR for event in events):
-        windows = joined(Window(event.start, event.end or date.max) for event in events)
-        times = " and ".join(f"{window.first} to {window.latest or 'now'}" for window in windows)
-        yield Clue("affair", windows, 0.75, f"{names}: in the news {times}", span)
+        readings = [(Window(event.start, event.end or date.max), event.name) for event in events]
+        yield Clue.of("affair", readings, 0.75, f"{span.text!r} was in the news", span)
     else:
         first = min(event.start for event in events)
         yield Clue("named_event", (Window(first, date.max),), 0.9, f"it names {names}, which began on {first}", span)
@@ -49,7 +52,7 @@ def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[C
 def yearless_events(reading: Reading, time: TimeMention) -> list[KnownEvent]:
     """The known events that a date without a year means: their day, a noun of their kind in the sentence."""
     day = yearless_day(time)
-    if day is None or time.role is TimeRole.PLANNED:
+    if day is None:
         return []
     events = [event for event in reading.references.events if (event.start.month, event.start.day) == day]
     if not events:
@@ -116,15 +119,21 @@ def _last_at_place(reading: Reading, noun: Found) -> KnownEvent | None:
     low, high = reading.sentences.bounds(noun.start)
     places = {place for event in reading.references.events if event.kind == noun.what.kind for place in event.places}
     named = [
-        found
+        (max(found.start - noun.end, noun.start - found.end), found.what.id)
         for found in _clause(reading.mentions.entities, noun.start, noun.end, low, high)
-        if found.what.id in places
+        if found.what.id in places and _belongs(reading, noun, found)
     ]
     if not named:
         return None
-    nearest = min(named, key=lambda found: max(found.start - noun.end, noun.start - found.end)).what.id
+    nearest = min(named)[1]
     events = [event for event in reading.events(noun.what.kind) if nearest in event.places]
     return max(events, key=lambda event: event.start, default=None)
+
+
+def _belongs(reading: Reading, noun: Found, place: Found) -> bool:
+    """Whether the place stands close enough to the noun to be its own."""
+    start, end = (noun.end, place.start) if place.start >= noun.end else (place.end, noun.start)
+    return reading.words_between(start, end) <= _WORDS_AFTER
 
 
 def _is_prospect(reading: Reading, noun: Found) -> bool:
@@ -134,7 +143,9 @@ def _is_prospect(reading: Reading, noun: Found) -> bool:
     ongoing = near(reading.cues["ongoing"], max(low, noun.start - _REACH), noun.start)
     before = max((cue.end for cue in earlier if cue.what.position == "before"), default=-1)
     running = max((cue.end for cue in ongoing), default=-1)
-    if before >= 0 or running >= 0:
+    nearest = max(before, running)
+    if nearest >= 0 and reading.words_between(nearest, noun.start) <= _WORDS_BEFORE:
         return before > running
     later = near(reading.cues["prospect"], noun.end, min(high, noun.end + _REACH))
-    return any(cue.what.position == "after" for cue in later)
+    after_noun = [cue for cue in later if cue.what.position == "after"]
+    return bool(after_noun) and reading.words_between(noun.end, after_noun[0].start) <= _WORDS_AFTER

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.compare.dating.matching import near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, after, joined, until
 from factcheck.records import RegionKind, TimeMention, TimeRole, TimeType
@@ -15,6 +16,8 @@ __all__ = ["full_day", "stated_dates", "weekday_years", "yearless_day"]
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _HORIZON = range(1950, 2080)
+_BESIDE = 40
+_CLAUSE = 80
 _LAG = 2
 """Days after which a story that dates its news by weekday and date has appeared: 93 of 100 of the dated news."""
 
@@ -50,14 +53,14 @@ def _stated(time: TimeMention) -> Window | None:
 def stated_dates(reading: Reading) -> Iterator[Clue]:
     """Dates with a year: the article is not older than the newest it tells of as past, and often as old as that."""
     past: list[tuple[Window, TimeMention]] = []
+    planned: list[tuple[Window, TimeMention]] = []
     for time in reading.times:
         window = _stated(time)
         if window is None:
             continue
-        if time.role is TimeRole.PLANNED:
-            yield _planned(window, time)
-        else:
-            past.append((window, time))
+        (planned if _is_planned(reading, time) else past).append((window, time))
+    if planned:
+        yield _planned(*min(planned, key=lambda item: item[0].last))
     if past:
         window, newest = max(past, key=lambda item: item[0].first)
         yield Clue(
@@ -71,6 +74,14 @@ def stated_dates(reading: Reading) -> Iterator[Clue]:
     if anchored:
         day, time = max(anchored, key=lambda item: item[0])
         yield _news_day(day, time)
+
+
+def _is_planned(reading: Reading, time: TimeMention) -> bool:
+    """Whether the time is of a plan itself, and not told beside one ("will go on since the attack of 7 October")."""
+    if time.role is not TimeRole.PLANNED and not reading.planned(time.span.start, _CLAUSE):
+        return False
+    earlier = (max(0, time.span.start - _BESIDE), time.span.start)
+    return not near(reading.cues["since_cue"], *earlier) and not near(reading.cues["event_noun"], *earlier)
 
 
 def _planned(window: Window, time: TimeMention) -> Clue:
@@ -104,10 +115,14 @@ def _news_day(day: date, time: TimeMention) -> Clue:
 
 def weekday_years(reading: Reading) -> Iterator[Clue]:
     """A weekday with a date that has no year ("Rabu (12/5)"): only some years have it on that weekday."""
+    seen: set[tuple[int, int, int]] = set()
     for time in reading.times:
         day = yearless_day(time)
         if day is None or time.weekday is None or time.role in (TimeRole.BACKGROUND, TimeRole.PLANNED):
             continue
+        if (*day, time.weekday) in seen:
+            continue
+        seen.add((*day, time.weekday))
         windows = joined(until(found, _LAG) for found in _days_on(day, time.weekday))
         if windows:
             years = ", ".join(str(window.first.year) for window in windows if 2000 <= window.first.year < 2030)

@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, joined
+from factcheck.compare.dating.windows import Window
 from factcheck.compare.reference_records import Tenure
 
 __all__ = ["holders", "lifespans", "offices"]
@@ -73,10 +73,11 @@ def offices(reading: Reading) -> Iterator[Clue]:
     for title, person, tenures in holders(reading):
         found.setdefault((tenures[0].person, tenures[0].office), (title, person, tenures))
     for (name, office), (title, person, tenures) in found.items():
-        windows = joined(Window(term.start, term.end or date.max) for term in tenures)
-        terms = " and ".join(f"{window.first} to {window.latest or 'now'}" for window in windows)
+        readings = [
+            (Window(term.start, term.end or date.max), f"{term.start} to {term.end or 'now'}") for term in tenures
+        ]
         span = reading.span(min(title.start, person.start), max(title.end, person.end))
-        yield Clue("office", windows, 0.9, f"{name} is called {office}: held {terms}", span)
+        yield Clue.of("office", readings, 0.9, f"{name} is called {office}, held", span)
 
 
 def lifespans(reading: Reading) -> Iterator[Clue]:

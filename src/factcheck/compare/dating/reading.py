@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.compare.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
-from factcheck.compare.dating.windows import Window
+from factcheck.compare.dating.windows import Window, joined
 from factcheck.compare.reference_records import KnownEvent, References
 from factcheck.languages import Pack, load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, TimeRole
@@ -15,13 +16,15 @@ from factcheck.scan.hits import fold
 
 __all__ = ["Clue", "Reading"]
 
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One piece of evidence: the days it allows, how often such evidence is right, and why.
 
-    ``windows`` are sorted and apart from each other. ``periodic`` marks evidence that recurs (Ramadan, a weekday
-    and date): alone it tells the season and not the year.
+    ``windows`` are sorted and apart from each other; ``readings`` says what each stands for, where there are several.
+    ``periodic`` marks evidence that recurs (Ramadan, a weekday and date): alone it tells the season and not the year.
     """
 
     kind: str
@@ -30,6 +33,13 @@ class Clue:
     why: str
     span: Span | None = None
     periodic: bool = False
+    readings: tuple[tuple[Window, str], ...] = ()
+
+    @classmethod
+    def of(cls, kind: str, readings: list[tuple[Window, str]], weight: float, why: str, span: Span) -> Clue:
+        """A clue with several possible readings, each with its window."""
+        windows = joined(window for window, _ in readings)
+        return cls(kind, windows, weight, why, span, readings=tuple(readings))
 
 
 class Reading:
@@ -38,7 +48,19 @@ class Reading:
     Only what the article itself tells counts: photo credits, captions, bylines and links are left out.
     """
 
-    __slots__ = ("_regions", "cues", "extraction", "mentions", "pack", "references", "sentences", "text", "times")
+    __slots__ = (
+        "_events",
+        "_regions",
+        "cues",
+        "extraction",
+        "mentions",
+        "named",
+        "pack",
+        "references",
+        "sentences",
+        "text",
+        "times",
+    )
 
     def __init__(self, extraction: Extraction, references: References | None = None) -> None:
         references = references or References()
@@ -51,6 +73,8 @@ class Reading:
         folded = fold(self.text)
         self.mentions = self._own_mentions(name_matcher(references).find(folded))
         self.cues = self._own_cues(folded)
+        self.named = frozenset(found.what.id for found in self.mentions.entities)
+        self._events: defaultdict[str, list[KnownEvent]] | None = None
         self.times: list[TimeMention] = [time for time in extraction.times if self._counts(time)]
 
     def _counts(self, time: TimeMention) -> bool:
@@ -86,20 +110,38 @@ class Reading:
         """The span of a stretch of the text."""
         return Span(start=start, end=end, text=self.text[start:end])
 
-    def named(self) -> frozenset[str]:
-        """Ids of the entities that the article names."""
-        return frozenset(found.what.id for found in self.mentions.entities)
-
     def about(self, event: KnownEvent) -> bool:
         """Whether the article names a place and a party of the event."""
-        named = self.named()
-        return all(not several or not named.isdisjoint(several) for several in (event.places, event.parties))
+        return all(not several or not self.named.isdisjoint(several) for several in (event.places, event.parties))
 
     def events(self, kind: str) -> list[KnownEvent]:
         """The known events of a kind that the article is about."""
-        return [event for event in self.references.events if event.kind == kind and self.about(event)]
+        if self._events is None:
+            self._events = defaultdict(list)
+            for event in self.references.events:
+                if self.about(event):
+                    self._events[event.kind].append(event)
+        return self._events[kind]
+
+    def words_between(self, start: int, end: int) -> int:
+        """How many words stand between that are neither function words nor names the references know."""
+        names = near(self.mentions.entities, start, end)
+        function_words = self.pack.function_words if self.pack is not None else frozenset[str]()
+        return sum(
+            word.group().lower() not in function_words
+            and not any(name.start <= word.start() and word.end() <= name.end for name in names)
+            for word in _WORD.finditer(self.text, start, end)
+        )
 
     def speaks_of_plans(self, position: int) -> bool:
         """Whether the sentence at ``position`` has a word for what is to come."""
         low, high = self.sentences.bounds(position)
-        return bool(near(self.cues["prospect"], low, high))
+        return bool(near(self.cues["prospect"], low, high)) or self._future(near(self.cues["tense"], low, high))
+
+    def planned(self, position: int, reach: int) -> bool:
+        """Whether the nearest sign of tense before ``position``, in its sentence and within reach, is a future one."""
+        low, _ = self.sentences.bounds(position)
+        return self._future(near(self.cues["tense"], max(low, position - reach), position)[-1:])
+
+    def _future(self, cues: list[Found]) -> bool:
+        return any(cue.what.future for cue in cues)

@@ -29,20 +29,22 @@ def tolls(reading: Reading) -> Iterator[Clue]:
             continue
         several = [series for series in reading.references.series if _speaks_of(series, claim)]
         daily = claim.window is Span24.LAST_24H
-        windows = joined(window for series in several for window in _windows(series, claim.amount, outcome, daily))
-        if windows:
-            names = " or ".join(series.name for series in several)
+        readings = [
+            (window, f"{series.name}, {_shown(window, daily)}")
+            for series in several
+            for window in _windows(series, claim.amount, outcome, daily)
+        ]
+        if readings:
             what = f"{outcome} in 24 hours" if daily else f"{outcome} so far"
-            why = f"{claim.span.text!r}: {claim.amount} {what} fits {names} on {_days(windows, daily)}"
-            yield Clue("daily_toll" if daily else "toll", windows, 0.85, why, claim.span)
+            why = f"{claim.amount} {what} ({claim.span.text!r}) fits"
+            yield Clue.of("daily_toll" if daily else "toll", readings, 0.85, why, claim.span)
 
 
-def _days(windows: tuple[Window, ...], daily: bool) -> str:
-    lag = _DAILY_LAG if daily else _LAG
-    shown = [
-        f"{window.first} to {window.latest - timedelta(days=lag) if window.latest else 'now'}" for window in windows[:3]
-    ]
-    return " and ".join(shown) + (" …" if len(windows) > 3 else "")
+def _shown(window: Window, daily: bool) -> str:
+    if window.latest is None:
+        return f"{window.first} and later"
+    last = window.latest - timedelta(days=_DAILY_LAG if daily else _LAG)
+    return str(last) if last == window.first else f"{window.first} to {last}"
 
 
 def _outcome(claim: CasualtyClaim) -> Outcome | None:
@@ -78,22 +80,30 @@ def _windows(series: Series, amount: Amount, outcome: Outcome, daily: bool) -> l
 def soft_bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
     """The numbers that a figure stands for in practice.
 
-    "More than 34,600" is said until 34,700 is passed: the next step of the figure's own rounding (verdicts, soft
-    ceiling). A round figure without a hedge stands for half its unit on both sides.
+    "More than 34,600" is said until 34,700 is reached: the next step of the figure's own rounding (verdicts, soft
+    ceiling), which is that of its last digit but zeros. A round figure without a hedge stands for half its unit on
+    both sides.
     """
     low, high = amount.low, amount.high
     if amount.value is not None and high is None and amount.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
-        high = amount.value + amount.grain
+        high = amount.value + max(amount.grain, _step(amount.value)) - 1
     elif amount.value is not None and amount.qualifier is Qualifier.EXACT and amount.grain > 1:
         low, high = amount.value - amount.grain / 2, amount.value + amount.grain / 2
     return low, high
+
+
+def _step(value: Decimal) -> Decimal:
+    """The place of the last digit that is not zero: 100 for 34,600, 1 for 61."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) and exponent > 0 else Decimal(1)
 
 
 def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bool = False) -> list[Window]:
     """The days on which the series may have the amount.
 
     On a day with a row, its figure decides. Between two rows a running total lies between theirs, and a daily count
-    is not known, so those days stay in. Before the first row nothing is said; after the last a total may only rise.
+    is not known, so those days stay in. Before the first row nothing is said; after the last a total may only
+    rise, unless the series is complete.
     """
     low, high = soft_bounds(amount)
 
@@ -102,7 +112,7 @@ def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bo
         return not under and (high is None or least <= high) and not (amount.high_open and least == most == amount.high)
 
     rows = _given(series, outcome, daily)
-    return _fitting(rows, fits, daily)
+    return _fitting(rows, fits, daily=daily, goes_on=not (daily or series.complete))
 
 
 def _given(series: Series, outcome: Outcome, daily: bool) -> list[tuple[date, int]]:
@@ -110,11 +120,13 @@ def _given(series: Series, outcome: Outcome, daily: bool) -> list[tuple[date, in
     return [(day, figure) for day, figure in figures if figure is not None]
 
 
-def _fitting(rows: list[tuple[date, int]], fits: Callable[[int, int], bool], daily: bool) -> list[Window]:
+def _fitting(
+    rows: list[tuple[date, int]], fits: Callable[[int, int], bool], *, daily: bool, goes_on: bool
+) -> list[Window]:
     found = [Window(day, day) for day, figure in rows if fits(figure, figure)]
     for (day, figure), (following, next_figure) in itertools.pairwise(rows):
         if following - day > _DAY and (daily or fits(min(figure, next_figure), max(figure, next_figure))):
             found.append(Window(day + _DAY, following - _DAY))
-    if rows and not daily and not found and fits(rows[-1][1], 10**12):
+    if rows and goes_on and not found and fits(rows[-1][1], 10**12):
         found.append(Window(after(rows[-1][0], 1, "day") or rows[-1][0], date.max))
     return list(joined(found))
