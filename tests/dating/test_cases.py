@@ -79,8 +79,20 @@ def test_every_word_is_shown_in_a_sentence(tag: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["Norland", "Tarum", "akan", "perang", "enam bulan", "sejak", "serangan", "10 Maret", "10 Maret 2031", "Ramadan"]
-    + ["Rabu (12/5/2021)", "Menteri Luar Negeri", "Halden", ",", ".", "\n", "hampir", "34.600 tewas", "Old Well", "ketujuh"]
+    [
+        *("Norland", "Tarum", "akan", "perang", "enam bulan", "sejak", "serangan", "10 Maret", "10 Maret 2031"),
+        *(
+            "Ramadan",
+            "Rabu (12/5/2021)",
+            "hampir",
+            "Menteri Luar Negeri",
+            "Halden",
+            "Old Well",
+            "ketujuh",
+            "menginvasi",
+        ),
+        *(",", ".", "\n", "34.600 tewas", "menginvasi"),
+    ]
 )
 
 

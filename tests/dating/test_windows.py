@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -42,7 +43,7 @@ def test_joined_keeps_every_day(windows: list[Window], day: date) -> None:
     assert any(window.first <= day <= window.last for window in windows) == any(
         window.first <= day <= window.last for window in one
     )
-    assert all(left.last < right.first for left, right in zip(one, one[1:], strict=False))
+    assert all(left.last < right.first for left, right in itertools.pairwise(one))
     assert hull(windows) == hull(one)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from hijridate import Hijri
 
+from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window
 
@@ -15,6 +16,7 @@ __all__ = ["holy_days", "holy_periods"]
 
 _YEARS = range(1370, 1500)
 """Hijri years: 1950 to 2077, what the calendar tables cover."""
+_BEFORE = 24
 _MARGIN = 5
 """Days around a holy month in which it is still told of as present: moon sighting, and the eve and the feast."""
 
@@ -38,16 +40,22 @@ def holy_days(month: int, day: int, days: int) -> tuple[Window, ...]:
 
 
 def holy_periods(reading: Reading) -> Iterator[Clue]:
-    """A holy month or feast named: the article is of about that time of some year."""
+    """A holy month or feast as the time of the story ("during Ramadan"): written about then, in some year."""
     seen = set()
     for found in reading.cues["named_day"]:
         period = found.what
-        if period.hijri is None or period.key in seen:
+        if period.hijri is None or period.key in seen or not _as_time(reading, found):
             continue
         seen.add(period.key)
         margin = timedelta(days=_MARGIN)
         days = holy_days(*period.hijri, period.days)
         windows = tuple(Window(window.first - margin, window.last + margin) for window in days)
         word = reading.text[found.start : found.end]
-        why = f"it names {word}: written about then, in whichever year"
+        why = f"it names {word} as the time of the story, in whichever year"
         yield Clue("holy_period", windows, 0.65, why, reading.span(found.start, found.end), periodic=True)
+
+
+def _as_time(reading: Reading, period: Found) -> bool:
+    """Whether a word of time stands before it: alone it may be a surname, or a subject."""
+    before = near(reading.cues["during"], max(0, period.start - _BEFORE), period.end)
+    return any(reading.words_between(cue.end, period.start) == 0 for cue in before if cue.start < period.start)

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.compare.dating.matching import near
 from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, after, joined, until
+from factcheck.compare.dating.windows import Window, joined, until
 from factcheck.records import RegionKind, TimeMention, TimeRole, TimeType
 
 __all__ = ["full_day", "stated_dates", "weekday_years", "yearless_day"]
 
-_VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _HORIZON = range(1950, 2080)
 _BESIDE = 40
 _CLAUSE = 80
+_TERM = 28
+_YEARLESS_LAG = 7
+"""The same for a weekday and date without a year, which is also used for earlier days of the story."""
 _LAG = 2
 """Days after which a story that dates its news by weekday and date has appeared: 93 of 100 of the dated news."""
 
 
 def full_day(time: TimeMention) -> date | None:
-    """The day that the words alone state, year included."""
-    window = _stated(time)
-    return window.first if window is not None and window.first == window.last else None
+    """The day that the words alone state, year included. What was resolved by the publication date does not count."""
+    match = _DAY.match(time.unresolved) if time.type in (TimeType.DATE, TimeType.TIME) else None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
 
 
 def yearless_day(time: TimeMention) -> tuple[int, int] | None:
@@ -34,69 +40,59 @@ def yearless_day(time: TimeMention) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2])) if match else None
 
 
-def _stated(time: TimeMention) -> Window | None:
-    """The days that the words alone state: a day, month or year. What was resolved by publication does not count."""
-    if time.type not in (TimeType.DATE, TimeType.TIME):
-        return None
-    match = _VALUE.match(time.unresolved)
-    if match is None or time.unresolved[match.end() : match.end() + 1] in ("-", "X"):
-        return None
-    try:
-        first = date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
-        return None
-    unit = "day" if match[3] else "month" if match[2] else "year"
-    following = after(first, 1, unit)
-    return Window(first, following - timedelta(days=1)) if following else None
-
-
 def stated_dates(reading: Reading) -> Iterator[Clue]:
-    """Dates with a year: the article is not older than the newest it tells of as past, and often as old as that."""
-    past: list[tuple[Window, TimeMention]] = []
-    planned: list[tuple[Window, TimeMention]] = []
+    """Days with their year: the article is not older than the newest it tells of as past, and often as old as that.
+
+    Months and years are left out: half of the newest years of a news story are of plans ("the 2026 World Cup").
+    """
+    past: list[tuple[date, TimeMention]] = []
+    planned: list[tuple[date, TimeMention]] = []
     for time in reading.times:
-        window = _stated(time)
-        if window is None:
-            continue
-        (planned if _is_planned(reading, time) else past).append((window, time))
+        day = full_day(time)
+        if day is not None and _weekday_fits(day, time) and not _is_term(reading, time):
+            (planned if _is_planned(reading, time) else past).append((day, time))
     if planned:
-        yield _planned(*min(planned, key=lambda item: item[0].last))
+        yield _planned(*min(planned, key=lambda item: item[0]))
     if past:
-        window, newest = max(past, key=lambda item: item[0].first)
-        yield Clue(
-            "explicit_date",
-            (Window(window.first, date.max),),
-            0.95,
-            f"it tells of {newest.span.text!r} as past: written on {window.first} or later",
-            newest.span,
-        )
-    anchored = [(window.first, time) for window, time in past if _is_news_day(window, time)]
+        day, newest = max(past, key=lambda item: item[0])
+        why = f"it tells of {newest.span.text!r} as past: written on {day} or later"
+        yield Clue("explicit_date", (Window(day, date.max),), 0.95, why, newest.span)
+    anchored = [(day, time) for day, time in past if _is_news_day(time)]
     if anchored:
-        day, time = max(anchored, key=lambda item: item[0])
-        yield _news_day(day, time)
+        yield _news_day(*max(anchored, key=lambda item: item[0]))
+
+
+def _weekday_fits(day: date, time: TimeMention) -> bool:
+    """A date whose weekday contradicts it is wrong in one of the two: it proves nothing."""
+    return time.weekday is None or time.weekday == day.weekday()
+
+
+def _is_term(reading: Reading, time: TimeMention) -> bool:
+    """Whether the date is an end or a term ("until 31 December 2025"), which may be past or not."""
+    before = near(reading.cues["deadline"], max(0, time.span.start - _TERM), time.span.start)
+    return any(reading.words_between(cue.end, time.span.start) == 0 for cue in before)
 
 
 def _is_planned(reading: Reading, time: TimeMention) -> bool:
     """Whether the time is of a plan itself, and not told beside one ("will go on since the attack of 7 October")."""
-    if time.role is not TimeRole.PLANNED and not reading.planned(time.span.start, _CLAUSE):
+    start, end = time.span.start, time.span.end
+    beside = near(reading.cues["deictic"], max(0, start - _TERM), end + _TERM)
+    if any(cue.what.unit == "day" and cue.what.offset > 0 for cue in beside):  # "tomorrow, Tuesday 21 October 2025"
+        return True
+    if time.role is not TimeRole.PLANNED and not reading.planned(start, _CLAUSE):
         return False
-    earlier = (max(0, time.span.start - _BESIDE), time.span.start)
+    earlier = (max(0, start - _BESIDE), start)
     return not near(reading.cues["since_cue"], *earlier) and not near(reading.cues["event_noun"], *earlier)
 
 
-def _planned(window: Window, time: TimeMention) -> Clue:
-    return Clue(
-        "planned_date",
-        (Window(date.min, window.last),),
-        0.85,
-        f"{time.span.text!r} is still to come: written on {window.last} or earlier",
-        time.span,
-    )
+def _planned(day: date, time: TimeMention) -> Clue:
+    why = f"{time.span.text!r} is still to come: written on {day} or earlier"
+    return Clue("planned_date", (Window(date.min, day),), 0.85, why, time.span)
 
 
-def _is_news_day(window: Window, time: TimeMention) -> bool:
+def _is_news_day(time: TimeMention) -> bool:
     """Newsrooms put weekday and full date together for the day of the news, and for little else."""
-    if window.first != window.last or time.role is TimeRole.BACKGROUND:
+    if time.role is TimeRole.BACKGROUND:
         return False
     return time.weekday is not None or time.role is TimeRole.DATELINE or time.region is RegionKind.DATELINE
 
@@ -123,7 +119,7 @@ def weekday_years(reading: Reading) -> Iterator[Clue]:
         if (*day, time.weekday) in seen:
             continue
         seen.add((*day, time.weekday))
-        windows = joined(until(found, _LAG) for found in _days_on(day, time.weekday))
+        windows = joined(until(found, _YEARLESS_LAG) for found in _days_on(day, time.weekday))
         if windows:
             years = ", ".join(str(window.first.year) for window in windows if 2000 <= window.first.year < 2030)
             why = f"{time.span.text!r}: that day has this weekday in {years} …"

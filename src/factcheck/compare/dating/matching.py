@@ -19,7 +19,7 @@ __all__ = ["Found", "Mentions", "cue_matcher", "name_matcher", "near"]
 
 T = TypeVar("T")
 _SPACE = 32
-_OF_TIMES = ("time_unit", "named_day", "tense")
+_OF_TIMES = ("time_unit", "named_day", "tense", "deictic")
 
 
 class Found(NamedTuple):
@@ -104,8 +104,8 @@ def name_matcher(references: References) -> NameMatcher:
 def cue_matcher(tag: str) -> Matcher[tuple[str, Any]]:
     """The matcher of the words of a language that date an article; hits carry section name and entry.
 
-    They are those of ``dating.toml``, and of ``times.toml`` the units of time, the days with a name
-    and the signs of tense.
+    They are those of ``dating.toml``, and of ``times.toml`` the units of time, the days with a name,
+    the signs of tense and the words that point from the moment of writing.
     """
     entries = load_pack(tag).entries
     sections = (*SECTIONS, *_OF_TIMES)

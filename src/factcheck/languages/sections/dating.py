@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.languages.sections.base import Entry
 
-__all__ = ["SECTIONS", "Dated", "EventNoun", "Former", "Lasting", "Ongoing", "Prospect", "Since"]
+__all__ = ["SECTIONS", "Dated", "Deadline", "During", "EventNoun", "Former", "Lasting", "Ongoing", "Prospect", "Since"]
 
 
 class Dated(BaseModel):
@@ -50,7 +50,12 @@ class Ongoing(_DatingEntry):
 
 
 class Lasting(_DatingEntry):
-    """Words between an event and how long it has lasted: yang berlangsung, telah memasuki; has lasted, now in its."""
+    """Words between an event and how long it has lasted: berlangsung, memasuki; has lasted, now in its.
+
+    ``filler`` words may stand there too, but do not tie the two by themselves.
+    """
+
+    filler: bool = False
 
 
 class Since(_DatingEntry):
@@ -61,6 +66,14 @@ class Former(_DatingEntry):
     """Words that put an office into the past or the future: mantan, eks; former, president-elect."""
 
 
+class During(_DatingEntry):
+    """Words before a holy month or a feast that make it the time of the story: selama, menjelang; during, ahead of."""
+
+
+class Deadline(_DatingEntry):
+    """Words before a date that is an end or a term, past or not: hingga, paling lambat; until, by."""
+
+
 SECTIONS: dict[str, type[Entry]] = {
     "event_noun": EventNoun,
     "prospect": Prospect,
@@ -68,4 +81,6 @@ SECTIONS: dict[str, type[Entry]] = {
     "lasting": Lasting,
     "since_cue": Since,
     "former": Former,
+    "during": During,
+    "deadline": Deadline,
 }
