@@ -26,10 +26,10 @@ def read_digits(written: str, decimal: str, group: str) -> DigitReading | None:
         return (int(written), 0, False) if len(written) <= _LONGEST else None
     if len(written) > _LONGEST:
         return None
-    native = _shape(decimal, group)
+    native = _SHAPES[decimal, group]
     if native.grouped.fullmatch(written):
         return _value(written, decimal, group, False)
-    foreign = _shape(group, decimal)
+    foreign = _SHAPES[group, decimal]
     if foreign.grouped.fullmatch(written) and (written.count(decimal) > 1 or written.endswith("000")):
         return _value(written, group, decimal, True)
     if native.decimal.fullmatch(written):
@@ -51,10 +51,6 @@ class _Shape:
 _SHAPES = {(".", ","): _Shape(".", ","), (",", "."): _Shape(",", ".")}
 
 
-def _shape(decimal: str, group: str) -> _Shape:
-    return _SHAPES[decimal, group]
-
-
 def _value(written: str, decimal: str, group: str, foreign: bool) -> DigitReading:
     whole, _, part = written.replace(group, "").partition(decimal)
     if not part:
@@ -70,6 +66,8 @@ def grain_of(value: Number, decimals: int, scale: Number) -> Number:
     if decimals:
         step = Decimal(scale) / 10**decimals
         return int(step) if step == int(step) else step
+    if -1000 < value < 1000 and isinstance(value, int):
+        return 1
     if value != int(value):
         return Decimal(str(value)) % 1
     whole = abs(int(value))

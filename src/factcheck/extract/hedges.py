@@ -108,7 +108,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
     kept = [figures[0]]
     for figure in figures[1:]:
         left = kept[-1]
-        if _is_range(scan, left, figure, words, opened):
+        if figure.hedge_start - left.end <= _RANGE_GAP and _is_range(scan, left, figure, words, opened):
             kept[-1] = _ranged(left, figure)
         else:
             kept.append(figure)
@@ -116,8 +116,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
 
 
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: set[int]) -> bool:
-    gap = right.hedge_start - left.end
-    if gap > _RANGE_GAP or left.rejected or right.rejected or left.ordinal or right.ordinal or _years(left, right):
+    if left.rejected or right.rejected or left.ordinal or right.ordinal or _years(left, right):
         return False
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:

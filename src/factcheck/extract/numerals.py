@@ -7,33 +7,30 @@ A numeral is a run of neighbouring numeral hits that a small evaluator accepts (
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
+from factcheck.extract.adjoined import adjoined
 from factcheck.extract.digits import grain_of, read_digits
-from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
+from factcheck.extract.hedges import apply_hedges, join_ranges
 from factcheck.extract.slots import AmountSlot, FigureSlot, Number
-from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_numerals"]
 
-_YEAR_DIGITS = 4
+_FOREIGN = ("separators read in the other locale",)
 
 
 def read_numerals(scan: Scan) -> list[FigureSlot]:
     """Every numeral of the text in order, hedges and ranges included, codes and unreadable runs marked rejected."""
-    positions = scan.where("numeral")
-    hits = scan.hits
     found: list[FigureSlot] = []
-    k = 0
-    while k < len(positions):
-        run = [hits[positions[k]]]
-        while k + 1 < len(positions) and _joined(scan, run[-1], hits[positions[k + 1]]):
-            k += 1
-            run.append(hits[positions[k]])
-        k += 1
+    run: list[Hit] = []
+    for position in scan.where("numeral"):
+        hit = scan.hits[position]
+        if run and not _joined(scan, run[-1], hit):
+            _read_run(scan, run, found)
+            run = []
+        run.append(hit)
+    if run:
         _read_run(scan, run, found)
     join_ranges(scan, found)
     apply_hedges(scan, found)
@@ -131,6 +128,8 @@ class _Reading:
 
 
 def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
+    if len(run) == 1 and run[0].roles["numeral"] == DIGITS and _plain_digits(scan, run[0], found):
+        return
     k = 0
     while k < len(run):
         kind = run[k].roles["numeral"]
@@ -146,6 +145,24 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
             k += 1
         else:
             k = _number(scan, run, k, found)
+
+
+def _plain_digits(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
+    """The commonest case by far, without the grammar: digits alone between spaces or marks."""
+    start, end, _ = hit
+    pack = scan.pack
+    if not adjoined(pack).plain(scan.text, start, end):
+        return False
+    reading = read_digits(scan.text[start:end], pack.decimal, pack.group)
+    if reading is None:
+        return False
+    value, decimals, foreign = reading
+    amount = AmountSlot(value, value, value, grain=grain_of(value, decimals, 1))
+    figure = FigureSlot(start, end, amount, hedge_start=start, phrase_end=end, digits=True)
+    if foreign:
+        figure.notes = _FOREIGN
+    found.append(figure)
+    return True
 
 
 def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
@@ -171,9 +188,9 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     figure = _figure(start, last.end, AmountSlot(value, value, value, grain=grain))
     figure.digits = reading.digits and not reading.words
     if reading.foreign:
-        figure.notes = ("separators read in the other locale",)
+        figure.notes = _FOREIGN
     if reading.digits:
-        _beside_digits(scan, run[first], last, figure)
+        adjoined(scan.pack).read(scan, run[first], last, figure)
     found.append(figure)
     return k
 
@@ -229,109 +246,3 @@ def _rejected(hit: Hit, reason: str) -> FigureSlot:
     figure.rejected = reason
     figure.digits = True
     return figure
-
-
-def _beside_digits(scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
-    """What is written onto the digits: currency and codes before, scale letters, units and ordinal endings behind."""
-    text = scan.text
-    money = _currency(scan, first.start)
-    if money is not None:
-        figure.unit, figure.hedge_start = money
-    elif first.start and text[first.start - 1].isalpha():
-        figure.rejected = "code"
-    elif _ordinal_prefix(scan, first.start):
-        figure.ordinal = True
-    if last.roles["numeral"] == DIGITS and last.end < len(text):
-        _behind_digits(scan, last.end, figure)
-    if figure.amount.value is not None and text[first.start] == "0" and figure.digits and first.end - first.start > 3:
-        figure.rejected = figure.rejected or "code"
-
-
-def _behind_digits(scan: Scan, end: int, figure: FigureSlot) -> None:
-    text = scan.text
-    if text[end] == "%":
-        figure.unit = "percent"
-        _signed(scan, figure)
-        return
-    if not text[end].isalpha():
-        for suffix in beside_tables(scan.pack).about:
-            after = end + len(suffix)
-            decade = figure.digits and figure.end - figure.start == _YEAR_DIGITS
-            if not decade and text.startswith(suffix, end) and not text[after : after + 1].isalpha():
-                figure.amount = hedged(figure.amount, Qualifier.ABOUT)
-                figure.end = figure.phrase_end = after
-        return
-    stop = end + 1
-    while stop < len(text) and stop - end < 12 and text[stop].isalpha():
-        stop += 1
-    letters = text[end:stop].lower()
-    tables = beside_tables(scan.pack)
-    if letters in tables.suffixes:
-        figure.ordinal = True
-        return
-    glued = tables.glued.get(letters) or scan.pack.words.get(letters, {}).get("multiplier")
-    if glued is not None and (figure.unit is not None or not glued[1]):
-        scaled = figure.amount.value * glued[0]
-        grain = figure.amount.grain * glued[0]
-        figure.amount = AmountSlot(scaled, scaled, scaled, grain=max(grain, glued[0] if isinstance(grain, int) else grain))
-        figure.end = figure.phrase_end = stop
-        figure.digits = False
-        return
-    unit = scan.pack.words.get(letters, {}).get("unit")
-    if unit is not None:
-        figure.unit = unit.unit
-    else:
-        figure.rejected = "code"
-
-
-def _signed(scan: Scan, figure: FigureSlot) -> None:
-    """A minus sign that opens the number: "-1.3%"."""
-    start = figure.start
-    text = scan.text
-    if start and text[start - 1] in "-\u2212" and (start == 1 or text[start - 2] in " \u00a0(\n\t"):
-        value = figure.amount.value
-        figure.amount = AmountSlot(-value, -value, -value, grain=figure.amount.grain)
-        figure.start = start - 1
-        figure.hedge_start = min(figure.hedge_start, figure.start)
-
-
-class _Tables:
-    __slots__ = ("about", "currency", "glued", "longest", "money_ends", "prefixes", "suffixes")
-
-    def __init__(self, pack: Pack) -> None:
-        self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
-        self.glued: dict[str, Any] = pack.payloads("glued")
-        self.money_ends = frozenset(form[-1] for form in self.currency) | {form[-1].upper() for form in self.currency}
-        self.longest = max(map(len, self.currency), default=0)
-        self.prefixes = pack.settings.ordinal_prefixes
-        self.about = pack.settings.about_suffixes
-        self.suffixes = frozenset(pack.settings.ordinal_suffixes)
-
-
-@cache
-def beside_tables(pack: Pack) -> _Tables:
-    """What may be written onto digits in the language, compiled once."""
-    return _Tables(pack)
-
-
-def _currency(scan: Scan, start: int) -> tuple[str, int] | None:
-    """Unit and start of a currency sign before ``start``, one space between them allowed."""
-    tables = beside_tables(scan.pack)
-    text = scan.text
-    end = start - 1 if start and text[start - 1] in " \u00a0" else start
-    if not end or text[end - 1] not in tables.money_ends:
-        return None
-    for length in range(min(tables.longest, end), 0, -1):
-        begin = end - length
-        unit = tables.currency.get(text[begin:end].lower())
-        if unit is not None and not (begin and text[begin].isalpha() and text[begin - 1].isalpha()):
-            return unit, begin
-    return None
-
-
-def _ordinal_prefix(scan: Scan, start: int) -> bool:
-    for prefix in beside_tables(scan.pack).prefixes:
-        begin = start - len(prefix)
-        if begin >= 0 and scan.text[begin:start].lower() == prefix:
-            return begin == 0 or not scan.text[begin - 1].isalnum()
-    return False

@@ -1,0 +1,141 @@
+"""What is written onto digits: currencies and codes before them, scale letters, units and endings behind."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from factcheck.extract.hedges import hedged
+from factcheck.extract.slots import AmountSlot, FigureSlot
+from factcheck.languages import Pack
+from factcheck.records import Qualifier
+from factcheck.scan import DIGITS, Hit, Scan
+
+__all__ = ["Adjoined", "adjoined"]
+
+_YEAR_DIGITS = 4
+_LONGEST_LETTERS = 12
+_PLAIN_BEFORE = frozenset(" (\n\u00a0")
+_PLAIN_AFTER = frozenset(" .,;:)/\n\u00a0")
+
+
+class Adjoined:
+    """What may be written onto digits in one language."""
+
+    __slots__ = ("about", "currency", "glued", "longest", "odd_ends", "prefixes", "suffixes", "words")
+
+    def __init__(self, pack: Pack) -> None:
+        self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
+        self.longest = max(map(len, self.currency), default=0)
+        self.glued: dict[str, Any] = pack.payloads("glued")
+        self.about = pack.settings.about_suffixes
+        self.suffixes = frozenset(pack.settings.ordinal_suffixes)
+        self.prefixes = pack.settings.ordinal_prefixes
+        self.words = pack.words
+        ends = {form[-1] for form in (*self.currency, *(prefix.rstrip() for prefix in self.prefixes))}
+        self.odd_ends = frozenset(ends | {end.upper() for end in ends})
+
+    def plain(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing is written onto the digits, so that none of the rest need be asked."""
+        if end < len(text) and text[end] not in _PLAIN_AFTER:
+            return False
+        if text[start] == "0" or (start and text[start - 1] not in _PLAIN_BEFORE):
+            return False
+        return start < 2 or text[start - 2] not in self.odd_ends
+
+    def read(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
+        """Complete a figure by what is written onto its digits."""
+        text = scan.text
+        money = self._money(text, first.start)
+        if money is not None:
+            figure.unit, figure.hedge_start = money
+        elif first.start and text[first.start - 1].isalpha():
+            figure.rejected = "code"
+        elif self._ordinal_prefix(scan, first.start):
+            figure.ordinal = True
+        if last.roles["numeral"] == DIGITS and last.end < len(text):
+            self._behind(text, last.end, figure)
+        if text[first.start] == "0" and figure.digits and first.end - first.start > 3:
+            figure.rejected = figure.rejected or "code"
+
+    def _money(self, text: str, start: int) -> tuple[str, int] | None:
+        """Unit and start of a currency sign before ``start``, one space between them allowed."""
+        end = start - 1 if start and text[start - 1] in " \u00a0" else start
+        if not end or text[end - 1] not in self.odd_ends:
+            return None
+        for length in range(min(self.longest, end), 0, -1):
+            begin = end - length
+            unit = self.currency.get(text[begin:end].lower())
+            if unit is not None and not (begin and text[begin].isalpha() and text[begin - 1].isalpha()):
+                return unit, begin
+        return None
+
+    def _ordinal_prefix(self, scan: Scan, start: int) -> bool:
+        for prefix in self.prefixes:
+            begin = start - len(prefix)
+            if begin >= 0 and scan.text[begin:start].lower() == prefix:
+                return begin == 0 or not scan.text[begin - 1].isalnum()
+        return False
+
+    def _behind(self, text: str, end: int, figure: FigureSlot) -> None:
+        if text[end] == "%":
+            figure.unit = "percent"
+            _signed(text, figure)
+        elif text[end].isalpha():
+            self._letters(text, end, figure)
+        else:
+            self._rounded(text, end, figure)
+
+    def _rounded(self, text: str, end: int, figure: FigureSlot) -> None:
+        """ "60-an orang" is about 60; "1990-an" is a decade and left to the times."""
+        if figure.digits and figure.end - figure.start == _YEAR_DIGITS:
+            return
+        for suffix in self.about:
+            after = end + len(suffix)
+            if text.startswith(suffix, end) and not text[after : after + 1].isalpha():
+                figure.amount = hedged(figure.amount, Qualifier.ABOUT)
+                figure.end = figure.phrase_end = after
+
+    def _letters(self, text: str, end: int, figure: FigureSlot) -> None:
+        stop = end + 1
+        while stop < len(text) and stop - end < _LONGEST_LETTERS and text[stop].isalpha():
+            stop += 1
+        letters = text[end:stop].lower()
+        if letters in self.suffixes:
+            figure.ordinal = True
+            return
+        roles = self.words.get(letters, {})
+        glued = self.glued.get(letters) or roles.get("multiplier")
+        if glued is not None and (figure.unit is not None or not glued[1]):
+            _scale(figure, glued[0], stop)
+        elif "unit" in roles:
+            figure.unit = roles["unit"].unit
+        else:
+            figure.rejected = "code"
+
+
+def _scale(figure: FigureSlot, factor: int, stop: int) -> None:
+    amount = figure.amount
+    assert amount.value is not None
+    value, grain = amount.value * factor, amount.grain * factor
+    figure.amount = AmountSlot(value, value, value, grain=int(grain) if grain == int(grain) else grain)
+    figure.end = figure.phrase_end = stop
+    figure.digits = False
+
+
+def _signed(text: str, figure: FigureSlot) -> None:
+    """A minus sign that opens the number: "-1.3%"."""
+    start = figure.start
+    value = figure.amount.value
+    if value is None or not start or text[start - 1] not in "-\u2212":
+        return
+    if start == 1 or text[start - 2] in " \u00a0(\n\t":
+        figure.amount = AmountSlot(-value, -value, -value, grain=figure.amount.grain)
+        figure.start = start - 1
+        figure.hedge_start = min(figure.hedge_start, figure.start)
+
+
+@cache
+def adjoined(pack: Pack) -> Adjoined:
+    """What may be written onto digits in a language, compiled once."""
+    return Adjoined(pack)
