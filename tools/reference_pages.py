@@ -40,7 +40,11 @@ def _chapter(title: str, items: dict[str, Any], write: Any) -> str:
 
 
 def _function(name: str, function: Any) -> str:
-    return f"## {name}\n\n```\n{name}{inspect.signature(function)}\n```\n\n{_doc(function)}\n"
+    return f"## {name}\n\n```\n{name}{_signature(function)}\n```\n\n{_doc(function)}\n"
+
+
+def _signature(function: Any) -> str:
+    return str(inspect.signature(function)).replace("'", "")
 
 
 def _plain(name: str, item: Any) -> str:
