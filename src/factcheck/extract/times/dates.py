@@ -9,15 +9,13 @@ from factcheck.extract.times.lexicon import Lexicon
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.tokens import Chain, Token
 
-__all__ = ["read_clock", "read_date", "read_tail", "stated_clock"]
+__all__ = ["read_bracket", "read_clock", "read_date", "read_tail"]
 
 _NUMERIC = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<x>X)|(?P<v>W),?(?P<p>[(,])?(?P<y>x)")
 _DAY_FIRST = re.compile(
     r"(?:(?P<w>W)[,-]?)?(?P<q>\()?j?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?-?O?(?P<m>M)(?:[,-]?(?P<y>y))?"
 )
 _MONTH_FIRST = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<m>M)-?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?(?:,?(?P<y>y))?(?!a)")
-_RANGE_TO = re.compile(r"(?P<m>M)(?P<d>[do])[-~](?P<n>M)(?P<e>[do])(?:,?(?P<y>y))?")
-_RANGE_FROM = re.compile(r"(?P<d>[do])(?P<m>M)[-~](?P<e>[do])(?P<n>M)(?P<y>y)?")
 _LIST = re.compile(r"(?:(?P<w>W),?)?j?(?P<d>[do])(?=[,&](?:[do][,&])*[do]O?(?P<m>M)(?:,?(?P<y>y))?)")
 _MORE_DAYS = re.compile(r"(?<=[do])&(?P<d>[do])(?![-+OUuJMPadno&(])(?:,?(?P<y>y))?")
 _MONTH = re.compile(r"U?(?P<m>M)(?:[,O]?(?P<y>y))?")
@@ -30,7 +28,7 @@ _TAIL = re.compile(
 )
 _CLOCK = re.compile(
     r"h?[CJ](?P<c>[ck])(?P<p>P>?)?(?P<z>z)?|h?C(?P<c2>d)(?P<p2>P>?)?(?P<z2>z)?|h?J(?P<c3>d)(?P<p3>P>?)(?P<z3>z)?"
-    r"|h?(?P<c4>[cdk])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[cny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,]?[WMT])"
+    r"|h?(?P<c4>[cdk])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[cny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,O]?[WMT])|(?P<c7>[ck])(?P<p7>P)(?P<z7>z)?|(?P<c8>d)O(?P<p8>P)"
 )
 
 
@@ -67,9 +65,6 @@ def read_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Readin
     head = symbols[i]
     if head in "WXx(" and (match := _NUMERIC.match(symbols, i)):
         return _numeric(text, chain, match)
-    for pattern in (_RANGE_TO, _RANGE_FROM):
-        if match := pattern.match(symbols, i):
-            return _range(chain, match)
     if head in "WMdroj(":
         for pattern in (_LIST, _DAY_FIRST, _MONTH_FIRST):
             if (match := pattern.match(symbols, i)) and (read := _written(text, chain, match)):
@@ -167,23 +162,6 @@ def _with_year(
     return reading
 
 
-def _range(chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
-    groups = _Groups(chain, match)
-    first, second, month, other, year = (groups[name] for name in "demny")
-    assert first is not None and second is not None and month is not None and other is not None
-    start, stop = _day(first), _day(second)
-    if start is None or stop is None:
-        return None
-    stated = _year(year)
-    reading = Reading(
-        chain.tokens[match.start()].start, chain.tokens[match.end() - 1].end, "date",
-        year=stated, month=month.value, day=start[0], until=(stated, other.value, stop[0]), stated_year=year is not None,
-    )  # fmt: skip
-    if stated is not None and other.value < month.value:
-        reading.year = stated - 1
-    return reading, match.end()
-
-
 def _day_alone(chain: Chain, match: re.Match[str]) -> tuple[Reading, int] | None:
     groups = _Groups(chain, match)
     token = groups["d"] or groups["o"]
@@ -226,7 +204,7 @@ def _more(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] 
     return Reading(token.start, end, "date", year=_year(year), month=month, day=days[0], stated_year=year is not None), match.end()
 
 
-def stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple[int, int] | None:
+def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple[int, int] | None:
     """Hour and minute of a clock token; ``half`` (a.m., p.m.) or an afternoon word shifts the hour."""
     if token.symbol == "H":
         return divmod(int(token.value), 60)
@@ -253,13 +231,13 @@ def read_clock(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
         return None
     groups = _Groups(chain, match)
     pick = _picker(groups, match)
-    token = pick("c", "c2", "c3", "c4", "c5", "c6", "h")
+    token = pick("c", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "h")
     assert token is not None
-    part = pick("p", "p2", "p3", "p4")
-    clock = stated_clock(token, pick("a"), part)
+    part = pick("p", "p2", "p3", "p4", "p7", "p8")
+    clock = _stated_clock(token, pick("a"), part)
     if clock is None:
         return None
-    zone = pick("z", "z2", "z3", "z4", "z5", "z6")
+    zone = pick("z", "z2", "z3", "z4", "z5", "z6", "z7")
     first = chain.tokens[i]
     reading = Reading(first.start, chain.tokens[match.end() - 1].end, "clock", clock=clock)
     reading.zone = None if zone is None else zone.value.offset
@@ -276,6 +254,22 @@ def _picker(groups: _Groups, match: re.Match[str]) -> Any:
         return None
 
     return pick
+
+
+def read_bracket(text: str, chain: Chain, i: int, reading: Reading) -> int:
+    """The date in brackets behind a day told otherwise: Kamis pagi (13/5/2021), hari ini (24/1)."""
+    if chain.symbols[i : i + 1] != "(" or chain.symbols[i + 1 : i + 2] not in ("X", "x"):
+        return i
+    token = chain.tokens[i + 1]
+    if text[token.end : token.end + 1] != ")":
+        return i
+    date = token.value
+    reading.kind, reading.placed, reading.text_frame, reading.offset, reading.unit = "date", False, False, 0, None
+    reading.year, reading.month, reading.day, reading.other = date.year, date.month, date.day, date.other
+    reading.stated_year = date.year is not None
+    reading.end = token.end + 1
+    after = i + 2
+    return after + 1 if chain.symbols[after : after + 1] == ")" else after
 
 
 def read_tail(chain: Chain, i: int, reading: Reading) -> int:
@@ -297,7 +291,7 @@ def read_tail(chain: Chain, i: int, reading: Reading) -> int:
         reading.part = part.value.part
     token = pick("c", "c2")
     if token is not None:
-        clock = stated_clock(token, pick("a"), pick("p2", "p"))
+        clock = _stated_clock(token, pick("a"), pick("p2", "p"))
         if clock is not None:
             reading.clock = clock
             zone = pick("z", "z2")

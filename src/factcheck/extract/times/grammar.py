@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.times.dates import read_clock, read_date, read_tail
+from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
 from factcheck.extract.times.lexicon import Lexicon
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.spans import read_span
@@ -12,7 +12,7 @@ __all__ = ["parse"]
 
 _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift"))
-_PLACES_CLOCK = frozenset(",-(")
+_PLACES_CLOCK = frozenset(",-(O")
 
 
 def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
@@ -25,9 +25,30 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
         if read is None:
             i += 1
             continue
+        if found and _shares_year(chain, i, found[-1], read[0]):
+            _share_year(found[-1], read[0])
         found.append(read[0])
         i = read[1]
     return found
+
+
+def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
+    """Whether the year behind the second of two joined dates is that of the first, too: 30 April–2 Mei 2021."""
+    return (
+        i > 0
+        and chain.symbols[i - 1] in "-~&"
+        and left.kind == right.kind == "date"
+        and left.year is None
+        and right.year is not None
+        and left.month is not None
+        and right.month is not None
+        and left.end == chain.tokens[i - 1].start
+    )
+
+
+def _share_year(left: Reading, right: Reading) -> None:
+    assert left.month is not None and right.month is not None and right.year is not None
+    left.year = right.year - (left.month > right.month)
 
 
 def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
@@ -41,12 +62,12 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
     if read is not None:
-        return read[0], _behind_day(chain, read[1], read[0])
+        return read[0], _behind_day(text, chain, read[1], read[0])
     read = read_span(chain, i, lexicon)
     if read is not None:
         return read
     if head == "T":
-        return _deictic(chain, i)
+        return _deictic(text, chain, i)
     if head == "P":
         return _part(text, chain, i, lexicon)
     if head == "y":
@@ -63,12 +84,17 @@ def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Re
         return None
     reading = read[0]
     ordinal_day = chain.symbols[i + 1] == "o"
-    if (reading.kind in _WITH_ARTICLE or ordinal_day) and "-" not in text[reading.start : reading.end]:
+    bare = chain.symbols[i + 1] == "u"
+    if (reading.kind in _WITH_ARTICLE or ordinal_day) and not bare and _no_compound(text, reading):
         reading.start = chain.tokens[i].start
     return read
 
 
-def _behind_day(chain: Chain, i: int, reading: Reading) -> int:
+def _no_compound(text: str, reading: Reading) -> bool:
+    return "-" not in text[reading.start : reading.end] or reading.kind == "shift"
+
+
+def _behind_day(text: str, chain: Chain, i: int, reading: Reading) -> int:
     if reading.day is None and reading.kind == "date":
         token = chain.tokens[i] if i < len(chain.tokens) else None
         if token is not None and token.symbol == ">":
@@ -77,7 +103,19 @@ def _behind_day(chain: Chain, i: int, reading: Reading) -> int:
             reading.end = token.end
             return i + 1
         return i
-    return read_tail(chain, i, reading)
+    return _tails(text, chain, i, reading)
+
+
+def _tails(text: str, chain: Chain, i: int, reading: Reading) -> int:
+    """A part of the day, a date in brackets and a clock time behind a day, in this order."""
+    after = read_tail(chain, i, reading)
+    bracket = read_bracket(text, chain, after, reading) if reading.year is None and reading.clock is None else after
+    if bracket == after:
+        return after
+    part = reading.part
+    after = read_tail(chain, bracket, reading)
+    reading.part = reading.part or part
+    return after
 
 
 def _hedged_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
@@ -117,7 +155,7 @@ def _clocked(text: str, chain: Chain, reading: Reading, i: int, lexicon: Lexicon
         k += 1
     if k >= len(chain.tokens) or chain.symbols[k] not in "WMXTdjo":
         return reading, i
-    read = _deictic(chain, k) if chain.symbols[k] == "T" else read_date(text, chain, k, lexicon)
+    read = _deictic(text, chain, k) if chain.symbols[k] == "T" else read_date(text, chain, k, lexicon)
     if read is None or read[0].kind == "ref" or (read[0].kind == "date" and read[0].day is None):
         return reading, i
     day, after = read
@@ -129,7 +167,7 @@ def _clocked(text: str, chain: Chain, reading: Reading, i: int, lexicon: Lexicon
     return day, after
 
 
-def _deictic(chain: Chain, i: int) -> tuple[Reading, int] | None:
+def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
     token = chain.tokens[i]
     entry = token.value
     if not hasattr(entry, "ref"):
@@ -141,10 +179,10 @@ def _deictic(chain: Chain, i: int) -> tuple[Reading, int] | None:
     if entry.unit != "day":
         return reading, i + 1
     part = entry.part
-    after = read_tail(chain, i + 1, reading)
+    after = _tails(text, chain, i + 1, reading)
     reading.part = reading.part or part
-    reading.placed = False
-    reading.offset, reading.text_frame = entry.offset, entry.text_frame
+    if reading.kind == "shift":
+        reading.placed, reading.offset, reading.text_frame = False, entry.offset, entry.text_frame
     return reading, after
 
 
@@ -155,9 +193,9 @@ def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, i
     if follower is not None and follower.symbol == ">":
         reading = Reading(token.start, follower.end, "part", part=token.value.part, placed=True)
         reading.text_frame = follower.value.text_frame
-        return reading, i + 2
+        return reading, read_bracket(text, chain, i + 2, reading)
     if follower is not None and follower.symbol == "T":
-        read = _deictic(chain, i + 1)
+        read = _deictic(text, chain, i + 1)
         if read is not None and read[0].kind == "shift":
             read[0].start, read[0].part = token.start, token.value.part
             return read

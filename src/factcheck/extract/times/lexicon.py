@@ -3,7 +3,7 @@
 Symbols: ``W`` weekday, ``M`` month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a clock time, ``Z``
 stretch, ``P`` part of day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f`` frequency, ``e`` every,
 ``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season, ``Q`` quarter, ``w``
-weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge; for numerals ``d`` (1–31), ``y`` (year), ``n``
+weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge, ``'`` a possessive; for numerals ``d`` (1–31), ``y`` (year), ``n``
 (other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o`` (ordinal day), ``X`` (full numeric date), ``x``
 (day and month), ``c`` (clock time), ``K`` (decade). Between them ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` and the links ``O`` (of),
 ``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
@@ -39,12 +39,16 @@ _ROLES = (
     ("zone", "z"),
     ("date_cue", "j"),
     ("more", "+"),
+    ("few", "V"),
     ("hedge", "h"),
 )
 _LINKS = {"of": "O", "and": "&", "to": "~", "one": "1", "the": "t"}
 _PLAIN_GAPS = {
     "": "",
     " ": "",
+    "  ": "",
+    "'s ": "'",
+    "’s ": "'",
     "\u00a0": "",
     "-": "-",
     "\u2011": "-",

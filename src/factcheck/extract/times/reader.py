@@ -60,7 +60,8 @@ def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
         return
     first = slot.earliest.date() if isinstance(slot.earliest, datetime) else slot.earliest
     if reading.until is None and reading.kind not in ("decade", "century"):
-        moment.told = first
+        if not (reading.kind == "shift" and reading.text_frame and reading.unit != "day"):
+            moment.told, moment.told_precision = first, slot.precision
         if reading.stated_year:
             moment.year = reading.year
         if slot.earliest == slot.latest:

@@ -32,6 +32,7 @@ class Moment:
     written: datetime | None = None
     day: date | None = None
     told: date | None = None
+    told_precision: str = "day"
     year: int | None = None
     future: bool = False
 
@@ -207,12 +208,14 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
 
 def _clock(reading: Reading, moment: Moment) -> TimeSlot:
     """An hour or part of the day alone: of the day told last."""
-    day = moment.published if reading.placed and not reading.text_frame else moment.day or moment.published
+    day = moment.published if reading.placed and not reading.text_frame else moment.day
     if reading.placed and reading.offset and day is not None:
         day = calendar.add_days(day, reading.offset)
     value = "XXXX-XX-XX" if day is None else day.isoformat()
     slot = _slot(reading, "TIME", value, "XXXX-XX-XX", Basis.RELATIVE)
     slot.earliest = slot.latest = day
+    if day is None and moment.published is not None:
+        slot.alternatives = (moment.published.isoformat(),)
     return _clocked(reading, slot, day)
 
 
@@ -222,7 +225,8 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
         base = moment.told or moment.published
         if reading.unit == "day":
             base = moment.day or base
-    found = shifted(reading, base, moment.written)
+    coarse = moment.told_precision if reading.text_frame and moment.told is not None else ""
+    found = shifted(reading, base, moment.written, coarse)
     slot = _slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
     _bound(slot, found.bounds, found.precision)
     if reading.amount is not None:
@@ -310,13 +314,15 @@ def _third(reading: Reading, moment: Moment, code: str, month: int, precision: s
 def _third_year(reading: Reading, month: int, moment: Moment) -> int:
     published = moment.published
     assert published is not None
+    if reading.unit == "year":  # "next year's first quarter"
+        return published.year + reading.offset
     begun = published.year - (month > published.month)
     if reading.placed and reading.offset < 0:
         ended = (published.year - begun) * 12 + published.month - month >= 3
         return begun if ended else begun - 1
     if reading.placed and reading.offset == 0:
         return published.year
-    if reading.offset > 0 or moment.future:
+    if reading.offset > 0:
         return published.year + (month < published.month)
     return begun
 

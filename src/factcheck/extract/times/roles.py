@@ -9,13 +9,21 @@ from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times.lexicon import Lexicon
 from factcheck.extract.times.reading import Reading
 from factcheck.records import RegionKind, TimeRole
-from factcheck.scan import Scan
+from factcheck.scan import Hit, Scan
 
 __all__ = ["Located", "Tenses", "role_of"]
 
 _BEFORE = 110
 _BEHIND = 40
 _STOPS = frozenset(".!?\n;”")
+
+
+_TENSED = ("tense", "cue", "outcome")
+
+
+def _is_future(hit: Hit) -> bool:
+    entry = hit.roles.get("tense")
+    return entry is not None and bool(entry.future)
 
 
 class Located(Protocol):
@@ -28,24 +36,26 @@ class Located(Protocol):
 class Tenses:
     """Tense cues of a scan, to ask about the clause of a time."""
 
-    __slots__ = ("_hits", "_starts", "_text")
+    __slots__ = ("_cues", "_starts", "_text")
 
     def __init__(self, scan: Scan) -> None:
-        self._hits = [scan.hits[position] for position in scan.where("tense")]
-        self._starts = [hit.start for hit in self._hits]
+        hits = scan.hits
+        positions = sorted({position for role in _TENSED for position in scan.where(role)})
+        self._cues = [(hits[position].start, hits[position].end, _is_future(hits[position])) for position in positions]
+        self._starts = [cue[0] for cue in self._cues]
         self._text = scan.text
 
     def future(self, start: int, end: int) -> bool:
         """Whether the clause of a time is about what is to come: its nearest cue before, else the next one behind."""
         number = bisect_left(self._starts, start)
         if number:
-            cue = self._hits[number - 1]
-            if start - cue.end <= _BEFORE and self._together(cue.end, start):
-                return bool(cue.roles["tense"].future)
-        if number < len(self._hits):
-            cue = self._hits[number]
-            if 0 <= cue.start - end <= _BEHIND and self._together(end, cue.start):
-                return bool(cue.roles["tense"].future)
+            _, cue_end, future = self._cues[number - 1]
+            if start - cue_end <= _BEFORE and self._together(cue_end, start):
+                return future
+        if number < len(self._cues):
+            cue_start, _, future = self._cues[number]
+            if 0 <= cue_start - end <= _BEHIND and self._together(end, cue_start):
+                return future
         return False
 
     def _together(self, left: int, right: int) -> bool:

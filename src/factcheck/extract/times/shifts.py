@@ -38,8 +38,11 @@ class Shifted(NamedTuple):
     precision: str
 
 
-def shifted(reading: Reading, base: date | None, written: datetime | None) -> Shifted:
-    """The unit that the reading points to from ``base``; ``written`` is the clock time of writing, if known."""
+def shifted(reading: Reading, base: date | None, written: datetime | None, coarse: str = "") -> Shifted:
+    """The unit that the reading points to from ``base``; ``written`` is the clock time of writing, if known.
+
+    ``coarse`` is the precision of the moment told: a year before a quarter is a quarter, before a month a month.
+    """
     unit = reading.unit or "day"
     unresolved = _UNRESOLVED[unit]
     if reading.amount is not None and reading.amount.value is None:
@@ -54,6 +57,8 @@ def shifted(reading: Reading, base: date | None, written: datetime | None) -> Sh
         return _hours(count, unit, base, written)
     if unit in ("day", "week"):
         return _days(count, unit, base, unresolved)
+    if unit == "year" and coarse in ("month", "quarter") and reading.amount is not None:
+        count, unit = count * (12 if coarse == "month" else 4), coarse
     return _months(count, unit, base, unresolved, reading.amount is not None)
 
 

@@ -15,14 +15,18 @@ from factcheck.records import Qualifier
 
 __all__ = ["read_span"]
 
-_COUNTED = re.compile(r"h?(?P<n>[dynNkrV])-?(?P<m>\+)?-?(?P<u>[UuJ])\+?(?P<half>N)?(?P<t>h)?(?P<s>[>T])?(?P<s2>>)?")
+_COUNTED = re.compile(r"(?:h(?!V))?(?P<n>[dynNkrV])-?(?P<m>\+)?-?(?P<u>[UuJ])\+?(?P<half>N)?(?P<t>h)?(?P<s>[>T])?(?P<s2>>)?")
 _MIXED = re.compile(r"h?(?P<n>[dN])(?P<x>x)-?(?P<u>[UuJ])(?P<s>[>T])?")
 _ONE = re.compile(r"h?(?:1?(?P<m>\+))?1?(?P<u>[UJ])(?P<half>N)?(?P<s>[>T])?")
 _STRETCH = re.compile(r"h?(?P<u>Z)(?P<half>N)?(?P<s>[>T])?(?P<s2>>)?")
 _BEFORE = re.compile(r"t?(?P<b><)-?(?P<n>[dnNVr])?1?\+?-?(?P<u>[UuJ])(?P<t>h)?")
-_PLACED = re.compile(r"t?(?P<b><)-?(?P<w>[WMFPQwG])(?P<p>P)?")
+_PLACED = re.compile(r"t?(?P<b><)-?(?P<w>W|M(?!-?[dor])|[FPQwG])(?P<p>P)?")
 _BEHIND = re.compile(r"(?P<u>[UJ])(?P<s>[>T])(?P<s2>>)?")
 _UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yK])(?P<s>[>T])?(?P<s2>>)?")
+_EARLIER = re.compile(r"[>T](?P<b><)(?P<u>U)")
+_FIRST = re.compile(r"o-?(?P<n>[dnN])-?(?P<u>u)")
+_OF_YEAR = re.compile(r"(?P<b><)(?P<u>U)'(?P<w>[QFw])")
+_COMPARED = re.compile(r"(?P<u>U)-(?P<s>>)(?:(?P<v>U)|(?P<w>Q))?")
 _EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
 _PERIOD = re.compile(r"(?P<y0>y)?(?P<w>[QFGw])(?:,?O?(?P<y>y)|(?P<s>[>T]))?")
 _CENTURY = re.compile(r"(?P<n>o)-?(?P<u>U)|(?P<v>U)\^?(?P<m>[do])")
@@ -35,7 +39,7 @@ _ONE_AMOUNT = AmountSlot(1, 1, 1)
 def read_span(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
     """The duration, placed unit, set or period that begins at token ``i``, and the next token."""
     symbols = chain.symbols
-    for read in (_every, _before, _placed, _mixed, _counted, _century, _unit_year, _behind, _one, _stretch, _period, _decade):
+    for read in _READERS:
         found = read(chain, i, symbols)
         if found is not None:
             return found
@@ -80,6 +84,61 @@ def _every(chain: Chain, i: int, symbols: str) -> Found:
     return reading, match.end()
 
 
+def _earlier(chain: Chain, i: int, symbols: str) -> Found:
+    """earlier this month, later that year."""
+    if symbols[i] not in ">T" or not (match := _EARLIER.match(symbols, i)) or not _is_shift(chain.tokens[i]):
+        return None
+    found = _before(chain, i + 1, symbols)
+    if found is None or found[0].kind != "shift" or chain.tokens[i].value.counted != "point":
+        return None
+    found[0].start = chain.tokens[match.start()].start
+    return found
+
+
+def _first(chain: Chain, i: int, symbols: str) -> Found:
+    """the first nine months."""
+    if symbols[i] != "o" or not (match := _FIRST.match(symbols, i)):
+        return None
+    amount = chain.tokens[match.start("n")].value.amount
+    if amount.value is None:
+        return None
+    found = _length(chain, match, i, amount)
+    return found
+
+
+def _of_year(chain: Chain, i: int, symbols: str) -> Found:
+    """next year's first quarter."""
+    if symbols[i] != "<" or not (match := _OF_YEAR.match(symbols, i)):
+        return None
+    tokens = chain.tokens
+    shift, unit = tokens[i].value, tokens[match.start("u")].value.unit
+    if unit != "year":
+        return None
+    token = tokens[match.start("w")]
+    reading = _named(token, tokens[i].start, token.end)
+    reading.unit, reading.offset, reading.placed = "year", shift.offset, True
+    return reading, match.end()
+
+
+def _compared(chain: Chain, i: int, symbols: str) -> Found:
+    """year-earlier, the year-ago quarter: in business news the same quarter of the year before."""
+    if symbols[i] != "U" or not (match := _COMPARED.match(symbols, i)):
+        return None
+    tokens = chain.tokens
+    shift = tokens[match.start("s")].value
+    if tokens[i].value.unit != "year" or shift.offset >= 0 or shift.counted != "point":
+        return None
+    reading = Reading(tokens[i].start, tokens[match.end() - 1].end, "shift", unit="year", offset=-1, amount=_ONE_AMOUNT)
+    if match.group("w"):
+        reading = _named(tokens[match.start("w")], reading.start, reading.end)
+        reading.unit, reading.offset, reading.placed = "year", -1, True
+    elif match.group("v"):
+        if tokens[match.start("v")].value.unit != "quarter":
+            return None
+        reading.unit, reading.amount = "quarter", AmountSlot(5, 5, 5)
+    return reading, match.end()
+
+
 def _before(chain: Chain, i: int, symbols: str) -> Found:
     """last week, the past three years, recent days."""
     if symbols[i] not in "t<" or not (match := _BEFORE.match(symbols, i)):
@@ -93,6 +152,8 @@ def _before(chain: Chain, i: int, symbols: str) -> Found:
         amount = tokens[match.start("n")].value.amount
         kind = "window" if shift.window else "duration"
         return Reading(start, end, kind, unit=unit, amount=hedged_duration(amount), offset=shift.offset), match.end()
+    if shift.latest and unit != "quarter":
+        return None
     if unit_token.symbol == "u":
         vague = AmountSlot(None, 2, None, qualifier=Qualifier.VAGUE)
         return Reading(start, end, "window", unit=unit, amount=vague, offset=shift.offset), match.end()
@@ -217,6 +278,8 @@ def _one(chain: Chain, i: int, symbols: str) -> Found:
     """a year ago, an hour, almost a decade: the article stands for one."""
     if symbols[i] not in "h1UJ" or not (match := _ONE.match(symbols, i)) or "1" not in match.group():
         return None
+    if symbols[i] == "1" and chain.tokens[match.start("u")].value.unit == "second":
+        return None  # "a second" is mostly one more
     amount: AmountSlot | None = _ONE_AMOUNT
     if match.group("half"):
         amount = _and_half(chain, match, _ONE_AMOUNT)
@@ -321,6 +384,17 @@ def _period(chain: Chain, i: int, symbols: str) -> Found:
     return reading, after
 
 
+def _spoken_year(chain: Chain, i: int, symbols: str) -> Found:
+    """nineteen ninety-one."""
+    if symbols[i : i + 2] != "NN" or symbols[i + 2 : i + 3] in ("U", "u", "J", "N"):
+        return None
+    first, second = (token.value.amount.value for token in chain.tokens[i : i + 2])
+    if first not in (18, 19, 20) or second is None or not 10 <= second <= 99 or second != int(second):
+        return None
+    start, end = chain.tokens[i].start, chain.tokens[i + 1].end
+    return Reading(start, end, "date", year=int(first * 100 + second), stated_year=True), i + 2
+
+
 def _decade(chain: Chain, i: int, symbols: str) -> Found:
     if symbols[i] != "K":
         return None
@@ -331,3 +405,24 @@ def _decade(chain: Chain, i: int, symbols: str) -> Found:
 def _decade_of(token: Token, start: int, end: int) -> Reading:
     year = token.value if token.value >= 1000 else 1900 + token.value if token.value >= 30 else 2000 + token.value
     return Reading(start, end, "decade", year=year)
+
+
+_READERS = (
+    _every,
+    _earlier,
+    _of_year,
+    _before,
+    _placed,
+    _mixed,
+    _first,
+    _counted,
+    _century,
+    _unit_year,
+    _compared,
+    _behind,
+    _one,
+    _stretch,
+    _period,
+    _decade,
+    _spoken_year,
+)

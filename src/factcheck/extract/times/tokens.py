@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
-from factcheck.extract.slots import FigureSlot
+from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon
+from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, MARK, Hit, Scan
 
 __all__ = ["Chain", "Chains", "NumericDate", "Token", "two_digit_year"]
@@ -18,6 +19,8 @@ _LONGEST_GAP = 16
 _LONGEST_ARTICLE = 6
 _NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.\-]\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)")
+_DAY_AND_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
+_FEW = FigureSlot(0, 0, AmountSlot(None, 2, 9, qualifier=Qualifier.VAGUE))
 _BESIDE = re.compile(r"\.?,? ?\(?\d")
 
 
@@ -87,10 +90,15 @@ class Chains:
                 if token is not None:
                     if symbol is None:
                         break
+                    if token.symbol == "W" and tokens[-1].symbol == "U" and not symbol and tokens[-1].value.unit == "day":
+                        tokens.pop()  # "hari Rabu" is Rabu
+                        symbol = ""
                     if symbol:
                         pad = 1 if symbol in "1t" else 0
                         tokens.append(Token(end + pad, hit.start - pad, symbol, None))
                     tokens.append(token)
+                elif symbol == "" and tokens[-1].symbol == "M":
+                    tokens.extend(self._day_and_year(hit))
             if tokens and tokens[-1].symbol in "cdk":
                 self._half_of_day(tokens)
             k += 1
@@ -108,6 +116,20 @@ class Chains:
         symbol = self._lexicon.leading.get(folded[begin:start]) if begin else None
         if symbol is not None and begin - 1 >= floor:
             tokens.insert(0, Token(begin - 1, start - 1, symbol, None))
+
+    def _day_and_year(self, hit: Hit) -> list[Token]:
+        """Day and year that were written without a space behind a month: "May 12,2021" looks like one number."""
+        match = _DAY_AND_YEAR.fullmatch(self._text, hit.start, hit.end) if hit.end - hit.start <= 7 else None
+        if match is None:
+            return []
+        day, year = int(match.group(1)), int(match.group(2))
+        if not 1 <= day <= 31:
+            return []
+        middle = match.end(1)
+        return [
+            Token(hit.start, middle, "d", _figure(hit.start, middle, day)),
+            Token(middle + 1, hit.end, "y", _figure(middle + 1, hit.end, year)),
+        ]
 
     def _half_of_day(self, tokens: list[Token]) -> None:
         """Put "a.m." behind a digit token where it stands there. A period that may end the sentence is left out."""
@@ -132,14 +154,22 @@ class Chains:
                 break
             if gap >= 0 and self._chainable(hit):
                 written = text[hit.end : hits[first].start]
-                if written not in gaps and written.lower() not in gaps and not self._abbreviates(hit, written):
+                if written not in gaps and written.lower() not in gaps and self._trimmed(hit, written) not in gaps:
                     break
                 first = k
             k -= 1
         return first
 
-    def _abbreviates(self, hit: Hit, gap: str) -> bool:
-        return gap[:1] in (".", "'", "s", "t", "n", "r") and (gap[0] != "." or gap in (". ", ".", "., "))
+    def _trimmed(self, hit: Hit, gap: str) -> str:
+        """The gap without what belongs to the word before it: "th" of "12th", the period of "Aug."."""
+        if DIGITS not in hit.roles:
+            return gap.removeprefix(".")
+        lexicon = self._lexicon
+        if gap[:2] in lexicon.ordinals:
+            return gap[2:]
+        ending = next((ending for ending in lexicon.decades if gap.startswith(ending)), "")
+        sign = lexicon.half_day.match(gap) if lexicon.half_day is not None and not ending else None
+        return gap[len(ending) :] if sign is None else gap[sign.end() :]
 
     def _chainable(self, hit: Hit) -> bool:
         symbols = self._lexicon.symbols
@@ -156,8 +186,10 @@ class Chains:
         if not names:
             return self._numeral(hit) if "numeral" in roles else None
         role = names[0]
-        if role == "hedge" and "range" in roles:
-            return None  # "hingga 12 jam" is up to then, and no part of the time
+        if role == "hedge" and ("range" in roles or roles[role].qualifier == Qualifier.EXACT):
+            return None  # "hingga 12 jam", "tepat pukul 12": before the time, and no part of it
+        if role == "few":
+            return Token(hit.start, hit.end, "V", _FEW)
         if len(names) > 1:
             role = self._choose(k, hit, names)
         if role == "time_unit":
@@ -201,10 +233,9 @@ class Chains:
             return True
         if evidence == "date" or self._opens_sentence(hit.start):
             return False
-        before = text[max(0, hit.start - 24) : hit.start].rstrip().rpartition(" ")[2].strip("“\"'(")
-        if before[:1].isupper() and before.lower() not in self._scan.pack.function_words:
-            return self._neighbour_is_time(k, hit)
-        return True
+        return text[max(0, hit.start - 16) : hit.start].lower().endswith(self._lexicon.year_cues) or self._neighbour_is_time(
+            k, hit
+        )
 
     def _neighbour_is_date(self, k: int, hit: Hit) -> bool:
         follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
@@ -299,6 +330,10 @@ class Chains:
         if hour == 24 and minute:
             return None
         return Token(start, match.end(), "c" if match.group(2) == ":" else "k", (hour, minute))
+
+
+def _figure(start: int, end: int, value: int) -> FigureSlot:
+    return FigureSlot(start, end, AmountSlot(value, value, value), digits=True)
 
 
 def two_digit_year(number: int) -> int:

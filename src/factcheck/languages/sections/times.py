@@ -23,12 +23,14 @@ __all__ = [
     "Deictic",
     "Edge",
     "Every",
+    "Few",
     "Frequency",
     "HalfDay",
     "Link",
     "Lookalike",
     "Month",
     "More",
+    "NoTime",
     "NamedDay",
     "Quarter",
     "Season",
@@ -112,7 +114,8 @@ class ShiftBefore(Entry):
     offset: int
     text_frame: bool = False
     window: bool = False
-    recent: bool = False
+    latest: bool = False
+    """True for words that place only what comes again and again ("the latest quarter")."""
 
 
 class ShiftAfter(Entry):
@@ -208,9 +211,20 @@ class More(Entry):
 
 
 class Tense(Entry):
-    """Words that tell whether their clause is about what is to come or what has been."""
+    """Words that tell whether their clause is about what is to come or what has been.
+
+    Words of saying and of harm (the sections ``cue`` and ``outcome``) count as what has been, too.
+    """
 
     future: bool
+
+
+class Few(Entry):
+    """Words for a small number that count only units of time beside a word that places them: "the next few days"."""
+
+
+class NoTime(Entry):
+    """Words that look like a time and are none: jam malam (curfew), terlebih dahulu."""
 
 
 class AgeWord(Entry):
@@ -269,6 +283,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "date_cue": DateCue,
     "more": More,
     "tense": Tense,
+    "few": Few,
+    "no_time": NoTime,
     "age_word": AgeWord,
     "year_cue": YearCue,
     "as_of": AsOf,
