@@ -23,7 +23,8 @@ _LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | {0x8A, 0x8C, 0x8E, 0x9
 _WORD_BYTES = bytes(
     code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256)
 )
-_DIGIT_RUNS = re.compile(r"\d(?:[.,]?\d)*")
+_DIGIT_RUNS = re.compile(r"[0-9](?:[.,]?[0-9])*")
+_DIGIT_RUNS_OF_ANY_SCRIPT = re.compile(r"\d(?:[.,]?\d)*")
 _MARKS = re.compile("[\"“”„‟«»‘’']")
 _SPACE = ord(" ")
 _INNER = frozenset(" -\u00a0'’\u2010\u2011\u2013")
@@ -48,17 +49,26 @@ class Hit(NamedTuple):
 
 
 def fold(text: str) -> bytes:
-    """Lower case, one byte per code point, a space in front; all but letters and digits are spaces."""
+    """Lower case, one byte per code point, a space on either side; all but letters and digits are spaces."""
+    return b" " + _lowered(text).encode(_CODEC, "replace").translate(_WORD_BYTES) + b" "
+
+
+def _lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # "İ" is the one letter that grows in lower case
         low = text.replace("İ", "i").lower()
-    return b" " + low.encode(_CODEC, "replace").translate(_WORD_BYTES)
+    return low
+
+
+def _foldable(text: str) -> bool:
+    """Whether every letter of a text has a byte, so that no hit can lie inside a foreign word."""
+    return text.isascii() or text.encode(_CODEC, "replace").count(b"?") == text.count("?")
 
 
 class Scanner:
     """The compiled words of one pack."""
 
-    __slots__ = ("_automaton", "_forms", "_shorter", "_single", "pack")
+    __slots__ = ("_automaton", "_forms", "_roles", "_several", "_shorter", "_single", "pack")
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -70,7 +80,9 @@ class Scanner:
             known = patterns.get(key)
             patterns[key] = (form, {**known[1], **roles} if known else roles)
         keys = sorted(patterns)
-        self._forms = [(*patterns[key], b" " in key[1:]) for key in keys]
+        self._forms = [patterns[key][0] for key in keys]
+        self._roles = [patterns[key][1] for key in keys]
+        self._several = [b" " in key[1:] for key in keys]
         self._single = {key: patterns[key] for key in keys if b" " not in key[1:]}
         index = {key: number for number, key in enumerate(keys)}
         self._shorter = [_shorter(key, index) for key in keys]
@@ -79,31 +91,40 @@ class Scanner:
     def scan(self, text: str) -> Scan:
         """All hits of ``text``, in order."""
         folded = fold(text)
-        raw = [(match.start(), match.end(), _DIGIT_ROLES) for match in _DIGIT_RUNS.finditer(text)]
-        raw += [(match.start(), match.end(), _MARK_ROLES) for match in _MARKS.finditer(text)]
-        append = raw.append
-        forms, shorter = self._forms, self._shorter
-        size = len(folded)
-        ascii_only = text.isascii()
-        for number, start, end in self._automaton.find_matches_as_indexes(folded):
-            if end < size and folded[end] != _SPACE:
-                found = next((n for n in shorter[number] if folded[start + n[1]] == _SPACE), None)
-                if found is None:
-                    if forms[number][2]:  # "a m" (a.m.) begins "a minute": the words that it covers are still to be found
-                        stop = folded.find(b" ", end, end + _LONGEST_WORD)
-                        self._words_inside(text, folded, start, end if stop < 0 else stop, raw)
-                    continue
-                number, end = found[0], start + found[1]
-            form, roles, several = forms[number]
-            last = end - 1  # the folded text is one longer: start is already the word's own offset
-            if (several or not ascii_only) and not _really(text, start, last, form):
-                if several:
-                    self._words_inside(text, folded, start, end, raw)
-                continue
-            append((start, last, roles))
+        known = _foldable(text)
+        digit_runs = _DIGIT_RUNS if text.isascii() else _DIGIT_RUNS_OF_ANY_SCRIPT
+        raw = [(*match.span(), _DIGIT_ROLES) for match in digit_runs.finditer(text)]
+        raw += [(*match.span(), _MARK_ROLES) for match in _MARKS.finditer(text)]
+        matches = self._automaton.find_matches_as_indexes(folded)
+        roles, several = self._roles, self._several
+        # the folded text has a space in front: where a match starts in it, its word starts in the text
+        raw += [
+            (start, end - 1, roles[number])
+            for number, start, end in matches
+            if known and folded[end] == _SPACE and not several[number]
+        ]
+        for number, start, end in matches:
+            if several[number] or folded[end] != _SPACE or not known:
+                self._doubtful(text, folded, number, start, end, raw)
         raw.sort(key=itemgetter(0))
         return Scan(text, folded, list(map(tuple.__new__, repeat(Hit), raw)), self.pack)
 
+    def _doubtful(
+        self, text: str, folded: bytes, number: int, start: int, end: int, raw: list[tuple[int, int, Roles]]
+    ) -> None:
+        """A match of several words, of the beginning of a word, or in a text with letters that cannot be folded."""
+        if folded[end] != _SPACE:
+            found = next((n for n in self._shorter[number] if folded[start + n[1]] == _SPACE), None)
+            if found is None:
+                if self._several[number]:  # "a m" (a.m.) begins "a minute": its words are still to be found
+                    stop = folded.find(b" ", end, end + _LONGEST_WORD)
+                    self._words_inside(text, folded, start, end if stop < 0 else stop, raw)
+                return
+            number, end = found[0], start + found[1]
+        if _really(text, start, end - 1, self._forms[number]):
+            raw.append((start, end - 1, self._roles[number]))
+        elif self._several[number]:
+            self._words_inside(text, folded, start, end, raw)
 
     def _words_inside(
         self, text: str, folded: bytes, start: int, end: int, raw: list[tuple[int, int, Roles]]
