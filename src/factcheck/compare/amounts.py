@@ -57,9 +57,12 @@ def _rounded(amount: Amount) -> bool:
 
 
 def fit(left: Amount, right: Amount) -> Fit:
-    """How the intervals of two amounts lie to each other."""
+    """How the intervals of two amounts lie to each other.
+
+    One number with and without its hedge always meets: hedges are dropped in retelling (verdicts.md, row 06).
+    """
     a, b = interval(left), interval(right)
-    if _below(a, b) or _below(b, a):
+    if (_below(a, b) or _below(b, a)) and not _one_number(left, right):
         return Fit.DISJOINT
     return Fit.EQUAL if (left.low, left.high, left.value) == (right.low, right.high, right.value) else Fit.INTERSECT
 
@@ -78,7 +81,11 @@ def meets(left: Interval, right: Interval) -> bool:
 
 def higher(left: Amount, right: Amount) -> bool:
     """Whether all of ``right`` lies above all of ``left``."""
-    return _below(interval(left), interval(right))
+    return _below(interval(left), interval(right)) and not _one_number(left, right)
+
+
+def _one_number(left: Amount, right: Amount) -> bool:
+    return left.value is not None and left.value == right.value
 
 
 def gap(left: Amount, right: Amount) -> Decimal:

@@ -108,11 +108,18 @@ def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[
     for block in blocks(counts):
         for left, right in pairs(block):
             pair = pair_key(left.id, right.id)
-            if pair not in seen:
+            if pair not in seen and _worth_it(left, right, context):
                 seen.add(pair)
                 found = compare_counts(left, right, context)
                 if found.verdict is not Verdict.INCOMPARABLE or _telling(found, left, right):
                     yield found
+
+
+def _worth_it(left: Counted, right: Counted, context: Context) -> bool:
+    """Between versions of one text only counts at the same place are compared: the rest is one writer's telling."""
+    if pair_key(left.article_id, right.article_id) not in context.versions:
+        return True
+    return pair_key(left.id, right.id) in context.twins
 
 
 def _telling(found: Comparison, left: Counted, right: Counted) -> bool:

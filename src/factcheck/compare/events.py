@@ -17,6 +17,7 @@ from factcheck.compare.moments import day_of, event_day
 from factcheck.compare.places import Places, Where
 from factcheck.compare.texts import names, overlap, shared_names, words
 from factcheck.compare.verdict import comparable
+from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Event, Extraction, TimeRole, TimeType, Window
 
 __all__ = ["MainEvent", "event_records", "main_events", "same_events"]
@@ -27,13 +28,14 @@ _NIGHT = 1
 """Days two datings of one event may differ by."""
 _FOLLOW_UP = 2
 """Days after which an undated report is no longer taken to be of the same event."""
-_PLACE = 0.4
-_DAY = 0.2
-_SAME_EVENT = 0.45
+_PLACE = 0.15
+_DAY = 0.1
+_SAME_EVENT = 0.43
 """Weights of a place and a day in common, and the sum (with the share of names and words in common) from which two
 leads tell of one event. Set on pairs of reports of the same attacks, and of others in the same city and week."""
 _LEAST_NAMES = 3
 _LONG_WORD = 4
+_STOCK_ROLES = frozenset({"outcome", "population", "month", "weekday", "numeral", "hedge", "unit"})
 _NEIGHBOURS = 200
 """Articles compared with each one, nearest in time: pairs stay linear in the number of articles."""
 
@@ -69,10 +71,19 @@ def main_events(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts
                     days=days,
                     told=facts[item.article.id].day,
                     names=names(lead),
-                    words=frozenset(word for word in words(lead) if len(word) >= _LONG_WORD),
+                    words=_telling_words(lead, item.language),
                 )
             )
     return found
+
+
+def _telling_words(lead: str, language: str | None) -> frozenset[str]:
+    """Words that not every report of victims has: the pack knows those for dying, people, time and number."""
+    common: frozenset[str] = frozenset()
+    if language is not None:
+        pack = load_pack(language)
+        common = pack.function_words | {word for word, roles in pack.words.items() if roles.keys() & _STOCK_ROLES}
+    return frozenset(word for word in words(lead) if len(word) >= _LONG_WORD and word not in common)
 
 
 def _in_lead(claim: CasualtyClaim) -> bool:

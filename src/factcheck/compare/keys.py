@@ -45,6 +45,8 @@ _ONE_DAY = frozenset({Window.EVENT, Window.UNKNOWN})
 
 def casualty_slots(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> tuple[Slot, ...]:
     """The slots of two casualty claims, in the order of the gate key."""
+    if pair_key(left.id, right.id) in context.twins:  # the same place of one text: the finer slots are one writer's
+        return (Slot("measure", _measure(left, right), ""), Slot("event", Match.SAME, "one place of one text"))
     return (
         Slot("measure", _measure(left, right), f"{_outcomes(left)} / {_outcomes(right)}"),
         Slot("base", _base(left, right), f"{left.base} / {right.base}"),

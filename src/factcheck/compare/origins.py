@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from factcheck.compare.context import ArticleFacts, pair_key
 from factcheck.compare.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
-from factcheck.records import Extraction, Origin
+from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin
 
 __all__ = ["Lineages", "trace_origins"]
 
@@ -88,12 +88,19 @@ def _is_translation(left: Extraction, right: Extraction) -> bool:
     if not a or not b or not _LENGTHS[0] <= len(a) / len(b) <= _LENGTHS[1]:
         return False
     long_text = min(len(a), len(b)) >= _LONG_TEXT
-    one, other = names(a), names(b)
+    one, other = _anchors(left), _anchors(right)
     wanted = _SHARED_NAMES_LONG if long_text else _SHARED_NAMES
     if (long_text or min(len(one), len(other)) >= _FEW_NAMES) and shared_names(one, other) < wanted:
         return False
     bags = figure_bag(left), figure_bag(right)
     return min(bags[0].total(), bags[1].total()) < 3 or shared_figures(*bags) >= _SHARED_FIGURES
+
+
+def _anchors(extraction: Extraction) -> frozenset[str]:
+    """What a translator leaves as it is: names, and the places and sides that have one name over all languages."""
+    counts = [claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)]
+    canonical = {name for claim in counts for name in (claim.place, claim.side) if name}
+    return names(extraction.article.text) | {name.casefold() for name in canonical}
 
 
 def _named_upstream(facts: dict[str, ArticleFacts]) -> dict[str, str]:

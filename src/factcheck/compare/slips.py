@@ -19,6 +19,8 @@ __all__ = ["Slip", "measure_slip", "number_slip", "year_slip"]
 
 LEAST_RATIO = Decimal("1.1")
 """Below this ratio a changed digit is as likely an update (verdicts.md, row 49)."""
+_NO_CHANCE = Decimal(10)
+"""Below two digits "casualties" is too loosely used to tell."""
 TELLING_FIGURE = Decimal(100)
 """From three digits on two equal figures are hardly equal by chance."""
 
@@ -67,4 +69,4 @@ def measure_slip(left: tuple[Outcome, ...], right: tuple[Outcome, ...], a: Amoun
     """Whether one number stands for the dead in one text and for all victims in the other ("casualties")."""
     measures = {frozenset(left), frozenset(right)}
     mixed = {frozenset({Outcome.KILLED}), frozenset({Outcome.CASUALTIES})}
-    return measures == mixed and a.value is not None and a.value == b.value
+    return measures == mixed and a.value is not None and a.value == b.value and a.value >= _NO_CHANCE

@@ -18,7 +18,8 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿ][\w'’-]{2,}")
 _SHINGLE = 5
 """Words in a row; five rarely agree by chance in two news texts."""
-_SPELLING = 80.0
+_SPELLING = 75.0
+"""Names alike to this degree (0–100) are one name in two languages: Irak, Iraq (rapidfuzz ratio)."""
 _MOST_NAMES = 60
 
 
@@ -40,8 +41,14 @@ def overlap(left: frozenset[int] | frozenset[str], right: frozenset[int] | froze
 
 
 def names(text: str) -> frozenset[str]:
-    """Capitalised words of three letters and more, in lower case."""
-    return frozenset(match.lower() for match in _NAME.findall(text))
+    """Capitalised words of three letters and more within sentences, in lower case."""
+    return frozenset(match.group().lower() for match in _NAME.finditer(text) if not _begins(text, match.start()))
+
+
+def _begins(text: str, position: int) -> bool:
+    """Whether a sentence begins here, where every word has a capital."""
+    before = text[max(0, position - 3) : position].rstrip(" \"“‘'")
+    return not before or before[-1] in ".!?\n"
 
 
 def shared_names(left: frozenset[str], right: frozenset[str]) -> float:

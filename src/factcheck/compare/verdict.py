@@ -6,7 +6,7 @@ part of the interface: rules choose by them and messages are written for them.
 
 from __future__ import annotations
 
-from factcheck.compare.amounts import Fit, fit, higher, stated
+from factcheck.compare.amounts import Fit, fit, higher, ratio, stated
 from factcheck.compare.claimants import Voice, voice
 from factcheck.compare.context import Context, pair_key
 from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
@@ -30,6 +30,7 @@ __all__ = ["comparable", "compare_counts", "own_counts"]
 
 Counted = CasualtyClaim | ForceClaim
 
+_NO_ROUNDING = 1.1
 _ONE_VOICE = (Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN)
 _FLOORS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _DAY_WINDOWS = (Window.LAST_24H, Window.PERIOD)
@@ -124,7 +125,8 @@ def _contained(part: Counted, whole: Counted, context: Context, trail: Trail, *,
 
 def _held(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
     """Step 5: do the intervals meet?"""
-    met = fit(left.amount, right.amount)
+    copies = pair_key(left.id, right.id) in context.twins
+    met = _fit_of_copies(left, right) if copies else fit(left.amount, right.amount)
     trail.note("intervals", str(met), f"{left.amount} / {right.amount}")
     when = order(left, right, context)
     if met is Fit.DISJOINT:
@@ -132,6 +134,13 @@ def _held(left: Counted, right: Counted, context: Context, trail: Trail) -> Comp
     if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
         return _met_later(left, right, when, context, trail)
     return trail.end(Verdict.AGREE if met is Fit.EQUAL else Verdict.COMPATIBLE)
+
+
+def _fit_of_copies(left: Counted, right: Counted) -> Fit:
+    """A copy repeats its figure: a tenth more or less is no rounding, however round the two figures are."""
+    met = fit(left.amount, right.amount)
+    exact = left.amount.qualifier is Qualifier.EXACT and right.amount.qualifier is Qualifier.EXACT
+    return Fit.DISJOINT if exact and ratio(left.amount, right.amount) >= _NO_ROUNDING else met
 
 
 def _met_later(left: Counted, right: Counted, when: Order, context: Context, trail: Trail) -> Comparison:
@@ -154,10 +163,11 @@ def _met_later(left: Counted, right: Counted, when: Order, context: Context, tra
 
 
 def _risen_floor(early: Counted, late: Counted) -> bool:
-    """Two floors always meet, yet a later and higher one ("at least 17", then "at least 20") is a toll that rose."""
-    floors = early.amount.qualifier in _FLOORS and late.amount.qualifier in _FLOORS
-    before, after = stated(early.amount), stated(late.amount)
-    return floors and before is not None and after is not None and before < after
+    """A floor meets all that is higher, yet "at least 17" and the next day "at least 20", or "32", is a rise."""
+    if not isinstance(early, CasualtyClaim) or early.amount.qualifier not in _FLOORS:
+        return False
+    before, after = early.amount.value, late.amount.value
+    return before is not None and after is not None and before < after
 
 
 def _of_one_day(claim: Counted) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from factcheck.compare.amounts import Fit, fit
+from factcheck.compare.amounts import Fit, fit, stated
 from factcheck.compare.context import pair_key
 from factcheck.compare.populations import apart
 from factcheck.compare.slips import measure_slip
+from factcheck.compare.texts import figure_bag
 from factcheck.compare.verdict import comparable
-from factcheck.records import CasualtyClaim, Extraction, ForceClaim
+from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Window
 
 __all__ = ["all_pairs", "pair_claims"]
 
@@ -23,6 +24,7 @@ Counted = CasualtyClaim | ForceClaim
 _FAR = 0.34
 """Share of the text by which counterparts in two longer versions may be shifted."""
 _LONG_TEXT = 600
+_LEAST_CHANGED = 2
 _MOST = 100
 """Counts of one measure in one article that are paired; news has a handful."""
 
@@ -37,9 +39,8 @@ def pair_claims(left: Extraction, right: Extraction) -> set[tuple[str, str]]:
         pairs.update(pair_key(a.id, b.id) for a, b in meeting)
         if len(rest_left) == 1 and len(rest_right) == 1 and _counterparts(rest_left[0], rest_right[0], left, right):
             pairs.add(pair_key(rest_left[0].id, rest_right[0].id))
-        else:
-            alone[0].extend(rest_left)
-            alone[1].extend(rest_right)
+        alone[0].extend(rest_left)
+        alone[1].extend(rest_right)
     return pairs | _mixed_up(*alone)
 
 
@@ -82,7 +83,17 @@ def _meet(
 
 
 def _counterparts(a: Counted, b: Counted, left: Extraction, right: Extraction) -> bool:
+    """Whether two counts that are left over are one count that was changed.
+
+    A figure that the other text has too, for something else, was read differently and not changed; and "a man" is as
+    often counted as not.
+    """
     if isinstance(a, CasualtyClaim) and isinstance(b, CasualtyClaim) and _told_apart(a, b):
+        return False
+    one, other = stated(a.amount), stated(b.amount)
+    if one is None or other is None or min(one, other) < _LEAST_CHANGED:
+        return False
+    if one in figure_bag(right) or other in figure_bag(left):
         return False
     size_left, size_right = len(left.article.text), len(right.article.text)
     if min(size_left, size_right) < _LONG_TEXT:
@@ -91,7 +102,9 @@ def _counterparts(a: Counted, b: Counted, left: Extraction, right: Extraction) -
 
 
 def _told_apart(a: CasualtyClaim, b: CasualtyClaim) -> bool:
-    return apart(a.populations, b.populations) or _clash(a.side, b.side) or a.window is not b.window
+    windows = {a.window, b.window}
+    other_window = len(windows) > 1 and windows <= {Window.LAST_24H, Window.CUMULATIVE}
+    return apart(a.populations, b.populations) or _clash(a.side, b.side) or other_window
 
 
 def _clash(left: str | None, right: str | None) -> bool:

@@ -109,7 +109,8 @@ def another_time(dossier: Dossier) -> Iterator[Draft]:
 
     **What it does.** Sorts the articles by when they were written (publication date, else the estimate from the text)
     and reports those that stand a year or more away from all others, where the others are more. Its figures are not
-    compared with theirs.
+    compared with theirs. Articles whose publication date says so themselves are one note together (info); one that
+    does not say when it was published is a warning of its own.
 
     **Why it matters.** An old story about the same place looks like part of the new one, and its figures like
     contradictions.
@@ -121,13 +122,20 @@ def another_time(dossier: Dossier) -> Iterator[Draft]:
     **Source.** ``estimate_date`` and the user's reference files.
     """
     times = {name: time for name in dossier.extractions if (time := _time_of(dossier, name)) is not None}
+    dated: list[str] = []
     for name, (first, last) in times.items():
         others = [time for other, time in times.items() if other != name]
         apart = [time for time in others if time[0] - last >= _OTHER_TIME or first - time[1] >= _OTHER_TIME]
         if len(others) < 2 or len(apart) <= len(others) / 2 or (len(apart) < len(others) and _has_company(name, times)):
             continue
-        if dossier.concerns(name):
+        if not dossier.concerns(name):
+            continue
+        if published_day(dossier.extractions[name]) is None:
             yield _odd_one(dossier, name, (first, last), apart)
+        else:
+            dated.append(name)
+    if dated:
+        yield _archive(dossier, times, dated)
 
 
 def _has_company(name: str, times: dict[str, tuple[date, date]]) -> bool:
@@ -162,7 +170,27 @@ def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[t
         could_be=("meant_as_background", "old_story"),
         to_check=("other_time",),
         reasons=tuple(item.why for item in estimate.evidence) if estimate is not None else (),
-        confidence=0.95 if published_day(extraction) else (estimate.confidence if estimate else 0.5),
+        confidence=estimate.confidence if estimate is not None else 0.5,
+        identity=(_stretch(own),),
+    )
+
+
+def _archive(dossier: Dossier, times: dict[str, tuple[date, date]], dated: list[str]) -> Draft:
+    """Older or newer articles that hide nothing: one note on all of them."""
+    own = min(times[name][0] for name in dated), max(times[name][1] for name in dated)
+    others = [time for name, time in times.items() if name not in dated]
+    rest = min(first for first, _ in others), max(last for _, last in others)
+    return Draft(
+        message="DATE007_dated",
+        verdict=Verdict.INCOMPARABLE,
+        severity=Severity.INFO,
+        evidence=tuple(_why(dossier.extractions[name], dossier.datings.get(name))[0] for name in dated),
+        values={"own": _stretch(own), "rest": _stretch(rest)},
+        expected=_stretch(rest),
+        observed=_stretch(own),
+        could_be=("meant_as_background",),
+        to_check=("other_time",),
+        confidence=0.95,
         identity=(_stretch(own),),
     )
 
