@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from factcheck.api import check_extractions, extract_many, once_each
-from factcheck.cli.terminal import color_wanted, complain, page_width, progress, write
+from factcheck.cli.terminal import color_wanted, complain, page_width, progress, write, write_if_read
 from factcheck.errors import InputError
 from factcheck.readers import Defaults, read_articles
 from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
@@ -42,10 +42,12 @@ def check(arguments: Namespace) -> int:
         others = _read(arguments, arguments.against, problems, described=False)
         articles = list(once_each(chain(articles, (other for other in others if other.id != subject))))
     if not articles:
-        return _tell(problems) or _nothing_to_check()
+        if not _tell(problems):
+            complain("there are no articles to check")
+        return UNREADABLE
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
     report = check_extractions(tuple(read), subject, arguments.references, config)
-    write(_check_output(report, arguments.format))
+    write_if_read(_check_output(report, arguments.format))
     if _tell(problems):
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]
@@ -59,11 +61,6 @@ def _the_draft(articles: list[Article], problems: list[InputError]) -> str:
         raise problems[0]
     hint = "give the others after --against"
     raise InputError(f"--against takes one draft, and here are {len(articles)} articles before it", hint=hint)
-
-
-def _nothing_to_check() -> int:
-    complain("there are no articles to check")
-    return UNREADABLE
 
 
 def extract(arguments: Namespace) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
 from collections.abc import Sequence
 
@@ -27,8 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     arguments = build_parser().parse_args(argv)
     try:
-        code = COMMANDS[arguments.command](arguments)
-        sys.stdout.flush()
+        return COMMANDS[arguments.command](arguments)
     except FactcheckError as error:
         complain(str(error))
         return UNREADABLE
@@ -41,4 +39,3 @@ def main(argv: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         complain("this is a fault in factcheck, not in your articles; please report it with the lines above")
         return _BROKEN
-    return code

@@ -9,7 +9,16 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-__all__ = ["color_wanted", "complain", "page_width", "prepare_streams", "progress", "release_pipe", "write"]
+__all__ = [
+    "color_wanted",
+    "complain",
+    "page_width",
+    "prepare_streams",
+    "progress",
+    "release_pipe",
+    "write",
+    "write_if_read",
+]
 
 _WIDEST = 110
 _FEW = 200
@@ -26,9 +35,22 @@ def prepare_streams() -> None:
 
 
 def write(text: str) -> None:
-    """Write to standard output, with a line end behind it where there is none. Nothing gives no empty line."""
+    """Write to standard output, with a line end behind it where there is none. Nothing gives no empty line.
+
+    Raises:
+        BrokenPipeError: Whoever read the output has gone.
+    """
     if text:
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+
+
+def write_if_read(text: str) -> None:
+    """``write``, and carry on where nobody reads any more: the exit code still counts."""
+    try:
+        write(text)
+    except BrokenPipeError:
+        release_pipe()
 
 
 def complain(text: str) -> None:

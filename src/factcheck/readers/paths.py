@@ -17,6 +17,8 @@ from factcheck.records import Article
 __all__ = ["read_articles"]
 
 STDIN = "-"
+_ALIKE = 0.75
+"""How much of a misspelt name must fit the name of another file (``difflib`` ratio)."""
 _SUFFIXES = ", ".join(f".{name}" for name in FORMATS)
 
 
@@ -118,7 +120,7 @@ def _neighbour(file: Path) -> str | None:
         names = [entry.name for entry in file.parent.iterdir()]
     except (OSError, ValueError):
         return None
-    close = get_close_matches(file.name, names, n=1)
+    close = get_close_matches(file.name, names, n=1, cutoff=_ALIKE)
     return f"did you mean {_shown((file.parent / close[0]).as_posix())}?" if close else None
 
 

@@ -97,7 +97,8 @@ class Passages:
         return [self._passage(*place, items) for place, items in groups.items()]
 
     def _passage(self, article_id: str, first: int, last: int, items: list[Evidence]) -> Passage:
-        values = dict.fromkeys(value for value in map(self.value, items) if value is not None)
+        in_order = sorted(items, key=lambda item: item.span.start)
+        values = dict.fromkeys(value for value in map(self.value, in_order) if value is not None)
         marks = _merged([(item.span.start, item.span.end) for item in items])
         extraction = self._extractions.get(article_id)
         if extraction is None:

@@ -1,0 +1,204 @@
+"""The five verbs and the public names."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck import Article
+
+CLEAN = Article(text="Pasar Tarum dibuka kembali.", source="Warta Kota", published="2024-03-09", language="id")
+WEEKDAY = Article(
+    text="Market reopens\nThe market of Tarum reopened on Saturday, 10 March 2024, the mayor said.",
+    source="Harbour Courier",
+    published="2024-03-10",
+    language="en",
+)
+FRENCH = Article(text="Trois morts au marché.", language="fr")
+
+
+def articles(count: int) -> list[Article]:
+    return [Article(text=f"Sedikitnya {n} orang tewas di Tarum.", language="id", id=f"a{n}") for n in range(count)]
+
+
+def test_every_public_name_is_there_and_listed() -> None:
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name) is not None
+    assert sorted(set(factcheck.__all__)) == sorted(factcheck.__all__)
+    assert set(factcheck.__all__) <= set(dir(factcheck))
+    records = set(__import__("factcheck.records", fromlist=["__all__"]).__all__)
+    errors = set(__import__("factcheck.errors", fromlist=["__all__"]).__all__)
+    verbs = {"extract", "extract_many", "check", "compare", "estimate_date"}
+    assert records | errors | verbs | {"__version__"} <= set(factcheck.__all__)
+
+
+def test_no_name_that_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = factcheck.nothing  # type: ignore[attr-defined]
+
+
+def test_the_verbs_win_over_the_packages_of_the_same_name() -> None:
+    code = "import factcheck.extract.slots, factcheck.compare.amounts, factcheck; factcheck.extract; factcheck.compare"
+    check = "assert callable(factcheck.extract) and callable(factcheck.compare)"
+    subprocess.run([sys.executable, "-c", f"{code}; {check}"], check=True)
+
+
+def test_version_is_that_of_the_package() -> None:
+    assert factcheck.__version__ == importlib.metadata.version("factcheck")
+
+
+def test_importing_loads_nothing_heavy_and_opens_no_data() -> None:
+    code = (
+        "import sys\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == 'open' else None)\n"
+        "import factcheck\n"
+        "heavy = {'dateparser', 'py3langid', 'rich', 'babel.dates', 'hijridate'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+        "data = [name for name in opened if name.endswith(('.toml', '.csv', '.json', '.dat'))]\n"
+        "assert not data, data\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_extract_of_an_unknown_language_says_which_there_are() -> None:
+    with pytest.raises(factcheck.LanguageError, match="known languages: en, id"):
+        factcheck.extract(FRENCH)
+
+
+def test_extract_many_goes_on_behind_an_unknown_language() -> None:
+    french, clean = factcheck.extract_many([FRENCH, CLEAN])
+    assert french.language is None
+    assert french.claims == ()
+    assert french.notices[0].startswith("not read: no language pack for 'fr'")
+    assert clean.language == "id"
+
+
+def test_extract_many_is_lazy() -> None:
+    taken: list[int] = []
+
+    def tap() -> Iterator[Article]:
+        for number, article in enumerate(articles(10)):
+            taken.append(number)
+            yield article
+
+    extractions = factcheck.extract_many(tap())
+    assert taken == []
+    next(extractions)
+    assert taken == [0]
+
+
+def test_processes_give_the_same_in_the_same_order() -> None:
+    several = articles(150)
+    assert list(factcheck.extract_many(several, processes=2)) == list(factcheck.extract_many(several))
+
+
+def test_processes_take_a_bounded_number_of_articles_ahead_and_can_be_left() -> None:
+    taken: list[int] = []
+
+    def tap() -> Iterator[Article]:
+        for number, article in enumerate(articles(2000)):
+            taken.append(number)
+            yield article
+
+    extractions = factcheck.extract_many(tap(), processes=2)
+    assert next(extractions).article.id == "a0"
+    assert len(taken) <= 300
+    extractions.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("processes", [0, -1])
+def test_no_processes_are_refused_at_once(processes: int) -> None:
+    with pytest.raises(ValueError, match="processes must be 1 or more"):
+        factcheck.extract_many([], processes=processes)
+
+
+@given(st.lists(st.text(max_size=80), max_size=4))
+@settings(deadline=None, max_examples=50)
+def test_check_takes_any_texts_and_its_report_goes_to_json_and_back(texts: list[str]) -> None:
+    report = factcheck.check(Article(text=text, language="id") for text in texts)
+    assert factcheck.Report.from_json(report.to_json()) == report
+    assert report.to_text()
+
+
+def test_check_finds_and_reports() -> None:
+    report = factcheck.check([CLEAN, WEEKDAY])
+    assert [(finding.code, finding.severity.value) for finding in report.findings] == [("DATE002", "error")]
+    assert report.articles == (CLEAN, WEEKDAY)
+    assert [estimate.article_id for estimate in report.datings] == [CLEAN.id, WEEKDAY.id]
+
+
+@pytest.mark.parametrize("subject", [CLEAN, CLEAN.id])
+def test_findings_concern_the_subject(subject: Article | str) -> None:
+    report = factcheck.check([CLEAN, WEEKDAY], subject=subject)
+    assert report.subject == CLEAN.id
+    assert report.findings == ()
+    assert set(report.articles) == {CLEAN, WEEKDAY}
+
+
+def test_a_subject_need_not_be_among_the_articles() -> None:
+    report = factcheck.check([CLEAN], subject=WEEKDAY)
+    assert [finding.code for finding in report.findings] == ["DATE002"]
+    with pytest.raises(factcheck.InputError, match="none of the articles"):
+        factcheck.check([CLEAN], subject="nobody")
+
+
+def test_the_same_article_twice_counts_once_and_two_of_one_id_are_refused() -> None:
+    assert len(factcheck.check([CLEAN, CLEAN, CLEAN.model_copy()]).articles) == 1
+    with pytest.raises(factcheck.InputError, match="two different articles have the id"):
+        factcheck.check([CLEAN, WEEKDAY.model_copy(update={"id": CLEAN.id})])
+
+
+def test_check_takes_its_configuration_from_nowhere_but_the_argument(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "factcheck.toml").write_text('ignore = ["DATE"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert factcheck.check([WEEKDAY]).findings
+    assert not factcheck.check([WEEKDAY], config=factcheck.load_config(tmp_path)).findings
+
+
+def test_the_language_of_messages_is_that_of_the_configuration() -> None:
+    report = factcheck.check([WEEKDAY], config=factcheck.Config(language="id"))
+    assert report.language == "id"
+    assert "DATE002 kesalahan" in report.to_text()
+
+
+def test_references_may_be_files_or_read_before(tmp_path: Path) -> None:
+    (tmp_path / "desk.toml").write_text(
+        '[[event]]\nid = "market"\nname = "reopening of the market of Tarum"\nkind = "opening"\nstart = 2024-03-10\n',
+        encoding="utf-8",
+    )
+    known = factcheck.load_references(tmp_path)
+    from_files = factcheck.check([WEEKDAY], references=tmp_path)
+    assert factcheck.check([WEEKDAY], references=known) == from_files
+
+
+def test_no_articles_give_an_empty_report() -> None:
+    report = factcheck.check([])
+    assert report.findings == ()
+    assert "0 articles" in report.to_text()
+
+
+def test_compare_two_claims_shows_its_steps() -> None:
+    first, second = (factcheck.extract(article).casualties[0] for article in articles(40)[30:32])
+    comparison = factcheck.compare(first, second)
+    assert comparison.steps
+    assert factcheck.compare(first, first).verdict is not factcheck.Verdict.CONTRADICTION
+
+
+def test_estimate_date_reads_the_text() -> None:
+    article = Article(text="JAKARTA - Pasar Tarum dibuka kembali pada Sabtu (9/3/2024).", language="id")
+    estimate = factcheck.estimate_date(article)
+    assert estimate.article_id == article.id
+    assert estimate.earliest is not None
+    assert estimate.earliest.year == 2024
