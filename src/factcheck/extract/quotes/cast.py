@@ -1,0 +1,155 @@
+"""The speakers of one article: full names for surnames, and who a pronoun stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.quotes.lexicon import Lexicon
+from factcheck.extract.quotes.names import WORD, canonical, display_name
+from factcheck.extract.quotes.speakers import Phrase
+
+__all__ = ["Cast", "Speaker"]
+
+_FIRST_LOOK = 20_000
+"""How far into a text the full name of a speaker is looked for."""
+_REMEMBERED = 12
+"""How many speakers back a pronoun reaches."""
+_KNOWN = 400
+"""Most names for which earlier mentions are looked up."""
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """Someone or something that speaks: name, first mention, and what a pronoun needs to know."""
+
+    name: str
+    start: int
+    end: int
+    plural: bool = False
+    person: bool = False
+    gender: str | None = None
+
+
+class Cast:
+    """Speakers in the order they are met."""
+
+    __slots__ = ("_known", "_lexicon", "_recent", "_text")
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._known: dict[str, Speaker] = {}
+        self._recent: list[Speaker] = []
+
+    def named(self, phrase: Phrase) -> Speaker | None:
+        """The speaker a noun phrase names; a pronoun gives the one it stands for."""
+        written = self._text[phrase.start : phrase.end]
+        low = written.lower()
+        if low in self._lexicon.pronouns:
+            return self.pronoun(low)
+        speaker = self._known.get(low)
+        if speaker is None:
+            speaker = self._meet(written, phrase)
+            if speaker is None:
+                return None
+            if len(self._known) < _KNOWN:
+                self._known[low] = speaker
+        self.heard(speaker)
+        return speaker
+
+    def heard(self, speaker: Speaker) -> None:
+        """Make a speaker the one that was met last."""
+        recent = self._recent
+        if recent and recent[-1] is speaker:
+            return
+        if speaker in recent:
+            recent.remove(speaker)
+        recent.append(speaker)
+        if len(recent) > _REMEMBERED:
+            del recent[0]
+
+    def pronoun(self, word: str) -> Speaker | None:
+        """Who a pronoun stands for: the speaker met last that it fits."""
+        entry = self._lexicon.pronouns.get(word)
+        plural = entry is not None and entry.plural
+        gender = entry.gender if entry is not None else None
+        for speaker in reversed(self._recent):
+            if speaker.plural != plural:
+                continue
+            if gender is not None and (not speaker.person or speaker.gender not in (None, gender)):
+                continue
+            if gender is not None:
+                speaker.gender = gender
+            self.heard(speaker)
+            return speaker
+        return None
+
+    def others(self, speaker: Speaker | None) -> tuple[str, ...]:
+        """Names a pronoun could also stand for, nearest first."""
+        return tuple(other.name for other in reversed(self._recent) if other is not speaker)[:3]
+
+    def last(self) -> Speaker | None:
+        """The speaker met last."""
+        return self._recent[-1] if self._recent else None
+
+    def by_name(self, name: str) -> Speaker | None:
+        """The speaker of a resolved name."""
+        recent = next((speaker for speaker in self._recent if speaker.name == name), None)
+        return recent or next((speaker for speaker in self._known.values() if speaker.name == name), None)
+
+    def knows(self, written: str) -> bool:
+        """Whether a name is, or is part of, that of a speaker met before."""
+        return any(written in speaker.name.split(" ") or written == speaker.name for speaker in self._known.values())
+
+    def _meet(self, written: str, phrase: Phrase) -> Speaker | None:
+        words = [match.group() for match in WORD.finditer(written)]
+        if not words:
+            return None
+        lexicon = self._lexicon
+        lower = [word.lower() for word in words]
+        known = canonical(written, lexicon)
+        name = known or display_name(words, lexicon)
+        person = known is None and name[:1].isupper() and not _is_group(name, lexicon)
+        if person and name.count(" ") < 2:
+            name = self._full_name(name, phrase.start)
+        gender = next((lexicon.titles[word].gender for word in lower if word in lexicon.titles), None)
+        for other in self._known.values():
+            if other.name == name:
+                other.gender = other.gender or gender
+                return other
+        plural = any(word in lexicon.plurals for word in lower)
+        return Speaker(name, phrase.start, phrase.end, plural, person, gender)
+
+    def _full_name(self, name: str, position: int) -> str:
+        """The longest name among earlier speakers, or earlier in the text, that ends or begins with a single one."""
+        for other in reversed(list(self._known.values())[-_REMEMBERED:]):
+            if other.person and name in other.name.split(" "):
+                return other.name
+        text = self._text
+        first = text.find(name, 0, min(position, _FIRST_LOOK))
+        if first <= 0:
+            return name
+        before = text[max(0, first - 60) : first]
+        words = [match for match in WORD.finditer(before) if match.start() or first < 60]
+        start = len(before)
+        named: list[str] = []
+        for match in reversed(words):
+            word = match.group()
+            if before[match.end() : start].strip() or "\n" in before[match.end() : start]:
+                break
+            named.insert(0, word)
+            start = match.start()
+        full = display_name([*named[-_NAME_WORDS:], name], self._lexicon)
+        return full if full.endswith(name) and _all_capital(full) else name
+
+
+_NAME_WORDS = 8
+
+
+def _all_capital(name: str) -> bool:
+    words = name.split(" ")
+    return len(words) <= 4 and all(word[0].isupper() for word in words)
+
+
+def _is_group(name: str, lexicon: Lexicon) -> bool:
+    return any(word.lower() in lexicon.plurals or word.lower() in lexicon.titles for word in name.split(" "))

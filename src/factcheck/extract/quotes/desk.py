@@ -1,0 +1,128 @@
+"""What the readers of one text share: its hits, its quotations, its cast, and what was found so far."""
+
+from __future__ import annotations
+
+from factcheck.extract.quotes.cast import Cast, Speaker
+from factcheck.extract.quotes.lexicon import Lexicon, lexicon_for
+from factcheck.extract.quotes.marks import Quoted, pair_marks
+from factcheck.extract.quotes.speakers import Phrase, speaker_after, speaker_before
+from factcheck.extract.quotes.voices import Voices
+from factcheck.extract.regions import Regions
+from factcheck.extract.slots import AttributionSlot, QuoteSlot
+from factcheck.records import QuoteMode, Relation
+from factcheck.scan import Hit, Scan
+
+__all__ = ["Desk", "Said"]
+
+_TRIMMED = frozenset(" \t\n\u00a0,;:.")
+
+
+class Said:
+    """Who says something, and with which word."""
+
+    __slots__ = ("candidates", "cue_end", "cue_start", "end", "speaker", "start")
+
+    def __init__(self, speaker: Speaker | None, start: int, end: int, cue_start: int, cue_end: int) -> None:
+        self.speaker = speaker
+        self.start = start
+        self.end = end
+        self.cue_start = cue_start
+        self.cue_end = cue_end
+        self.candidates: tuple[str, ...] = ()
+
+
+class Desk:
+    """The working state of one text."""
+
+    __slots__ = ("bodies", "cast", "lexicon", "quoted", "regions", "scan", "taken", "text", "voices")
+
+    def __init__(self, scan: Scan, regions: Regions) -> None:
+        self.scan = scan
+        self.text = scan.text
+        self.regions = regions
+        self.lexicon: Lexicon = lexicon_for(scan.pack)
+        self.quoted: list[Quoted] = pair_marks(scan)
+        self.taken: list[QuoteSlot | None] = [None] * len(self.quoted)
+        self.cast = Cast(scan.text, self.lexicon)
+        self.voices = Voices()
+        self.bodies = {scan.hits[p].start: scan.hits[p].end for p in scan.where("organisation")}
+
+    # ------------------------------------------------------------------ speakers
+    def before(self, floor: int, hit: Hit) -> Phrase | None:
+        """The subject of a cue, not before ``floor``."""
+        return speaker_before(self.text, floor, hit.start, self.lexicon)
+
+    def after(self, start: int, limit: int | None = None) -> Phrase | None:
+        """The speaker behind a cue that ends at ``start``."""
+        end = len(self.text) if limit is None else limit
+        return speaker_after(self.text, start, end, self.lexicon, self.bodies)
+
+    def said(self, phrase: Phrase | None, hit: Hit) -> Said | None:
+        """The speaker a phrase names, with the cue; ``None`` where there is none or it is an outlet."""
+        if phrase is None:
+            return None
+        written = self.text[phrase.start : phrase.end].lower()
+        if written in self.lexicon.outlets:
+            return None
+        speaker = self.cast.named(phrase)
+        said = Said(speaker, phrase.start, phrase.end, hit.start, hit.end)
+        if written in self.lexicon.pronouns:
+            said.candidates = self.cast.others(speaker)
+        return said
+
+    def clitic(self, hit: Hit, ending: str) -> Said:
+        """The speaker that the ending of a cue stands for."""
+        speaker = self.cast.pronoun(ending)
+        split = hit.end - len(ending)
+        said = Said(speaker, split, hit.end, hit.start, split)
+        said.candidates = self.cast.others(speaker)
+        return said
+
+    def again(self, slot: QuoteSlot) -> Said | None:
+        """The one who said a quote, going on."""
+        if slot.speaker is None:
+            return None
+        speaker = self.cast.by_name(slot.speaker)
+        said = Said(speaker, slot.speaker_start, slot.speaker_end, slot.cue_start, slot.cue_end)
+        said.candidates = slot.candidates
+        return said
+
+    # ------------------------------------------------------------------ what is found
+    def quote(
+        self, mode: QuoteMode, parts: tuple[tuple[int, int], ...], said: Said | None, notes: tuple[str, ...] = ()
+    ) -> QuoteSlot:
+        """A quote and the attribution of what it says."""
+        start, end = parts[0][0], parts[-1][1]
+        slot = QuoteSlot(start, end, parts, mode, region=self.regions.at(start), notes=notes)
+        if said is not None:
+            self.ascribe(slot, said)
+        self.voices.quotes.append(slot)
+        return slot
+
+    def ascribe(self, slot: QuoteSlot, said: Said) -> None:
+        """Give a quote its speaker."""
+        slot.cue = self.text[said.cue_start : said.cue_end] if said.cue_end > 0 else None
+        slot.cue_start, slot.cue_end = said.cue_start, said.cue_end
+        slot.speaker_start, slot.speaker_end = said.start, said.end
+        slot.candidates = said.candidates
+        if said.speaker is not None:
+            slot.speaker = said.speaker.name
+            slot.attribution = self.attribution(said, Relation.SPEAKER, slot.start, slot.end)
+
+    def attribution(self, said: Said, relation: Relation, start: int, end: int) -> AttributionSlot | None:
+        """The source of what stands from ``start`` to ``end``."""
+        if said.speaker is None:
+            return None
+        cue = self.text[said.cue_start : said.cue_end] if said.cue_end > 0 else None
+        slot = AttributionSlot(said.speaker.name, said.start, said.end, cue, relation, start, end)
+        self.voices.attributions.append(slot)
+        return slot
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch without the spaces and signs at its ends."""
+        text = self.text
+        while start < end and text[start] in _TRIMMED:
+            start += 1
+        while end > start and text[end - 1] in _TRIMMED:
+            end -= 1
+        return start, end

@@ -1,0 +1,309 @@
+"""Reported speech without marks, and words in marks inside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factcheck.extract.quotes.desk import Desk, Said
+from factcheck.extract.quotes.marks import Quoted
+from factcheck.extract.quotes.speakers import TOKEN, Phrase, Token
+from factcheck.extract.slots import AttributionSlot
+from factcheck.languages.sections.quotes import Cue
+from factcheck.records import QuoteMode, Relation
+from factcheck.scan import Hit
+
+__all__ = ["Clause", "clause_end", "inner_attribution", "read_clause", "report"]
+
+_LONGEST = 700
+"""Most characters of what one verb reports."""
+_LOOK = 160
+"""How far behind a verb the word is looked for that opens what is said."""
+_WORDS = 14
+_BACK = 420
+"""Most characters of a clause before ", kata X"."""
+_FEWEST = 3
+"""Fewest words of a reported clause."""
+_NEAR = 4
+"""Most characters between the end of what is relayed and the comma before the one who relays it."""
+
+
+class Clause:
+    """A cue in its sentence: where the sentence ends, and where the next words of saying stand."""
+
+    __slots__ = ("end", "floor", "following", "hit", "start")
+
+    def __init__(self, desk: Desk, hit: Hit, floor: int, following: list[Hit]) -> None:
+        start, end = desk.scan.sentences.bounds(hit.start)
+        self.hit = hit
+        self.start = max(start, hit.start - _BACK)
+        self.end = min(end, hit.end + _LONGEST)
+        self.floor = max(floor, self.start)
+        self.following = following
+
+
+def read_clause(desk: Desk, clause: Clause) -> Said | None:
+    """Read a cue that no quotation stands beside."""
+    hit = clause.hit
+    entry: Cue = hit.roles["cue"]
+    if "agent" in entry.frames:
+        return _passive(desk, clause, entry)
+    said = _postposed(desk, clause, entry)
+    if said is not None or "inverted" in entry.frames and "clause" not in entry.frames:
+        return said
+    return _active(desk, clause, entry)
+
+
+# ---------------------------------------------------------------------- behind what is said
+def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
+    """ "…, kata X." and "…, X said." """
+    hit, text = clause.hit, desk.text
+    before = text[max(0, hit.start - 2) : hit.start].rstrip(" \u00a0")
+    if before.endswith(",") and "inverted" in entry.frames:
+        if entry.clitic is not None:
+            said: Said | None = desk.clitic(hit, entry.clitic)
+            end = hit.start
+        else:
+            phrase = desk.after(hit.end, clause.end)
+            if phrase is None or not _closes(desk, phrase.end, "clause" not in entry.frames):
+                return None
+            said, end = desk.said(phrase, hit), hit.start
+        return _report_before(desk, clause, said, end)
+    if "clause" not in entry.frames or not _ends_here(desk, hit.end, clause.end):
+        return None
+    phrase = desk.before(clause.floor, hit)
+    if phrase is None or text[max(0, phrase.start - 2) : phrase.start].rstrip(" \u00a0")[-1:] != ",":
+        return None
+    return _report_before(desk, clause, desk.said(phrase, hit), phrase.start)
+
+
+def _closes(desk: Desk, position: int, loose: bool) -> bool:
+    """Whether a speaker behind its cue ends the clause; ``loose`` where the cue has no other grammar."""
+    following = desk.text[position : position + 2].strip(" \u00a0")
+    return loose or not following or following[0] in ".,;\n()—–"
+
+
+def _ends_here(desk: Desk, position: int, end: int) -> bool:
+    """Whether nothing that could be said follows a verb: a sign, or a phrase of time or place."""
+    tokens = TOKEN.finditer(desk.text, position, min(end, position + _LOOK))
+    first = next(tokens, None)
+    if first is None or first.group() in ".,;!?—–":
+        return True
+    low = first.group().lower()
+    if low not in desk.lexicon.adjuncts and not desk.lexicon.is_time(low):
+        return False
+    for count, token in enumerate(tokens):
+        low = token.group().lower()
+        if low in desk.lexicon.complementizers or count > _WORDS:
+            return False
+        if low in ".,;":
+            return True
+    return True
+
+
+def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> Said | None:
+    """What stands before ", kata X": reported, or relayed where it has a speaker of its own."""
+    if said is None:
+        return None
+    start, stop = desk.trimmed(clause.floor, end)
+    inner = inner_attribution(desk, clause.start, stop)
+    if inner is not None:
+        inner.via = desk.attribution(said, Relation.RELAYED, start, stop)
+        return said
+    if _count(desk, start, stop) < _FEWEST:
+        return None
+    report(desk, start, stop, said)
+    return said
+
+
+def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:
+    """The attribution of what is reported inside a clause that is itself reported."""
+    for slot in reversed(desk.voices.quotes[-3:]):
+        if slot.mode == QuoteMode.INDIRECT and slot.start > start and -_NEAR <= slot.end - stop <= 1 and slot.attribution:
+            return slot.attribution if slot.attribution.via is None else None
+    return None
+
+
+# ---------------------------------------------------------------------- before what is said
+def _active(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
+    said = _subject(desk, clause, entry)
+    if said is None:
+        return None
+    content = _content(desk, clause, entry)
+    if content is not None:
+        start, end = desk.trimmed(content, clause_end(desk, clause, content))
+        if _count(desk, start, end) >= (2 if entry.strength == "reliable" else _FEWEST - 1):
+            if _retold(desk, start, said):
+                return said
+            if not _only_quotation(desk, start, end):
+                report(desk, start, end, said)
+                return said
+            _partials(desk, start - 1, end + 1, said)
+            return said
+    if "words" in entry.frames or entry.strength == "reliable":
+        _partials(desk, clause.hit.end, clause_end(desk, clause, clause.hit.end), said)
+    return said
+
+
+def _retold(desk: Desk, start: int, said: Said) -> bool:
+    """Whether a clause stands inside what the same speaker is reported to have said."""
+    recent = desk.voices.quotes[-3:]
+    name = said.speaker.name if said.speaker is not None else None
+    return any(slot.mode == QuoteMode.INDIRECT and start < slot.end and slot.speaker == name for slot in recent)
+
+
+def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
+    """The subject before the verb, or that of the clause before where the verb shares it."""
+    hit, text = clause.hit, desk.text
+    word = text[max(clause.start, hit.start - 12) : hit.start].rsplit(maxsplit=1)
+    joined = word[-1].lower() if word else ""
+    if entry.participle or joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
+        speaker = desk.cast.last()
+        recent = desk.voices.quotes[-1] if desk.voices.quotes else None
+        if recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - _BACK and speaker is not None:
+            if recent.speaker == speaker.name:
+                return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
+    return desk.said(desk.before(clause.floor, hit), hit)
+
+
+def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
+    """Where what is said begins."""
+    lexicon, frames = desk.lexicon, entry.frames
+    tokens = list(TOKEN.finditer(desk.text, clause.hit.end, min(clause.end, clause.hit.end + _LOOK)))[:_WORDS]
+    if not tokens:
+        return None
+    reports = "that" in frames or "clause" in frames
+    for number, token in enumerate(tokens):
+        low = token.group().lower()
+        if low in lexicon.complementizers and reports:
+            return token.end()
+        if low in lexicon.infinitives and "to" in frames:
+            return token.end()
+        if low in lexicon.as_words and "as" in frames:
+            return token.end()
+        if low == "," and "comma" in frames and (number == 0 or _aside(desk, tokens[0], entry)):
+            return token.end()
+        if low == ":" and reports:
+            return token.end()
+        if not low[0].isalnum() and low not in "(),&'’\"“”":
+            break
+    if "clause" in frames:
+        return _bare(desk, tokens, entry)
+    return tokens[0].start() if "object" in frames and tokens[0].group()[0].isalnum() else None
+
+
+def _aside(desk: Desk, first: Token, entry: Cue) -> bool:
+    """Whether the words behind a verb up to a comma are a phrase of time, place or the one spoken to."""
+    low = first.group().lower()
+    return low in desk.lexicon.adjuncts or entry.addressee or desk.lexicon.is_time(low)
+
+
+def _bare(desk: Desk, tokens: list[Token], entry: Cue) -> int | None:
+    """Where a reported clause begins that no word opens."""
+    number = 0
+    lexicon = desk.lexicon
+    if entry.addressee:
+        number = 1
+        while number < len(tokens) and tokens[number].group()[0].isupper():
+            number += 1
+    else:
+        low = tokens[0].group().lower()
+        if low in lexicon.adjuncts and len(tokens) > 1 and _timely(desk, tokens[1]):
+            number = 1
+        while number < len(tokens) and _timely(desk, tokens[number]):
+            number += 1
+    if number >= len(tokens) or not (tokens[number].group()[0].isalnum() or tokens[number].group() in "\"“”$"):
+        return None
+    return tokens[number].start()
+
+
+def _timely(desk: Desk, token: Token) -> bool:
+    return token.group()[0].isdigit() and len(token.group()) < 5 or desk.lexicon.is_time(token.group().lower())
+
+
+def clause_end(desk: Desk, clause: Clause, start: int) -> int:
+    """Where what is said ends: with the sentence, or where another word of saying takes over."""
+    text, lexicon = desk.text, desk.lexicon
+    for hit in clause.following:
+        if hit.start >= clause.end:
+            break
+        if hit.start <= start:
+            continue
+        before = text[max(start, hit.start - 24) : hit.start].rstrip(" \u00a0\"”“»")
+        if before.rstrip().endswith(","):
+            return hit.start
+        joined = before.rsplit(maxsplit=1)[-1:] or [""]
+        if "cue" in hit.roles and joined[0].lower() in lexicon.inherits:
+            return hit.start - (len(text[max(start, hit.start - 24) : hit.start]) - len(before)) - len(joined[0])
+    return clause.end
+
+
+# ---------------------------------------------------------------------- passive
+def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
+    """ "dikatakan X sebagai …", "digambarkan oleh X sebagai …" """
+    hit, lexicon = clause.hit, desk.lexicon
+    tokens = list(TOKEN.finditer(desk.text, hit.end, min(clause.end, hit.end + _LOOK)))[:_WORDS]
+    start = hit.end
+    if tokens and tokens[0].group().lower() in lexicon.by_words:
+        start = tokens[0].end()
+    elif not tokens or not tokens[0].group()[0].isupper():
+        return None
+    phrase: Phrase | None = desk.after(start, clause.end)
+    if phrase is None:
+        return None
+    opened = next((t for t in tokens if t.start() >= phrase.end and t.group().lower() in lexicon.as_words), None)
+    opened = opened or next(
+        (t for t in tokens if t.start() >= phrase.end and t.group().lower() in lexicon.complementizers), None
+    )
+    said = desk.said(phrase, hit)
+    if said is None or opened is None:
+        return said
+    begin, end = desk.trimmed(opened.end(), clause_end(desk, clause, opened.end()))
+    if not _partials(desk, begin, end + 2, said) and _count(desk, begin, end) >= _FEWEST:
+        report(desk, begin, end, said)
+    return said
+
+
+# ---------------------------------------------------------------------- shared
+def report(desk: Desk, start: int, end: int, said: Said, relation: Relation = Relation.SPEAKER) -> None:
+    """An indirect quote, and a partial one for each quotation inside it."""
+    slot = desk.quote(QuoteMode.INDIRECT, ((start, end),), said)
+    if slot.attribution is not None:
+        slot.attribution.relation = relation
+    _partials(desk, start - 1, end + 2, said)
+
+
+def _partials(desk: Desk, start: int, end: int, said: Said) -> bool:
+    """Make the quotations between two places partial quotes; whether there was one."""
+    number = bisect_left(desk.quoted, start, key=_start)
+    found = False
+    while number < len(desk.quoted) and desk.quoted[number].end <= end + 1:
+        quoted = desk.quoted[number]
+        if desk.taken[number] is None and not _named(desk, quoted.start):
+            desk.taken[number] = desk.quote(QuoteMode.PARTIAL, tuple(quoted.parts), said)
+            found = True
+        number += 1
+    return found
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.start
+
+
+def _named(desk: Desk, position: int) -> bool:
+    """Whether a title, nickname or term stands in the marks at ``position``."""
+    words = desk.text[max(0, position - 24) : position].lower().split()
+    return bool(words) and words[-1] in desk.lexicon.naming
+
+
+def _only_quotation(desk: Desk, start: int, end: int) -> bool:
+    """Whether a stretch is one quotation and nothing else."""
+    number = bisect_left(desk.quoted, start - 1, key=_start)
+    if number >= len(desk.quoted):
+        return False
+    quoted = desk.quoted[number]
+    return quoted.start <= start + 1 and quoted.end >= end - 1
+
+
+def _count(desk: Desk, start: int, end: int) -> int:
+    """Words of a stretch, as far as it matters."""
+    return len(desk.text[start : min(end, start + 60)].split())

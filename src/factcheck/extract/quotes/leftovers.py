@@ -1,0 +1,118 @@
+"""Quotations and headings that no word of saying stands beside."""
+
+from __future__ import annotations
+
+from factcheck.extract.quotes.desk import Desk, Said
+from factcheck.extract.quotes.marks import Quoted
+from factcheck.extract.quotes.names import canonical
+from factcheck.extract.quotes.speakers import TOKEN, Phrase
+from factcheck.records import QuoteMode, RegionKind
+
+__all__ = ["read_leftovers"]
+
+_FEWEST_WORDS = 4
+"""Fewest words of an utterance without a cue."""
+_SIGNED = 90
+"""Most characters of a name behind a dash that signs a quotation."""
+_HEADINGS = (RegionKind.HEADLINE, RegionKind.HEADING, RegionKind.BOILERPLATE)
+_NAME_WORDS = 5
+
+
+def read_leftovers(desk: Desk) -> None:
+    """Continuations, speech behind a colon or signed with a name, and utterances of an unknown speaker."""
+    for number, quoted in enumerate(desk.quoted):
+        if desk.taken[number] is None and not quoted.single:
+            _leftover(desk, number, quoted)
+    for slot in desk.regions.slots:
+        if slot.region in _HEADINGS:
+            _heading(desk, slot.start, slot.end)
+
+
+def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:
+    signed = _signature(desk, quoted) or _colon(desk, quoted)
+    if signed is not None:
+        desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), signed)
+        return
+    if not _is_utterance(desk, quoted):
+        return
+    previous = desk.taken[number - 1] if number else None
+    if previous is not None and previous.mode == QuoteMode.DIRECT and _goes_on(desk, number):
+        slot = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), desk.again(previous), ("continues",))
+        desk.taken[number] = slot
+        return
+    desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), None)
+
+
+def _is_utterance(desk: Desk, quoted: Quoted) -> bool:
+    """Whether a quotation stands alone as a sentence."""
+    text = desk.text
+    if not text[quoted.inner_start].isupper() and not text[quoted.inner_start] in "…'‘(":
+        return False
+    if len(text[quoted.inner_start : quoted.inner_end].split(maxsplit=_FEWEST_WORDS)) < _FEWEST_WORDS:
+        return False
+    before = text[max(0, quoted.start - 3) : quoted.start].rstrip(" \u00a0")
+    if before and before[-1] not in ".!?\n\"”:…’'":
+        return False
+    return text[quoted.inner_end - 1] in ".!?…," or text[quoted.end : quoted.end + 1] in ".!?,"
+
+
+def _goes_on(desk: Desk, number: int) -> bool:
+    """Whether a quotation stands right behind the sentence that told who said the one before."""
+    before, quoted = desk.quoted[number - 1], desk.quoted[number]
+    between = desk.text[before.end : quoted.start]
+    if "\n" in between.strip(" \u00a0") or len(between) > 320:
+        return False
+    start = desk.scan.sentences.bounds(before.end)[0]
+    told = desk.scan.sentences.bounds(quoted.start - 2)[0]
+    return told <= max(start, before.end + 2)
+
+
+def _signature(desk: Desk, quoted: Quoted) -> Said | None:
+    """A name behind a dash: “…” — Jane Miller."""
+    text = desk.text
+    rest = text[quoted.end : quoted.end + _SIGNED].split("\n", 1)[0]
+    bare = rest.lstrip()
+    if bare[:1] not in "―—–" or not bare:
+        return None
+    dash = quoted.end + len(rest) - len(bare)
+    phrase = desk.after(dash + 1, quoted.end + len(rest))
+    if phrase is None or not text[phrase.start].isupper():
+        return None
+    speaker = desk.cast.named(phrase)
+    return Said(speaker, phrase.start, phrase.end, dash, dash + 1) if speaker else None
+
+
+def _colon(desk: Desk, quoted: Quoted) -> Said | None:
+    """A name and a colon before a quotation."""
+    text = desk.text
+    start = max(text.rfind("\n", 0, quoted.start) + 1, quoted.start - 60)
+    lead = text[start : quoted.start].rstrip()
+    if not lead.endswith(":"):
+        return None
+    return _name_before(desk, start, start + len(lead) - 1)
+
+
+def _heading(desk: Desk, start: int, end: int) -> None:
+    """ "X: …" in a heading tells in the newsroom's words what X said."""
+    text = desk.text
+    colon = text.rfind(": ", start, end)
+    if colon < 0 or text[colon + 2] in "\"“”„«'‘":
+        return
+    comma = text.rfind(", ", start, colon)
+    said = _name_before(desk, comma + 2 if comma >= 0 else start, colon, known=True)
+    content = desk.trimmed(colon + 1, end)
+    if said is not None and len(text[content[0] : content[1]].split()) >= 2:
+        desk.quote(QuoteMode.INDIRECT, (content,), said, ("heading",))
+
+
+def _name_before(desk: Desk, start: int, end: int, known: bool = False) -> Said | None:
+    """The speaker whose name is all that stands between; ``known`` asks for one the article or the pack knows."""
+    tokens = list(TOKEN.finditer(desk.text, start, end))
+    if not 0 < len(tokens) <= _NAME_WORDS or not all(token.group()[0].isupper() for token in tokens):
+        return None
+    phrase = Phrase(tokens[0].start(), tokens[-1].end())
+    written = desk.text[phrase.start : phrase.end]
+    if known and not desk.cast.knows(written) and canonical(written, desk.lexicon) is None:
+        return None
+    speaker = desk.cast.named(phrase)
+    return Said(speaker, phrase.start, phrase.end, end, end + 1) if speaker else None

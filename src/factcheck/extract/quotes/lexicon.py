@@ -1,0 +1,98 @@
+"""What a pack says about speech, made ready for look-up: one lexicon per pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.languages import Pack, load_pack
+from factcheck.languages.sections.quotes import Pronoun, Title, Variant
+
+__all__ = ["Lexicon", "lexicon_for"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Words beside cues, in lower case. Titles are held word by word; ``opening`` are openers of several words."""
+
+    pack: Pack
+    pronouns: dict[str, Pronoun]
+    titles: dict[str, Title]
+    variants: dict[str, str]
+    outlets: dict[str, str]
+    organisations: dict[str, str]
+    complementizers: frozenset[str]
+    infinitives: frozenset[str]
+    as_words: frozenset[str]
+    by_words: frozenset[str]
+    adjuncts: frozenset[str]
+    relatives: frozenset[str]
+    openers: frozenset[str]
+    modifiers: frozenset[str]
+    links: frozenset[str]
+    determiners: frozenset[str]
+    inherits: frozenset[str]
+    source_nouns: frozenset[str]
+    plurals: frozenset[str]
+    naming: frozenset[str]
+    breaks: frozenset[str]
+    """Words no speaker goes over: those that open a phrase, a clause or what is said."""
+
+    def is_time(self, word: str) -> bool:
+        """Whether a word in lower case is a weekday, a month or the like."""
+        roles = self.pack.words.get(word)
+        return roles is not None and ("weekday" in roles or "month" in roles or "deictic" in roles)
+
+
+def _words(pack: Pack, section: str) -> frozenset[str]:
+    """Single words of a section; forms of several words count by their first."""
+    return frozenset(form.lower().split(" ")[0] for entry in pack.entries.get(section, ()) for form in entry.forms)
+
+
+def _forms(pack: Pack, section: str) -> frozenset[str]:
+    return frozenset(form.lower() for entry in pack.entries.get(section, ()) for form in entry.forms)
+
+
+def lexicon_for(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, built once per process."""
+    return _lexicon(pack.tag)
+
+
+@cache
+def _lexicon(tag: str) -> Lexicon:
+    pack = load_pack(tag)
+    titles: dict[str, Title] = {}
+    for entry in pack.entries.get("title", ()):
+        assert isinstance(entry, Title)
+        for form in entry.forms:
+            for word in form.lower().split(" "):
+                titles.setdefault(word, entry)
+    variants = {}
+    for row in pack.entries.get("variant", ()):
+        assert isinstance(row, Variant)
+        variants.update({form.lower(): row.name for form in row.forms})
+    adjuncts, relatives = _words(pack, "adjunct"), _words(pack, "relative")
+    complementizers = _forms(pack, "complementizer")
+    return Lexicon(
+        pack=pack,
+        pronouns=pack.payloads("pronoun"),
+        titles=titles,
+        variants=variants,
+        outlets={form: entry.name for form, entry in pack.payloads("outlet").items()},
+        organisations={form: entry.name for form, entry in pack.payloads("organisation").items()},
+        complementizers=complementizers,
+        infinitives=_forms(pack, "infinitive"),
+        as_words=_forms(pack, "as_word"),
+        by_words=_forms(pack, "by_word"),
+        adjuncts=adjuncts,
+        relatives=relatives,
+        openers=_forms(pack, "opener"),
+        modifiers=_forms(pack, "modifier"),
+        links=_forms(pack, "linking"),
+        determiners=_forms(pack, "determiner"),
+        inherits=_forms(pack, "inherits"),
+        source_nouns=_forms(pack, "source_noun"),
+        plurals=_forms(pack, "plural"),
+        naming=_forms(pack, "naming"),
+        breaks=adjuncts | relatives | complementizers,
+    )
