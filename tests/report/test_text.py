@@ -63,7 +63,7 @@ def test_every_finding_shows_its_passages_and_where_they_are(report: Report) -> 
         for evidence in finding.evidence:
             assert " ".join(evidence.span.text.split()) in text
     assert "Warta Kota · 2024-03-10 06:30+0700" in text
-    assert "lama.txt · undated, written 2024-03-09 to 2024-03-16 by its text" in text
+    assert "lama.txt · undated, by its text 2024-03-09 to 2024-03-16" in text
 
 
 def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:

@@ -17,6 +17,8 @@ __all__ = ["Passage", "Passages", "inert", "interval"]
 # Escape sequences, and marks that turn the direction of what follows, must not reach a terminal or a page.
 _ACTIVE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
+_UNKNOWN = "X"
+"""What stands for an unknown digit in a TIMEX3 value: such a value tells an editor nothing."""
 _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
 _LONGEST = 240
@@ -76,7 +78,7 @@ class Passages:
         return f"{self._labels('undated')}, {self._labels('written', interval=shown)}"
 
     def value(self, evidence: Evidence) -> str | None:
-        """The interval or date that was read at a passage."""
+        """The interval or the whole date that was read at a passage."""
         extraction = self._extractions.get(evidence.article_id)
         if extraction is None:
             return None
@@ -85,7 +87,7 @@ class Passages:
             if (claim.span.start, claim.span.end) == (start, end) and claim.kind in ("casualty", "force", "quantity"):
                 return str(claim.amount)
         for time in extraction.times:
-            if (time.span.start, time.span.end) == (start, end):
+            if (time.span.start, time.span.end) == (start, end) and _UNKNOWN not in time.value:
                 return time.value
         return None
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.records import Finding, Severity, Side
+from factcheck.records import DateEstimate, DateEvidence, Finding, Severity, Side
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
 
@@ -22,8 +24,10 @@ __all__ = ["render_text"]
 _NARROWEST = 40
 _MARGIN = 2
 _LETTER_COLUMN = 3
-_PASSAGES = 6
-"""Passages of one finding that are shown; JSON has all."""
+_ARTICLES = 6
+"""Articles of one finding whose passages are shown; JSON has all."""
+_PASSAGES = 3
+"""Passages of one article that a finding shows."""
 _NAMED = 5
 """Articles that are named under one notice."""
 _EVIDENCE = 3
@@ -111,11 +115,13 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
     head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
     head.append(inert(finding.message), style="bold")
     page.line(head, hang=_MARGIN)
-    shown = passages.grouped(finding.evidence)
-    for letter, passage in zip(_LETTERS, shown[:_PASSAGES], strict=False):
-        _passage(page, letter, passage, passages, labels)
-    if len(shown) > _PASSAGES:
-        page.line(Text(labels("more_passages", count=len(shown) - _PASSAGES)), indent=_MARGIN)
+    by_article: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages.grouped(finding.evidence):
+        by_article[passage.article_id].append(passage)
+    for letter, article_id in zip(_LETTERS, list(by_article)[:_ARTICLES], strict=False):
+        _article(page, letter, by_article[article_id], passages, labels)
+    if len(by_article) > _ARTICLES:
+        page.line(Text(labels("more_articles", count=len(by_article) - _ARTICLES)), indent=_MARGIN)
     page.table(list(_rows(finding, labels)), _MARGIN)
     foot = [
         f"{labels('confidence')} {finding.confidence:.2f}",
@@ -126,17 +132,28 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
     page.gap()
 
 
-def _passage(page: _Page, letter: str, passage: Passage, passages: Passages, labels: Labels) -> None:
-    place = Text(passages.name(passage.article_id), style="bold cyan")
-    facts = [passages.date(passage.article_id), labels("characters", start=passage.start, end=passage.end)]
-    if passage.values:
-        facts.append(f"= {', '.join(inert(value) for value in passage.values)}")
-    place.append("".join(f" · {fact}" for fact in facts if fact), style="not bold default")
+def _article(page: _Page, letter: str, shown: list[Passage], passages: Passages, labels: Labels) -> None:
+    article_id = shown[0].article_id
+    place = Text(passages.name(article_id), style="bold cyan")
+    when = passages.date(article_id)
+    place.append(f" · {when}" if when else "", style="not bold default")
     page.row(letter, place, _MARGIN, _LETTER_COLUMN, style="bold")
+    indent = _MARGIN + _LETTER_COLUMN
+    for passage in shown[:_PASSAGES]:
+        page.line(_quoted(passage, labels), indent=indent, hang=1)
+    if len(shown) > _PASSAGES:
+        page.line(Text(labels("more_passages", count=len(shown) - _PASSAGES)), indent=indent)
+
+
+def _quoted(passage: Passage, labels: Labels) -> Text:
+    """A passage in its sentence, with the values that were read and its place in the text."""
     quoted = Text("«")
     for piece, marked in passage.pieces:
         quoted.append(piece, style="bold underline" if marked else "")
-    page.line(quoted.append("»"), indent=_MARGIN + _LETTER_COLUMN)
+    quoted.append("»")
+    if passage.values:
+        quoted.append(f" = {', '.join(inert(value) for value in passage.values)}", style="bold")
+    return quoted.append(f"  {labels('characters', start=passage.start, end=passage.end)}", style="dim")
 
 
 def _rows(finding: Finding, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -177,11 +194,18 @@ def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> N
         else:
             told.append(f": {found} ({labels('confidence')} {estimate.confidence:.2f})", style="default")
         page.line(told, indent=_MARGIN)
-        weightiest = sorted(estimate.evidence, key=lambda piece: -piece.weight)[:_EVIDENCE]
-        rows = [*_listed(labels("why"), (piece.why for piece in weightiest))]
+        decisive = sorted(estimate.evidence, key=partial(_distance, estimate))[:_EVIDENCE]
+        rows = [*_listed(labels("why"), (piece.why for piece in decisive))]
         rows += _listed(labels("against"), (piece.why for piece in estimate.against[:_EVIDENCE]))
         page.table(rows, 2 * _MARGIN)
     page.gap()
+
+
+def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:
+    """How far a piece of evidence is from deciding the estimate: those that set its bounds come first."""
+    pairs = ((estimate.earliest, piece.earliest), (estimate.latest, piece.latest))
+    days = [abs((bound - stated).days) for bound, stated in pairs if bound is not None and stated is not None]
+    return min(days, default=date.max.toordinal()), -piece.weight
 
 
 def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
