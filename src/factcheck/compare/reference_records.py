@@ -56,10 +56,10 @@ class KnownEntity(_Spanned):
 class KnownEvent(_Spanned):
     """An event with its first and last day (``end`` absent: it goes on).
 
-    ``kind`` is the class of event (``war``, ``attack``, ``ground_operation``, ``affair`` …): a language pack has the
-    nouns for it, so that "perang" finds a war. ``places`` and ``parties`` are ids of entities: an article is about
-    the event only when it names one of each list that is not empty. ``aliases`` are forms that name it outright; an
-    alias that several events share ("clashes at al-Aqsa") names all of them.
+    ``kind`` is the class of event (``war``, ``attack``, ``ground_operation``, ``unrest``, ``affair``): a language pack
+    has the nouns for it, so that "perang" finds a war. ``places`` and ``parties`` are ids of entities: an article is
+    about the event only when it names one of its places, or of its parties where it has no place. ``aliases`` are
+    forms that name it outright; an alias that several events share names all of them.
     """
 
     id: str

@@ -8,7 +8,7 @@ from math import ceil
 
 from babel import Locale
 
-from factcheck.compare.dating import Reading, anachronisms, full_day, lasted, yearless_day
+from factcheck.compare.dating import Reading, anachronisms, full_day, is_past, lasted, yearless_day
 from factcheck.compare.dating.durations import Lasted
 from factcheck.records import (
     DateEvidence,
@@ -184,12 +184,12 @@ def after_publication(dossier: Dossier) -> Iterator[Draft]:
 
 
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:
-    """A dateline, or weekday and date together in a sentence that speaks of no plan."""
+    """A dateline, or weekday and date together that are no plan and no term."""
     if time.role is TimeRole.DATELINE or time.region is RegionKind.DATELINE:
         return True
     if time.role is not TimeRole.EVENT or time.weekday is None:
         return False
-    return not reading.speaks_of_plans(time.span.start)
+    return is_past(reading, time)
 
 
 @rule(code="DATE005", name="anachronism", family="dates", severity=Severity.WARNING)

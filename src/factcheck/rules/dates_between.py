@@ -108,9 +108,8 @@ def another_time(dossier: Dossier) -> Iterator[Draft]:
     """An article that belongs to another time than its dossier.
 
     **What it does.** Sorts the articles by when they were written (publication date, else the estimate from the text)
-    and reports those that stand a year or more away from all others, where the others are more. Its figures are not
-    compared with theirs. Articles whose publication date says so themselves are one note together (info); one that
-    does not say when it was published is a warning of its own.
+    and reports those that stand a year or more away from most of the others. An article with a publication date is
+    noted only when no other is of its time (info): with one, the dossier spans both times, and everybody can see so.
 
     **Why it matters.** An old story about the same place looks like part of the new one, and its figures like
     contradictions.
@@ -126,23 +125,14 @@ def another_time(dossier: Dossier) -> Iterator[Draft]:
     for name, (first, last) in times.items():
         others = [time for other, time in times.items() if other != name]
         apart = [time for time in others if time[0] - last >= _OTHER_TIME or first - time[1] >= _OTHER_TIME]
-        if len(others) < 2 or len(apart) <= len(others) / 2 or (len(apart) < len(others) and _has_company(name, times)):
-            continue
-        if not dossier.concerns(name):
+        if len(others) < 2 or len(apart) <= len(others) / 2 or not dossier.concerns(name):
             continue
         if published_day(dossier.extractions[name]) is None:
             yield _odd_one(dossier, name, (first, last), apart)
-        else:
+        elif len(apart) == len(others):
             dated.append(name)
     if dated:
         yield _archive(dossier, times, dated)
-
-
-def _has_company(name: str, times: dict[str, tuple[date, date]]) -> bool:
-    """Whether more than one article in three is of the same time: then the dossier simply spans both."""
-    first, last = times[name]
-    near = [other for other, time in times.items() if time[0] - last < _OTHER_TIME and first - time[1] < _OTHER_TIME]
-    return len(near) > len(times) / 3
 
 
 def _time_of(dossier: Dossier, name: str) -> tuple[date, date] | None:

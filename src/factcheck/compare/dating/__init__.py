@@ -4,7 +4,7 @@ from factcheck.compare.dating.anachronisms import anachronisms
 from factcheck.compare.dating.anchors import anchors, known_by_day
 from factcheck.compare.dating.durations import lasted
 from factcheck.compare.dating.estimate import estimate_date
-from factcheck.compare.dating.explicit import full_day, yearless_day
+from factcheck.compare.dating.explicit import full_day, is_past, yearless_day
 from factcheck.compare.dating.reading import Reading
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "anchors",
     "estimate_date",
     "full_day",
+    "is_past",
     "known_by_day",
     "lasted",
     "yearless_day",

@@ -23,6 +23,7 @@ _LAG = timedelta(days=1)
 """A story appears the day it is written or the day after."""
 _MOST_WORDS = 12
 _SIGN = 5
+_CUE = 24
 _BARE = {"day": (1.0, 0.0), "year": (0.25, 0.5)}
 """How much less and more a bare number of units may be: three days of it are two or three days after it began (with or
 without the first), a year after is said from nine to eighteen months; "seven months" from six and a half to eight."""
@@ -132,6 +133,10 @@ def _said_of(reading: Reading, length: Length) -> Iterator[tuple[int, int, list[
     for noun in reversed(near(nouns, max(low, length.start - _REACH), length.start)):
         if _lasting_between(reading, noun.end, length.start, needed=True):
             yield noun.start, noun.end, reading.events(noun.what.kind)
+    if any(cue.what.loose and length.start - cue.end <= 1 for cue in _lasting(reading, low, length.start)):
+        for noun in near(nouns, max(low, length.start - _REACH), length.start):
+            if noun.what.act:
+                yield noun.start, noun.end, reading.events(noun.what.kind)
     for noun in near(nouns, length.end, min(high, length.end + _REACH)):
         if _lasting_between(reading, length.end, noun.start, needed=False):
             yield noun.start, noun.end, reading.events(noun.what.kind)
@@ -142,6 +147,10 @@ def _said_of(reading: Reading, length: Length) -> Iterator[tuple[int, int, list[
     ]
     if since:
         yield from _events_after(reading, max(cue.end for cue in since), high)
+
+
+def _lasting(reading: Reading, low: int, position: int) -> list[Found]:
+    return near(reading.cues["lasting"], max(low, position - _CUE), position)
 
 
 def _events_after(reading: Reading, start: int, high: int) -> Iterator[tuple[int, int, list[KnownEvent]]]:

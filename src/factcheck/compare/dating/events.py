@@ -15,9 +15,11 @@ from factcheck.records import Span, TimeMention
 
 __all__ = ["named_events", "prospects", "yearless_dates", "yearless_events"]
 
-_AFFAIR = "affair"
+_AFFAIRS = frozenset({"affair", "unrest"})
+"""Kinds of events that are in the news for a time, and that a text names while they are."""
 _REACH = 90
 """How far, in characters, a cue may stand from the noun it is about, and a noun from its place: one clause."""
+_SINCE = 24
 _WORDS_BEFORE = 4
 """Most words of content between a cue and its noun: "vowed [to mount a large] invasion"."""
 _WORDS_AFTER = 3
@@ -29,6 +31,9 @@ def named_events(reading: Reading) -> Iterator[Clue]:
     by_place: dict[tuple[int, int], list[KnownEvent]] = defaultdict(list)
     for found in reading.mentions.events:
         by_place[found.start, found.end].append(found.what)
+    for noun in _longest(reading.cues["event_noun"]):
+        if noun.what.kind in _AFFAIRS:
+            by_place[noun.start, noun.end].extend(_at_place(reading, noun))
     seen: set[tuple[str, ...]] = set()
     for (start, end), events in by_place.items():
         events = [event for event in events if reading.about(event)]
@@ -41,7 +46,7 @@ def named_events(reading: Reading) -> Iterator[Clue]:
 
 def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[Clue]:
     names = " or ".join(event.name for event in events)
-    if all(event.kind == _AFFAIR for event in events):
+    if all(event.kind in _AFFAIRS for event in events):
         readings = [(Window(event.start, event.end or date.max), event.name) for event in events]
         yield Clue.of("affair", readings, 0.75, f"{span.text!r} was in the news", span)
     else:
@@ -50,18 +55,26 @@ def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[C
 
 
 def yearless_events(reading: Reading, time: TimeMention) -> list[KnownEvent]:
-    """The known events that a date without a year means: their day, a noun of their kind in the sentence."""
+    """The known events that a date without a year means: their day, and "since" or a noun of their kind beside it."""
     day = yearless_day(time)
     if day is None:
         return []
     events = [event for event in reading.references.events if (event.start.month, event.start.day) == day]
     if not events:
         return []
+    if _counted_from(reading, time):
+        return [event for event in events if reading.about(event)]
     start, end = reading.sentences.bounds(time.span.start)
     kinds = {
         found.what.kind for found in _clause(reading.cues["event_noun"], time.span.start, time.span.end, start, end)
     }
     return [event for event in events if event.kind in kinds and reading.about(event)]
+
+
+def _counted_from(reading: Reading, time: TimeMention) -> bool:
+    """Whether something is counted from the date: "since 7 October"."""
+    before = near(reading.cues["since_cue"], max(0, time.span.start - _SINCE), time.span.start)
+    return any(reading.words_between(cue.end, time.span.start) == 0 for cue in before)
 
 
 def yearless_dates(reading: Reading) -> Iterator[Clue]:
@@ -116,6 +129,11 @@ def _clause(found: list[Found], start: int, end: int, low: int, high: int) -> li
 
 
 def _last_at_place(reading: Reading, noun: Found) -> KnownEvent | None:
+    return max(_at_place(reading, noun), key=lambda event: event.start, default=None)
+
+
+def _at_place(reading: Reading, noun: Found) -> list[KnownEvent]:
+    """The known events of the noun's kind at the place that stands nearest to it in its clause."""
     low, high = reading.sentences.bounds(noun.start)
     places = {place for event in reading.references.events if event.kind == noun.what.kind for place in event.places}
     named = [
@@ -124,10 +142,9 @@ def _last_at_place(reading: Reading, noun: Found) -> KnownEvent | None:
         if found.what.id in places and _belongs(reading, noun, found)
     ]
     if not named:
-        return None
+        return []
     nearest = min(named)[1]
-    events = [event for event in reading.events(noun.what.kind) if nearest in event.places]
-    return max(events, key=lambda event: event.start, default=None)
+    return [event for event in reading.events(noun.what.kind) if nearest in event.places]
 
 
 def _belongs(reading: Reading, noun: Found, place: Found) -> bool:

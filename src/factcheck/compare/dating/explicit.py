@@ -11,7 +11,7 @@ from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, joined, until
 from factcheck.records import RegionKind, TimeMention, TimeRole, TimeType
 
-__all__ = ["full_day", "stated_dates", "weekday_years", "yearless_day"]
+__all__ = ["full_day", "is_past", "stated_dates", "weekday_years", "yearless_day"]
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -60,6 +60,11 @@ def stated_dates(reading: Reading) -> Iterator[Clue]:
     anchored = [(day, time) for day, time in past if _is_news_day(time)]
     if anchored:
         yield _news_day(*max(anchored, key=lambda item: item[0]))
+
+
+def is_past(reading: Reading, time: TimeMention) -> bool:
+    """Whether a date is told as past, as far as the words around it show: no plan and no term."""
+    return not _is_term(reading, time) and not _is_planned(reading, time)
 
 
 def _weekday_fits(day: date, time: TimeMention) -> bool:

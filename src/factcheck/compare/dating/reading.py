@@ -111,8 +111,8 @@ class Reading:
         return Span(start=start, end=end, text=self.text[start:end])
 
     def about(self, event: KnownEvent) -> bool:
-        """Whether the article names a place and a party of the event."""
-        return all(not several or not self.named.isdisjoint(several) for several in (event.places, event.parties))
+        """Whether the article names a place of the event, or a party where the event has no place."""
+        return not self.named.isdisjoint(event.places or event.parties)
 
     def events(self, kind: str) -> list[KnownEvent]:
         """The known events of a kind that the article is about."""
@@ -133,15 +133,8 @@ class Reading:
             for word in _WORD.finditer(self.text, start, end)
         )
 
-    def speaks_of_plans(self, position: int) -> bool:
-        """Whether the sentence at ``position`` has a word for what is to come."""
-        low, high = self.sentences.bounds(position)
-        return bool(near(self.cues["prospect"], low, high)) or self._future(near(self.cues["tense"], low, high))
-
     def planned(self, position: int, reach: int) -> bool:
         """Whether the nearest sign of tense before ``position``, in its sentence and within reach, is a future one."""
         low, _ = self.sentences.bounds(position)
-        return self._future(near(self.cues["tense"], max(low, position - reach), position)[-1:])
-
-    def _future(self, cues: list[Found]) -> bool:
-        return any(cue.what.future for cue in cues)
+        nearest = near(self.cues["tense"], max(low, position - reach), position)[-1:]
+        return any(cue.what.future for cue in nearest)

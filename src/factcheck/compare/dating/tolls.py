@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, after, joined
+from factcheck.compare.dating.windows import Window, joined
 from factcheck.compare.reference_records import Series
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome, Qualifier
 from factcheck.records import Window as Span24
@@ -19,6 +19,7 @@ _LAG = 3
 """Days a toll is still used after its day; older ones are stale figures (verdicts, row 22)."""
 _DAILY_LAG = 2
 _DAY = timedelta(days=1)
+_NO_END = 10**12
 
 
 def tolls(reading: Reading) -> Iterator[Clue]:
@@ -103,7 +104,7 @@ def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bo
 
     On a day with a row, its figure decides. Between two rows a running total lies between theirs, and a daily count
     is not known, so those days stay in. Before the first row nothing is said; after the last a total may only
-    rise, unless the series is complete.
+    rise, or stays where the series is complete.
     """
     low, high = soft_bounds(amount)
 
@@ -112,7 +113,7 @@ def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bo
         return not under and (high is None or least <= high) and not (amount.high_open and least == most == amount.high)
 
     rows = _given(series, outcome, daily)
-    return _fitting(rows, fits, daily=daily, goes_on=not (daily or series.complete))
+    return _fitting(rows, fits, daily=daily, goes_on=not series.complete)
 
 
 def _given(series: Series, outcome: Outcome, daily: bool) -> list[tuple[date, int]]:
@@ -127,6 +128,6 @@ def _fitting(
     for (day, figure), (following, next_figure) in itertools.pairwise(rows):
         if following - day > _DAY and (daily or fits(min(figure, next_figure), max(figure, next_figure))):
             found.append(Window(day + _DAY, following - _DAY))
-    if rows and goes_on and not found and fits(rows[-1][1], 10**12):
-        found.append(Window(after(rows[-1][0], 1, "day") or rows[-1][0], date.max))
+    if rows and not daily and fits(rows[-1][1], _NO_END if goes_on else rows[-1][1]):
+        found.append(Window(rows[-1][0], date.max))
     return list(joined(found))

@@ -34,9 +34,13 @@ class _DatingEntry(Entry):
 
 
 class EventNoun(_DatingEntry):
-    """Nouns and verbs for a kind of event: perang, invasi darat, menyerbu; war, ground offensive."""
+    """Nouns and verbs for a kind of event: perang, invasi darat, menyerbu; war, ground offensive.
+
+    ``act`` marks things that are done day after day (rocket fire), which may go on "for a third day".
+    """
 
     kind: str
+    act: bool = False
 
 
 class Prospect(_DatingEntry):
@@ -52,10 +56,12 @@ class Ongoing(_DatingEntry):
 class Lasting(_DatingEntry):
     """Words between an event and how long it has lasted: berlangsung, memasuki; has lasted, now in its.
 
-    ``filler`` words may stand there too, but do not tie the two by themselves.
+    ``filler`` words may stand there too, but do not tie the two by themselves. ``loose`` ones tie an ordinal day to an
+    act anywhere before it in the sentence: "rockets fell on the town for a third day".
     """
 
     filler: bool = False
+    loose: bool = False
 
 
 class Since(_DatingEntry):
