@@ -7,6 +7,7 @@ from factcheck.extract.times.lexicon import Lexicon
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.spans import read_span
 from factcheck.extract.times.tokens import Chain
+from factcheck.records import Qualifier
 
 __all__ = ["parse"]
 
@@ -34,15 +35,16 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
 
 def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
     """Whether the year behind the second of two joined dates is that of the first, too: 30 April–2 Mei 2021."""
+    joint = i if chain.symbols[i] == "&" else i - 1
     return (
-        i > 0
-        and chain.symbols[i - 1] in "-~&"
+        joint > 0
+        and chain.symbols[joint] in "-~&"
         and left.kind == right.kind == "date"
         and left.year is None
         and right.year is not None
         and left.month is not None
         and right.month is not None
-        and left.end == chain.tokens[i - 1].start
+        and left.end == chain.tokens[joint].start
     )
 
 
@@ -125,8 +127,10 @@ def _hedged_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Rea
     read = read_date(text, chain, i + 1, lexicon)
     if read is None or read[0].kind == "weekday":
         return None
-    read[0].start = chain.tokens[i].start
-    read[0].mod = "APPROX"
+    qualifier = chain.tokens[i].value.qualifier
+    if qualifier in (Qualifier.ABOUT, Qualifier.NEARLY):
+        read[0].start = chain.tokens[i].start
+        read[0].mod = "APPROX"
     return read
 
 

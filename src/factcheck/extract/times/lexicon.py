@@ -154,7 +154,7 @@ def _hidden(pack: Pack, symbols: dict[str, str]) -> dict[str, tuple[Inner, ...]]
     for form, roles in pack.words.items():
         if (" " in form or "-" in form) and not any(role in symbols for role in roles):
             inner = _inner(form, pack, symbols)
-            if any(role in TRIGGERS for _, _, inside in inner for role in inside):
+            if "no_time" not in roles and any(role in TRIGGERS for _, _, inside in inner for role in inside):
                 found[form] = inner
     return found
 

@@ -278,8 +278,8 @@ def _one(chain: Chain, i: int, symbols: str) -> Found:
     """a year ago, an hour, almost a decade: the article stands for one."""
     if symbols[i] not in "h1UJ" or not (match := _ONE.match(symbols, i)) or "1" not in match.group():
         return None
-    if symbols[i] == "1" and chain.tokens[match.start("u")].value.unit == "second":
-        return None  # "a second" is mostly one more
+    if symbols[i] == "1" and not match.group("s") and chain.tokens[match.start("u")].value.unit in ("second", "quarter"):
+        return None  # "a second" is mostly one more, "a quarter" a fourth
     amount: AmountSlot | None = _ONE_AMOUNT
     if match.group("half"):
         amount = _and_half(chain, match, _ONE_AMOUNT)

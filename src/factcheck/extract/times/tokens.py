@@ -71,6 +71,9 @@ class Chains:
         k = self._leftmost(position, floor)
         while k < len(hits) and len(tokens) < _MOST_TOKENS:
             hit = hits[k]
+            if k + 1 < len(hits) and hits[k + 1].start == hit.start and hits[k + 1].end > hit.end:
+                k += 1  # "9" in "9/11"
+                continue
             if not tokens:
                 token = self._token(k, hit)
                 if token is None:
@@ -256,8 +259,9 @@ class Chains:
 
     def _numeral(self, hit: Hit) -> Token | None:
         figure = self._figure(hit.start)
-        if figure is None:
-            return None
+        if figure is None:  # "one" in "one day", which is no figure of the story
+            value = hit.roles.get("cardinal")
+            return None if value is None else Token(hit.start, hit.end, "N", _figure(hit.start, hit.end, value))
         if figure.ordinal:
             return Token(figure.start, figure.end, "o", figure)
         if figure.amount.value is None:
