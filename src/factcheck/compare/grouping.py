@@ -36,13 +36,15 @@ def make_groups(comparisons: Sequence[Comparison], context: Context) -> tuple[Gr
         return claim
 
     for item in comparisons:
+        left, right = item.left[0], item.right[0]
         if item.verdict in _UNTIED or item.relation is not ComparisonRelation.SAME:
             continue
-        for claim in (*item.left, *item.right):
-            if isinstance(claim, CasualtyClaim | ForceClaim):
-                claims.setdefault(claim.id, claim)
-                parent.setdefault(claim.id, claim.id)
-        parent[root(item.left[0].id)] = root(item.right[0].id)
+        if not isinstance(left, CasualtyClaim | ForceClaim) or not isinstance(right, CasualtyClaim | ForceClaim):
+            continue
+        for claim in (left, right):
+            claims.setdefault(claim.id, claim)
+            parent.setdefault(claim.id, claim.id)
+        parent[root(left.id)] = root(right.id)
     members: dict[str, list[Counted]] = defaultdict(list)
     for name, claim in claims.items():
         members[root(name)].append(claim)
