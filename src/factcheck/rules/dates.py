@@ -30,8 +30,12 @@ __all__ = ["RULES", "published_day"]
 _DAY = timedelta(days=1)
 _NEIGHBOURS = 3
 """Days around a date in which the one that was meant is looked for (verdicts, row 54)."""
+_YEARS = range(1950, 2100)
+_SHOWN = 3
 _NEAR_NEWS = 14
 """Days around publication in which a date without a year is taken for one of that year."""
+_CLAUSE = 80
+"""Characters before a date in which a word of plans ("scheduled") makes it one of a plan."""
 _ZONE = timedelta(days=1)
 """A day may differ between time zones."""
 _LATE = timedelta(days=30)
@@ -99,8 +103,7 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
     around = [day + number * _DAY for number in range(-_NEIGHBOURS, _NEIGHBOURS + 1)]
     fitting = [other for other in around if other.weekday() == weekday]
     swapped = _swapped(day, weekday)
-    years = [other for other in (_in_year(day, day.year + step) for step in (-1, 1)) if other is not None]
-    other_years = [other for other in years if other.weekday() == weekday]
+    other_years = _other_years(day, weekday)
     could_be = ["date_neighbour"]
     could_be += ["date_swapped"] if swapped else []
     could_be += ["date_other_year"] if other_years else []
@@ -132,6 +135,17 @@ def _swapped(day: date, weekday: int) -> date | None:
         return None
     other = date(day.year, day.day, day.month)
     return other if other.weekday() == weekday else None
+
+
+def _other_years(day: date, weekday: int) -> list[date]:
+    """The same day of the years next to it, and of those one wrong digit away, where it has that weekday."""
+    written = f"{day.year:04}"
+    slips = {int(written[:place] + digit + written[place + 1 :]) for place in range(4) for digit in "0123456789"}
+    years = sorted({day.year - 1, day.year + 1} | {year for year in slips if year in _YEARS and year != day.year})
+    days = [
+        other for other in (_in_year(day, year) for year in years) if other is not None and other.weekday() == weekday
+    ]
+    return sorted(sorted(days, key=lambda other: abs(other.year - day.year))[:_SHOWN])
 
 
 def _in_year(day: date, year: int) -> date | None:
@@ -189,7 +203,7 @@ def _told_as_past(reading: Reading, time: TimeMention) -> bool:
         return True
     if time.role is not TimeRole.EVENT or time.weekday is None:
         return False
-    return is_past(reading, time)
+    return is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
 
 
 @rule(code="DATE005", name="anachronism", family="dates", severity=Severity.WARNING)
@@ -277,8 +291,8 @@ def publication_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
         )
 
 
-_TOLD_ELSEWHERE = frozenset({"explicit_date", "dateline", "news_day", "office", "lifespan", "duration"})
-"""Kinds of evidence that have a rule of their own (DATE004, DATE005, DATE031)."""
+_TOLD_ELSEWHERE = frozenset({"explicit_date", "dateline", "news_day", "weekday_date", "office", "lifespan", "duration"})
+"""Kinds of evidence that have a rule of their own (DATE002, DATE004, DATE005, DATE031)."""
 
 
 def _excludes(item: DateEvidence, published: date) -> bool:

@@ -13,8 +13,8 @@ from factcheck.records import RegionKind, TimeMention, TimeRole, TimeType
 
 __all__ = ["full_day", "is_past", "stated_dates", "weekday_years", "yearless_day"]
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:T.*)?")
 _HORIZON = range(1950, 2080)
 _BESIDE = 40
 _CLAUSE = 80
@@ -27,7 +27,7 @@ _LAG = 2
 
 def full_day(time: TimeMention) -> date | None:
     """The day that the words alone state, year included. What was resolved by the publication date does not count."""
-    match = _DAY.match(time.unresolved) if time.type in (TimeType.DATE, TimeType.TIME) else None
+    match = _DAY.fullmatch(time.unresolved) if time.type in (TimeType.DATE, TimeType.TIME) else None
     try:
         return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
@@ -36,7 +36,7 @@ def full_day(time: TimeMention) -> date | None:
 
 def yearless_day(time: TimeMention) -> tuple[int, int] | None:
     """Month and day of a date without a year."""
-    match = _YEARLESS.match(time.unresolved)
+    match = _YEARLESS.fullmatch(time.unresolved)
     return (int(match[1]), int(match[2])) if match else None
 
 
@@ -119,7 +119,7 @@ def weekday_years(reading: Reading) -> Iterator[Clue]:
     seen: set[tuple[int, int, int]] = set()
     for time in reading.times:
         day = yearless_day(time)
-        if day is None or time.weekday is None or time.role in (TimeRole.BACKGROUND, TimeRole.PLANNED):
+        if day is None or time.weekday is None or time.role is TimeRole.BACKGROUND or not is_past(reading, time):
             continue
         if (*day, time.weekday) in seen:
             continue

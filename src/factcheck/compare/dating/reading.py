@@ -138,3 +138,8 @@ class Reading:
         low, _ = self.sentences.bounds(position)
         nearest = near(self.cues["tense"], max(low, position - reach), position)[-1:]
         return any(cue.what.future for cue in nearest)
+
+    def hopes(self, position: int, reach: int) -> bool:
+        """Whether any word of a prospect stands before ``position``, in its sentence and within reach."""
+        low, _ = self.sentences.bounds(position)
+        return bool(near(self.cues["prospect"], max(low, position - reach), position))
