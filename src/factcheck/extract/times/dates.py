@@ -28,7 +28,7 @@ _TAIL = re.compile(
 )
 _CLOCK = re.compile(
     r"h?[CJ](?P<c>[ck])(?P<p>P>?)?(?P<z>z)?|h?C(?P<c2>d)(?P<p2>P>?)?(?P<z2>z)?|h?J(?P<c3>d)(?P<p3>P>?)(?P<z3>z)?"
-    r"|h?(?P<c4>[cdk])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[cny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,O]?[WMT])|(?P<c7>[ck])(?P<p7>P)(?P<z7>z)?|(?P<c8>d)O(?P<p8>P)"
+    r"|h?(?P<c4>[cdk])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[cny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,O]?[WMT])|(?P<c7>[ck])(?P<p7>P)(?P<z7>z)?|(?P<c8>d)i(?P<p8>P)"
 )
 
 
@@ -284,9 +284,9 @@ def read_tail(chain: Chain, i: int, reading: Reading) -> int:
         if shift.symbol == "T":
             if shift.value.ref is not None or shift.value.unit != "day":
                 return i
-        elif reading.kind == "weekday" or reading.year is None:
+            reading.part = shift.value.part
+        if (reading.kind == "weekday" or reading.year is None) and (shift.symbol == ">" or shift.value.offset):
             reading.placed, reading.offset, reading.text_frame = True, shift.value.offset, shift.value.text_frame
-        reading.part = shift.value.part if shift.symbol == "T" else None
     if part is not None:
         reading.part = part.value.part
     token = pick("c", "c2")

@@ -93,7 +93,7 @@ def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Re
 
 
 def _no_compound(text: str, reading: Reading) -> bool:
-    return "-" not in text[reading.start : reading.end] or reading.kind == "shift"
+    return "-" not in text[reading.start : reading.end] or (reading.kind == "shift" and reading.unit == "quarter")
 
 
 def _behind_day(text: str, chain: Chain, i: int, reading: Reading) -> int:

@@ -5,7 +5,7 @@ stretch, ``P`` part of day, ``T`` deictic, ``<`` and ``>`` shifts before and beh
 ``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season, ``Q`` quarter, ``w``
 weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge, ``'`` a possessive; for numerals ``d`` (1–31), ``y`` (year), ``n``
 (other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o`` (ordinal day), ``X`` (full numeric date), ``x``
-(day and month), ``c`` (clock time), ``K`` (decade). Between them ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` and the links ``O`` (of),
+(day and month), ``c`` (clock time), ``K`` (decade). Between them ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` and the links ``O`` (of), ``i`` (in the),
 ``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
 """
 
@@ -42,7 +42,7 @@ _ROLES = (
     ("few", "V"),
     ("hedge", "h"),
 )
-_LINKS = {"of": "O", "and": "&", "to": "~", "one": "1", "the": "t"}
+_LINKS = {"of": "O", "in": "i", "and": "&", "to": "~", "one": "1", "the": "t"}
 _PLAIN_GAPS = {
     "": "",
     " ": "",
@@ -96,7 +96,9 @@ class Lexicon:
         "abbreviated",
         "age_after",
         "age_before",
+        "articles",
         "as_of",
+        "deadlines",
         "decades",
         "gaps",
         "half_day",
@@ -120,12 +122,15 @@ class Lexicon:
         self.abbreviated = _abbreviated(pack)
         self.gaps = dict(_PLAIN_GAPS)
         self.leading: dict[bytes, str] = {}
+        self.articles: tuple[str, ...] = ()
         for entry in _entries(pack, "link"):
             symbol = _LINKS[entry.kind]
             for form in entry.forms:
                 self.gaps[f" {form} "] = symbol
                 if symbol == "&":
                     self.gaps[f", {form} "] = symbol
+                if entry.kind == "the":
+                    self.articles += (f" {form} ",)
                 if entry.kind in ("one", "the"):
                     self.leading[form.encode("ascii")] = symbol
         for prefix in pack.settings.ordinal_prefixes:
@@ -137,6 +142,7 @@ class Lexicon:
         self.age_after = frozenset(form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms)
         self.year_cues = _behind(_forms(pack, "year_cue"))
         self.as_of = _behind(_forms(pack, "as_of"))
+        self.deadlines = _behind(_forms(pack, "until"))
         self.hidden = _hidden(pack, self.symbols)
         self.hiding = frozenset(role for form in self.hidden for role in pack.words[form])
 

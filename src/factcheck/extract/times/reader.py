@@ -12,7 +12,7 @@ from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import Moment, resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
 from factcheck.extract.times.tokens import Chains
-from factcheck.records import RegionKind
+from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_times"]
@@ -34,18 +34,44 @@ def read_times(
     tenses: Tenses | None = None
     times: list[TimeSlot] = []
     for reading in _readings(scan, numerals, lexicon):
-        future = False
+        future: bool | None = None
         if reading.kind in _TENSED and not reading.stated_year:
             tenses = tenses or Tenses(scan)
-            future = tenses.future(reading.start, reading.end)
+            future = tenses.future(reading.start, reading.end, saying=reading.kind != "date")
+            if future and _known_event(scan.text, reading):
+                future = False
+            elif not future and _deadline(scan.text, reading, lexicon):
+                future = None if reading.kind == "date" else True
         moment.future = future
         slot = resolve(reading, moment)
         slot.region = regions.at(slot.start)
-        slot.role = role_of(scan.text, slot, reading, future, lexicon)
+        slot.role = role_of(scan.text, slot, reading, _is_ahead(slot, moment, future), lexicon)
         if slot.region not in _PICTURE:
             _remember(moment, slot, reading)
         times.append(slot)
     return times, _consumed(times, numerals)
+
+
+def _is_ahead(slot: TimeSlot, moment: Moment, future: bool | None) -> bool:
+    """Whether a time is to come: its clause says so, or it was resolved to after publication."""
+    if future is not None or moment.published is None or slot.basis != Basis.YEAR_INFERRED or slot.earliest is None:
+        return bool(future)
+    first = slot.earliest.date() if isinstance(slot.earliest, datetime) else slot.earliest
+    return first > moment.published
+
+
+def _known_event(text: str, reading: Reading) -> bool:
+    """Whether a day names an event that has been: "the Aug. 7 blasts", "Wednesday's ruling"."""
+    behind = text[reading.end : reading.end + 2]
+    if behind in ("'s", "’s"):
+        return True
+    return reading.kind == "date" and text[max(0, reading.start - 5) : reading.start].lower() == " the "
+
+
+def _deadline(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a word before a day says that it is one up to which something holds: until Tuesday, by Jan. 14."""
+    before = " " + text[max(0, reading.start - 16) : reading.start].lower()
+    return before.endswith(lexicon.deadlines)
 
 
 def _moment(published: date | datetime | None) -> Moment:
@@ -60,7 +86,7 @@ def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
         return
     first = slot.earliest.date() if isinstance(slot.earliest, datetime) else slot.earliest
     if reading.until is None and reading.kind not in ("decade", "century"):
-        if not (reading.kind == "shift" and reading.text_frame and reading.unit != "day"):
+        if not (reading.kind == "shift" and (reading.unit == "year" or (reading.text_frame and reading.unit != "day"))):
             moment.told, moment.told_precision = first, slot.precision
         if reading.stated_year:
             moment.year = reading.year

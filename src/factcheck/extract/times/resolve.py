@@ -1,8 +1,9 @@
 """Puts what a time says on the calendar: against the publication date and the moment the text told last.
 
 Rules (docs/design.md): a day and month without a year is the latest one not after publication, with a future cue the
-next; a bare weekday is the nearest by tense; "pekan lalu" counts calendar weeks. Without a publication date only what
-the text itself gives is resolved.
+next; a bare weekday is the nearest by tense; "pekan lalu" counts calendar weeks. Where the clause has no cue at all, a
+date up to ``_SOON`` days ahead is the next one: nobody writes of a day nine months and more back without its year or a
+word that says so. Without a publication date only what the text itself gives is resolved.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ from factcheck.records import Basis
 
 __all__ = ["Moment", "resolve"]
 
+_SOON = 92
+"""Days ahead within which a date without year and without cue is the next one (about three months)."""
+
 
 @dataclass(slots=True, eq=False)
 class Moment:
     """What a time is resolved against.
 
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
-    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come.
+    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue).
     """
 
     published: date | None
@@ -34,7 +38,7 @@ class Moment:
     told: date | None = None
     told_precision: str = "day"
     year: int | None = None
-    future: bool = False
+    future: bool | None = None
 
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
@@ -109,7 +113,6 @@ def _day(reading: Reading, moment: Moment) -> TimeSlot:
 def _infer_day(reading: Reading, moment: Moment) -> tuple[date | None, date | None]:
     """The day meant by a day and month, or a day alone, and the other candidate."""
     assert reading.day is not None
-    forward = reading.offset > 0 or (moment.future and not reading.placed)
     if moment.published is None:
         if reading.month is not None and moment.year is not None:
             return calendar.day_of(moment.year, reading.month, reading.day), None
@@ -118,7 +121,15 @@ def _infer_day(reading: Reading, moment: Moment) -> tuple[date | None, date | No
         return None, None
     past = _nearest(moment.published, reading.month, reading.day, -1)
     coming = _nearest(moment.published, reading.month, reading.day, 1)
+    forward = reading.offset > 0 or (not reading.placed and _ahead(moment, coming if reading.month is not None else None))
     return (coming, past if past != coming else None) if forward else (past, coming if past != coming else None)
+
+
+def _ahead(moment: Moment, coming: date | None) -> bool:
+    """Whether a date without year is the next one: by the tense of its clause, without one by its nearness."""
+    if moment.future is not None or coming is None or moment.published is None:
+        return bool(moment.future)
+    return (coming - moment.published).days <= _SOON
 
 
 def _nearest(published: date, month: int | None, day: int, step: int) -> date | None:
@@ -163,7 +174,7 @@ def _month(reading: Reading, moment: Moment) -> TimeSlot:
         if moment.published is None:
             year = moment.year
         else:
-            year, other = _month_year(reading, moment.published, moment.future)
+            year, other = _month_year(reading, moment.published, moment)
             alternatives = (day_value(other, reading.month, None),)
     slot = _slot(reading, "DATE", day_value(year, reading.month, None), unresolved, basis)
     slot.alternatives = alternatives
@@ -171,7 +182,7 @@ def _month(reading: Reading, moment: Moment) -> TimeSlot:
     return _bound(slot, bounds, "month")
 
 
-def _month_year(reading: Reading, published: date, future: bool) -> tuple[int, int]:
+def _month_year(reading: Reading, published: date, moment: Moment) -> tuple[int, int]:
     """The year of a month without one, and the other candidate."""
     month = reading.month
     assert month is not None
@@ -182,7 +193,9 @@ def _month_year(reading: Reading, published: date, future: bool) -> tuple[int, i
         return (past, past + 1) if reading.offset < 0 else (published.year + (month <= published.month), past)
     past = published.year - (month > published.month)
     coming = published.year + (month < published.month)
-    return (coming, past) if future else (past, past + 1)
+    if past == coming:
+        return past, past + 1
+    return (coming, past) if _ahead(moment, date(min(coming, 9999), month, 1)) else (past, coming)
 
 
 def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
@@ -197,7 +210,7 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
     if reading.placed and reading.offset:
         past = calendar.add_days(base, -(back or 7))
         coming = calendar.add_days(base, -back % 7 or 7)
-    forward = reading.offset > 0 if reading.placed and reading.offset else moment.future
+    forward = reading.offset > 0 if reading.placed and reading.offset else bool(moment.future)
     day, other = (coming, past) if forward else (past, coming)
     slot = _slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
     if other is not None and other != day and not reading.placed:

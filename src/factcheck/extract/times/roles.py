@@ -15,15 +15,18 @@ __all__ = ["Located", "Tenses", "role_of"]
 
 _BEFORE = 110
 _BEHIND = 40
+_MOST_CUES = 4
 _STOPS = frozenset(".!?\n;”")
 
 
 _TENSED = ("tense", "cue", "outcome")
 
 
-def _is_future(hit: Hit) -> bool:
+def _cue(hit: Hit) -> tuple[int, int, bool, bool]:
+    """Bounds of a cue, whether it is about what is to come, and whether it is a word of saying."""
     entry = hit.roles.get("tense")
-    return entry is not None and bool(entry.future)
+    future = entry is not None and bool(entry.future)
+    return hit.start, hit.end, future, "cue" in hit.roles and not future
 
 
 class Located(Protocol):
@@ -41,22 +44,30 @@ class Tenses:
     def __init__(self, scan: Scan) -> None:
         hits = scan.hits
         positions = sorted({position for role in _TENSED for position in scan.where(role)})
-        self._cues = [(hits[position].start, hits[position].end, _is_future(hits[position])) for position in positions]
+        self._cues = [_cue(hits[position]) for position in positions]
         self._starts = [cue[0] for cue in self._cues]
         self._text = scan.text
 
-    def future(self, start: int, end: int) -> bool:
-        """Whether the clause of a time is about what is to come: its nearest cue before, else the next one behind."""
+    def future(self, start: int, end: int, saying: bool) -> bool | None:
+        """Whether the clause of a time is about what is to come: its nearest cue before, else the next one behind.
+
+        ``None`` where the clause has no cue. ``saying`` tells whether words of saying are cues: in "said Friday" the
+        day is that of saying, but what is said may well be about a coming 7 March.
+        """
         number = bisect_left(self._starts, start)
-        if number:
-            _, cue_end, future = self._cues[number - 1]
-            if start - cue_end <= _BEFORE and self._together(cue_end, start):
+        for k in range(number - 1, max(-1, number - 1 - _MOST_CUES), -1):
+            _, cue_end, future, speech = self._cues[k]
+            if start - cue_end > _BEFORE or not self._together(cue_end, start):
+                break
+            if saying or not speech:
                 return future
-        if number < len(self._cues):
-            cue_start, _, future = self._cues[number]
-            if 0 <= cue_start - end <= _BEHIND and self._together(end, cue_start):
+        for k in range(number, min(len(self._cues), number + _MOST_CUES)):
+            cue_start, _, future, speech = self._cues[k]
+            if cue_start - end > _BEHIND or not self._together(end, cue_start):
+                break
+            if cue_start >= end and (saying or not speech):
                 return future
-        return False
+        return None
 
     def _together(self, left: int, right: int) -> bool:
         between = self._text[left:right]

@@ -17,7 +17,7 @@ __all__ = ["read_span"]
 
 _COUNTED = re.compile(r"(?:h(?!V))?(?P<n>[dynNkrV])-?(?P<m>\+)?-?(?P<u>[UuJ])\+?(?P<half>N)?(?P<t>h)?(?P<s>[>T])?(?P<s2>>)?")
 _MIXED = re.compile(r"h?(?P<n>[dN])(?P<x>x)-?(?P<u>[UuJ])(?P<s>[>T])?")
-_ONE = re.compile(r"h?(?:1?(?P<m>\+))?1?(?P<u>[UJ])(?P<half>N)?(?P<s>[>T])?")
+_ONE = re.compile(r"h?(?:1?(?P<m>\+))?1?(?P<u>[UJ])(?!->)(?P<half>N)?(?P<s>[>T])?")
 _STRETCH = re.compile(r"h?(?P<u>Z)(?P<half>N)?(?P<s>[>T])?(?P<s2>>)?")
 _BEFORE = re.compile(r"t?(?P<b><)-?(?P<n>[dnNVr])?1?\+?-?(?P<u>[UuJ])(?P<t>h)?")
 _PLACED = re.compile(r"t?(?P<b><)-?(?P<w>W|M(?!-?[dor])|[FPQwG])(?P<p>P)?")
@@ -157,6 +157,8 @@ def _before(chain: Chain, i: int, symbols: str) -> Found:
     if unit_token.symbol == "u":
         vague = AmountSlot(None, 2, None, qualifier=Qualifier.VAGUE)
         return Reading(start, end, "window", unit=unit, amount=vague, offset=shift.offset), match.end()
+    if shift.rolling:
+        return Reading(start, end, "window", unit=unit, amount=_ONE_AMOUNT, offset=shift.offset), match.end()
     reading = Reading(start, end, "shift", unit=unit, offset=shift.offset, text_frame=shift.text_frame)
     return reading, match.end()
 

@@ -96,9 +96,13 @@ class Chains:
                     if token.symbol == "W" and tokens[-1].symbol == "U" and not symbol and tokens[-1].value.unit == "day":
                         tokens.pop()  # "hari Rabu" is Rabu
                         symbol = ""
+                    if symbol == "i" and token.symbol != "P":
+                        break
                     if symbol:
                         pad = 1 if symbol in "1t" else 0
                         tokens.append(Token(end + pad, hit.start - pad, symbol, None))
+                        if symbol == "O" and gap.lower().endswith(self._lexicon.articles):
+                            tokens.append(Token(gap.rstrip().rindex(" ") + 1 + end, hit.start - 1, "t", None))
                     tokens.append(token)
                 elif symbol == "" and tokens[-1].symbol == "M":
                     tokens.extend(self._day_and_year(hit))

@@ -39,6 +39,7 @@ __all__ = [
     "Stretch",
     "Tense",
     "TimeUnit",
+    "Until",
     "Weekday",
     "Weekend",
     "YearCue",
@@ -114,6 +115,8 @@ class ShiftBefore(Entry):
     offset: int
     text_frame: bool = False
     window: bool = False
+    rolling: bool = False
+    """True for words that mean the stretch up to now and no calendar unit ("the past week")."""
     latest: bool = False
     """True for words that place only what comes again and again ("the latest quarter")."""
 
@@ -246,6 +249,12 @@ class AsOf(Entry):
     lexical: ClassVar[bool] = False
 
 
+class Until(Entry):
+    """Words before a day up to which something holds, which is mostly one to come: until, paling lambat."""
+
+    lexical: ClassVar[bool] = False
+
+
 class DecadeSuffix(Entry):
     """Endings that make digits a decade: 1990s, 1990-an."""
 
@@ -256,7 +265,7 @@ class Link(Entry):
     """Words between the parts of one time. ``kind`` is what they do; see ``extract.times.lexicon``."""
 
     lexical: ClassVar[bool] = False
-    kind: Literal["of", "and", "to", "one", "the"]
+    kind: Literal["of", "in", "and", "to", "one", "the"]
 
 
 SECTIONS: dict[str, type[Entry]] = {
@@ -288,6 +297,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "age_word": AgeWord,
     "year_cue": YearCue,
     "as_of": AsOf,
+    "until": Until,
     "decade_suffix": DecadeSuffix,
     "link": Link,
 }
