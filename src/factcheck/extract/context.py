@@ -13,7 +13,7 @@ __all__ = ["Surroundings"]
 
 _PLACE_REACH = 120
 _WINDOW_REACH = 90
-_MODALITY_REACH = 60
+_MODALITY_REACH = 32
 _SINCE_REACH = 14
 _PHRASE_REACH = 40
 _WHERE_REACH = 30
@@ -170,13 +170,20 @@ class Surroundings:
         return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
 
     def _modality(self, claim: CasualtySlot, left: int) -> str:
+        """The last cue before the outcome word or its counted noun in the same clause; a negation must be next to it."""
         if claim.amount.value == 0 and claim.figure is None:
             return "asserted"
-        start = max(left, min(claim.start, claim.outcome_start) - _MODALITY_REACH)
-        for hit in reversed(self.between("modality", start, claim.outcome_end + 1)):
+        first = min(claim.figure.hedge_start if claim.figure else claim.start, claim.outcome_start)
+        start = max(left, first - _MODALITY_REACH)
+        for hit in reversed(self.between("modality", start, claim.outcome_end)):
             entry = hit.roles["modality"]
-            if entry.position == "before" and hit.end <= claim.outcome_start + 1:
-                return str(entry.modality)
+            next_word = first if hit.end <= first else claim.outcome_start
+            between = self.scan.text[hit.end : next_word]
+            if hit.end > claim.outcome_start + 1 or any(sign in between for sign in ",;:\n"):
+                continue
+            if entry.modality == "negated" and len(between.split()) > 1:
+                continue
+            return str(entry.modality)
         return "asserted"
 
 

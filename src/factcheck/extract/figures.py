@@ -35,6 +35,8 @@ def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int])
             _count(scan, figure, after)
             if _part_of_name(scan, figure):
                 figure.rejected = "name"
+        if figure.rejected is None and _joined_to_age(scan, figures, figure):
+            figure.rejected = "age"
         if figure.rejected == "age":
             figure.rejected, figure.unit = None, AGE
         if figure.rejected is None or figure.rejected == "weak":
@@ -113,6 +115,14 @@ def _apposition(text: str, start: int, before: str, after: str) -> bool:
         return False
     word = text[max(0, start - 32) : start - 2].split(" ")[-1]
     return word[:1].isupper() and word.isalpha()
+
+
+def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) -> bool:
+    """The later ones of "ages 17, 18 and 22"."""
+    if not figures or figures[-1].unit != AGE or not figure.digits or figure.unit is not None:
+        return False
+    between = scan.text[figures[-1].end : figure.start]
+    return len(between) <= 6 and between.strip() in (",", *scan.pack.settings.joiners)
 
 
 def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:

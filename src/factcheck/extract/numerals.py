@@ -138,6 +138,8 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
         elif kind == "ordinal":
             found.append(_ordinal(run[k], run[k].roles["ordinal"]))
             k += 1
+        elif kind == "classifier" and k + 1 < len(run):
+            k += 1  # "another 21": the numeral behind it counts
         elif kind == "classifier":
             value, unit = run[k].roles["classifier"]
             found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=unit))

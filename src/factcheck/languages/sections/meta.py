@@ -25,6 +25,8 @@ class Settings(BaseModel):
     """Word inside numerals: "two hundred and five"."""
     joiners: tuple[str, ...] = ()
     """Words that join two outcomes of one count: "tewas atau hilang"."""
+    determiners: tuple[str, ...] = ()
+    """Function words that may stand between a verb and its counted object: "wounding his two sons"."""
     one_articles: tuple[str, ...] = ()
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()

@@ -1,0 +1,108 @@
+"""The figures of one text, which claim took which, and the questions that the readers ask of what lies between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot
+from factcheck.records import Qualifier
+from factcheck.scan import Hit, Scan
+
+__all__ = ["INSERTION", "Board"]
+
+INSERTION = 60
+"""Most characters between "including" and a count of its insertion."""
+_CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"')
+
+
+class Board:
+    """Figures by position, and the claims made of them."""
+
+    __slots__ = ("claims", "ends", "figures", "scan", "starts", "taken")
+
+    def __init__(self, scan: Scan, figures: list[FigureSlot]) -> None:
+        self.scan = scan
+        self.figures = figures
+        self.starts = [figure.hedge_start for figure in figures]
+        self.ends = [figure.end for figure in figures]
+        self.taken: dict[int, CasualtySlot] = {}
+        self.claims: list[CasualtySlot] = []
+
+    def before(self, position: int) -> int:
+        """Number of the last figure that ends before a position, -1 for none."""
+        return bisect_left(self.ends, position) - 1
+
+    def after(self, position: int) -> int:
+        """Number of the first figure that begins at or behind a position."""
+        return bisect_left(self.starts, position)
+
+    def counts_people(self, number: int) -> bool:
+        """Whether a figure can count people: whole, and its unit people, families, or not known."""
+        figure = self.figures[number]
+        amount = figure.amount
+        if figure.unit not in (None, "person", "family") or (amount.low is None and amount.high is None):
+            return False
+        return amount.value is None or amount.value == int(amount.value)
+
+    def broken(self, left: int, right: int) -> bool:
+        """Whether a clause ends between two positions: a strong mark, or a comma that opens no insertion."""
+        between = self.scan.text[left:right]
+        if any(sign in between for sign in _CLAUSE_BREAKS):
+            return True
+        if between.rstrip().count(",") % 2 == 0:
+            return False
+        part = self.last_hit("part", right, left)  # "11 orang termasuk seorang hakim, tewas": the cue opens it
+        return part is None or part.roles["part"].position != "before"
+
+    def last_hit(self, role: str, position: int, floor: int) -> Hit | None:
+        """The last hit of a role that ends at or before a position and begins at or behind ``floor``."""
+        positions = self.scan.where(role)
+        hits = self.scan.hits
+        number = bisect_right(positions, position, key=lambda p: hits[p].end) - 1
+        if number < 0 or hits[positions[number]].start < floor:
+            return None
+        return hits[positions[number]]
+
+    def inserted(self, number: int) -> bool:
+        """Whether a figure stands in an insertion that "including" or "termasuk" opens."""
+        start = self.starts[number]
+        floor = self.ends[number - 1] if number else 0
+        hit = self.last_hit("part", start, max(floor, start - INSERTION))
+        if hit is None or hit.roles["part"].position != "before":
+            return False
+        return "," not in self.scan.text[hit.end : start]
+
+    def claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
+        """Make a claim of a figure, unless another has it."""
+        if number in self.taken:
+            return None
+        figure = self.figures[number]
+        start, end = min(figure.hedge_start, first.start), max(figure.phrase_end, last.end)
+        claim = self.bare(start, end, persons(figure), outcomes, first.start, last.end)
+        return self.take(number, claim)
+
+    def take(self, number: int, claim: CasualtySlot) -> CasualtySlot:
+        """Note that a claim has a figure, which is a count of people from now on."""
+        figure = self.figures[number]
+        claim.figure = figure
+        claim.victims = figure.counted
+        figure.rejected = None
+        figure.unit = figure.unit or "person"
+        self.taken[number] = claim
+        return claim
+
+    def bare(
+        self, start: int, end: int, amount: AmountSlot, outcomes: tuple[str, ...], word_start: int, word_end: int
+    ) -> CasualtySlot:
+        """A claim without a figure of its own."""
+        claim = CasualtySlot(start, end, amount, outcomes=outcomes, outcome_start=word_start, outcome_end=word_end)
+        self.claims.append(claim)
+        return claim
+
+
+def persons(figure: FigureSlot) -> AmountSlot:
+    """The people in a count: a family is two or more, its number unknown."""
+    low = figure.amount.low
+    if figure.unit != "family" or low is None:
+        return figure.amount
+    return AmountSlot(None, low * 2, None, qualifier=Qualifier.VAGUE)

@@ -1,0 +1,141 @@
+"""Counts that are part of another, and counts that are told in parts."""
+
+from __future__ import annotations
+
+from factcheck.extract.casualties.board import Board, persons
+from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
+from factcheck.records import Qualifier
+from factcheck.scan import Hit
+
+__all__ = ["link_parts", "sum_coordinated"]
+
+_NEAR = 2
+_SINGLE_REACH = 48
+
+
+def link_parts(board: Board) -> None:
+    """ "29 di antaranya", "including 12 children": claims that are part of the one before them."""
+    for index in board.scan.where("part"):
+        hit = board.scan.hits[index]
+        number = _counted(board, hit)
+        if number is not None and board.counts_people(number):
+            _link(board, number, hit)
+
+
+def _counted(board: Board, hit: Hit) -> int | None:
+    """The figure that a part cue belongs to."""
+    if hit.roles["part"].position == "after":
+        number = board.before(hit.start)
+        near = number >= 0 and hit.start - board.figures[number].phrase_end <= _NEAR
+    else:
+        number = board.after(hit.end)
+        near = number < len(board.figures) and board.starts[number] - hit.end <= _NEAR
+    return number if near else None
+
+
+def _link(board: Board, number: int, cue: Hit) -> None:
+    whole = _whole(board, number, board.scan.sentences.bounds(cue.start)[0])
+    if whole is None:
+        return
+    claim = board.taken.get(number)
+    figure = board.figures[number]
+    if claim is None:
+        if figure.unit is None and figure.counted is not None and cue.roles["part"].position == "before":
+            return
+        start, end = min(figure.hedge_start, cue.start), max(figure.phrase_end, cue.end)
+        claim = board.bare(start, end, persons(figure), whole.outcomes, whole.outcome_start, whole.outcome_end)
+        board.take(number, claim)
+    if claim is not whole and set(claim.outcomes) <= set(whole.outcomes):
+        claim.part_of = whole
+
+
+def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
+    """The nearest earlier claim of the sentence that is itself no part."""
+    for earlier in range(number - 1, -1, -1):
+        if board.ends[earlier] <= floor:
+            return None
+        claim = board.taken.get(earlier)
+        if claim is not None and claim.outcomes and claim.part_of is None:
+            return claim
+    return None
+
+
+def sum_coordinated(board: Board) -> None:
+    """ "Two men and a woman were killed": the coordinated counts share the outcome, and their sum is a claim too."""
+    for number, claim in sorted(board.taken.items()):
+        if not claim.outcomes or claim.part_of is not None:
+            continue
+        part = _other_part(board, number, claim)
+        if part is None:
+            continue
+        start, end = min(part.start, claim.start), max(part.end, claim.end)
+        total = _sum(part.amount, claim.amount)
+        whole = board.bare(start, end, total, claim.outcomes, claim.outcome_start, claim.outcome_end)
+        whole.inferred["amount"] = "derived"
+        whole.notes = ("sum of the counts that are joined here",)
+        claim.part_of = part.part_of = whole
+
+
+def _other_part(board: Board, number: int, claim: CasualtySlot) -> CasualtySlot | None:
+    """The claim of the count that is joined to a claimed one: another figure, or one person ("and a woman")."""
+    words = (claim.outcomes, claim.outcome_start, claim.outcome_end)
+    other = _coordinated(board, number, claim)
+    if other is not None:
+        figure = board.figures[other]
+        return board.take(other, board.bare(figure.hedge_start, figure.phrase_end, persons(figure), *words))
+    single = _joined_single(board, board.figures[number].phrase_end, claim)
+    if single is not None:
+        return board.bare(*single, AmountSlot(1, 1, 1), *words)
+    return None
+
+
+def _joined_single(board: Board, end: int, claim: CasualtySlot) -> tuple[int, int] | None:
+    """Where "and a woman" stands right behind a count, before its predicate or as its verb's further object."""
+    pack = board.scan.pack
+    limit = claim.outcome_start if claim.outcome_start > end else end + _SINGLE_REACH
+    words = board.scan.text[end : min(limit, end + _SINGLE_REACH)].split(" ")
+    if len(words) < 4 or words[0] or words[1] not in pack.settings.joiners:
+        return None
+    if words[2] not in pack.settings.one_articles:
+        return None
+    position = end + len(words[1]) + len(words[2]) + 2
+    for word in words[3:]:
+        position += len(word) + 1
+        bare = word.rstrip(",.;")
+        unit = pack.words.get(bare.lower(), {}).get("unit")
+        if unit is not None and unit.unit == "person":
+            return end + 1, position - len(word) + len(bare)
+        if bare != word or bare.lower() in pack.function_words:
+            return None
+    return None
+
+
+def _coordinated(board: Board, number: int, claim: CasualtySlot) -> int | None:
+    """The free figure joined to a claimed one by "and", on the side away from the outcome word."""
+    other = number - 1 if board.starts[number] < claim.outcome_start else number + 1
+    if not 0 <= other < len(board.figures) or other in board.taken or not board.counts_people(other):
+        return None
+    left, right = min(number, other), max(number, other)
+    first, second = board.figures[left], board.figures[right]
+    if "person" not in (first.unit, second.unit):
+        return None
+    between = board.scan.text[first.phrase_end : second.hedge_start].strip()
+    return other if between in board.scan.pack.settings.joiners else None
+
+
+def _sum(left: AmountSlot, right: AmountSlot) -> AmountSlot:
+    def add(a: Number | None, b: Number | None) -> Number | None:
+        return None if a is None or b is None else a + b
+
+    value = add(left.value, right.value)
+    exact = left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT
+    hedge = left.qualifier if left.qualifier is not Qualifier.EXACT else right.qualifier
+    return AmountSlot(
+        value,
+        add(left.low, right.low),
+        add(left.high, right.high),
+        left.low_open or right.low_open,
+        left.high_open or right.high_open,
+        Qualifier.EXACT if exact else hedge,
+        max(left.grain, right.grain),
+    )

@@ -1,0 +1,202 @@
+"""Where the count of an outcome word stands.
+
+Every outcome word looks for its count where its grammar says: behind it for active verbs ("menewaskan 12"), before
+it for predicates ("12 orang tewas") and on either side for nouns ("korban jiwa 12", "12 korban jiwa"). A word that is
+both verb and participle ("killed") is a participle behind an auxiliary or right behind its noun, else a verb.
+"""
+
+from __future__ import annotations
+
+from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.parts import link_parts, sum_coordinated
+from factcheck.extract.casualties.uncounted import read_uncounted
+from factcheck.extract.slots import CasualtySlot, FigureSlot
+from factcheck.scan import Hit, Scan
+
+__all__ = ["read_casualties"]
+
+_BEHIND = 28
+"""Most characters between an active verb and its object's numeral, hedge left out."""
+_ADJACENT = 2
+_BEFORE = 70
+"""Most characters between a counted noun and its predicate."""
+_NOUN_REACH = 64
+"""Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
+_AUXILIARY_WORDS = 3
+
+
+def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
+    """All casualty claims in text order, with outcome, amount, victims and part links."""
+    outcomes = _outcomes(scan)
+    if not outcomes:
+        return []
+    board = Board(scan, [figure for figure in figures if not figure.ordinal])
+    for number, (hits, names) in enumerate(outcomes):
+        previous = outcomes[number - 1][0][-1].end if number else 0
+        following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
+        _Reader(board, hits, names, previous, following).read()
+    link_parts(board)
+    sum_coordinated(board)
+    return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
+
+
+def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
+    """Outcome hits, those joined by "or" and "and" taken together."""
+    groups: list[tuple[list[Hit], tuple[str, ...]]] = []
+    joiners = scan.pack.settings.joiners
+    for position in scan.where("outcome"):
+        hit = scan.hits[position]
+        entry = hit.roles["outcome"]
+        if groups and "predicate" in entry.form:
+            last = groups[-1][0][-1]
+            between = scan.text[last.end : hit.start]
+            if len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form:
+                groups[-1] = ([*groups[-1][0], hit], tuple(dict.fromkeys((*groups[-1][1], *entry.outcomes))))
+                continue
+        groups.append(([hit], entry.outcomes))
+    return groups
+
+
+class _Reader:
+    """One outcome word, or several joined ones, between its neighbours."""
+
+    __slots__ = ("board", "first", "following", "form", "last", "outcomes", "previous", "sentence", "text")
+
+    def __init__(
+        self, board: Board, hits: list[Hit], outcomes: tuple[str, ...], previous: int, following: int
+    ) -> None:
+        self.board = board
+        self.text = board.scan.text
+        self.first, self.last = hits[0], hits[-1]
+        self.form = self.first.roles["outcome"].form
+        self.outcomes = outcomes
+        self.sentence = board.scan.sentences.bounds(self.first.start)
+        self.previous = max(self.sentence[0], previous - 1 if previous else 0)
+        self.following = min(self.sentence[1], following)
+
+    def read(self) -> None:
+        """Find the count and make the claim."""
+        if "victim" in self.form:
+            self._victim()
+            return
+        verb = "active" in self.form
+        participle = verb and "predicate" in self.form
+        done = "noun" in self.form and self._noun()
+        if not done and verb and not (participle and self._passive()):
+            done = self._object(_BEHIND)
+        elif not done and participle:
+            done = self._number_of() or self._subject()
+        if not done and not verb:
+            done = ("predicate" in self.form and self._number_of()) or self._subject()
+            done = done or ("predicate" in self.form and self._object(_ADJACENT))
+        if not done:
+            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence[0])
+
+    def _victim(self) -> None:
+        number = self.board.before(self.first.start)
+        if number < 0 or number in self.board.taken:
+            return
+        figure = self.board.figures[number]
+        near = self.first.start < max(figure.phrase_end, figure.end + 2)
+        if near and figure.unit in (None, "person"):
+            self._claim(number)
+
+    def _noun(self) -> bool:
+        board = self.board
+        before = board.before(self.first.start)
+        if before >= 0 and before not in board.taken and board.counts_people(before):
+            if self.text[board.ends[before] : self.first.start].strip() == "":
+                return self._claim(before)
+        after = board.after(self.first.end)
+        limit = min(self.following, self.first.end + _NOUN_REACH)
+        if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
+            return False
+        if board.broken(self.first.end, board.starts[after]):
+            return False
+        return self._toll(after)
+
+    def _toll(self, number: int) -> bool:
+        """Take the number behind a toll noun, or the new one of two where it changed."""
+        board = self.board
+        change = board.last_hit("change", board.starts[number], self.first.start)
+        old = None
+        if change is not None and self._toward(number):
+            old = board.figures[number].amount
+            board.taken.setdefault(number, CasualtySlot(0, 0, old))
+            number += 1
+        claim = board.claim(number, self.outcomes, self.first, self.first)
+        if claim is not None and change is not None:
+            claim.before, claim.direction = old, change.roles["change"].direction
+            claim.change_cue = self.text[change.start : change.end]
+        return claim is not None
+
+    def _toward(self, number: int) -> bool:
+        """Whether the next figure is what a count changed to: "from 12 to 45"."""
+        board = self.board
+        new = number + 1
+        if new >= len(board.figures) or board.starts[new] >= self.sentence[1] or not board.counts_people(new):
+            return False
+        if board.starts[new] - board.ends[number] > 30:
+            return False
+        return board.last_hit("toward", board.starts[new], board.ends[number]) is not None
+
+    def _object(self, reach: int) -> bool:
+        board = self.board
+        after = board.after(self.last.end)
+        limit = min(self.following, self.last.end + reach)
+        if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
+            return False
+        between = self.text[self.last.end : board.starts[after]]
+        if any(sign in between for sign in ",;:()") or self._function_words(between):
+            return False
+        claim = board.claim(after, self.outcomes, self.last, self.last)
+        if claim is not None:
+            claim.window = "event"
+        return claim is not None
+
+    def _subject(self) -> bool:
+        board = self.board
+        number = board.before(self.first.start + 1)
+        while number >= 0 and board.ends[number] > self.previous:
+            figure = board.figures[number]
+            if self.first.start - figure.phrase_end > _BEFORE:
+                return False
+            if board.counts_people(number) and number not in board.taken:
+                if board.inserted(number) and number and board.ends[number - 1] > self.previous:
+                    number -= 1
+                    continue
+                if not board.broken(figure.end, self.first.start):
+                    return self._claim(number)
+            number -= 1
+        return False
+
+    def _number_of(self) -> bool:
+        """ "The number of soldiers killed … to 45": the count of a predicate stands behind it."""
+        board = self.board
+        noun = board.last_hit("count_noun", self.first.start, max(self.sentence[0], self.first.start - _BEFORE))
+        if noun is None or board.broken(noun.end, self.first.start):
+            return False
+        number = board.after(noun.start)
+        if number < len(board.figures) and board.starts[number] < self.first.start:
+            return False
+        return self._noun()
+
+    def _passive(self) -> bool:
+        """Whether an auxiliary stands before a participle, or its counted noun right before it."""
+        words = self.text[max(self.sentence[0], self.first.start - 40) : self.first.start].lower().split()
+        near = words[-_AUXILIARY_WORDS:]
+        if any(word in self.board.scan.pack.auxiliaries for word in near):
+            return True
+        number = self.board.before(self.first.start)
+        if number < 0 or number in self.board.taken:
+            return False
+        gap = self.text[self.board.figures[number].phrase_end : self.first.start].split()
+        return len(gap) <= 1 and not any(word.endswith((",", ".")) for word in gap)
+
+    def _function_words(self, between: str) -> bool:
+        pack = self.board.scan.pack
+        words = (word.lower() for word in between.split())
+        return any(word in pack.function_words and word not in pack.settings.determiners for word in words)
+
+    def _claim(self, number: int) -> bool:
+        return self.board.claim(number, self.outcomes, self.first, self.last) is not None
