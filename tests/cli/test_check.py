@@ -121,6 +121,11 @@ def test_jsonl_is_one_finding_a_line_and_nothing_where_there_is_none(run: Run) -
     assert run("check", "clean.txt", "--format", "jsonl").out == ""
 
 
+def test_sarif_is_a_log(run: Run) -> None:
+    log = json.loads(run("check", "weekday.txt", "--format", "sarif").out)
+    assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["DATE002"]
+
+
 def test_findings_concern_the_draft(run: Run) -> None:
     about_the_other = run("check", "clean.txt", "--against", "weekday.txt")
     about_the_draft = run("check", "weekday.txt", "--against", "clean.txt")

@@ -140,6 +140,8 @@ def _check_output(report: Report, chosen: str) -> str:
         return report.to_json(indent=2)
     if chosen == "jsonl":
         return report.to_jsonl()
+    if chosen == "sarif":
+        return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
     return report.to_text(width=page_width(), color=color_wanted())
 
 

@@ -82,6 +82,12 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _about_articles(parser)
     parser.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl", "sarif"),
+        default="text",
+        help="text for people, one JSON document, one finding a line, or SARIF 2.1.0 for editors and code hosts",
+    )
+    parser.add_argument(
         "--references",
         action="append",
         metavar="PATH",
@@ -108,15 +114,15 @@ def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     _about_articles(parser)
-
-
-def _about_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=("text", "json", "jsonl"),
         default="text",
-        help="text for people, one JSON document, or one finding (extraction) a line",
+        help="text for people, one JSON document, or one extraction a line",
     )
+
+
+def _about_articles(parser: argparse.ArgumentParser) -> None:
     where_missing = "of articles whose file does not say it (with --against: of the draft)"
     parser.add_argument("--source", metavar="NAME", help=f"outlet {where_missing}")
     parser.add_argument("--published", metavar="DATE", help=f"ISO date or moment {where_missing}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -97,6 +97,18 @@ class Report(Record):
         from factcheck.report.text import render_text
 
         return render_text(self, width=width, color=color)
+
+    def to_sarif(self) -> dict[str, Any]:
+        """The report as a SARIF 2.1.0 log, for ``json.dump``: findings as results, articles as artifacts.
+
+        A contradiction is a result of kind ``fail`` with its severity as level. A finding of another verdict has the
+        kind that fits it and, as the standard wants, level ``none``; its severity is in ``properties``.
+        """
+        from importlib.metadata import version
+
+        from factcheck.report.sarif import to_sarif
+
+        return to_sarif(self, version("factcheck"))
 
     def __str__(self) -> str:
         return self.to_text()
