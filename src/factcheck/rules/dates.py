@@ -8,7 +8,7 @@ from math import ceil
 
 from babel import Locale
 
-from factcheck.compare.dating import Reading, anachronisms, full_day, is_past, lasted, yearless_day
+from factcheck.compare.dating import Reading, anachronisms, full_day, is_past, lasted, paired, yearless_day
 from factcheck.compare.dating.durations import Lasted
 from factcheck.records import (
     DateEvidence,
@@ -76,7 +76,7 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
     **Source.** The Gregorian calendar.
     """
     for extraction in dossier.subjects():
-        for time in extraction.times:
+        for time in paired(extraction.times, extraction.article.text):
             if time.weekday is None or time.region is RegionKind.BOILERPLATE:
                 continue
             day = full_day(time)

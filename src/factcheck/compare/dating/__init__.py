@@ -2,9 +2,10 @@
 
 from factcheck.compare.dating.anachronisms import anachronisms
 from factcheck.compare.dating.anchors import anchors, known_by_day
+from factcheck.compare.dating.days import full_day, paired, yearless_day
 from factcheck.compare.dating.durations import lasted
 from factcheck.compare.dating.estimate import estimate_date
-from factcheck.compare.dating.explicit import full_day, is_past, yearless_day
+from factcheck.compare.dating.explicit import is_past
 from factcheck.compare.dating.reading import Reading
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "is_past",
     "known_by_day",
     "lasted",
+    "paired",
     "yearless_day",
 ]

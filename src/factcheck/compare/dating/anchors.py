@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.compare.dating.explicit import full_day
+from factcheck.compare.dating.days import full_day
 from factcheck.compare.dating.matching import near
 from factcheck.compare.dating.reading import Reading
 from factcheck.compare.reference_records import KnownEvent

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from factcheck.compare.dating.explicit import yearless_day
+from factcheck.compare.dating.days import yearless_day
 from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, after, back

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from factcheck.compare.dating.days import full_day, yearless_day
 from factcheck.compare.dating.matching import near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, joined, until
-from factcheck.records import RegionKind, TimeMention, TimeRole, TimeType
+from factcheck.records import RegionKind, TimeMention, TimeRole
 
-__all__ = ["full_day", "is_past", "stated_dates", "weekday_years", "yearless_day"]
+__all__ = ["is_past", "stated_dates", "weekday_years"]
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
-_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:T.*)?")
 _HORIZON = range(1950, 2080)
 _BESIDE = 40
 _CLAUSE = 80
@@ -23,21 +21,6 @@ _YEARLESS_LAG = 7
 """The same for a weekday and date without a year, which is also used for earlier days of the story."""
 _LAG = 2
 """Days after which a story that dates its news by weekday and date has appeared: 93 of 100 of the dated news."""
-
-
-def full_day(time: TimeMention) -> date | None:
-    """The day that the words alone state, year included. What was resolved by the publication date does not count."""
-    match = _DAY.fullmatch(time.unresolved) if time.type in (TimeType.DATE, TimeType.TIME) else None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
-    except ValueError:
-        return None
-
-
-def yearless_day(time: TimeMention) -> tuple[int, int] | None:
-    """Month and day of a date without a year."""
-    match = _YEARLESS.fullmatch(time.unresolved)
-    return (int(match[1]), int(match[2])) if match else None
 
 
 def stated_dates(reading: Reading) -> Iterator[Clue]:

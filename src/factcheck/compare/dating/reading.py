@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck.compare.dating.days import paired
 from factcheck.compare.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
 from factcheck.compare.dating.windows import Window, joined
 from factcheck.compare.reference_records import KnownEvent, References
@@ -75,7 +76,7 @@ class Reading:
         self.cues = self._own_cues(folded)
         self.named = frozenset(found.what.id for found in self.mentions.entities)
         self._events: defaultdict[str, list[KnownEvent]] | None = None
-        self.times: list[TimeMention] = [time for time in extraction.times if self._counts(time)]
+        self.times = paired([time for time in extraction.times if self._counts(time)], self.text)
 
     def _counts(self, time: TimeMention) -> bool:
         return time.region in COMPARED_REGIONS and time.role is not TimeRole.CREDIT

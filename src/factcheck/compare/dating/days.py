@@ -1,0 +1,54 @@
+"""The days that time mentions state by their words alone, before anything is resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.records import Span, TimeMention, TimeType
+
+__all__ = ["full_day", "paired", "yearless_day"]
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:T.*)?")
+_BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d(?:T.*)?")
+_BESIDE = 3
+"""Most characters between a weekday and its date: a comma, a space and a bracket."""
+
+
+def full_day(time: TimeMention) -> date | None:
+    """The day that the words alone state, year included. What was resolved by the publication date does not count."""
+    match = _DAY.fullmatch(time.unresolved) if time.type in (TimeType.DATE, TimeType.TIME) else None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+def yearless_day(time: TimeMention) -> tuple[int, int] | None:
+    """Month and day of a date without a year."""
+    match = _YEARLESS.fullmatch(time.unresolved)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def paired(times: Sequence[TimeMention], text: str) -> list[TimeMention]:
+    """The times, a weekday and the date right behind it ("Senin siang, 24 Agustus 2025") made one."""
+    result: list[TimeMention] = []
+    for time in times:
+        before = result[-1] if result else None
+        if before is not None and _belong_together(before, time):
+            start, end = before.span.start, time.span.end
+            span = Span(start=start, end=end, text=text[start:end])
+            result[-1] = time.model_copy(update={"span": span, "weekday": before.weekday})
+        else:
+            result.append(time)
+    return result
+
+
+def _belong_together(weekday: TimeMention, day: TimeMention) -> bool:
+    if weekday.weekday is None or day.weekday is not None or day.region is not weekday.region:
+        return False
+    if not 0 < day.span.start - weekday.span.end <= _BESIDE or not _BARE_WEEKDAY.fullmatch(weekday.unresolved):
+        return False
+    return full_day(day) is not None or yearless_day(day) is not None
