@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from factcheck.errors import LanguageError
 from factcheck.languages import known_languages, load_pack
+from factcheck.languages.cldr import english_name
 
-__all__ = ["Detection", "detect_language"]
+__all__ = ["Detection", "detect_language", "is_known", "unread"]
 
 _SAMPLE = 500
 """Characters looked at: py3langid reads 2 MB/s, and is right on news of this length."""
@@ -46,4 +48,25 @@ def detect_language(text: str) -> Detection:
             return known, f"language read as {known}; it may be {', '.join(near)}" if near else None
         if tag in relatives:
             return known, f"language detected as {tag}, read as {known}"
-    return None, f"not read: language detected as {tag}; known languages: {', '.join(known_languages())}"
+    return None, unread(tag)
+
+
+def is_known(tag: str) -> bool:
+    """Whether there is a pack for a language tag."""
+    return _base(tag) in known_languages()
+
+
+def unread(tag: str) -> str:
+    """The notice on an article in a language without a pack.
+
+    Raises:
+        LanguageError: The tag names no language that CLDR knows.
+    """
+    name = english_name(_base(tag))
+    if name is None:
+        raise LanguageError(f"no such language: {tag!r}", hint=f"known languages: {', '.join(known_languages())}")
+    return f"not read: the article is in {name} ({tag}); known languages: {', '.join(known_languages())}"
+
+
+def _base(tag: str) -> str:
+    return tag.replace("_", "-").split("-")[0].lower()

@@ -9,7 +9,7 @@ from factcheck.extract.border import Border
 from factcheck.extract.casualties import read_casualties
 from factcheck.extract.context import Surroundings
 from factcheck.extract.coverage import measure_coverage
-from factcheck.extract.detect import detect_language
+from factcheck.extract.detect import detect_language, is_known, unread
 from factcheck.extract.figures import AGE, complete_figures
 from factcheck.extract.forces import read_forces
 from factcheck.extract.numerals import read_numerals
@@ -114,6 +114,9 @@ def extract_article(article: Article, language: str | None = None) -> Extraction
 
     ``language`` overrides the article's own. An article in a language without a pack gives an empty extraction with
     a notice, never an exception.
+
+    Raises:
+        LanguageError: ``language``, or the article's own tag, is no language at all or (``language``) has no pack.
     """
     notices: list[str] = []
     tag = language or article.language
@@ -121,6 +124,9 @@ def extract_article(article: Article, language: str | None = None) -> Extraction
         tag, notice = detect_language(article.text)
         if notice is not None:
             notices.append(notice)
+    elif language is None and not is_known(tag):
+        notices.append(unread(tag))
+        tag = None
     if tag is None:
         return Extraction(article=article, notices=tuple(notices))
     slots = extract_slots(article, tag)

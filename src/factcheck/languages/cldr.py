@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
-__all__ = ["calendar_words", "countries", "separators"]
+__all__ = ["calendar_words", "countries", "english_name", "separators"]
 
 
 def calendar_words(tag: str) -> dict[str, dict[str, int]]:
@@ -36,3 +36,9 @@ def countries(tag: str) -> dict[str, str]:
         for code, name in own.items()
         if len(code) == 2 and code.isalpha() and code in english and "(" not in name
     }
+
+
+def english_name(tag: str) -> str | None:
+    """The English name of a language, ``None`` where CLDR knows no such tag."""
+    name = Locale.parse("en").languages.get(tag)
+    return str(name) if name is not None else None
