@@ -15,8 +15,9 @@ import re
 from typing import Any
 
 from factcheck.languages import Pack, Roles
+from factcheck.scan import DIGITS
 
-__all__ = ["TRIGGERS", "Lexicon", "lexicon_of"]
+__all__ = ["TRIGGERS", "Inner", "Lexicon", "lexicon_of"]
 
 _ROLES = (
     ("weekday", "W"),
@@ -69,6 +70,8 @@ _PLAIN_GAPS = {
 }
 
 _LONGEST_ABBREVIATION = 5
+_NAMES = frozenset(("place", "party", "organisation", "outlet", "no_time"))
+"""Sections whose forms hold no time, whatever their words: Pulau Natal, Bulan Sabit Merah."""
 
 TRIGGERS = (
     "weekday",
@@ -93,6 +96,7 @@ class Lexicon:
     """What the recogniser looks up in one language, compiled from its pack."""
 
     __slots__ = (
+        "_kinds",
         "abbreviated",
         "age_after",
         "age_before",
@@ -105,6 +109,7 @@ class Lexicon:
         "half_values",
         "hidden",
         "hiding",
+        "shortest_hidden",
         "leading",
         "lookalike",
         "ordinals",
@@ -116,6 +121,7 @@ class Lexicon:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.symbols: dict[str, str] = dict(_ROLES)
+        self._kinds: dict[int, tuple[Roles, tuple[str, ...]]] = {}
         self.lookalike: dict[str, str] = {
             form.lower(): entry.evidence for entry in _entries(pack, "lookalike") for form in entry.forms
         }
@@ -144,7 +150,25 @@ class Lexicon:
         self.as_of = _behind(_forms(pack, "as_of"))
         self.deadlines = _behind(_forms(pack, "until"))
         self.hidden = _hidden(pack, self.symbols)
-        self.hiding = frozenset(role for form in self.hidden for role in pack.words[form])
+        self.hiding = frozenset(role for form in self.hidden for role in pack.words[form] if role != "numeral")
+        self.shortest_hidden = min(map(len, self.hidden), default=0)
+
+
+    def kinds(self, roles: Roles) -> tuple[str, ...]:
+        """The roles of a hit that matter in a chain: time roles, else ``digits`` or ``numeral``, else nothing.
+
+        The scanner gives every hit on one form the same dictionary, so that what it says is worked out once.
+        """
+        known = self._kinds.get(id(roles))
+        if known is not None and known[0] is roles:
+            return known[1]
+        kinds = tuple(role for role in roles if role in self.symbols)
+        if DIGITS in roles:
+            kinds = (DIGITS,)
+        elif not kinds and "numeral" in roles:
+            kinds = ("numeral",)
+        self._kinds[id(roles)] = (roles, kinds)
+        return kinds
 
 
 Inner = tuple[int, int, Roles]
@@ -158,9 +182,9 @@ def _hidden(pack: Pack, symbols: dict[str, str]) -> dict[str, tuple[Inner, ...]]
     """
     found = {}
     for form, roles in pack.words.items():
-        if (" " in form or "-" in form) and not any(role in symbols for role in roles):
+        if (" " in form or "-" in form) and _NAMES.isdisjoint(roles) and not any(role in symbols for role in roles):
             inner = _inner(form, pack, symbols)
-            if "no_time" not in roles and any(role in TRIGGERS for _, _, inside in inner for role in inside):
+            if any(role in TRIGGERS for _, _, inside in inner for role in inside):
                 found[form] = inner
     return found
 

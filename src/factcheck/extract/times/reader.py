@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.extract.times.grammar import parse, year_alone
-from factcheck.extract.times.lexicon import TRIGGERS, Lexicon, lexicon_of
+from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, lexicon_of
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import Moment, resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
@@ -116,8 +116,9 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
 def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
     """The hits, and the positions of those that may be a time: time words, and digits that look like one."""
     hits, by_role = scan.hits, scan.by_role
-    if not lexicon.hiding.isdisjoint(by_role):
-        hits, by_role = _unhidden(scan, lexicon)
+    covering = _covering(scan, lexicon)
+    if covering:
+        hits, by_role = _unhidden(scan, covering)
     positions = set()
     for role in TRIGGERS:
         if role in by_role:
@@ -146,21 +147,27 @@ def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return behind in " \u00a0apAP-" and lexicon.half_day is not None and lexicon.half_day.match(text, end) is not None
 
 
-def _unhidden(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], dict[str, list[int]]]:
-    """The hits with longer forms replaced by the time words inside them."""
-    hidden = lexicon.hidden
-    roles = lexicon.hiding
+def _covering(scan: Scan, lexicon: Lexicon) -> dict[int, tuple[Inner, ...]]:
+    """Positions of hits that hide time words, with these words."""
+    text, hits, by_role, hidden, shortest = scan.text, scan.hits, scan.by_role, lexicon.hidden, lexicon.shortest_hidden
+    found = {}
+    for role in lexicon.hiding.intersection(by_role):
+        for position in by_role[role]:
+            start, end, _ = hits[position]
+            if end - start >= shortest and (inner := hidden.get(text[start:end].lower())) is not None:
+                found[position] = inner
+    return found
+
+
+def _unhidden(scan: Scan, covering: dict[int, tuple[Inner, ...]]) -> tuple[list[Hit], dict[str, list[int]]]:
+    """The hits with the time words inside longer forms in place of these."""
     hits: list[Hit] = []
-    covered = -1
-    for hit in scan.hits:
-        if not roles.isdisjoint(hit.roles):
-            inner = hidden.get(scan.text[hit.start : hit.end].lower())
-            if inner is not None:
-                hits.extend(Hit(hit.start + start, hit.start + end, words) for start, end, words in inner)
-                covered = hit.end
-                continue
-        if hit.start >= covered or DIGITS in hit.roles:
+    for position, hit in enumerate(scan.hits):
+        inner = covering.get(position)
+        if inner is None:
             hits.append(hit)
+        else:
+            hits.extend(Hit(hit.start + start, hit.start + end, words) for start, end, words in inner)
     hits.sort(key=_start)
     by_role: dict[str, list[int]] = {}
     for position, hit in enumerate(hits):

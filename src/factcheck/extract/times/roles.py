@@ -39,13 +39,11 @@ class Located(Protocol):
 class Tenses:
     """Tense cues of a scan, to ask about the clause of a time."""
 
-    __slots__ = ("_cues", "_starts", "_text")
+    __slots__ = ("_hits", "_positions", "_text")
 
     def __init__(self, scan: Scan) -> None:
-        hits = scan.hits
-        positions = sorted({position for role in _TENSED for position in scan.where(role)})
-        self._cues = [_cue(hits[position]) for position in positions]
-        self._starts = [cue[0] for cue in self._cues]
+        self._hits = scan.hits
+        self._positions = sorted([position for role in _TENSED for position in scan.where(role)])
         self._text = scan.text
 
     def future(self, start: int, end: int, saying: bool) -> bool | None:
@@ -54,20 +52,23 @@ class Tenses:
         ``None`` where the clause has no cue. ``saying`` tells whether words of saying are cues: in "said Friday" the
         day is that of saying, but what is said may well be about a coming 7 March.
         """
-        number = bisect_left(self._starts, start)
+        number = bisect_left(self._positions, start, key=self._start)
         for k in range(number - 1, max(-1, number - 1 - _MOST_CUES), -1):
-            _, cue_end, future, speech = self._cues[k]
+            _, cue_end, future, speech = _cue(self._hits[self._positions[k]])
             if start - cue_end > _BEFORE or not self._together(cue_end, start):
                 break
             if saying or not speech:
                 return future
-        for k in range(number, min(len(self._cues), number + _MOST_CUES)):
-            cue_start, _, future, speech = self._cues[k]
+        for k in range(number, min(len(self._positions), number + _MOST_CUES)):
+            cue_start, _, future, speech = _cue(self._hits[self._positions[k]])
             if cue_start - end > _BEHIND or not self._together(end, cue_start):
                 break
             if cue_start >= end and (saying or not speech):
                 return future
         return None
+
+    def _start(self, position: int) -> int:
+        return self._hits[position][0]
 
     def _together(self, left: int, right: int) -> bool:
         between = self._text[left:right]
@@ -82,7 +83,7 @@ def _breaks(between: str) -> bool:
     )
 
 
-_REGION_ROLES = {
+_REGION_ROLES: dict[str, str] = {
     RegionKind.DATELINE: TimeRole.DATELINE,
     RegionKind.CREDIT: TimeRole.CREDIT,
     RegionKind.CAPTION: TimeRole.CREDIT,
@@ -93,7 +94,7 @@ _REGION_ROLES = {
 
 def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: Lexicon) -> str:
     """What the time dates, from its region, its clause and the words before it."""
-    by_region = _REGION_ROLES.get(RegionKind(slot.region))
+    by_region = _REGION_ROLES.get(slot.region)
     if by_region is not None:
         return by_region
     if slot.value == "PRESENT_REF":

@@ -39,7 +39,7 @@ _ONE_AMOUNT = AmountSlot(1, 1, 1)
 def read_span(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
     """The duration, placed unit, set or period that begins at token ``i``, and the next token."""
     symbols = chain.symbols
-    for read in _READERS:
+    for read in _READERS.get(symbols[i], ()):
         found = read(chain, i, symbols)
         if found is not None:
             return found
@@ -409,22 +409,29 @@ def _decade_of(token: Token, start: int, end: int) -> Reading:
     return Reading(start, end, "decade", year=year)
 
 
-_READERS = (
-    _every,
-    _earlier,
-    _of_year,
-    _before,
-    _placed,
-    _mixed,
-    _first,
-    _counted,
-    _century,
-    _unit_year,
-    _compared,
-    _behind,
-    _one,
-    _stretch,
-    _period,
-    _decade,
-    _spoken_year,
-)
+_READERS = {
+    "e": (_every,),
+    "T": (_earlier,),
+    ">": (_earlier,),
+    "t": (_before, _placed),
+    "<": (_of_year, _before, _placed),
+    "h": (_mixed, _counted, _one, _stretch),
+    "d": (_mixed, _counted),
+    "y": (_counted, _period),
+    "n": (_counted,),
+    "N": (_mixed, _counted, _spoken_year),
+    "k": (_counted,),
+    "r": (_counted,),
+    "V": (_counted,),
+    "o": (_first, _century),
+    "U": (_century, _unit_year, _compared, _behind, _one),
+    "J": (_behind, _one),
+    "1": (_one,),
+    "Z": (_stretch,),
+    "Q": (_period,),
+    "F": (_period,),
+    "G": (_period,),
+    "w": (_period,),
+    "K": (_decade,),
+}
+"""What may begin with a symbol, most specific first."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon
 from factcheck.records import Qualifier
-from factcheck.scan import DIGITS, MARK, Hit, Scan
+from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["Chain", "Chains", "NumericDate", "Token", "two_digit_year"]
 
@@ -67,51 +67,56 @@ class Chains:
     def around(self, position: int, floor: int) -> Chain:
         """The chain that holds the hit at ``position``; it begins at ``floor`` or later."""
         tokens: list[Token] = []
-        hits, text, gaps = self._hits, self._text, self._lexicon.gaps
-        k = self._leftmost(position, floor)
-        while k < len(hits) and len(tokens) < _MOST_TOKENS:
+        hits = self._hits
+        size = len(hits)
+        end = -1
+        for k in range(self._leftmost(position, floor), size):
             hit = hits[k]
-            if k + 1 < len(hits) and hits[k + 1].start == hit.start and hits[k + 1].end > hit.end:
-                k += 1  # "9" in "9/11"
-                continue
-            if not tokens:
-                token = self._token(k, hit)
-                if token is None:
-                    if k >= position:
-                        break
-                else:
-                    tokens.append(token)
-            elif hit.start >= tokens[-1].end:
-                end = tokens[-1].end
-                if hit.start - end > _LONGEST_GAP:
+            start = hit[0]
+            if start < end:
+                continue  # inside the last token
+            if tokens and (start - end > _LONGEST_GAP or len(tokens) >= _MOST_TOKENS):
+                break
+            if k + 1 < size and hits[k + 1][0] == start and hits[k + 1][1] > hit[1]:
+                continue  # "9" in "9/11"
+            token = self._token(k, hit)
+            if tokens:
+                if not self._join(tokens, hit, token):
                     break
-                gap = text[end : hit.start]
-                symbol = gaps.get(gap)
-                if symbol is None:
-                    symbol = gaps.get(gap.lower())
-                token = self._token(k, hit)
-                if token is not None:
-                    if symbol is None:
-                        break
-                    if token.symbol == "W" and tokens[-1].symbol == "U" and not symbol and tokens[-1].value.unit == "day":
-                        tokens.pop()  # "hari Rabu" is Rabu
-                        symbol = ""
-                    if symbol == "i" and token.symbol != "P":
-                        break
-                    if symbol:
-                        pad = 1 if symbol in "1t" else 0
-                        tokens.append(Token(end + pad, hit.start - pad, symbol, None))
-                        if symbol == "O" and gap.lower().endswith(self._lexicon.articles):
-                            tokens.append(Token(gap.rstrip().rindex(" ") + 1 + end, hit.start - 1, "t", None))
-                    tokens.append(token)
-                elif symbol == "" and tokens[-1].symbol == "M":
-                    tokens.extend(self._day_and_year(hit))
-            if tokens and tokens[-1].symbol in "cdk":
-                self._half_of_day(tokens)
-            k += 1
+            elif token is not None:
+                tokens.append(token)
+            elif k >= position:
+                break
+            if tokens:
+                if tokens[-1].symbol in "cdk":
+                    self._half_of_day(tokens)
+                end = tokens[-1].end
         if tokens:
             self._article(tokens, floor)
         return Chain(tokens, "".join([token.symbol for token in tokens]), len(tokens) >= _MOST_TOKENS)
+
+    def _join(self, tokens: list[Token], hit: Hit, token: Token | None) -> bool:
+        """Add a token behind the others, what stands between them included; false where the chain ends."""
+        end, gaps = tokens[-1].end, self._lexicon.gaps
+        gap = self._text[end : hit.start]
+        symbol = gaps.get(gap)
+        if symbol is None:
+            symbol = gaps.get(gap.lower())
+        if token is None:
+            if symbol == "" and tokens[-1].symbol == "M":
+                tokens.extend(self._day_and_year(hit))
+            return True
+        if symbol is None or (symbol == "i" and token.symbol != "P"):
+            return False
+        if symbol:
+            pad = 1 if symbol in "1t" else 0
+            tokens.append(Token(end + pad, hit.start - pad, symbol, None))
+            if symbol == "O" and gap.lower().endswith(self._lexicon.articles):
+                tokens.append(Token(gap.rstrip().rindex(" ") + 1 + end, hit.start - 1, "t", None))
+        elif token.symbol == "W" and tokens[-1].symbol == "U" and tokens[-1].value.unit == "day":
+            tokens.pop()  # "hari Rabu" is Rabu
+        tokens.append(token)
+        return True
 
     def _article(self, tokens: list[Token], floor: int) -> None:
         """Put "the" or "a" before the first token where it stands there."""
@@ -149,7 +154,7 @@ class Chains:
 
     def _leftmost(self, position: int, floor: int) -> int:
         """The hit where the chain begins: to the left as long as time words and numerals follow each other."""
-        hits, text, gaps = self._hits, self._text, self._lexicon.gaps
+        hits, text, gaps, kinds = self._hits, self._text, self._lexicon.gaps, self._lexicon.kinds
         first = position
         k = position - 1
         for _ in range(_MOST_LEFT):
@@ -159,7 +164,7 @@ class Chains:
             gap = hits[first].start - hit.end
             if hit.start < floor or gap > _LONGEST_GAP:
                 break
-            if gap >= 0 and self._chainable(hit):
+            if gap >= 0 and kinds(hit[2]):
                 written = text[hit.end : hits[first].start]
                 if written not in gaps and written.lower() not in gaps and self._trimmed(hit, written) not in gaps:
                     break
@@ -178,21 +183,16 @@ class Chains:
         sign = lexicon.half_day.match(gap) if lexicon.half_day is not None and not ending else None
         return gap[len(ending) :] if sign is None else gap[sign.end() :]
 
-    def _chainable(self, hit: Hit) -> bool:
-        symbols = self._lexicon.symbols
-        return any(role in symbols or role == "numeral" for role in hit.roles)
-
     def _token(self, k: int, hit: Hit) -> Token | None:
-        roles = hit.roles
-        if DIGITS in roles:
-            return self._digits(hit)
-        if MARK in roles:
-            return None
-        symbols = self._lexicon.symbols
-        names = [role for role in roles if role in symbols]
+        roles = hit[2]
+        names = self._lexicon.kinds(roles)
         if not names:
-            return self._numeral(hit) if "numeral" in roles else None
+            return None
         role = names[0]
+        if role == DIGITS:
+            return self._digits(hit)
+        if role == "numeral":
+            return self._numeral(hit)
         if role == "hedge" and ("range" in roles or roles[role].qualifier == Qualifier.EXACT):
             return None  # "hingga 12 jam", "tepat pukul 12": before the time, and no part of it
         if role == "few":
@@ -209,9 +209,9 @@ class Chains:
                 return None
             if word in self._lexicon.abbreviated and self._text[end : end + 1] == ".":
                 end += 1
-        return Token(hit.start, end, symbols[role], roles[role])
+        return Token(hit.start, end, self._lexicon.symbols[role], roles[role])
 
-    def _choose(self, k: int, hit: Hit, names: list[str]) -> str:
+    def _choose(self, k: int, hit: Hit, names: tuple[str, ...]) -> str:
         """One role of several: a Sunday and a week are told apart by the capital letter inside a sentence."""
         if "weekday" in names and "time_unit" in names:
             written = self._text[hit.start : hit.end]
