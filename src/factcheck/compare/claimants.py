@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from factcheck.compare.context import Context, pair_key
+from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.records import CasualtyClaim, ForceClaim
 
 __all__ = ["Voice", "voice"]
@@ -25,19 +25,35 @@ class Voice(StrEnum):
 def voice(left: Counted, right: Counted, context: Context) -> Voice:
     """Whose figures these are.
 
-    A claimant that both name decides. An article's own voice is its publisher's: two articles of one publisher speak
-    with one voice; of two publishers it is not known whose figure each gives.
+    Of two versions of one text, or a copy and the text it names, the origin decides; else a claimant that both name.
+    One without a name of its own ("medics", "petugas setempat") may be anybody. An article's own voice is its
+    publisher's: two articles of one publisher speak with one voice; of two publishers it is not known.
     """
     a, b = left.claimant, right.claimant
-    if a is not None and b is not None:
-        return Voice.SAME if a.casefold() == b.casefold() else Voice.DIFFERENT
-    if pair_key(left.id, right.id) in context.twins:
+    if pair_key(left.id, right.id) in context.twins or _copied(left.article_id, right.article_id, context):
         return Voice.SAME_ORIGIN
+    if a is not None and b is not None and a.casefold() == b.casefold():
+        return Voice.SAME
+    if a is not None and b is not None:
+        return Voice.UNKNOWN if a.islower() or b.islower() else Voice.DIFFERENT
     if left.article_id == right.article_id:
         return Voice.SAME_ARTICLE
     if a is None and b is None:
         return _own_voices(left.article_id, right.article_id, context)
     return Voice.UNKNOWN
+
+
+def _copied(left: str, right: str, context: Context) -> bool:
+    """Whether one article names the other's publisher as its source, within a day."""
+    one, other = context.article(left), context.article(right)
+    if left == right or one.day is None or other.day is None or abs((one.day - other.day).days) > 1:
+        return False
+    return _names(one, other) or _names(other, one)
+
+
+def _names(copy: ArticleFacts, original: ArticleFacts) -> bool:
+    source = original.source
+    return source is not None and any(name.casefold() == source.casefold() for name in copy.lineage)
 
 
 def _own_voices(left: str, right: str, context: Context) -> Voice:

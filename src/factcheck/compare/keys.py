@@ -9,8 +9,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.compare.amounts import ratio
 from factcheck.compare.context import Context, pair_key
-from factcheck.compare.moments import days_apart, event_day
+from factcheck.compare.moments import as_of, days_apart, event_day
 from factcheck.compare.places import Where
 from factcheck.compare.populations import Containment, compare_populations
 from factcheck.records import CasualtyClaim, CountBase, ForceClaim, Outcome, Window
@@ -39,6 +40,12 @@ class Slot(NamedTuple):
 EVENT_WINDOW_DAYS = 1
 """Two datings of one event may differ by a day: time zones, the night between (verdicts.md, rows 41 and 64)."""
 
+FAR_APART = 10
+"""One event's reports seldom differ by more than this ratio; leads that do tell of two things."""
+
+SAME_WAR_DAYS = 365
+"""Running totals of one place further apart may be of two wars."""
+
 _PARTS = (Match.LEFT_IN_RIGHT, Match.RIGHT_IN_LEFT)
 _ONE_DAY = frozenset({Window.EVENT, Window.UNKNOWN})
 
@@ -53,7 +60,7 @@ def casualty_slots(left: CasualtyClaim, right: CasualtyClaim, context: Context) 
         Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
         Slot("population", _population(left, right), f"{_groups(left)} / {_groups(right)}"),
         Slot("place", _victims_place(left, right, context), f"{left.place} / {right.place}"),
-        Slot("window", _window(left, right), f"{left.window} / {right.window}"),
+        Slot("window", _window(left, right, context), f"{left.window} / {right.window}"),
         Slot("event", _event(left, right, context), f"{left.event_id} / {right.event_id}"),
     )
 
@@ -66,8 +73,19 @@ def force_slots(left: ForceClaim, right: ForceClaim, context: Context) -> tuple[
         Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
         Slot("action", _named(left.action, right.action), f"{left.action} / {right.action}"),
         Slot("place", _place(left.place, right.place, context), f"{left.place} / {right.place}"),
-        Slot("event", _tied(left, right, context), f"{left.event_id} / {right.event_id}"),
+        Slot("event", _action(left, right, context), f"{left.event_id} / {right.event_id}"),
     )
+
+
+def _action(left: ForceClaim, right: ForceClaim, context: Context) -> Match:
+    """One action at one place within a day is one event."""
+    tied = _tied(left, right, context)
+    one, other = as_of(left, context), as_of(right, context)
+    if tied is not Match.UNKNOWN or one is None or other is None:
+        return tied
+    near = abs(days_apart(one.earliest, other.earliest)) <= EVENT_WINDOW_DAYS
+    same = _named(left.action, right.action) is _place(left.place, right.place, context) is Match.SAME
+    return Match.SAME if near and same else Match.UNKNOWN
 
 
 def differing(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -166,22 +184,40 @@ def _victims_place(left: CasualtyClaim, right: CasualtyClaim, context: Context) 
     return Match.SAME
 
 
-def _window(left: CasualtyClaim, right: CasualtyClaim) -> Match:
+def _window(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
     a, b = left.window, right.window
     if a == b:
-        return _period(left, right) if a in (Window.PERIOD, Window.CUMULATIVE) else Match.SAME
+        return _period(left, right, context) if a in (Window.PERIOD, Window.CUMULATIVE) else Match.SAME
     if a in _ONE_DAY and b in _ONE_DAY:
         return Match.SAME
     return Match.UNKNOWN if Window.UNKNOWN in (a, b) else Match.DIFFERENT
 
 
-def _period(left: CasualtyClaim, right: CasualtyClaim) -> Match:
-    """Counts since another day are other counts; one that does not say since when may be the same."""
+def _period(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
+    """Counts since another day are other counts.
+
+    One that does not say since when is taken for the same unless it is as of a day before the other began, or of
+    another year: wars have their own counts.
+    """
     a = left.period.earliest if left.period else None
     b = right.period.earliest if right.period else None
+    if left.window is Window.PERIOD and (a is None or b is None):
+        return Match.UNKNOWN
     if a is None or b is None:
-        return Match.SAME if left.window is Window.CUMULATIVE else Match.UNKNOWN
+        return _same_war(left, right, context)
     return Match.SAME if abs(days_apart(a, b)) <= EVENT_WINDOW_DAYS else Match.DIFFERENT
+
+
+def _same_war(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
+    one, other = as_of(left, context), as_of(right, context)
+    same_figure = left.amount.value is not None and left.amount.value == right.amount.value
+    if one is None or other is None or same_figure:  # no two wars have one toll: then a year is wrong
+        return Match.SAME
+    for claim, moment in ((left, other), (right, one)):
+        if claim.period and claim.period.earliest and days_apart(claim.period.earliest, moment.latest) < 0:
+            return Match.DIFFERENT
+    apart = min(abs(days_apart(one.earliest, other.latest)), abs(days_apart(other.earliest, one.latest)))
+    return Match.SAME if apart <= SAME_WAR_DAYS else Match.UNKNOWN
 
 
 def _tied(left: CasualtyClaim | ForceClaim, right: CasualtyClaim | ForceClaim, context: Context) -> Match:
@@ -193,9 +229,9 @@ def _tied(left: CasualtyClaim | ForceClaim, right: CasualtyClaim | ForceClaim, c
     articles = pair_key(left.article_id, right.article_id)
     known = context.events.get(articles)
     both_main = left.id in context.main and right.id in context.main
-    if known is not None and both_main:
-        return Match.SAME if known else Match.DIFFERENT
-    return Match.UNKNOWN
+    if known is None or not both_main or ratio(left.amount, right.amount) > FAR_APART:
+        return Match.UNKNOWN
+    return Match.SAME if known else Match.DIFFERENT
 
 
 def _event(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:

@@ -57,6 +57,10 @@ def judge(left: Utterance, right: Utterance, context: Context) -> Comparison:
 
 
 def _difference(left: Utterance, right: Utterance, alike: float, speaker: bool | None) -> tuple[str, Verdict]:
+    """What was changed. Reported speech is nobody's wording: its figures are compared as claims."""
+    if not (left.verbatim and right.verbatim):
+        same = speaker is not False and left.numbers == right.numbers and (left.negations - right.negations) % 2 == 0
+        return ("same", Verdict.AGREE) if same else ("other content", Verdict.INCOMPARABLE)
     if speaker is False:
         long_enough = min(len(left.words), len(right.words)) >= LEAST_WORDS_SPEAKER
         if alike >= VERBATIM and long_enough and left.numbers == right.numbers:
@@ -66,7 +70,7 @@ def _difference(left: Utterance, right: Utterance, alike: float, speaker: bool |
         return "number", Verdict.CONTRADICTION if speaker else Verdict.UNRESOLVED
     if (left.negations - right.negations) % 2:
         return "negation", Verdict.CONTRADICTION if speaker else Verdict.UNRESOLVED
-    if alike >= DRIFT or not (left.verbatim and right.verbatim):
+    if alike >= DRIFT:
         return "same", Verdict.AGREE
     return "wording", Verdict.COMPATIBLE
 

@@ -105,9 +105,19 @@ def _gated(left: Counted, right: Counted, slots: tuple[Slot, ...], context: Cont
         whole_left = part is Match.RIGHT_IN_LEFT
         return _contained(*((right, left) if whole_left else (left, right)), context, trail, known=not unknown)
     if unknown:
-        trail.note("intervals", str(fit(left.amount, right.amount)))
-        return trail.end(Verdict.UNRESOLVED)
+        return _undecided(left, right, context, trail)
     return _held(left, right, context, trail)
+
+
+def _undecided(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
+    """Not known to be the same; what an editor may still want to know is whether a slip would explain it."""
+    met = fit(left.amount, right.amount)
+    trail.note("intervals", str(met), f"{left.amount} / {right.amount}")
+    if met is not Fit.DISJOINT:
+        return trail.end(Verdict.UNRESOLVED)
+    trail.note("order", str(order(left, right, context)))
+    trail.note("claimant", str(voice(left, right, context)))
+    return _explained(left, right, trail, Verdict.UNRESOLVED)
 
 
 def _contained(part: Counted, whole: Counted, context: Context, trail: Trail, *, known: bool) -> Comparison:
@@ -261,6 +271,7 @@ def _copied(left: Counted, right: Counted, context: Context, trail: Trail) -> Co
         return trail.end(Verdict.UPDATE)
     one, other = context.article(left.article_id), context.article(right.article_id)
     same_publisher = one.source is not None and one.source == other.source
+    trail.note("copy", "one publisher" if same_publisher else "another publisher")
     sure = same_publisher or number_slip(left.amount, right.amount) is not None
     return _explained(left, right, trail, Verdict.CONTRADICTION if sure else Verdict.UNRESOLVED)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.compare.amounts import stated
 from factcheck.compare.slips import Slip
 from factcheck.compare.trail import outcome_of
 from factcheck.records import Amount, Comparison, ComparisonRelation, Qualifier, Verdict
@@ -51,7 +52,7 @@ def _contradiction(comparison: Comparison) -> str:
     if outcome_of(comparison, "order") == "later and lower" and slip is None:
         return "NUM303" if _one_day(comparison) else "NUM102"
     if outcome_of(comparison, "claimant") == "same origin":
-        return slip or "SRC003"
+        return "SRC003" if outcome_of(comparison, "copy") == "one publisher" else "SRC002"
     return slip or _broken(claims[0].amount, claims[-1].amount)
 
 
@@ -75,9 +76,16 @@ def _broken(left: Amount, right: Amount) -> str:
 
 
 def _unresolved(comparison: Comparison) -> str | None:
-    """Undecided pairs are told only where their days are in the text and they exclude each other."""
-    if outcome_of(comparison, "gate") != "open" or comparison.relation is not ComparisonRelation.SAME:
+    """Undecided pairs are told where a slip explains them, or their day is in the text and they exclude each other."""
+    if comparison.relation is not ComparisonRelation.SAME or outcome_of(comparison, "intervals") != "disjoint":
         return None
+    slip = _slip_code(comparison)
+    if slip is not None and _telling_slip(comparison):
+        return slip
+    if outcome_of(comparison, "gate") != "open":
+        return None
+    if counts_of(comparison)[0].kind == "force":
+        return "FORCE001" if _one_day(comparison) else None
     if outcome_of(comparison, "claimant") == "same origin":
         return "SRC002"
     if outcome_of(comparison, "order") == "no hours":
@@ -85,6 +93,24 @@ def _unresolved(comparison: Comparison) -> str | None:
     if outcome_of(comparison, "order") == "same" and outcome_of(comparison, "claimant") == "unknown":
         return "NUM305"
     return None
+
+
+_MANY = 1000
+_ROUND = 100
+
+
+def _telling_slip(comparison: Comparison) -> bool:
+    """Whether a slip is likelier than chance: one claimant, one day, and figures of three digits and more.
+
+    Round figures of one digit (300, 3,000) are often ten or a thousand times each other.
+    """
+    said = outcome_of(comparison, "claimant") in ("same", "same origin")
+    if not said or not _one_day(comparison):
+        return False
+    claims = counts_of(comparison)
+    low, high = sorted(stated(claim.amount) or 0 for claim in (claims[0], claims[-1]))
+    telling = len(str(int(low)).strip("0")) > 1 or low != int(low)
+    return telling and (high >= _MANY or (low >= _ROUND and outcome_of(comparison, "slip") == Slip.DIGIT_SWAP))
 
 
 def _compatible(left: Amount, right: Amount) -> str | None:

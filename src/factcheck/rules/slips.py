@@ -17,7 +17,15 @@ __all__ = ["RULES"]
 
 def _slipped(dossier: Dossier, code: str) -> Iterator[Draft]:
     for issue in issues(dossier, lambda comparison: kind_of(comparison) == code):
-        yield count_draft(dossier, issue, code, to_check=("original_figure",))
+        sure = issue.first.verdict is Verdict.CONTRADICTION
+        yield count_draft(
+            dossier,
+            issue,
+            code,
+            severity=None if sure else Severity.WARNING,
+            could_be=() if sure else ("later_bulletin",),
+            to_check=("original_figure",),
+        )
 
 
 @rule(code="TYPO001", name="digit-too-many", family="slips", severity=Severity.ERROR)

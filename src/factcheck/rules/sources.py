@@ -77,8 +77,14 @@ def copy_disagrees(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, row 72.
     """
     for issue in issues(dossier, lambda comparison: kind_of(comparison) == "SRC002"):
+        sure = issue.first.verdict is Verdict.CONTRADICTION
         yield count_draft(
-            dossier, issue, "SRC002", severity=Severity.WARNING, could_be=("wire_update",), to_check=("wire_versions",)
+            dossier,
+            issue,
+            "SRC002",
+            severity=None if sure else Severity.WARNING,
+            could_be=("wire_update",),
+            to_check=("wire_versions",),
         )
 
 
