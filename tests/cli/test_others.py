@@ -149,9 +149,25 @@ def test_no_progress_bar_but_on_a_terminal(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err == ""
 
 
-def test_progress_bar_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("count", "total", "output_is_terminal", "shown"),
+    [
+        (1000, 1000, True, True),
+        (1000, None, False, True),
+        (1000, None, True, False),
+        (3, 3, False, False),
+        (200, 200, False, False),
+    ],
+)
+def test_progress_bar_on_a_terminal(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    count: int,
+    total: int | None,
+    output_is_terminal: bool,
+    shown: bool,
+) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    assert list(terminal.progress(range(1000), 1000, "Reading")) == list(range(1000))
-    assert "Reading" in capsys.readouterr().err
-    assert list(terminal.progress(range(3), 3, "Reading")) == [0, 1, 2]
-    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: output_is_terminal, raising=False)
+    assert list(terminal.progress(range(count), total, "Reading")) == list(range(count))
+    assert ("Reading" in capsys.readouterr().err) is shown

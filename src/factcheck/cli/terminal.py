@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 __all__ = [
@@ -82,11 +83,18 @@ def page_width() -> int:
 
 
 def progress(items: Iterable[Item], total: int | None, label: str) -> Iterator[Item]:
-    """The items, with a bar on standard error if that is a terminal and there are many."""
-    if not sys.stderr.isatty() or (total is not None and total < _FEW):
-        yield from items
+    """The items, with a bar on standard error if that is a terminal and there are many.
+
+    ``total`` is ``None`` where the items are counted only as they come, and printed as they come: then there is no
+    bar where the output goes to a terminal, since the two would run into each other.
+    """
+    iterator = iter(items)
+    yield from islice(iterator, _FEW)
+    if not sys.stderr.isatty() or (total is None and sys.stdout.isatty()) or (total is not None and total <= _FEW):
+        yield from iterator
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(items, description=label, total=total, console=Console(stderr=True), transient=True)
+    rest = None if total is None else total - _FEW
+    yield from track(iterator, description=label, total=rest, console=Console(stderr=True), transient=True)
