@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.errors import ConfigError
-from factcheck.rules import corrections, dates, dates_between, figures, forces, quotes, slips, sources, sums
+from factcheck.rules import (
+    corrections,
+    dates,
+    dates_between,
+    dates_known,
+    figures,
+    forces,
+    quotes,
+    slips,
+    sources,
+    sums,
+)
 from factcheck.rules.registry import Rule
 
 __all__ = ["FAMILIES", "all_rules", "find_rule"]
@@ -19,6 +30,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     sources.RULES,
     corrections.RULES,
     dates.RULES,
+    dates_known.RULES,
     dates_between.RULES,
 )
 """The rules of every module. A new module is added here."""

@@ -52,6 +52,8 @@ def wrong_year(dossier: Dossier) -> Iterator[Draft]:
     """
     told: dict[tuple[str, int, int], list[tuple[Extraction, Anchor]]] = {}
     for extraction in dossier.extractions.values():
+        if all(full_day(time) is None for time in extraction.times):
+            continue
         reading = Reading(extraction, dossier.references)
         for anchor in anchors(reading):
             event = known_by_day(reading, anchor)
