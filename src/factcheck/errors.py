@@ -1,10 +1,10 @@
 """The one exception tree of factcheck.
 
-    FactcheckError
-    ├── InputError        an article or file cannot be read (names the file, the place, what to do)
-    ├── LanguageError     an unknown language tag, or a pack that is not well formed
-    ├── ReferenceFileError a reference file (events, series, tenures) is not well formed
-    └── ConfigError       an unknown option, rule code or value in the configuration
+FactcheckError
+├── InputError        an article or file cannot be read (names the file, the place, what to do)
+├── LanguageError     an unknown language tag, or a pack that is not well formed
+├── ReferenceFileError a reference file (events, series, tenures) is not well formed
+└── ConfigError       an unknown option, rule code or value in the configuration
 """
 
 from __future__ import annotations

@@ -52,9 +52,9 @@ def test_a_word_between_spaces_is_found(tag: str, data: st.DataObject) -> None:
 )
 def test_words_match_whole_and_unbroken(text: str, words: list[str]) -> None:
     hits = scanner_for("id").scan(text).hits
-    assert [text[hit.start : hit.end] for hit in hits if "hedge" in hit.roles or "range" in hit.roles][: len(words)] == [
-        word for word in words if word != "dari"
-    ]
+    assert [text[hit.start : hit.end] for hit in hits if "hedge" in hit.roles or "range" in hit.roles][
+        : len(words)
+    ] == [word for word in words if word != "dari"]
 
 
 @pytest.mark.parametrize(

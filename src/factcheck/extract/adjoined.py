@@ -87,7 +87,7 @@ class Adjoined:
             self._rounded(text, end, figure)
 
     def _rounded(self, text: str, end: int, figure: FigureSlot) -> None:
-        """ "60-an orang" is about 60; "1990-an" is a decade and left to the times."""
+        """Round numbers: "60-an orang" is about 60; "1990-an" is a decade and left to the times."""
         if figure.digits and figure.end - figure.start == _YEAR_DIGITS:
             return
         for suffix in self.about:

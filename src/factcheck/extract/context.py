@@ -112,12 +112,14 @@ class Surroundings:
 
     def _located(self, hit: Hit) -> bool:
         """Whether a place follows a preposition or a word such as "kota", articles between them left out."""
+        pack = self.scan.pack
         words = self.scan.text[max(0, hit.start - 24) : hit.start].lower().split()
-        while words and words[-1] in ("the", *self.scan.pack.settings.one_articles):
+        while words and words[-1] in pack.settings.articles:
             words.pop()
-        return bool(words) and words[-1] in self.scan.pack.locatives or " " in self.scan.text[hit.start : hit.end] and bool(
-            set(self.scan.text[hit.start : hit.end].lower().split()) & self.scan.pack.locatives
-        )
+        if words and words[-1] in pack.locatives:
+            return True
+        name = self.scan.text[hit.start : hit.end].lower().split()
+        return len(name) > 1 and any(word in pack.locatives for word in name)
 
     def _inside_attribution(self, hit: Hit) -> bool:
         """Whether a place is part of a source's name ("Gaza's health ministry")."""
@@ -135,7 +137,8 @@ class Surroundings:
             before = self.between("party", sentence[0], start)
             if before:
                 claim.side = before[-1].roles["party"].name
-                claim.inferred["side"] = "guessed" if len({hit.roles["party"].name for hit in before}) > 1 else "derived"
+                several = len({hit.roles["party"].name for hit in before}) > 1
+                claim.inferred["side"] = "guessed" if several else "derived"
 
     def _as_of(self, claim: ClaimSlot, sentence: tuple[int, int]) -> TimeSlot | None:
         low, high = bisect_left(self._time_starts, sentence[0]), bisect_left(self._time_starts, sentence[1])
@@ -170,7 +173,7 @@ class Surroundings:
         return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
 
     def _modality(self, claim: CasualtySlot, left: int) -> str:
-        """The last cue before the outcome word or its counted noun in the same clause; a negation must be next to it."""
+        """The last cue of the clause before the outcome word or its count; a negation must be next to it."""
         if claim.amount.value == 0 and claim.figure is None:
             return "asserted"
         first = min(claim.figure.hedge_start if claim.figure else claim.start, claim.outcome_start)

@@ -20,7 +20,7 @@ AGE = "year of age"
 def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int]) -> list[FigureSlot]:
     """The figures among the numerals, with unit and counted noun phrase; the others keep their reason."""
     after, before = _neighbours(scan)
-    figures = []
+    figures: list[FigureSlot] = []
     previous: FigureSlot | None = None
     for number, figure in enumerate(numerals):
         if number in consumed:
@@ -100,17 +100,17 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
 
 def _bracketed(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
     """Digits alone in brackets: a number word once more, or the age of the person named before."""
-    if previous is not None and not previous.digits and previous.amount.value is not None:
-        if 0 <= figure.start - previous.end <= 2:
-            if previous.amount.value != figure.amount.value:
-                previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
-            return "restated"
+    worded = previous is not None and not previous.digits and previous.amount.value is not None
+    if previous is not None and worded and 0 <= figure.start - previous.end <= 2:
+        if previous.amount.value != figure.amount.value:
+            previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
+        return "restated"
     value = figure.amount.value
     return "age" if value is not None and value <= _OLDEST else None
 
 
 def _apposition(text: str, start: int, before: str, after: str) -> bool:
-    """ "Casco, 19," after a capitalised name."""
+    """Whether digits are an age behind a name: "Casco, 19,"."""
     if before != " " or after not in ",.;)" or start < 4 or text[start - 2] != ",":
         return False
     word = text[max(0, start - 32) : start - 2].split(" ")[-1]
@@ -126,7 +126,7 @@ def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) ->
 
 
 def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
-    """ "Keempat orang itu": an ordinal before a person noun counts people."""
+    """Read an ordinal before a person noun as a count: "keempat orang itu"."""
     if not scan.pack.settings.definite_ordinals:
         return
     hit = after.get(figure.end + 1)
@@ -140,7 +140,7 @@ def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
 
 
 def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
-    """ "FTSE 100": bare digits behind a capitalised word, with nothing that they count."""
+    """Whether bare digits stand behind a capitalised word and count nothing: "FTSE 100"."""
     text = scan.text
     start = figure.start
     if not figure.digits or figure.unit is not None or figure.counted is not None or figure.hedge_start != start:

@@ -23,12 +23,12 @@ _CHANGE_REACH = 30
 
 
 def _about(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
-    margin = max(abs(value) * _TENTH, Decimal(grain) / 2)
+    margin = max(abs(Decimal(value)) * _TENTH, Decimal(grain) / 2)
     return value - margin, value + margin, False, False
 
 
 def _nearly(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
-    return value - abs(value) * _TENTH, value, False, True
+    return value - abs(Decimal(value)) * _TENTH, value, False, True
 
 
 _BOUNDS: dict[Qualifier, Callable[[Number, Number], tuple[Number | None, Number | None, bool, bool]]] = {
@@ -142,9 +142,8 @@ def _changing(scan: Scan, start: int) -> bool:
 
 
 def _years(left: FigureSlot, right: FigureSlot) -> bool:
-    return all(figure.digits and figure.end - figure.start == 4 and figure.unit is None for figure in (left, right)) and (
-        1900 <= (left.amount.value or 0) <= 2100
-    )
+    bare = all(figure.digits and figure.end - figure.start == 4 and figure.unit is None for figure in (left, right))
+    return bare and 1900 <= (left.amount.value or 0) <= 2100
 
 
 def _chained(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
@@ -156,11 +155,13 @@ def _chained(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
 
 def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     low, high = left.amount.value, right.amount.value
-    assert low is not None and high is not None
+    assert low is not None
+    assert high is not None
     if right.amount.grain > low and left.digits and not right.digits:
         scale = _scale_of(right, low)
         low = low * scale
-    joined = FigureSlot(left.start, right.end, AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain))
+    amount = AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain)
+    joined = FigureSlot(left.start, right.end, amount)
     joined.unit = right.unit or left.unit
     joined.hedge_start = left.hedge_start
     joined.phrase_end = right.phrase_end

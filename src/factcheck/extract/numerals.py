@@ -217,9 +217,9 @@ def _article_before(scan: Scan, start: int) -> int | None:
     """Where "a" begins in "a hundred", so that it stands for one."""
     for article in scan.pack.settings.one_articles:
         begin = start - len(article) - 1
-        if begin >= 0 and scan.text[begin : start - 1].lower() == article and scan.text[start - 1] == " ":
-            if begin == 0 or not scan.text[begin - 1].isalnum():
-                return begin
+        written = scan.text[max(begin, 0) : start].lower()
+        if begin >= 0 and written == f"{article} " and not scan.text[begin - 1 : begin].isalnum():
+            return begin
     return None
 
 

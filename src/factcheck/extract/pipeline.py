@@ -70,9 +70,8 @@ def _claims(
             continue
         if figure.unit == AGE or (figure.unit is None and figure.counted is None):
             continue
-        quantity = QuantitySlot(
-            figure.hedge_start, figure.phrase_end, figure.amount, figure=figure, unit=figure.unit, counted=figure.counted
-        )
+        quantity = QuantitySlot(figure.hedge_start, figure.phrase_end, figure.amount, figure=figure)
+        quantity.unit, quantity.counted = figure.unit, figure.counted
         around.common(quantity, scan.sentences.bounds(figure.start))
         claims.append(quantity)
     return claims

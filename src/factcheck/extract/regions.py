@@ -14,6 +14,7 @@ __all__ = ["Regions", "find_regions"]
 _HEADLINE_LIMIT = 200
 _HEADING_LIMIT = 80
 _BYLINE_LIMIT = 100
+_DATELINE_LIMIT = 100
 _DATELINE = re.compile(r"(?=[^\W\d_])[^\n.!?;:“”\"]{0,50}?(?:[.,(][^\n!?;:“”\"]{0,40}?)?[ \u00a0](?:--|[-–—])[ \u00a0]")
 _CREDIT = re.compile(r"\([^()\n]{0,60}[/|](?=[^()\n]*[^\W\d_]{2})[^()\n]{2,40}\)\s*\.?\s*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]")
@@ -107,9 +108,9 @@ def _line(
     if inside and end - start <= _HEADING_LIMIT and _is_heading(text, start, end):
         slots.append(RegionSlot(start, end, RegionKind.HEADING))
         return
-    if text.find(" -", start, start + 70) < 0 and text.find(" —", start, start + 70) < 0 and text.find(" –", start, start + 70) < 0:
+    if all(text.find(dash, start, start + _DATELINE_LIMIT) < 0 for dash in (" -", " –", " —")):
         return
-    dateline = _DATELINE.match(text, start, min(end, start + 100))
+    dateline = _DATELINE.match(text, start, min(end, start + _DATELINE_LIMIT))
     if dateline is not None and _is_dateline(dateline.group()):
         slots.append(RegionSlot(start, dateline.end(), RegionKind.DATELINE))
 
@@ -119,7 +120,7 @@ def _is_cue_line(text: str, cue: Hit, end: int) -> bool:
         return True
     if cue.roles["line_cue"].region == RegionKind.BYLINE:
         return end - cue.start <= _BYLINE_LIMIT and text[cue.end + 1 : cue.end + 2].isupper() and text[end - 1] != "."
-    return text[end - 1] not in ".!?\"”" and cue.roles["line_cue"].region == RegionKind.BOILERPLATE
+    return text[end - 1] not in '.!?"”' and cue.roles["line_cue"].region == RegionKind.BOILERPLATE
 
 
 def _credit(text: str, start: int, end: int, cues: dict[int, Hit]) -> int | None:
@@ -129,15 +130,15 @@ def _credit(text: str, start: int, end: int, cues: dict[int, Hit]) -> int | None
         return match.start()
     if end - start < 600:
         for position, cue in cues.items():
-            if start < position < end and text[cue.end : cue.end + 1] == ":":
-                if cue.roles["line_cue"].region == RegionKind.CAPTION:
-                    return position
+            caption = cue.roles["line_cue"].region == RegionKind.CAPTION
+            if start < position < end and caption and text[cue.end : cue.end + 1] == ":":
+                return position
     return None
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     line = text[start:end]
-    return line[-1] not in ".,;:!?\"”’)" and line[0] not in "\"“”‘'-*•" and not _DATELINE.match(line)
+    return line[-1] not in '.,;:!?"”’)' and line[0] not in "\"“”‘'-*•" and not _DATELINE.match(line)
 
 
 def _is_dateline(written: str) -> bool:

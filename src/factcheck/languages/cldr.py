@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from babel import Locale
 
 __all__ = ["calendar_words", "countries", "english_name", "separators"]
@@ -13,7 +16,7 @@ def calendar_words(tag: str) -> dict[str, dict[str, int]]:
     return {"month": _names(locale.months), "weekday": _names(locale.days)}
 
 
-def _names(table: dict[str, dict[str, dict[int, str]]]) -> dict[str, int]:
+def _names(table: Mapping[str, Any]) -> dict[str, int]:
     names: dict[str, int] = {}
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):

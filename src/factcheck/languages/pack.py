@@ -75,9 +75,7 @@ def load_pack(tag: str) -> Pack:
     """
     base = tag.replace("_", "-").split("-")[0].lower()
     if base not in known_languages():
-        raise LanguageError(
-            f"no language pack for {tag!r}", hint=f"known languages: {', '.join(known_languages())}"
-        )
+        raise LanguageError(f"no language pack for {tag!r}", hint=f"known languages: {', '.join(known_languages())}")
     folder = _packs() / base
     settings, entries = _read_folder(folder, base)
     return _assemble(settings, entries)
@@ -100,7 +98,8 @@ def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tup
         for name, rows in data.items():
             if name not in sections:
                 raise LanguageError(f"unknown section {name!r}", where=where, hint=f"known: {', '.join(sections)}")
-            entries[name] = tuple(_entry(sections[name], row, f"{where} [[{name}]] #{i}") for i, row in enumerate(rows, 1))
+            kind = sections[name]
+            entries[name] = tuple(_entry(kind, row, f"{where} [[{name}]] #{i}") for i, row in enumerate(rows, 1))
     if settings is None:
         raise LanguageError("no [language] table", where=f"{tag}/meta.toml")
     return settings, entries
@@ -122,7 +121,8 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         for form, value in calendar.items():
             words[form][role] = value
     for name, canonical in cldr.countries(settings.cldr).items():
-        words[name.lower()].update(place=Place(forms=(name,), name=canonical), party=PartyName(forms=(name,), name=canonical))
+        words[name.lower()]["place"] = Place(forms=(name,), name=canonical)
+        words[name.lower()]["party"] = PartyName(forms=(name,), name=canonical)
     for section, rows in entries.items():
         for entry in rows:
             if entry.lexical:

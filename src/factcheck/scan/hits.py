@@ -20,9 +20,7 @@ __all__ = ["DIGITS", "MARK", "Hit", "Scan", "Scanner", "scanner_for"]
 # everything it lacks becomes "?" and so a word bound, and hits beside such characters are checked on the text.
 _CODEC = "cp1252"
 _LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | {0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F}
-_WORD_BYTES = bytes(
-    code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256)
-)
+_WORD_BYTES = bytes(code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256))
 _DIGIT_RUNS = re.compile(r"[0-9](?:[.,]?[0-9])*")
 _DIGIT_RUNS_OF_ANY_SCRIPT = re.compile(r"\d(?:[.,]?\d)*")
 _MARKS = re.compile("[\"“”„‟«»‘’']")
@@ -126,9 +124,7 @@ class Scanner:
         elif self._several[number]:
             self._words_inside(text, folded, start, end, raw)
 
-    def _words_inside(
-        self, text: str, folded: bytes, start: int, end: int, raw: list[tuple[int, int, Roles]]
-    ) -> None:
+    def _words_inside(self, text: str, folded: bytes, start: int, end: int, raw: list[tuple[int, int, Roles]]) -> None:
         """The single words of a longer form that was not meant, since other signs stand between its words."""
         while start < end:
             stop = folded.find(b" ", start + 1, end)

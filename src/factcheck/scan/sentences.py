@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 __all__ = ["Sentences"]
 
-_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’»)\]]*[ \u00a0]+(?=[\"“„«‘'(\[]?[^\W_a-z]))")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’»)\]]*[ \u00a0]+(?=[\"“”„«‘'(\[]?[^\W_a-z]))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
 

@@ -14,7 +14,7 @@ _SINGLE_REACH = 48
 
 
 def link_parts(board: Board) -> None:
-    """ "29 di antaranya", "including 12 children": claims that are part of the one before them."""
+    """Mark claims as part of the one before them: "29 di antaranya", "including 12 children"."""
     for index in board.scan.where("part"):
         hit = board.scan.hits[index]
         number = _counted(board, hit)
@@ -61,7 +61,7 @@ def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
 
 
 def sum_coordinated(board: Board) -> None:
-    """ "Two men and a woman were killed": the coordinated counts share the outcome, and their sum is a claim too."""
+    """Give coordinated counts one outcome, and their sum a claim: "two men and a woman were killed"."""
     for number, claim in sorted(board.taken.items()):
         if not claim.outcomes or claim.part_of is not None:
             continue
@@ -70,7 +70,7 @@ def sum_coordinated(board: Board) -> None:
             continue
         start, end = min(part.start, claim.start), max(part.end, claim.end)
         total = _sum(part.amount, claim.amount)
-        whole = board.bare(start, end, total, claim.outcomes, claim.outcome_start, claim.outcome_end)
+        whole = _alike(board, start, end, total, claim)
         whole.inferred["amount"] = "derived"
         whole.notes = ("sum of the counts that are joined here",)
         claim.part_of = part.part_of = whole
@@ -78,15 +78,17 @@ def sum_coordinated(board: Board) -> None:
 
 def _other_part(board: Board, number: int, claim: CasualtySlot) -> CasualtySlot | None:
     """The claim of the count that is joined to a claimed one: another figure, or one person ("and a woman")."""
-    words = (claim.outcomes, claim.outcome_start, claim.outcome_end)
     other = _coordinated(board, number, claim)
     if other is not None:
         figure = board.figures[other]
-        return board.take(other, board.bare(figure.hedge_start, figure.phrase_end, persons(figure), *words))
+        return board.take(other, _alike(board, figure.hedge_start, figure.phrase_end, persons(figure), claim))
     single = _joined_single(board, board.figures[number].phrase_end, claim)
-    if single is not None:
-        return board.bare(*single, AmountSlot(1, 1, 1), *words)
-    return None
+    return None if single is None else _alike(board, *single, AmountSlot(1, 1, 1), claim)
+
+
+def _alike(board: Board, start: int, end: int, amount: AmountSlot, claim: CasualtySlot) -> CasualtySlot:
+    """A claim with the outcome of another."""
+    return board.bare(start, end, amount, claim.outcomes, claim.outcome_start, claim.outcome_end)
 
 
 def _joined_single(board: Board, end: int, claim: CasualtySlot) -> tuple[int, int] | None:

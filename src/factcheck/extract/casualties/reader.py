@@ -62,9 +62,7 @@ class _Reader:
 
     __slots__ = ("board", "first", "following", "form", "last", "outcomes", "previous", "sentence", "text")
 
-    def __init__(
-        self, board: Board, hits: list[Hit], outcomes: tuple[str, ...], previous: int, following: int
-    ) -> None:
+    def __init__(self, board: Board, hits: list[Hit], outcomes: tuple[str, ...], previous: int, following: int) -> None:
         self.board = board
         self.text = board.scan.text
         self.first, self.last = hits[0], hits[-1]
@@ -104,9 +102,9 @@ class _Reader:
     def _noun(self) -> bool:
         board = self.board
         before = board.before(self.first.start)
-        if before >= 0 and before not in board.taken and board.counts_people(before):
-            if self.text[board.ends[before] : self.first.start].strip() == "":
-                return self._claim(before)
+        free = before >= 0 and before not in board.taken and board.counts_people(before)
+        if free and not self.text[board.ends[before] : self.first.start].strip():
+            return self._claim(before)
         after = board.after(self.first.end)
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
@@ -171,7 +169,7 @@ class _Reader:
         return False
 
     def _number_of(self) -> bool:
-        """ "The number of soldiers killed … to 45": the count of a predicate stands behind it."""
+        """Take the count behind a predicate: "the number of soldiers killed … to 45"."""
         board = self.board
         noun = board.last_hit("count_noun", self.first.start, max(self.sentence[0], self.first.start - _BEFORE))
         if noun is None or board.broken(noun.end, self.first.start):

@@ -7,7 +7,20 @@ from typing import Literal
 from factcheck.languages.sections.base import Entry
 from factcheck.records.claims import CountBase, Modality, Outcome, Window
 
-__all__ = ["SECTIONS", "Base", "ChangeCue", "CountNoun", "ModalityCue", "NoneCue", "OutcomeWord", "Part", "Population", "Rest", "Toward", "WindowCue"]
+__all__ = [
+    "SECTIONS",
+    "Base",
+    "ChangeCue",
+    "CountNoun",
+    "ModalityCue",
+    "NoneCue",
+    "OutcomeWord",
+    "Part",
+    "Population",
+    "Rest",
+    "Toward",
+    "WindowCue",
+]
 
 
 class OutcomeWord(Entry):

@@ -27,6 +27,8 @@ class Settings(BaseModel):
     """Words that join two outcomes of one count: "tewas atau hilang"."""
     determiners: tuple[str, ...] = ()
     """Function words that may stand between a verb and its counted object: "wounding his two sons"."""
+    articles: tuple[str, ...] = ()
+    """All articles."""
     one_articles: tuple[str, ...] = ()
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()

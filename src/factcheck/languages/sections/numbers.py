@@ -7,7 +7,22 @@ from typing import ClassVar, Literal
 from factcheck.languages.sections.base import Entry, ValueEntry
 from factcheck.records.values import Qualifier
 
-__all__ = ["SECTIONS", "Cardinal", "Classifier", "Context", "Currency", "Fraction", "Glued", "Hedge", "Idiom", "Multiplier", "Ordinal", "Range", "Unit", "Vague"]
+__all__ = [
+    "SECTIONS",
+    "Cardinal",
+    "Classifier",
+    "Context",
+    "Currency",
+    "Fraction",
+    "Glued",
+    "Hedge",
+    "Idiom",
+    "Multiplier",
+    "Ordinal",
+    "Range",
+    "Unit",
+    "Vague",
+]
 
 
 class Cardinal(ValueEntry):

@@ -6,7 +6,14 @@ from typing import ClassVar
 
 from factcheck.languages.sections.base import Entry
 
-__all__ = ["SECTIONS", "Locative", "Organisation", "PartyName", "Place", "Where"]
+__all__ = [
+    "SECTIONS",
+    "Locative",
+    "Organisation",
+    "PartyName",
+    "Place",
+    "Where",
+]
 
 
 class Place(Entry):
@@ -38,4 +45,10 @@ class Where(Entry):
     """Words that send back to the place named before: "Rafah, di mana …"."""
 
 
-SECTIONS: dict[str, type[Entry]] = {"place": Place, "party": PartyName, "organisation": Organisation, "locative": Locative, "where": Where}
+SECTIONS: dict[str, type[Entry]] = {
+    "place": Place,
+    "party": PartyName,
+    "organisation": Organisation,
+    "locative": Locative,
+    "where": Where,
+}
