@@ -58,8 +58,8 @@ class KnownEvent(_Spanned):
 
     ``kind`` is the class of event (``war``, ``attack``, ``ground_operation``, ``unrest``, ``affair``): a language pack
     has the nouns for it, so that "perang" finds a war. ``places`` and ``parties`` are ids of entities: an article is
-    about the event only when it names one of its places, or of its parties where it has no place. ``aliases`` are
-    forms that name it outright; an alias that several events share names all of them.
+    about the event only when it names one of its places, or of its parties where it has no place (if it has any).
+    ``aliases`` are forms that name it outright; an alias that several events share names all of them.
     """
 
     id: str

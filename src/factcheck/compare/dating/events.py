@@ -99,7 +99,7 @@ def prospects(reading: Reading) -> Iterator[Clue]:
     told: dict[str, list[Found]] = defaultdict(list)
     events: dict[str, KnownEvent] = {}
     for noun in _longest(reading.cues["event_noun"]):
-        event = _last_at_place(reading, noun)
+        event = _last_at_place(reading, noun) if noun.what.planned else None
         if event is not None and _is_prospect(reading, noun):
             events[event.id] = event
             told[event.id].append(noun)
@@ -115,12 +115,12 @@ def prospects(reading: Reading) -> Iterator[Clue]:
 
 
 def _longest(found: Iterable[Found]) -> Iterator[Found]:
-    """Without those that lie inside the one before them."""
-    end = -1
+    """Without those that lie inside another; all of one place where a form has several meanings."""
+    longest = (-1, -1)
     for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if item.end > end:
+        if item.end > longest[1] or (item.start, item.end) == longest:
             yield item
-            end = item.end
+            longest = (item.start, item.end)
 
 
 def _clause(found: list[Found], start: int, end: int, low: int, high: int) -> list[Found]:

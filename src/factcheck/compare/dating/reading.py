@@ -113,7 +113,8 @@ class Reading:
 
     def about(self, event: KnownEvent) -> bool:
         """Whether the article names a place of the event, or a party where the event has no place."""
-        return not self.named.isdisjoint(event.places or event.parties)
+        needed = event.places or event.parties
+        return not needed or not self.named.isdisjoint(needed)
 
     def events(self, kind: str) -> list[KnownEvent]:
         """The known events of a kind that the article is about."""

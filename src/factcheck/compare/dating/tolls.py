@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, joined
+from factcheck.compare.dating.windows import Window, joined, until
 from factcheck.compare.reference_records import Series
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome, Qualifier
 from factcheck.records import Window as Span24
@@ -20,6 +20,8 @@ _LAG = 3
 _DAILY_LAG = 2
 _DAY = timedelta(days=1)
 _NO_END = 10**12
+_FINAL = 90
+"""Days for which the final toll of a complete series is still told as news; later it is history of any year."""
 
 
 def tolls(reading: Reading) -> Iterator[Clue]:
@@ -54,13 +56,16 @@ def _outcome(claim: CasualtyClaim) -> Outcome | None:
         return None
     if len(claim.outcomes) != 1 or claim.outcomes[0] not in (Outcome.KILLED, Outcome.INJURED):
         return None
-    if claim.window in (Span24.EVENT, Span24.PERIOD):
-        return None
-    return claim.outcomes[0]
+    return None if claim.window is Span24.PERIOD else claim.outcomes[0]
 
 
 def _speaks_of(series: Series, claim: CasualtyClaim) -> bool:
-    """Whether the claim is of the series' claimant, or, with none named, of its side or place."""
+    """Whether the claim is of the series' claimant, or, with none named, of its side or place.
+
+    What is told as the toll of an event is so only where the place is the whole place of the series.
+    """
+    if claim.window is Span24.EVENT and not (claim.place is not None and _in(claim.place, series.places)):
+        return False
     if claim.claimant is not None:
         return _in(claim.claimant, series.claimants)
     if claim.side is not None:
@@ -129,5 +134,5 @@ def _fitting(
         if following - day > _DAY and (daily or fits(min(figure, next_figure), max(figure, next_figure))):
             found.append(Window(day + _DAY, following - _DAY))
     if rows and not daily and fits(rows[-1][1], _NO_END if goes_on else rows[-1][1]):
-        found.append(Window(rows[-1][0], date.max))
+        found.append(Window(rows[-1][0], date.max) if goes_on else until(rows[-1][0], _FINAL))
     return list(joined(found))

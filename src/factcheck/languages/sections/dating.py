@@ -36,11 +36,13 @@ class _DatingEntry(Entry):
 class EventNoun(_DatingEntry):
     """Nouns and verbs for a kind of event: perang, invasi darat, menyerbu; war, ground offensive.
 
-    ``act`` marks things that are done day after day (rocket fire), which may go on "for a third day".
+    ``act`` marks things that are done day after day (rocket fire), which may go on "for a third day"; ``planned`` things
+    that are announced before they are done (a ground offensive).
     """
 
     kind: str
     act: bool = False
+    planned: bool = False
 
 
 class Prospect(_DatingEntry):
