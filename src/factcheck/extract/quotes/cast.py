@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.quotes.lexicon import Lexicon
-from factcheck.extract.quotes.names import WORD, canonical, display_name
+from factcheck.extract.quotes.names import WORD, canonical, display_name, is_body
 from factcheck.extract.quotes.speakers import Phrase
 
 __all__ = ["Cast", "Speaker"]
@@ -33,16 +33,21 @@ class Speaker:
 class Cast:
     """Speakers in the order they are met."""
 
-    __slots__ = ("_known", "_lexicon", "_recent", "_text")
+    __slots__ = ("_known", "_lexicon", "_recent", "_text", "position")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text = text
         self._lexicon = lexicon
         self._known: dict[str, Speaker] = {}
         self._recent: list[Speaker] = []
+        self.position = 0
+        """Where the speaker met last is named."""
 
-    def named(self, phrase: Phrase) -> Speaker | None:
-        """The speaker a noun phrase names; a pronoun gives the one it stands for."""
+    def named(self, phrase: Phrase, heard: bool = True) -> Speaker | None:
+        """The speaker a noun phrase names; a pronoun gives the one it stands for.
+
+        ``heard`` is false for somebody who speaks inside what another says: no later pronoun means them.
+        """
         written = self._text[phrase.start : phrase.end]
         low = written.lower()
         if low in self._lexicon.pronouns:
@@ -54,7 +59,9 @@ class Cast:
                 return None
             if len(self._known) < _KNOWN:
                 self._known[low] = speaker
-        self.heard(speaker)
+        if heard:
+            self.heard(speaker)
+            self.position = phrase.end
         return speaker
 
     def heard(self, speaker: Speaker) -> None:
@@ -73,16 +80,16 @@ class Cast:
         entry = self._lexicon.pronouns.get(word)
         plural = entry is not None and entry.plural
         gender = entry.gender if entry is not None else None
-        for speaker in reversed(self._recent):
-            if speaker.plural != plural:
-                continue
-            if gender is not None and (not speaker.person or speaker.gender not in (None, gender)):
-                continue
-            if gender is not None:
-                speaker.gender = gender
-            self.heard(speaker)
-            return speaker
-        return None
+        fitting = [speaker for speaker in reversed(self._recent) if speaker.plural == plural]
+        if gender is not None:
+            fitting = [speaker for speaker in fitting if speaker.gender in (None, gender)]
+        chosen = fitting[0] if fitting else None
+        if not plural:
+            chosen = next((speaker for speaker in fitting if speaker.person), chosen)
+        if chosen is not None:
+            chosen.gender = chosen.gender or gender
+            self.heard(chosen)
+        return chosen
 
     def others(self, speaker: Speaker | None) -> tuple[str, ...]:
         """Names a pronoun could also stand for, nearest first."""
@@ -91,6 +98,10 @@ class Cast:
     def last(self) -> Speaker | None:
         """The speaker met last."""
         return self._recent[-1] if self._recent else None
+
+    def part_of(self, word: str) -> Speaker | None:
+        """The person, met before, who has a word in the name."""
+        return next((s for s in self._recent if s.person and word in s.name.split(" ")), None)
 
     def by_name(self, name: str) -> Speaker | None:
         """The speaker of a resolved name."""
@@ -109,16 +120,26 @@ class Cast:
         lower = [word.lower() for word in words]
         known = canonical(written, lexicon)
         name = known or display_name(words, lexicon)
-        person = known is None and name[:1].isupper() and not _is_group(name, lexicon)
+        person = known is None and _all_capital(name, lexicon) and not _is_group(name, lexicon)
         if person and name.count(" ") < 2:
-            name = self._full_name(name, phrase.start)
+            full = self._full_name(name, phrase.start)
+            person = full != name or " " in name or len(words) > 1 or not self._is_common(name, phrase.start)
+            name = full
         gender = next((lexicon.titles[word].gender for word in lower if word in lexicon.titles), None)
         for other in self._known.values():
             if other.name == name:
                 other.gender = other.gender or gender
                 return other
-        plural = any(word in lexicon.plurals for word in lower)
-        return Speaker(name, phrase.start, phrase.end, plural, person, gender)
+        joined = any(word in lexicon.links and word in lexicon.inherits for word in name.split(" ")[1:])
+        plural = joined or (not person and any(word in lexicon.plurals for word in lower))
+        return Speaker(name, phrase.start, phrase.end, plural, person and not joined, gender)
+
+    def _is_common(self, name: str, position: int) -> bool:
+        """Whether a word at the start of a sentence also stands in lower case somewhere: a noun, no name."""
+        before = self._text[max(0, position - 2) : position].rstrip(" \u00a0")
+        if before and before[-1] not in ".!?\n\"”":
+            return False
+        return self._text.find(f" {name.lower()} ", 0, _FIRST_LOOK) >= 0
 
     def _full_name(self, name: str, position: int) -> str:
         """The longest name among earlier speakers, or earlier in the text, that ends or begins with a single one."""
@@ -140,16 +161,28 @@ class Cast:
             named.insert(0, word)
             start = match.start()
         full = display_name([*named[-_NAME_WORDS:], name], self._lexicon)
-        return full if full.endswith(name) and _all_capital(full) else name
+        return full if full.endswith(name) and full[0].isupper() and _all_capital(full, self._lexicon) else name
 
 
 _NAME_WORDS = 8
+_MOST = 5
+"""Most words of a person's name."""
 
 
-def _all_capital(name: str) -> bool:
+def _all_capital(name: str, lexicon: Lexicon) -> bool:
     words = name.split(" ")
-    return len(words) <= 4 and all(word[0].isupper() for word in words)
+    return len(words) <= _MOST and all(
+        (word[0].isupper() or word in lexicon.links) and not lexicon.is_time(word.lower()) for word in words
+    )
 
 
 def _is_group(name: str, lexicon: Lexicon) -> bool:
-    return any(word.lower() in lexicon.plurals or word.lower() in lexicon.titles for word in name.split(" "))
+    """Whether a name is one of a body or of many people."""
+    return any(
+        word.lower() in lexicon.plurals
+        or word.lower() in lexicon.titles
+        or word.lower() in lexicon.body_nouns
+        or (len(word) > 1 and word.isupper())
+        or is_body(word.lower(), lexicon)
+        for word in name.split(" ")
+    )

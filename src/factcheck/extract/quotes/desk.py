@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.extract.quotes.cast import Cast, Speaker
 from factcheck.extract.quotes.lexicon import Lexicon, lexicon_for
 from factcheck.extract.quotes.marks import Quoted, pair_marks
 from factcheck.extract.quotes.speakers import Phrase, speaker_after, speaker_before
+from factcheck.extract.quotes.subjects import turn_to_subject
 from factcheck.extract.quotes.voices import Voices
 from factcheck.extract.regions import Regions
 from factcheck.extract.slots import AttributionSlot, QuoteSlot
@@ -15,6 +18,10 @@ from factcheck.scan import Hit, Scan
 __all__ = ["Desk", "Said"]
 
 _TRIMMED = frozenset(" \t\n\u00a0,;:.")
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.start
 
 
 class Said:
@@ -57,14 +64,14 @@ class Desk:
         end = len(self.text) if limit is None else limit
         return speaker_after(self.text, start, end, self.lexicon, self.bodies)
 
-    def said(self, phrase: Phrase | None, hit: Hit) -> Said | None:
+    def said(self, phrase: Phrase | None, hit: Hit, heard: bool = True) -> Said | None:
         """The speaker a phrase names, with the cue; ``None`` where there is none or it is an outlet."""
         if phrase is None:
             return None
         written = self.text[phrase.start : phrase.end].lower()
         if written in self.lexicon.outlets:
             return None
-        speaker = self.cast.named(phrase)
+        speaker = self.cast.named(phrase, heard)
         said = Said(speaker, phrase.start, phrase.end, hit.start, hit.end)
         if written in self.lexicon.pronouns:
             said.candidates = self.cast.others(speaker)
@@ -72,11 +79,19 @@ class Desk:
 
     def clitic(self, hit: Hit, ending: str) -> Said:
         """The speaker that the ending of a cue stands for."""
+        turn_to_subject(self.scan, self.cast, self.lexicon, self._behind(hit.start))
         speaker = self.cast.pronoun(ending)
         split = hit.end - len(ending)
         said = Said(speaker, split, hit.end, hit.start, split)
         said.candidates = self.cast.others(speaker)
         return said
+
+    def _behind(self, position: int) -> int:
+        """Where the quotation that ends before a cue begins, or the cue itself."""
+        number = bisect_left(self.quoted, position, key=_start) - 1
+        if number >= 0 and position - self.quoted[number].end <= 2:
+            return max(0, self.quoted[number].start - 1)
+        return position
 
     def again(self, slot: QuoteSlot) -> Said | None:
         """The one who said a quote, going on."""

@@ -19,6 +19,7 @@ _LEAD = 140
 _SPLIT = 110
 """Most characters of what splits a sentence in two ("…," he said after a pause, "…")."""
 _FINAL = ",.!?…"
+_CLOSERS = "'’”\""
 _ENDS = ".,;:!?)…—–\n"
 
 
@@ -46,7 +47,7 @@ def _subject_between(desk: Desk, hit: Hit, quoted: Quoted, gap: str) -> Said | N
     entry: Cue = hit.roles["cue"]
     if entry.strength != "reliable" or entry.clitic is not None or len(gap) > _BETWEEN or "\n" in gap or entry.participle:
         return None
-    last = desk.text[quoted.inner_end - 1]
+    last = desk.text[quoted.inner_start : quoted.inner_end].rstrip(_CLOSERS)[-1:]
     comma = last == "," or gap.lstrip()[:1] == ","
     if not comma and not (last in "?!" and desk.text[hit.end : hit.end + 1] in ".,;"):
         return None

@@ -12,7 +12,7 @@ from factcheck.languages.sections.quotes import Cue
 from factcheck.records import QuoteMode, Relation
 from factcheck.scan import Hit
 
-__all__ = ["Clause", "clause_end", "inner_attribution", "read_clause", "report"]
+__all__ = ["Clause", "clause_end", "inner_attribution", "is_named", "read_clause", "report"]
 
 _LONGEST = 700
 """Most characters of what one verb reports."""
@@ -68,7 +68,7 @@ def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
                 return None
             said, end = desk.said(phrase, hit), hit.start
         return _report_before(desk, clause, said, end)
-    if "clause" not in entry.frames or not _ends_here(desk, hit.end, clause.end):
+    if "clause" not in entry.frames or "comma" in entry.frames or not _ends_here(desk, hit.end, clause.end):
         return None
     phrase = desk.before(clause.floor, hit)
     if phrase is None or text[max(0, phrase.start - 2) : phrase.start].rstrip(" \u00a0")[-1:] != ",":
@@ -110,8 +110,20 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
         inner.via = desk.attribution(said, Relation.RELAYED, start, stop)
         return said
     if _count(desk, start, stop) < _FEWEST:
-        return None
+        return _around(desk, clause, said)
     report(desk, start, stop, said)
+    return said
+
+
+def _around(desk: Desk, clause: Clause, said: Said) -> Said | None:
+    """A source put in behind an opening word: "Namun, lanjut X, …"."""
+    stop = max(said.end, clause.hit.end)
+    if desk.text[stop : stop + 1] != ",":
+        return None
+    start, end = desk.trimmed(stop, clause_end(desk, clause, stop))
+    if _count(desk, start, end) < _FEWEST:
+        return None
+    report(desk, start, end, said)
     return said
 
 
@@ -140,8 +152,20 @@ def _active(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
             _partials(desk, start - 1, end + 1, said)
             return said
     if "words" in entry.frames or entry.strength == "reliable":
-        _partials(desk, clause.hit.end, clause_end(desk, clause, clause.hit.end), said)
+        _words_of(desk, said, clause.hit.end, clause_end(desk, clause, clause.hit.end))
     return said
+
+
+def _words_of(desk: Desk, said: Said, start: int, end: int) -> None:
+    """Words in marks in a clause that reports nothing else; inside another's report they are relayed."""
+    known = len(desk.voices.quotes)
+    outer = next((s for s in reversed(desk.voices.quotes[-3:]) if s.mode == QuoteMode.INDIRECT and s.end > start), None)
+    _partials(desk, start, end, said)
+    if outer is None or outer.attribution is None:
+        return
+    for slot in desk.voices.quotes[known:]:
+        if slot.attribution is not None and slot.speaker != outer.speaker:
+            slot.attribution.via = outer.attribution
 
 
 def _retold(desk: Desk, start: int, said: Said) -> bool:
@@ -162,7 +186,8 @@ def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
         if recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - _BACK and speaker is not None:
             if recent.speaker == speaker.name:
                 return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
-    return desk.said(desk.before(clause.floor, hit), hit)
+    nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
+    return desk.said(desk.before(clause.floor, hit), hit, heard=not nested)
 
 
 def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
@@ -265,11 +290,10 @@ def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
 
 # ---------------------------------------------------------------------- shared
 def report(desk: Desk, start: int, end: int, said: Said, relation: Relation = Relation.SPEAKER) -> None:
-    """An indirect quote, and a partial one for each quotation inside it."""
+    """An indirect quote. Quotations inside it become partial ones later, unless a nearer word of saying takes them."""
     slot = desk.quote(QuoteMode.INDIRECT, ((start, end),), said)
     if slot.attribution is not None:
         slot.attribution.relation = relation
-    _partials(desk, start - 1, end + 2, said)
 
 
 def _partials(desk: Desk, start: int, end: int, said: Said) -> bool:
@@ -278,7 +302,7 @@ def _partials(desk: Desk, start: int, end: int, said: Said) -> bool:
     found = False
     while number < len(desk.quoted) and desk.quoted[number].end <= end + 1:
         quoted = desk.quoted[number]
-        if desk.taken[number] is None and not _named(desk, quoted.start):
+        if desk.taken[number] is None and not is_named(desk, quoted.start):
             desk.taken[number] = desk.quote(QuoteMode.PARTIAL, tuple(quoted.parts), said)
             found = True
         number += 1
@@ -289,7 +313,7 @@ def _start(quoted: Quoted) -> int:
     return quoted.start
 
 
-def _named(desk: Desk, position: int) -> bool:
+def is_named(desk: Desk, position: int) -> bool:
     """Whether a title, nickname or term stands in the marks at ``position``."""
     words = desk.text[max(0, position - 24) : position].lower().split()
     return bool(words) and words[-1] in desk.lexicon.naming

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.extract.quotes.desk import Desk, Said
+from factcheck.extract.quotes.indirect import is_named
 from factcheck.extract.quotes.marks import Quoted
 from factcheck.extract.quotes.names import canonical
 from factcheck.extract.quotes.speakers import TOKEN, Phrase
+from factcheck.extract.slots import QuoteSlot
 from factcheck.records import QuoteMode, RegionKind
 
 __all__ = ["read_leftovers"]
@@ -19,13 +23,34 @@ _NAME_WORDS = 5
 
 
 def read_leftovers(desk: Desk) -> None:
-    """Continuations, speech behind a colon or signed with a name, and utterances of an unknown speaker."""
+    """Words inside reports, continuations, speech behind a colon or signed, and utterances of an unknown speaker."""
+    _inside_reports(desk)
     for number, quoted in enumerate(desk.quoted):
         if desk.taken[number] is None and not quoted.single:
             _leftover(desk, number, quoted)
     for slot in desk.regions.slots:
         if slot.region in _HEADINGS:
             _heading(desk, slot.start, slot.end)
+
+
+def _inside_reports(desk: Desk) -> None:
+    """Quotations inside what is reported are the words of the one it is reported of, the nearest where there are two."""
+    reports = [slot for slot in desk.voices.quotes if slot.mode == QuoteMode.INDIRECT]
+    for slot in sorted(reports, key=_length):
+        number = bisect_left(desk.quoted, slot.start - 1, key=_start)
+        while number < len(desk.quoted) and desk.quoted[number].end <= slot.end + 2:
+            quoted = desk.quoted[number]
+            if desk.taken[number] is None and not is_named(desk, quoted.start):
+                desk.taken[number] = desk.quote(QuoteMode.PARTIAL, tuple(quoted.parts), desk.again(slot))
+            number += 1
+
+
+def _length(slot: QuoteSlot) -> int:
+    return slot.end - slot.start
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.start
 
 
 def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:

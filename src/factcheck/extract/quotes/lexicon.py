@@ -32,6 +32,7 @@ class Lexicon:
     links: frozenset[str]
     determiners: frozenset[str]
     inherits: frozenset[str]
+    body_nouns: frozenset[str]
     source_nouns: frozenset[str]
     plurals: frozenset[str]
     naming: frozenset[str]
@@ -91,6 +92,7 @@ def _lexicon(tag: str) -> Lexicon:
         links=_forms(pack, "linking"),
         determiners=_forms(pack, "determiner"),
         inherits=_forms(pack, "inherits"),
+        body_nouns=_forms(pack, "body_noun"),
         source_nouns=_forms(pack, "source_noun"),
         plurals=_forms(pack, "plural"),
         naming=_forms(pack, "naming"),

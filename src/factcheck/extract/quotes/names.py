@@ -7,10 +7,13 @@ import re
 from factcheck.extract.quotes.lexicon import Lexicon, lexicon_for
 from factcheck.languages import Pack
 
-__all__ = ["canonical", "display_name", "normalise_source"]
+__all__ = ["WORD", "canonical", "display_name", "is_body", "normalise_source"]
 
 WORD = re.compile(r"[^\W_](?:[\w’'&/.-]*\w)?")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_NAME = 4
+_TAIL = 3
+"""Words taken for a name out of a run of capitals longer than ``_NAME``."""
 _LONGEST = 24
 """Words of a name that are looked at; nothing longer is a name."""
 
@@ -61,28 +64,46 @@ def _shorter(low: str, lexicon: Lexicon) -> str | None:
 
 
 def display_name(words: list[str], lexicon: Lexicon) -> str:
-    """The person among the words of a speaker, or the words themselves without articles."""
-    start = 0
+    """The person among the words of a speaker, or the words themselves without articles.
+
+    A person's name is the run of capitals at the end, behind the last title, land, body or area.
+    """
+    start, titled = 0, False
     for number, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
-        if low in lexicon.titles or _POSSESSIVE.search(low) or _is_body(low, word, lexicon):
+        if low in lexicon.titles:
+            start, titled = max(start, number + 1), True
+        elif _POSSESSIVE.search(low):
+            start, titled = number + 1, True
+        elif low in lexicon.body_nouns:
+            start = number + (2 if number + 2 < len(words) else 1)
+        elif _is_body(low, word, lexicon):
             start = max(start, number + 1)
-        if _known_body(f"{low} {words[number + 1].lower()}", lexicon):
+        elif is_body(f"{low} {words[number + 1].lower()}", lexicon):
             start = number + 2
-    while start and start < len(words) and words[start].lower() in lexicon.links:
-        start += 1
-    named = words[start:]
-    if not named or not named[0][:1].isupper() or not _may_end(named, lexicon):
+    named = _capitals(words[start:], lexicon) if titled else []
+    if not named or not _may_end(named, lexicon):
         named = words
     while len(named) > 1 and named[0].lower() in lexicon.determiners:
         named = named[1:]
     return " ".join(lexicon.variants.get(word.lower(), word) for word in named)
 
 
+def _capitals(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The run of capitals that ends a phrase; of a long one its last words, where no title tells its beginning."""
+    first = len(words)
+    while first and (words[first - 1][0].isupper() or words[first - 1] in lexicon.links):
+        first -= 1
+    while first < len(words) and not words[first][0].isupper():
+        first += 1
+    run = words[first:]
+    return run if len(run) <= _NAME else run[-_TAIL:]
+
+
 def _may_end(named: list[str], lexicon: Lexicon) -> bool:
     """Whether words behind a title are a name and no office, body or land ("Kementerian Luar Negeri Rusia")."""
     last = named[-1].lower()
-    return not (last in lexicon.titles or _is_body(last, named[-1], lexicon)) and not (
+    return not (last in lexicon.titles or last in lexicon.body_nouns or _is_body(last, named[-1], lexicon)) and not (
         canonical(" ".join(named), lexicon)
     )
 
@@ -91,9 +112,10 @@ def _is_body(low: str, word: str, lexicon: Lexicon) -> bool:
     """Whether a word names a land, party or body: known to the pack, or written in capitals."""
     if len(word) > 1 and word.isupper() and word.isalpha():
         return True
-    return _known_body(low, lexicon)
+    return is_body(low, lexicon)
 
 
-def _known_body(low: str, lexicon: Lexicon) -> bool:
+def is_body(low: str, lexicon: Lexicon) -> bool:
+    """Whether the pack knows a word as a land, party, place or organisation."""
     roles = lexicon.pack.words.get(low)
     return roles is not None and ("party" in roles or "place" in roles or "organisation" in roles)

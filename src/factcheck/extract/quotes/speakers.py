@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.quotes.lexicon import Lexicon
 
-__all__ = ["Phrase", "speaker_after", "speaker_before"]
+__all__ = ["TOKEN", "Phrase", "Token", "is_opener", "speaker_after", "speaker_before", "titled_name"]
 
 TOKEN = re.compile(r"[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]|_")
 _REACH = 260
@@ -33,8 +33,7 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
     """The subject of a verb that begins at ``end``; nothing before ``floor`` is looked at."""
     tokens = list(TOKEN.finditer(text, max(floor, end - _REACH), end))
     last = len(tokens) - 1
-    while last >= 0 and _is_modifier(tokens[last].group(), lexicon):
-        last -= 1
+    last = _skip_back(tokens, last, lexicon)
     if last < 0:
         return None
     if tokens[last].group() in ",—–-":
@@ -48,9 +47,17 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
     return Phrase(tokens[first].start(), tokens[last].end())
 
 
-def _is_modifier(word: str, lexicon: Lexicon) -> bool:
-    low = word.lower()
-    return (low in lexicon.modifiers and low not in lexicon.pronouns) or (word in "()" and len(word) == 1)
+def _skip_back(tokens: list[Token], last: int, lexicon: Lexicon) -> int:
+    """The last token that is no adverb, auxiliary or bracket."""
+    while last >= 0:
+        low = tokens[last].group().lower()
+        if low == ")":
+            last = _bracket(tokens, last) - 1
+        elif low in lexicon.modifiers and low not in lexicon.pronouns:
+            last -= 1
+        else:
+            break
+    return last
 
 
 def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -59,25 +66,23 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
     while position >= 0 and opened - position < _LONGEST:
         word = tokens[position].group()
         low = word.lower()
-        if low in lexicon.breaks and low not in lexicon.pronouns:
+        if low in lexicon.breaks and low not in lexicon.pronouns and _breaks(tokens, position):
             if low in lexicon.complementizers and low not in lexicon.relatives:
                 break
             if low in lexicon.infinitives and position == opened:
                 return None
-            opened = position - 1
-            while opened >= 0 and _is_modifier(tokens[opened].group(), lexicon):
-                opened -= 1
+            titled = _titled_run(tokens, position + 1, opened, lexicon)
+            if titled is not None:
+                return titled, opened
+            opened = _skip_back(tokens, position - 1, lexicon)
             if opened < 0:
                 return None
             if tokens[opened].group() == ",":
                 return -1, opened
             position = opened
             continue
-        if low in lexicon.modifiers and position < opened and low not in lexicon.titles and low not in lexicon.pronouns:
-            opened = position - 1
-            while opened >= 0 and _is_modifier(tokens[opened].group(), lexicon):
-                opened -= 1
-            position = opened
+        if _parts_verb(tokens, position, opened, lexicon):
+            opened = position = _skip_back(tokens, position - 1, lexicon)
             continue
         if word == ")":
             position = _bracket(tokens, position)
@@ -87,7 +92,34 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
             break
         position -= 1
     first = _trim(tokens, position + 1, opened, lexicon)
+    if first <= opened and tokens[first].group()[0].islower():
+        first = _titled_run(tokens, first, opened, lexicon) or first
     return None if first > opened else (first, opened)
+
+
+def _parts_verb(tokens: list[Token], position: int, opened: int, lexicon: Lexicon) -> bool:
+    """Whether an adverb stands between a subject and another verb of it ("X juga menghadapi tekanan … mengatakan")."""
+    low = tokens[position].group().lower()
+    if position >= opened or low not in lexicon.modifiers or low in lexicon.titles or low in lexicon.pronouns:
+        return False
+    return tokens[position + 1].group()[0].islower() and tokens[opened].group()[0].islower()
+
+
+def _breaks(tokens: list[Token], position: int) -> bool:
+    """Whether a small word is one: with a capital inside a sentence it is a name ("Hari", "May")."""
+    return (
+        not tokens[position].group()[0].isupper() or position == 0 or not tokens[position - 1].group()[-1].isalnum()
+    )
+
+
+def _titled_run(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Where "Wali Kota X" begins behind a phrase of place that no comma ends ("di jalan itu Wali Kota X …")."""
+    start = last + 1
+    while start > first and tokens[start - 1].group()[0].isupper():
+        start -= 1
+    if first < start < last and tokens[start].group().lower() in lexicon.titles:
+        return start
+    return None
 
 
 def _bracket(tokens: list[Token], position: int) -> int:
@@ -134,6 +166,8 @@ def _apart(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
     chunks = _chunks(tokens)
     while len(chunks) > 1 and _is_aside(chunks[0], lexicon):
         chunks = chunks[1:]
+    while len(chunks) > 1 and _is_aside(chunks[-1], lexicon):
+        chunks = chunks[:-1]
     if not chunks:
         return None
     first, last = chunks[0], chunks[-1]
@@ -181,10 +215,14 @@ def _is_title(token: Token, lexicon: Lexicon) -> bool:
 
 def _is_name(chunk: list[Token], lexicon: Lexicon) -> bool:
     """Whether all words begin with a capital and none is an office."""
-    words = [token.group() for token in chunk]
-    return len(words) <= _NAME_WORDS and all(
-        (word[0].isupper() or word.lower() in lexicon.links) and word.lower() not in lexicon.titles for word in words
-    )
+    return len(chunk) <= _NAME_WORDS and all(_in_name(token.group(), lexicon) for token in chunk)
+
+
+def _in_name(word: str, lexicon: Lexicon) -> bool:
+    low = word.lower()
+    if low in lexicon.titles or low in lexicon.body_nouns or lexicon.is_time(low):
+        return False
+    return word[0].isupper() or low in lexicon.links
 
 
 def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
@@ -192,6 +230,8 @@ def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
     first = _trim(chunk, 0, len(chunk) - 1, lexicon)
     if first >= len(chunk) or chunk[first].group().lower() in lexicon.breaks - lexicon.pronouns.keys():
         return None
+    if _is_title(chunk[first], lexicon) and len(chunk) - first <= _LONGEST and _ends_in_name(chunk[first:], lexicon):
+        return Phrase(chunk[first].start(), chunk[-1].end())
     last = first
     capital = chunk[first].group()[0].isupper() and not chunk[first].group().lower() in lexicon.determiners
     for number in range(first, min(len(chunk), first + _LONGEST)):
@@ -219,9 +259,9 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
     while last > 0 and tokens[last].group().lower() in lexicon.links:
         last -= 1
     phrase = tokens[: last + 1]
-    if last + 1 < len(tokens) and tokens[last + 1].group() == "," and any(_is_title(t, lexicon) for t in phrase):
-        named = _appositive(tokens, last + 2, lexicon)
-        if named is not None and not _ends_in_name(phrase, lexicon):
+    if any(_is_title(token, lexicon) for token in phrase) and not _ends_in_name(phrase, lexicon):
+        named = _appositive(tokens, last + 1, lexicon)
+        if named is not None:
             return named
     return Phrase(phrase[0].start(), phrase[-1].end())
 
@@ -246,32 +286,71 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
             break
         if low in lexicon.pronouns and number == first:
             return number
-        if low in lexicon.breaks or low in lexicon.as_words or word[0].isdigit() or lexicon.is_time(low):
+        if word[0].isdigit() or lexicon.is_time(low) and low not in lexicon.breaks:
+            break
+        if (low in lexicon.breaks or low in lexicon.as_words) and not (word[0].isupper() and number >= first):
             break
         last = number
     return last
 
 
 def _appositive(tokens: list[Token], first: int, lexicon: Lexicon) -> Phrase | None:
-    """A name set off by commas behind an office: "kata juru bicara X, Maria Y, …"."""
-    last = first
-    while last < len(tokens) and last - first < _NAME_WORDS and tokens[last].group()[0].isalpha():
-        low = tokens[last].group().lower()
-        if low in lexicon.breaks or lexicon.is_time(low):
-            break
-        last += 1
-    chunk = tokens[first:last]
-    if len(chunk) < 2 or not _is_name(chunk, lexicon):
-        return None
-    return Phrase(chunk[0].start(), chunk[-1].end())
+    """A name set off by commas behind an office: "kata juru bicara X (Y), Maria Z, …"."""
+    if first < len(tokens) and tokens[first].group() == "(":
+        first = next((n + 1 for n in range(first, len(tokens)) if tokens[n].group() == ")"), len(tokens))
+    while first < len(tokens) and tokens[first].group() == ",":
+        first += 1
+        last = first
+        while last < len(tokens) and tokens[last].group()[0].isalpha():
+            if tokens[last].group().lower() in lexicon.breaks:
+                break
+            last += 1
+        chunk = tokens[first:last]
+        if chunk and _is_name(chunk, lexicon) and (len(chunk) > 1 or _set_off(tokens, last, chunk[0], lexicon)):
+            return Phrase(chunk[0].start(), chunk[-1].end())
+        if not chunk or not chunk[0].group()[0].isupper():
+            return None
+        first = last
+    return None
+
+
+def _set_off(tokens: list[Token], last: int, name: Token, lexicon: Lexicon) -> bool:
+    """Whether a single word between commas is a name and no place."""
+    roles = lexicon.pack.words.get(name.group().lower(), {})
+    return "place" not in roles and "party" not in roles and (last >= len(tokens) or tokens[last].group() in ",.")
 
 
 def _ends_in_name(phrase: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a person's name closes a phrase with a title in it: two capitals behind the last title."""
+    """Whether a person's name closes a phrase with a title: two capitals behind the last title, land or body."""
     tail = 0
     for token in reversed(phrase):
         word = token.group()
-        if _is_title(token, lexicon) or not word[0].isupper() or word.isupper():
+        low = word.lower()
+        if low in lexicon.body_nouns:
+            return False
+        roles = lexicon.pack.words.get(low, {})
+        if _is_title(token, lexicon) or not word[0].isupper() or word.isupper() or "party" in roles or "place" in roles:
             break
         tail += 1
     return tail >= 2
+
+
+def is_opener(tokens: list[Token], number: int, lexicon: Lexicon) -> bool:
+    """Whether a token opens a clause, or is part of an opener of two words."""
+    low = tokens[number].group().lower()
+    if low in lexicon.openers:
+        return True
+    after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
+    before = tokens[number - 1].group().lower() if number else ""
+    return f"{low} {after}" in lexicon.openers or f"{before} {low}" in lexicon.openers
+
+
+def titled_name(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
+    """An office with a person's name at the beginning of a clause."""
+    last = 0
+    while last < len(tokens) and (tokens[last].group()[0].isupper() or tokens[last].group() in lexicon.links):
+        last += 1
+    phrase = tokens[:last]
+    if not phrase or not _is_title(phrase[0], lexicon) or not _ends_in_name(phrase, lexicon):
+        return None
+    return Phrase(phrase[0].start(), phrase[-1].end())

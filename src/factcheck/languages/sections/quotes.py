@@ -14,6 +14,7 @@ __all__ = [
     "According",
     "Adjunct",
     "AsWord",
+    "BodyNoun",
     "ByWord",
     "Complementizer",
     "Cue",
@@ -150,6 +151,10 @@ class Title(_Beside):
     gender: Literal["m", "f"] | None = None
 
 
+class BodyNoun(_Beside):
+    """Nouns for a body or area whose own name follows: Kabupaten Bekasi, Universitas Andalas."""
+
+
 class SourceNoun(_Beside):
     """Nouns for what a source gives out, before or after its name: penghitungan Israel, Israel's count."""
 
@@ -186,6 +191,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "determiner": Determiner,
     "inherits": Inherits,
     "title": Title,
+    "body_noun": BodyNoun,
     "source_noun": SourceNoun,
     "plural": Plural,
     "naming": Naming,

@@ -1,0 +1,45 @@
+"""Persons that stories turn to without a word of saying: subjects of the sentences before a quotation."""
+
+from __future__ import annotations
+
+from factcheck.extract.quotes.cast import Cast
+from factcheck.extract.quotes.lexicon import Lexicon
+from factcheck.extract.quotes.speakers import TOKEN, Phrase, is_opener, titled_name
+from factcheck.scan import Scan
+
+__all__ = ["turn_to_subject"]
+
+_SENTENCES = 3
+"""How many sentences back a subject is looked for."""
+_WORDS = 16
+
+
+def turn_to_subject(scan: Scan, cast: Cast, lexicon: Lexicon, end: int) -> None:
+    """Make the subject of a sentence before ``end`` the speaker met last, if it is a person and nearer than the last.
+
+    "Budi belum memberi keterangan. "Saya belum tahu," katanya." is said by Budi.
+    """
+    position = end
+    for _ in range(_SENTENCES):
+        start = scan.sentences.bounds(position)[0]
+        if start < cast.position:
+            return
+        phrase = _subject(scan.text, start, min(end, start + 200), cast, lexicon)
+        if phrase is not None:
+            cast.named(phrase)
+            return
+        position = start - 1
+        if position < 0 or "\n" in scan.text[position:start]:
+            return
+
+
+def _subject(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> Phrase | None:
+    tokens = [token for _, token in zip(range(_WORDS), TOKEN.finditer(text, start, end), strict=False)]
+    first = 0
+    while first < len(tokens) and (tokens[first].group() == "," or is_opener(tokens, first, lexicon)):
+        first += 1
+    if first >= len(tokens) or not tokens[first].group()[0].isupper():
+        return None
+    if cast.part_of(tokens[first].group()) is not None:
+        return Phrase(tokens[first].start(), tokens[first].end())
+    return titled_name(tokens[first:], lexicon)
