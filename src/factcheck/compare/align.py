@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.compare.amounts import interval
+from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.records import CasualtyClaim, ForceClaim
 
@@ -21,15 +22,15 @@ _HIGHEST = Decimal("Infinity")
 _MOST_CLUSTERS = 50
 
 
-def blocks(claims: Iterable[Counted]) -> list[list[Counted]]:
-    """Claims that may be comparable: of one measure, and in crowded measures of one side, place and window too."""
+def blocks(claims: Iterable[Counted], context: Context) -> list[list[Counted]]:
+    """Claims that may be comparable: of one measure, and in crowded measures with something else in common."""
     loose: dict[tuple[str, ...], list[Counted]] = defaultdict(list)
     for claim in claims:
         for measure in _measures(claim):
             loose[measure].append(claim)
     found: list[list[Counted]] = []
     for block in loose.values():
-        found.extend([block] if len(block) <= SMALL else _tight(block))
+        found.extend([block] if len(block) <= SMALL else _shared(block, context))
     return [block for block in found if len(block) > 1]
 
 
@@ -42,14 +43,30 @@ def _measures(claim: Counted) -> Iterator[tuple[str, ...]]:
         yield ("casualty", "killed")
 
 
-def _tight(block: Sequence[Counted]) -> list[list[Counted]]:
+def _shared(block: Sequence[Counted], context: Context) -> list[list[Counted]]:
+    """A crowd in the blocks of what its claims share; a claim stands in several."""
     exact: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
     for claim in block:
-        key: tuple[object, ...] = (claim.side, claim.place, claim.event_id)
-        if isinstance(claim, CasualtyClaim):
-            key = (*key, claim.window, claim.populations, claim.base)
-        exact[key].append(claim)
+        for key in _ties(claim, context):
+            exact[key].append(claim)
     return list(exact.values())
+
+
+def _ties(claim: Counted, context: Context) -> Iterator[tuple[object, ...]]:
+    """What could tie a claim to another: event, place or side over one window, a claimant's day, a copied text."""
+    window = claim.window if isinstance(claim, CasualtyClaim) else claim.action
+    if claim.event_id is not None:
+        yield ("event", claim.event_id)
+    if claim.id in context.main and claim.article_id in context.event_of:
+        yield ("main event", context.event_of[claim.article_id])
+    if claim.place is not None:
+        yield ("place", claim.place, window)
+    if claim.side is not None:
+        yield ("side", claim.side, window)
+    if claim.claimant is not None:
+        yield ("claimant", claim.claimant, context.article(claim.article_id).day)
+    if claim.article_id in context.origin:
+        yield ("origin", context.origin[claim.article_id])
 
 
 def pairs(block: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:

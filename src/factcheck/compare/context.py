@@ -50,7 +50,8 @@ class Context:
 
     ``origin`` names for an article the source it goes back to; ``versions`` holds pairs of articles that are versions
     of one text; ``twins`` pairs of claims that stand at the same place of two versions; ``events`` pairs of articles
-    whose main event is the same (``True``) or not (``False``).
+    whose main event is the same (``True``) or not (``False``). ``event_of`` names the main event of an article,
+    ``main`` are the claims that count its victims.
     """
 
     articles: dict[str, ArticleFacts] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Context:
     versions: frozenset[tuple[str, str]] = frozenset()
     twins: frozenset[tuple[str, str]] = frozenset()
     events: dict[tuple[str, str], bool] = field(default_factory=dict)
+    event_of: dict[str, str] = field(default_factory=dict)
     main: frozenset[str] = frozenset()
     places: Places = field(default_factory=known_places)
 

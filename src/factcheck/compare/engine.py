@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align import blocks, pairs
 from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.compare.differences import difference_comparisons
-from factcheck.compare.events import event_records, main_events, same_events
+from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
 from factcheck.compare.inside import part_comparisons, repeated_numbers, sum_comparisons
 from factcheck.compare.moments import Counted
@@ -72,14 +72,16 @@ def compare_extractions(
     ordered = list(articles.values())
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     lineages = trace_origins(ordered, facts)
-    happened = main_events(ordered, facts)
     where = known_places().with_own(places or {})
+    happened = main_events(ordered, facts, where)
+    same = same_events(happened, where)
     context = Context(
         articles=facts,
         origin=lineages.origin,
         versions=lineages.versions,
         twins=all_pairs(lineages.versions, articles),
-        events=same_events(happened, where),
+        events=same,
+        event_of=event_of(happened, same),
         main=frozenset(claim.id for event in happened for claim in event.claims),
         places=where,
     )
@@ -93,7 +95,7 @@ def compare_extractions(
     return Compared(
         comparisons=comparisons,
         groups=make_groups(comparisons, context),
-        events=event_records(happened, context.events),
+        events=event_records(happened, context.event_of),
         origins=lineages.origins,
         articles=articles,
         claims={claim.id: claim for item in ordered for claim in item.claims},
@@ -105,7 +107,7 @@ def compare_extractions(
 def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[Comparison]:
     """The comparisons worth keeping, each pair once."""
     seen: set[tuple[str, str]] = set()
-    for block in blocks(counts):
+    for block in blocks(counts, context):
         for left, right in pairs(block):
             pair = pair_key(left.id, right.id)
             if pair not in seen and _worth_it(left, right, context):

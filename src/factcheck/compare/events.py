@@ -20,7 +20,7 @@ from factcheck.compare.verdict import comparable
 from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Event, Extraction, TimeRole, TimeType, Window
 
-__all__ = ["MainEvent", "event_records", "main_events", "same_events"]
+__all__ = ["MainEvent", "event_of", "event_records", "main_events", "same_events"]
 
 LEAD = 700
 """Characters that hold the headline and the lead of a news text."""
@@ -30,7 +30,7 @@ _FOLLOW_UP = 2
 """Days after which an undated report is no longer taken to be of the same event."""
 _PLACE = 0.15
 _DAY = 0.1
-_SAME_EVENT = 0.43
+_SAME_EVENT = 0.4
 """Weights of a place and a day in common, and the sum (with the share of names and words in common) from which two
 leads tell of one event. Set on pairs of reports of the same attacks, and of others in the same city and week."""
 _LEAST_NAMES = 3
@@ -54,12 +54,14 @@ class MainEvent:
     words: frozenset[str]
 
 
-def main_events(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts]) -> list[MainEvent]:
+def main_events(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts], places: Places) -> list[MainEvent]:
     """The main event of every article that has one."""
     found = []
     for item in extractions:
         days = _days(item)
-        claims = tuple(claim for claim in item.casualties if _in_lead(claim) and _of_days(claim, days))
+        claims = _of_the_first(
+            [claim for claim in item.casualties if _in_lead(claim) and _of_days(claim, days)], places
+        )
         if claims:
             lead = item.article.text[:LEAD]
             found.append(
@@ -75,6 +77,17 @@ def main_events(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts
                 )
             )
     return found
+
+
+def _of_the_first(claims: list[CasualtyClaim], places: Places) -> tuple[CasualtyClaim, ...]:
+    """The claims that may be of the same event as the first: a round-up's others are of other places and days."""
+    where = next((claim.place for claim in claims if claim.place), None)
+    when = next((day for claim in claims if (day := event_day(claim)) is not None), None)
+    return tuple(
+        claim
+        for claim in claims
+        if places.compare(claim.place, where) is not Where.APART and event_day(claim) in (None, when)
+    )
 
 
 def _telling_words(lead: str, language: str | None) -> frozenset[str]:
@@ -163,22 +176,29 @@ def _places_clash(a: MainEvent, b: MainEvent, places: Places) -> bool:
     return all(places.compare(one, other) is Where.APART for one in a.places for other in b.places)
 
 
-def event_records(events: Sequence[MainEvent], known: dict[tuple[str, str], bool]) -> tuple[Event, ...]:
-    """One record for every main event, told by one article or by several."""
+def event_of(events: Sequence[MainEvent], known: dict[tuple[str, str], bool]) -> dict[str, str]:
+    """The name of each article's main event, one name for all articles that tell of it."""
     parent = {event.article: event.article for event in events}
 
     def root(article: str) -> str:
         while parent[article] != article:
+            parent[article] = parent[parent[article]]
             article = parent[article]
         return article
 
     for (left, right), same in sorted(known.items()):
         if same:
             parent[root(left)] = root(right)
+    numbers: dict[str, str] = {}
+    return {event.article: numbers.setdefault(root(event.article), f"E{len(numbers) + 1}") for event in events}
+
+
+def event_records(events: Sequence[MainEvent], named: dict[str, str]) -> tuple[Event, ...]:
+    """One record for every main event, told by one article or by several."""
     groups: dict[str, list[MainEvent]] = defaultdict(list)
     for event in events:
-        groups[root(event.article)].append(event)
-    return tuple(_record(group, f"E{number}") for number, group in enumerate(groups.values(), 1))
+        groups[named[event.article]].append(event)
+    return tuple(_record(group, name) for name, group in groups.items())
 
 
 def _record(group: list[MainEvent], name: str) -> Event:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.compare.amounts import ratio
 from factcheck.compare.context import Context, pair_key
-from factcheck.compare.moments import as_of, days_apart, event_day
+from factcheck.compare.moments import Counted, as_of, days_apart, event_day
 from factcheck.compare.places import Where
 from factcheck.compare.populations import Containment, compare_populations
 from factcheck.records import CasualtyClaim, CountBase, ForceClaim, Outcome, Window
@@ -220,7 +220,7 @@ def _same_war(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Ma
     return Match.SAME if apart <= SAME_WAR_DAYS else Match.UNKNOWN
 
 
-def _tied(left: CasualtyClaim | ForceClaim, right: CasualtyClaim | ForceClaim, context: Context) -> Match:
+def _tied(left: Counted, right: Counted, context: Context) -> Match:
     """Whether the claims are known to tell of one event: by its id, by their place in two versions of a text."""
     if pair_key(left.id, right.id) in context.twins:
         return Match.SAME
@@ -229,9 +229,17 @@ def _tied(left: CasualtyClaim | ForceClaim, right: CasualtyClaim | ForceClaim, c
     articles = pair_key(left.article_id, right.article_id)
     known = context.events.get(articles)
     both_main = left.id in context.main and right.id in context.main
-    if known is None or not both_main or ratio(left.amount, right.amount) > FAR_APART:
+    if known is None or not both_main or ratio(left.amount, right.amount) > FAR_APART or _own_days(left, right):
         return Match.UNKNOWN
     return Match.SAME if known else Match.DIFFERENT
+
+
+def _own_days(left: Counted, right: Counted) -> bool:
+    """Whether the texts give the two counts days of their own, which differ."""
+    if isinstance(left, ForceClaim) or isinstance(right, ForceClaim):
+        return False
+    a, b = event_day(left), event_day(right)
+    return a is not None and b is not None and a != b
 
 
 def _event(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:

@@ -43,11 +43,13 @@ def days_apart(left: date | datetime, right: date | datetime) -> int:
 
 
 def event_day(claim: CasualtyClaim) -> date | None:
-    """The day of the event whose toll this is, where the text gives it."""
+    """The one day of the event whose toll this is, where the text gives it."""
     period = claim.period
-    if claim.window is Window.EVENT and period is not None and period.earliest is not None:
-        return day_of(period.earliest)
-    return None
+    if claim.window not in (Window.EVENT, Window.UNKNOWN) or period is None:
+        return None
+    if period.earliest is None or period.latest is None or day_of(period.earliest) != day_of(period.latest):
+        return None
+    return day_of(period.earliest)
 
 
 def as_of(claim: Counted, context: Context) -> Moment | None:
