@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from factcheck.extract.hedges import hedged
-from factcheck.extract.slots import AmountSlot, FigureSlot
+from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
@@ -15,6 +16,7 @@ __all__ = ["Adjoined", "adjoined"]
 
 _YEAR_DIGITS = 4
 _LONGEST_LETTERS = 12
+_LONGEST_SIGN = 12
 _PLAIN_BEFORE = frozenset(" (\n\u00a0")
 _PLAIN_AFTER = frozenset(" .,;:)/\n\u00a0")
 
@@ -22,7 +24,7 @@ _PLAIN_AFTER = frozenset(" .,;:)/\n\u00a0")
 class Adjoined:
     """What may be written onto digits in one language."""
 
-    __slots__ = ("about", "currency", "glued", "longest", "odd_ends", "prefixes", "suffixes", "words")
+    __slots__ = ("about", "below", "currency", "glued", "longest", "minus", "odd_ends", "prefixes", "suffixes", "words")
 
     def __init__(self, pack: Pack) -> None:
         self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
@@ -32,7 +34,10 @@ class Adjoined:
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
         self.prefixes = pack.settings.ordinal_prefixes
         self.words = pack.words
-        ends = {form[-1] for form in (*self.currency, *(prefix.rstrip() for prefix in self.prefixes))}
+        self.minus = pack.settings.minus_words
+        self.below = pack.settings.below_prefixes
+        spaced = (*self.currency, *(word.rstrip() for word in (*self.prefixes, *self.minus)))
+        ends = {form[-1] for form in spaced}
         self.odd_ends = frozenset(ends | {end.upper() for end in ends})
 
     def plain(self, text: str, start: int, end: int) -> bool:
@@ -46,6 +51,8 @@ class Adjoined:
     def read(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
         """Complete a figure by what is written onto its digits."""
         text = scan.text
+        if self._signed(text, figure):
+            return
         money = self._money(text, first.start)
         if money is not None:
             figure.unit, figure.hedge_start = money
@@ -57,6 +64,33 @@ class Adjoined:
             self._behind(text, last.end, figure)
         if text[first.start] == "0" and figure.digits and first.end - first.start > 3:
             figure.rejected = figure.rejected or "code"
+
+    def _signed(self, text: str, figure: FigureSlot) -> bool:
+        """What makes the number another one: a point before it (".534"), "minus-", a minus sign, "sub-"."""
+        start, value = figure.start, figure.amount.value
+        if value is None or not start or not figure.digits:
+            return False
+        before = text[max(0, start - _LONGEST_SIGN) : start].lower()
+        if before[-1] == "." and _opens(before[:-1]) and isinstance(value, int):
+            self._revalue(figure, Decimal(value).scaleb(start - figure.end), start - 1)
+            return False
+        for word in self.minus:
+            if before.endswith(word) and _opens(before[: -len(word)]):
+                self._revalue(figure, -value, start - len(word))
+                return False
+        if before[-1] in "-\u2212" and _opens(before[:-1]) and not _dash(text, start):
+            self._revalue(figure, -value, start - 1)
+            return False
+        for prefix in self.below:
+            if before.endswith(prefix):
+                figure.amount = hedged(figure.amount, Qualifier.LESS_THAN)
+                figure.hedge_start = start - len(prefix)
+                return True
+        return False
+
+    def _revalue(self, figure: FigureSlot, value: Number, start: int) -> None:
+        figure.amount = AmountSlot(value, value, value, grain=figure.amount.grain)
+        figure.start = figure.hedge_start = start
 
     def _money(self, text: str, start: int) -> tuple[str, int] | None:
         """Unit and start of a currency sign before ``start``, one space between them allowed."""
@@ -80,7 +114,6 @@ class Adjoined:
     def _behind(self, text: str, end: int, figure: FigureSlot) -> None:
         if text[end] == "%":
             figure.unit = "percent"
-            _signed(text, figure)
         elif text[end].isalpha():
             self._letters(text, end, figure)
         else:
@@ -123,16 +156,14 @@ def _scale(figure: FigureSlot, factor: int, stop: int) -> None:
     figure.digits = False
 
 
-def _signed(text: str, figure: FigureSlot) -> None:
-    """A minus sign that opens the number: "-1.3%"."""
-    start = figure.start
-    value = figure.amount.value
-    if value is None or not start or text[start - 1] not in "-\u2212":
-        return
-    if start == 1 or text[start - 2] in " \u00a0(\n\t":
-        figure.amount = AmountSlot(-value, -value, -value, grain=figure.amount.grain)
-        figure.start = start - 1
-        figure.hedge_start = min(figure.hedge_start, figure.start)
+def _opens(before: str) -> bool:
+    """Whether a sign behind this text opens a word."""
+    return not before or before[-1] in " \u00a0(\n\t"
+
+
+def _dash(text: str, start: int) -> bool:
+    """Whether a hyphen before digits is a dash with a space behind another number or a list mark at a line's start."""
+    return start < 2 or text[start - 2] == "\n"
 
 
 @cache

@@ -82,7 +82,8 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
     after = text[end] if end < len(text) else "\n"
     if before in "/_=@#." or (after in "/_=@" and end + 1 < len(text) and not text[end + 1].isspace()):
         return "code"
-    if before == "-" and start > 1 and text[start - 2].isalpha() and not figure.ordinal:
+    joined = before == "-" and start > 1 and text[start - 2].isalpha()
+    if joined and not figure.ordinal and figure.hedge_start == start:
         return "code"
     if before in "-–" and start > 1 and text[start - 2].isdigit():
         return "score"
@@ -143,7 +144,9 @@ def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     """Whether bare digits stand behind a capitalised word and count nothing: "FTSE 100"."""
     text = scan.text
     start = figure.start
-    if not figure.digits or figure.unit is not None or figure.counted is not None or figure.hedge_start != start:
+    if figure.unit is not None or figure.hedge_start != start:
+        return False
+    if not (figure.digits or text[start].isupper()) or (figure.counted and not figure.counted[0].isupper()):
         return False
     if start < 3 or text[start - 1] != " " or not text[start - 2].isalnum():
         return False

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from factcheck.extract.adjoined import adjoined
 from factcheck.extract.digits import grain_of, read_digits
+from factcheck.extract.fractions import join_fractions
 from factcheck.extract.hedges import apply_hedges, join_ranges
 from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.records import Qualifier
@@ -32,6 +33,7 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
         run.append(hit)
     if run:
         _read_run(scan, run, found)
+    join_fractions(scan, found)
     join_ranges(scan, found)
     apply_hedges(scan, found)
     return found
@@ -188,6 +190,8 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     value = reading.value
     grain = grain_of(value, reading.decimals, reading.scale)
     figure = _figure(start, last.end, AmountSlot(value, value, value, grain=grain))
+    if value == 1 and not reading.digits:
+        figure.rejected = "weak"  # "one" is a pronoun as often as a count
     figure.digits = reading.digits and not reading.words
     if reading.foreign:
         figure.notes = _FOREIGN

@@ -21,6 +21,12 @@ class Settings(BaseModel):
     cldr: str
     taken_for: tuple[str, ...] = ()
     day_first: bool = True
+    stroke_fractions: bool = False
+    """Whether 1/2 is a half; elsewhere a stroke stands in dates alone."""
+    minus_words: tuple[str, ...] = ()
+    """Words joined to digits that make them negative: "minus-260"."""
+    below_prefixes: tuple[str, ...] = ()
+    """Prefixes joined to digits that put them under it: "sub-7"."""
     number_joiner: str | None = None
     """Word inside numerals: "two hundred and five"."""
     joiners: tuple[str, ...] = ()
