@@ -109,22 +109,28 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
     if inner is not None:
         inner.via = desk.attribution(said, Relation.RELAYED, start, stop)
         return said
-    if _count(desk, start, stop) < _FEWEST:
-        return _around(desk, clause, said)
-    report(desk, start, stop, said)
+    rest = _rest(desk, clause, said)
+    opening = _count(desk, start, stop) < _FEWEST or _first_word(desk, start) in desk.lexicon.adjuncts
+    if rest is not None and opening:
+        report(desk, *rest, said)
+    elif _count(desk, start, stop) < _FEWEST:
+        return None
+    else:
+        report(desk, start, stop, said, rest=rest)
     return said
 
 
-def _around(desk: Desk, clause: Clause, said: Said) -> Said | None:
-    """A source put in behind an opening word: "Namun, lanjut X, …"."""
+def _first_word(desk: Desk, start: int) -> str:
+    return desk.text[start : start + 24].split(" ", 1)[0].lower()
+
+
+def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
+    """What goes on behind a source put into a sentence: "Namun, lanjut X, …", "The plan, X said, is …"."""
     stop = max(said.end, clause.hit.end)
     if desk.text[stop : stop + 1] != ",":
         return None
     start, end = desk.trimmed(stop, clause_end(desk, clause, stop))
-    if _count(desk, start, end) < _FEWEST:
-        return None
-    report(desk, start, end, said)
-    return said
+    return (start, end) if _count(desk, start, end) >= _FEWEST else None
 
 
 def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:
@@ -199,8 +205,8 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
     reports = "that" in frames or "clause" in frames
     for number, token in enumerate(tokens):
         low = token.group().lower()
-        if low in lexicon.complementizers and reports:
-            return token.end()
+        if reports and (low in lexicon.complementizers or number == 0 and low in lexicon.near):
+            return token.end() if low in lexicon.complementizers else token.start()
         if low in lexicon.infinitives and "to" in frames:
             return token.end()
         if low in lexicon.as_words and "as" in frames:
@@ -254,7 +260,8 @@ def clause_end(desk: Desk, clause: Clause, start: int) -> int:
         if hit.start <= start:
             continue
         before = text[max(start, hit.start - 24) : hit.start].rstrip(" \u00a0\"”“»")
-        if before.rstrip().endswith(","):
+        cue = hit.roles.get("cue")
+        if before.rstrip().endswith(",") and (cue is None or cue.frames != ("words",)):
             return hit.start
         joined = before.rsplit(maxsplit=1)[-1:] or [""]
         if "cue" in hit.roles and joined[0].lower() in lexicon.inherits:
@@ -289,9 +296,20 @@ def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
 
 
 # ---------------------------------------------------------------------- shared
-def report(desk: Desk, start: int, end: int, said: Said, relation: Relation = Relation.SPEAKER) -> None:
-    """An indirect quote. Quotations inside it become partial ones later, unless a nearer word of saying takes them."""
-    slot = desk.quote(QuoteMode.INDIRECT, ((start, end),), said)
+def report(
+    desk: Desk,
+    start: int,
+    end: int,
+    said: Said,
+    relation: Relation = Relation.SPEAKER,
+    rest: tuple[int, int] | None = None,
+) -> None:
+    """An indirect quote, with its second part where the source stands in the middle.
+
+    Quotations inside it become partial quotes later, unless a nearer word of saying takes them.
+    """
+    parts = ((start, end),) if rest is None else ((start, end), rest)
+    slot = desk.quote(QuoteMode.INDIRECT, parts, said)
     if slot.attribution is not None:
         slot.attribution.relation = relation
 

@@ -22,6 +22,8 @@ class Lexicon:
     outlets: dict[str, str]
     organisations: dict[str, str]
     complementizers: frozenset[str]
+    near: frozenset[str]
+    """Words that open a reported clause only right behind the cue."""
     infinitives: frozenset[str]
     as_words: frozenset[str]
     by_words: frozenset[str]
@@ -73,7 +75,8 @@ def _lexicon(tag: str) -> Lexicon:
         assert isinstance(row, Variant)
         variants.update({form.lower(): row.name for form in row.forms})
     adjuncts, relatives = _words(pack, "adjunct"), _words(pack, "relative")
-    complementizers = _forms(pack, "complementizer")
+    complementizers = pack.payloads("complementizer")
+    near = frozenset(form for form, entry in complementizers.items() if entry.near)
     return Lexicon(
         pack=pack,
         pronouns=pack.payloads("pronoun"),
@@ -81,7 +84,8 @@ def _lexicon(tag: str) -> Lexicon:
         variants=variants,
         outlets={form: entry.name for form, entry in pack.payloads("outlet").items()},
         organisations={form: entry.name for form, entry in pack.payloads("organisation").items()},
-        complementizers=complementizers,
+        complementizers=frozenset(complementizers) - near,
+        near=near,
         infinitives=_forms(pack, "infinitive"),
         as_words=_forms(pack, "as_word"),
         by_words=_forms(pack, "by_word"),
@@ -96,5 +100,5 @@ def _lexicon(tag: str) -> Lexicon:
         source_nouns=_forms(pack, "source_noun"),
         plurals=_forms(pack, "plural"),
         naming=_forms(pack, "naming"),
-        breaks=adjuncts | relatives | complementizers,
+        breaks=adjuncts | relatives | frozenset(complementizers),
     )

@@ -44,6 +44,8 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
     first, last = phrase
     if first < 0:  # a phrase of time or place, set off by a comma, stands between
         return _apart(tokens[:last], lexicon)
+    if lexicon.is_time(tokens[first].group().lower()) and tokens[first].group().lower() not in lexicon.pronouns:
+        return _apart(tokens[:first], lexicon)
     return Phrase(tokens[first].start(), tokens[last].end())
 
 
@@ -136,6 +138,8 @@ def _inside_name(tokens: list[Token], position: int, lexicon: Lexicon) -> bool:
         return True
     if word != "." or not position:
         return False
+    if position + 1 < len(tokens) and tokens[position + 1].start() == tokens[position].end():
+        return True  # a web domain
     before = tokens[position - 1]
     if before.end() != tokens[position].start():
         return False
@@ -171,8 +175,11 @@ def _apart(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
     if not chunks:
         return None
     first, last = chunks[0], chunks[-1]
-    if len(chunks) > 1 and _is_name(last, lexicon) and any(_is_title(token, lexicon) for token in first):
-        return Phrase(last[0].start(), last[-1].end())
+    if len(chunks) > 1 and any(_is_title(token, lexicon) for token in chunks[-2]):
+        while len(last) > 2 and last[0].group()[0].islower() and _is_title(last[0], lexicon):
+            last = last[1:]
+        if _is_name(last, lexicon):
+            return Phrase(last[0].start(), last[-1].end())
     return _walk_on(first, lexicon)
 
 
@@ -202,7 +209,7 @@ def _chunks(tokens: list[Token]) -> list[list[Token]]:
 def _is_aside(chunk: list[Token], lexicon: Lexicon) -> bool:
     """Whether what stands before a comma is no subject: an opener, or a phrase of time or place."""
     low = chunk[0].group().lower()
-    if low in lexicon.breaks or lexicon.is_time(low):
+    if low in lexicon.breaks or lexicon.is_time(low) or "according" in lexicon.pack.words.get(low, ()):
         return True
     if low in lexicon.pronouns or low in lexicon.determiners:
         return False
@@ -232,6 +239,9 @@ def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
         return None
     if _is_title(chunk[first], lexicon) and len(chunk) - first <= _LONGEST and _ends_in_name(chunk[first:], lexicon):
         return Phrase(chunk[first].start(), chunk[-1].end())
+    titled = _titled_run(chunk, first, len(chunk) - 1, lexicon)
+    if titled is not None:
+        return Phrase(chunk[titled].start(), chunk[-1].end())
     last = first
     capital = chunk[first].group()[0].isupper() and not chunk[first].group().lower() in lexicon.determiners
     for number in range(first, min(len(chunk), first + _LONGEST)):
@@ -280,6 +290,11 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
         low = word.lower()
         if number > first and "\n" in text[tokens[number - 1].end() : token.start()]:
             break
+        if word == "(" and number > first:
+            inside = _over_bracket(tokens, number)
+            if not inside:
+                break
+            continue
         if not word[0].isalnum():
             if _inside_name(tokens, number, lexicon) and number + 1 < len(tokens):
                 continue
@@ -290,8 +305,18 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
             break
         if (low in lexicon.breaks or low in lexicon.as_words) and not (word[0].isupper() and number >= first):
             break
+        if number > first and word[0].islower() and "cue" in lexicon.pack.words.get(low, ()):
+            break
         last = number
     return last
+
+
+def _over_bracket(tokens: list[Token], number: int) -> int:
+    """Where a short bracket inside a name ends, or 0: "Komisi Pemilihan Umum (KPU) Jawa Barat"."""
+    for later in range(number + 1, min(len(tokens) - 1, number + 5)):
+        if tokens[later].group() == ")":
+            return tokens[later].end() if tokens[later + 1].group()[0].isupper() else 0
+    return 0
 
 
 def _appositive(tokens: list[Token], first: int, lexicon: Lexicon) -> Phrase | None:

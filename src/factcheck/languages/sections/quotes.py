@@ -102,7 +102,9 @@ class Pronoun(_Beside):
 
 
 class Complementizer(_Beside):
-    """Words that open a reported clause: bahwa, that."""
+    """Words that open a reported clause: bahwa, that. A ``near`` one does so only right behind its cue: how, kalau."""
+
+    near: bool = False
 
 
 class Infinitive(_Beside):
