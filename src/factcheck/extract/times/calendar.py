@@ -52,7 +52,7 @@ def month_bounds(year: int, month: int) -> tuple[date, date]:
 def year_bounds(first: int, years: int = 1) -> tuple[date, date] | None:
     """First and last day of ``years`` years from ``first`` on."""
     last = first + years - 1
-    return (date(first, 1, 1), date(last, 12, 31)) if MINYEAR <= first and last <= MAXYEAR else None
+    return (date(first, 1, 1), date(last, 12, 31)) if first >= MINYEAR and last <= MAXYEAR else None
 
 
 def easter(year: int) -> date:

@@ -114,7 +114,8 @@ def _written(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, in
     groups = _Groups(chain, match)
     named = match.groupdict()
     day_token, month, year = groups["d"], groups["m"], groups["y"]
-    assert day_token is not None and month is not None
+    assert day_token is not None
+    assert month is not None
     days = _day(day_token)
     if days is None:
         return None
@@ -201,7 +202,9 @@ def _more(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] 
         return None
     end = chain.tokens[match.end() - 1].end
     month = chain.tokens[at].value
-    return Reading(token.start, end, "date", year=_year(year), month=month, day=days[0], stated_year=year is not None), match.end()
+    return Reading(
+        token.start, end, "date", year=_year(year), month=month, day=days[0], stated_year=year is not None
+    ), match.end()
 
 
 def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple[int, int] | None:

@@ -49,7 +49,9 @@ def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
 
 
 def _share_year(left: Reading, right: Reading) -> None:
-    assert left.month is not None and right.month is not None and right.year is not None
+    assert left.month is not None
+    assert right.month is not None
+    assert right.year is not None
     left.year = right.year - (left.month > right.month)
 
 
@@ -65,7 +67,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
     if read is not None:
         return read[0], _behind_day(text, chain, read[1], read[0])
-    read = read_span(chain, i, lexicon)
+    read = read_span(chain, i)
     if read is not None:
         return read
     if head == "T":
@@ -78,7 +80,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
 
 
 def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
-    """the third quarter, the past two weeks, the nine months; in "the Friday meeting" it belongs to the meeting."""
+    """The third quarter, the past two weeks, the nine months; in "the Friday meeting" it belongs to the meeting."""
     if i + 1 >= len(chain.tokens) or chain.symbols[i + 1] == "t":
         return None
     read = _at(text, chain, i + 1, lexicon)
@@ -121,7 +123,7 @@ def _tails(text: str, chain: Chain, i: int, reading: Reading) -> int:
 
 
 def _hedged_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
-    """around Nov. 2: the hedge belongs to the time."""
+    """Around Nov. 2: the hedge belongs to the time."""
     if i + 1 >= len(chain.tokens) or chain.symbols[i + 1] in "hy":
         return None
     read = read_date(text, chain, i + 1, lexicon)
@@ -135,7 +137,7 @@ def _hedged_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Rea
 
 
 def _edged(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
-    """awal Mei, mid-May, the end of 2023, akhir pekan ini."""
+    """Awal Mei, mid-May, the end of 2023, akhir pekan ini."""
     k = i + 1
     while k < len(chain.tokens) and chain.symbols[k] in "-Ot":
         k += 1
@@ -191,7 +193,7 @@ def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
 
 
 def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
-    """siang ini, malam itu, sore kemarin, malam; Monday's part is read with Monday."""
+    """Siang ini, malam itu, sore kemarin, malam; Monday's part is read with Monday."""
     token = chain.tokens[i]
     follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
     if follower is not None and follower.symbol == ">":

@@ -1,12 +1,15 @@
 """The time words of a pack as symbols, so that a chain of them can be matched by a grammar over short strings.
 
-Symbols: ``W`` weekday, ``M`` month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a clock time, ``Z``
-stretch, ``P`` part of day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f`` frequency, ``e`` every,
+Words: ``W`` weekday, ``M`` month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a clock time, ``Z``
+stretch, ``P`` part of the day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f`` frequency, ``e`` every,
 ``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season, ``Q`` quarter, ``w``
-weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge, ``'`` a possessive; for numerals ``d`` (1–31), ``y`` (year), ``n``
-(other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o`` (ordinal day), ``X`` (full numeric date), ``x``
-(day and month), ``c`` (clock time), ``K`` (decade). Between them ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` and the links ``O`` (of), ``i`` (in the),
-``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
+weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge.
+
+Numerals: ``d`` (1–31), ``y`` (year), ``n`` (other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o``
+(ordinal), ``X`` (full numeric date), ``x`` (day and month), ``c`` and ``k`` (10:30 and 10.30), ``K`` (decade).
+
+Between them: ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` ``/`` ``^`` (ke-) ``'`` (possessive) and the links
+``O`` (of), ``i`` (in the), ``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
 """
 
 from __future__ import annotations
@@ -109,11 +112,11 @@ class Lexicon:
         "half_values",
         "hidden",
         "hiding",
-        "shortest_hidden",
         "leading",
         "lookalike",
         "ordinals",
         "pack",
+        "shortest_hidden",
         "symbols",
         "year_cues",
     )
@@ -144,15 +147,18 @@ class Lexicon:
         self.half_day, self.half_values = _half_days(pack)
         self.ordinals = frozenset(pack.settings.ordinal_suffixes)
         self.decades = tuple(sorted(_forms(pack, "decade_suffix"), key=len, reverse=True))
-        self.age_before = _behind(form for e in _entries(pack, "age_word") if e.position == "before" for form in e.forms)
-        self.age_after = frozenset(form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms)
+        self.age_before = _behind(
+            form for e in _entries(pack, "age_word") if e.position == "before" for form in e.forms
+        )
+        self.age_after = frozenset(
+            form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms
+        )
         self.year_cues = _behind(_forms(pack, "year_cue"))
         self.as_of = _behind(_forms(pack, "as_of"))
         self.deadlines = _behind(_forms(pack, "until"))
         self.hidden = _hidden(pack, self.symbols)
         self.hiding = frozenset(role for form in self.hidden for role in pack.words[form] if role != "numeral")
         self.shortest_hidden = min(map(len, self.hidden), default=0)
-
 
     def kinds(self, roles: Roles) -> tuple[str, ...]:
         """The roles of a hit that matter in a chain: time roles, else ``digits`` or ``numeral``, else nothing.
@@ -229,7 +235,7 @@ def _half_days(pack: Pack) -> tuple[re.Pattern[str] | None, dict[str, int]]:
 
 def _abbreviated(pack: Pack) -> frozenset[str]:
     """Short names of months and weekdays, after which a period ends no sentence: those with a longer namesake."""
-    found = set()
+    found: set[str] = set()
     for role in ("month", "weekday"):
         by_value: dict[tuple[int, str], list[str]] = {}
         for form, roles in pack.words.items():

@@ -8,8 +8,10 @@ from datetime import date, datetime
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.extract.times.grammar import parse, year_alone
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, lexicon_of
+from factcheck.extract.times.longtail import complete
+from factcheck.extract.times.moment import Moment
 from factcheck.extract.times.reading import Reading
-from factcheck.extract.times.resolve import Moment, resolve
+from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
 from factcheck.extract.times.tokens import Chains
 from factcheck.records import Basis, RegionKind
@@ -105,12 +107,23 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
             continue
         chain = chains.around(position, floor)
         for reading in parse(scan.text, chain, lexicon):
+            if reading.month is not None and not reading.stated_year:
+                _complete(scan, reading)
             if reading.start >= floor and reading.end > reading.start and not _is_age(scan.text, reading, lexicon):
                 yield reading
                 floor = reading.end
         if chain.tokens and not chain.cut:
             floor = max(floor, chain.tokens[-1].end)
         floor = max(floor, hits[position].end)
+
+
+def _complete(scan: Scan, reading: Reading) -> None:
+    """Take what the grammar could not read around a month from the long tail: 12-Mei-21."""
+    found = complete(scan.text, reading.start, reading.end, scan.pack.tag)
+    if found is not None:
+        reading.start, reading.end, day = found
+        reading.kind, reading.until, reading.stated_year = "date", None, True
+        reading.year, reading.month, reading.day = day.year, day.month, day.day
 
 
 def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
@@ -188,7 +201,9 @@ def _is_age(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     if before.endswith(lexicon.age_before):
         return True
     behind = text[reading.end : reading.end + 8].lstrip(" -").lower()
-    return any(behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after)
+    return any(
+        behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after
+    )
 
 
 def _consumed(times: list[TimeSlot], numerals: list[FigureSlot]) -> set[int]:

@@ -8,56 +8,25 @@ word that says so. Without a publication date only what the text itself gives is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from factcheck.extract.slots import TimeSlot
-from factcheck.extract.times import calendar
+from factcheck.extract.times import calendar, resolve_periods
+from factcheck.extract.times.moment import Moment, bounded, new_slot
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shifts import shifted, window_bounds
-from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value, week_value
+from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value
 from factcheck.records import Basis
 
-__all__ = ["Moment", "resolve"]
-
+__all__ = ["resolve"]
 _SOON = 92
 """Days ahead within which a date without year and without cue is the next one (about three months)."""
-
-
-@dataclass(slots=True, eq=False)
-class Moment:
-    """What a time is resolved against.
-
-    ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
-    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue).
-    """
-
-    published: date | None
-    written: datetime | None = None
-    day: date | None = None
-    told: date | None = None
-    told_precision: str = "day"
-    year: int | None = None
-    future: bool | None = None
 
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
     """The time on the calendar, as far as the moment allows."""
     return _KINDS[reading.kind](reading, moment)
-
-
-def _slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:
-    slot = TimeSlot(reading.start, reading.end, kind, value, unresolved, basis=basis)
-    slot.mod = reading.mod
-    slot.weekday = reading.weekday
-    return slot
-
-
-def _bound(slot: TimeSlot, bounds: tuple[date, date] | None, precision: str) -> TimeSlot:
-    slot.precision = precision
-    if bounds is not None:
-        slot.earliest, slot.latest = bounds
-    return slot
 
 
 def _clocked(reading: Reading, slot: TimeSlot, day: date | None) -> TimeSlot:
@@ -90,20 +59,22 @@ def _date(reading: Reading, moment: Moment) -> TimeSlot:
         return _month(reading, moment)
     value = day_value(reading.year, None, None)
     assert reading.year is not None
-    return _bound(_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year), "year")
+    return bounded(new_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year), "year")
 
 
 def _day(reading: Reading, moment: Moment) -> TimeSlot:
     unresolved = day_value(reading.year, reading.month, reading.day)
     if reading.year is not None:
         day = calendar.day_of(reading.year, reading.month, reading.day)
-        slot = _slot(reading, "DATE", unresolved, unresolved)
+        slot = new_slot(reading, "DATE", unresolved, unresolved)
         if reading.other is not None and day is not None:
             swapped = calendar.day_of(reading.year, reading.other[1], reading.other[0])
             slot.alternatives = () if swapped is None else (swapped.isoformat(),)
     else:
         day, other = _infer_day(reading, moment)
-        slot = _slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.YEAR_INFERRED)
+        slot = new_slot(
+            reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.YEAR_INFERRED
+        )
         slot.alternatives = () if other is None else (other.isoformat(),)
     if day is not None:
         slot.earliest = slot.latest = day
@@ -121,7 +92,9 @@ def _infer_day(reading: Reading, moment: Moment) -> tuple[date | None, date | No
         return None, None
     past = _nearest(moment.published, reading.month, reading.day, -1)
     coming = _nearest(moment.published, reading.month, reading.day, 1)
-    forward = reading.offset > 0 or (not reading.placed and _ahead(moment, coming if reading.month is not None else None))
+    forward = reading.offset > 0 or (
+        not reading.placed and _ahead(moment, coming if reading.month is not None else None)
+    )
     return (coming, past if past != coming else None) if forward else (past, coming if past != coming else None)
 
 
@@ -157,8 +130,10 @@ def _day_range(reading: Reading, moment: Moment) -> TimeSlot:
     elif isinstance(end.latest, date) and reading.month is not None and reading.until[1] is not None:
         first.year = end.latest.year - (reading.month > reading.until[1])
     begin = _day(first, moment)
-    unresolved = f"{day_value(reading.year, reading.month, reading.day)}/{day_value(reading.until[0], *reading.until[1:])}"
-    slot = _slot(reading, "DATE", f"{begin.value}/{end.value}", unresolved, end.basis)
+    unresolved = (
+        f"{day_value(reading.year, reading.month, reading.day)}/{day_value(reading.until[0], *reading.until[1:])}"
+    )
+    slot = new_slot(reading, "DATE", f"{begin.value}/{end.value}", unresolved, end.basis)
     slot.begin, slot.finish = begin.value, end.value
     slot.earliest, slot.latest = begin.earliest, end.latest
     return slot
@@ -176,10 +151,10 @@ def _month(reading: Reading, moment: Moment) -> TimeSlot:
         else:
             year, other = _month_year(reading, moment.published, moment)
             alternatives = (day_value(other, reading.month, None),)
-    slot = _slot(reading, "DATE", day_value(year, reading.month, None), unresolved, basis)
+    slot = new_slot(reading, "DATE", day_value(year, reading.month, None), unresolved, basis)
     slot.alternatives = alternatives
     bounds = calendar.month_bounds(year, reading.month) if year is not None and 1 <= year <= 9999 else None
-    return _bound(slot, bounds, "month")
+    return bounded(slot, bounds, "month")
 
 
 def _month_year(reading: Reading, published: date, moment: Moment) -> tuple[int, int]:
@@ -203,7 +178,7 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
     unresolved = f"XXXX-WXX-{reading.weekday + 1}"
     base = moment.told if reading.text_frame and moment.told is not None else moment.published
     if base is None:
-        slot = _slot(reading, "DATE", unresolved, unresolved, Basis.WEEKDAY)
+        slot = new_slot(reading, "DATE", unresolved, unresolved, Basis.WEEKDAY)
         return _clocked(reading, slot, None)
     back = (base.weekday() - reading.weekday) % 7
     past, coming = calendar.add_days(base, -back), calendar.add_days(base, -back % 7)
@@ -212,7 +187,7 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
         coming = calendar.add_days(base, -back % 7 or 7)
     forward = reading.offset > 0 if reading.placed and reading.offset else bool(moment.future)
     day, other = (coming, past) if forward else (past, coming)
-    slot = _slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
+    slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
     if other is not None and other != day and not reading.placed:
         slot.alternatives = (other.isoformat(),)
     slot.earliest = slot.latest = day
@@ -225,7 +200,7 @@ def _clock(reading: Reading, moment: Moment) -> TimeSlot:
     if reading.placed and reading.offset and day is not None:
         day = calendar.add_days(day, reading.offset)
     value = "XXXX-XX-XX" if day is None else day.isoformat()
-    slot = _slot(reading, "TIME", value, "XXXX-XX-XX", Basis.RELATIVE)
+    slot = new_slot(reading, "TIME", value, "XXXX-XX-XX", Basis.RELATIVE)
     slot.earliest = slot.latest = day
     if day is None and moment.published is not None:
         slot.alternatives = (moment.published.isoformat(),)
@@ -240,8 +215,8 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
             base = moment.day or base
     coarse = moment.told_precision if reading.text_frame and moment.told is not None else ""
     found = shifted(reading, base, moment.written, coarse)
-    slot = _slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
-    _bound(slot, found.bounds, found.precision)
+    slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
+    bounded(slot, found.bounds, found.precision)
     if reading.amount is not None:
         slot.mod = DURATION_MODS.get(reading.amount.qualifier)
         slot.amount, slot.unit = reading.amount, reading.unit
@@ -254,9 +229,10 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
 
 
 def _duration(reading: Reading, moment: Moment) -> TimeSlot:
-    assert reading.amount is not None and reading.unit is not None
+    assert reading.amount is not None
+    assert reading.unit is not None
     value = reading.value or duration_value(reading.amount, reading.unit)
-    slot = _slot(reading, "DURATION", value, value, Basis.EXPLICIT)
+    slot = new_slot(reading, "DURATION", value, value, Basis.EXPLICIT)
     slot.amount, slot.unit, slot.precision = reading.amount, reading.unit, reading.unit
     slot.mod = DURATION_MODS.get(reading.amount.qualifier)
     return slot
@@ -274,122 +250,19 @@ def _window(reading: Reading, moment: Moment) -> TimeSlot:
 
 def _set(reading: Reading, moment: Moment) -> TimeSlot:
     assert reading.value is not None
-    slot = _slot(reading, "SET", reading.value, reading.value)
+    slot = new_slot(reading, "SET", reading.value, reading.value)
     slot.unit = reading.unit
     return slot
 
 
 def _ref(reading: Reading, moment: Moment) -> TimeSlot:
     assert reading.value is not None
-    slot = _slot(reading, "DATE", reading.value, reading.value, Basis.RELATIVE)
+    slot = new_slot(reading, "DATE", reading.value, reading.value, Basis.RELATIVE)
     slot.precision = "unknown"
     return slot
 
 
-def _decade(reading: Reading, moment: Moment) -> TimeSlot:
-    assert reading.year is not None
-    value = f"{reading.year // 10:03d}X"
-    return _bound(_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year, 10), "decade")
-
-
-def _century(reading: Reading, moment: Moment) -> TimeSlot:
-    assert reading.year is not None
-    value = f"{reading.year:02d}XX"
-    return _bound(_slot(reading, "DATE", value, value), calendar.year_bounds(reading.year * 100 + 1, 100), "century")
-
-
-def _season(reading: Reading, moment: Moment) -> TimeSlot:
-    code = reading.value or "SP"
-    month = calendar.SEASON_MONTHS[code]
-    return _third(reading, moment, code, month, "season")
-
-
-def _quarter(reading: Reading, moment: Moment) -> TimeSlot:
-    code = reading.value or "Q1"
-    return _third(reading, moment, code, 3 * int(code[1]) - 2, "quarter")
-
-
-def _third(reading: Reading, moment: Moment, code: str, month: int, precision: str) -> TimeSlot:
-    """Three months with a code that begin with ``month``."""
-    year, basis = reading.year, Basis.EXPLICIT
-    if year is None:
-        basis = Basis.YEAR_INFERRED
-        year = moment.year if moment.published is None else _third_year(reading, month, moment)
-    unresolved = f"{day_value(reading.year, None, None)}-{code}"
-    slot = _slot(reading, "DATE", f"{day_value(year, None, None)}-{code}", unresolved, basis)
-    if year is None or not 1 <= year < 9999:
-        return _bound(slot, None, precision)
-    last = calendar.add_months(date(year, month, 1), 3)
-    assert last is not None
-    return _bound(slot, (date(year, month, 1), last - timedelta(days=1)), precision)
-
-
-def _third_year(reading: Reading, month: int, moment: Moment) -> int:
-    published = moment.published
-    assert published is not None
-    if reading.unit == "year":  # "next year's first quarter"
-        return published.year + reading.offset
-    begun = published.year - (month > published.month)
-    if reading.placed and reading.offset < 0:
-        ended = (published.year - begun) * 12 + published.month - month >= 3
-        return begun if ended else begun - 1
-    if reading.placed and reading.offset == 0:
-        return published.year
-    if reading.offset > 0:
-        return published.year + (month < published.month)
-    return begun
-
-
-def _weekend(reading: Reading, moment: Moment) -> TimeSlot:
-    base = moment.told if reading.text_frame and moment.told is not None else moment.published
-    if base is None:
-        return _bound(_slot(reading, "DATE", "XXXX-WXX-WE", "XXXX-WXX-WE", Basis.RELATIVE), None, "weekend")
-    monday = calendar.add_days(base, -base.weekday() + 7 * reading.offset)
-    if not reading.placed and not moment.future and base.weekday() < 5:
-        monday = calendar.add_days(base, -base.weekday() - 7)
-    saturday = None if monday is None else calendar.add_days(monday, 5)
-    sunday = None if monday is None else calendar.add_days(monday, 6)
-    if monday is None or saturday is None or sunday is None:
-        return _bound(_slot(reading, "DATE", "XXXX-WXX-WE", "XXXX-WXX-WE", Basis.RELATIVE), None, "weekend")
-    slot = _slot(reading, "DATE", f"{week_value(monday)}-WE", "XXXX-WXX-WE", Basis.RELATIVE)
-    return _bound(slot, (saturday, sunday), "weekend")
-
-
-def _named(reading: Reading, moment: Moment) -> TimeSlot:
-    entry = reading.named
-    unresolved = f"{day_value(reading.year, None, None)}-{entry.key}"
-    bounds = _named_bounds(reading, moment)
-    slot = _slot(reading, "DATE", unresolved, unresolved, Basis.NAMED)
-    if bounds is None:
-        return _bound(slot, None, "period")
-    first, last = bounds
-    slot.value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    if first != last:
-        slot.begin, slot.finish = first.isoformat(), last.isoformat()
-    return _bound(slot, bounds, "day" if first == last else "period")
-
-
-def _named_bounds(reading: Reading, moment: Moment) -> tuple[date, date] | None:
-    entry = reading.named
-    year = reading.year or entry.year
-    if year is None and moment.published is None:
-        year = moment.year
-    if year is not None:
-        return next(iter(calendar.named_bounds(entry, year)), None)
-    published = moment.published
-    if published is None:
-        return None
-    turns = [found for y in range(published.year - 2, published.year + 3) for found in calendar.named_bounds(entry, y)]
-    before = [found for found in turns if found[0] <= published]
-    after = [found for found in turns if found[1] >= published]
-    if reading.placed and reading.offset < 0:
-        before = [found for found in turns if found[1] < published]
-    if (reading.offset > 0 or moment.future) and after:
-        return after[0]
-    return before[-1] if before else None
-
-
-_KINDS = {
+_KINDS: dict[str, Callable[[Reading, Moment], TimeSlot]] = {
     "date": _date,
     "weekday": _weekday,
     "shift": _shift,
@@ -397,12 +270,12 @@ _KINDS = {
     "window": _window,
     "set": _set,
     "ref": _ref,
-    "decade": _decade,
-    "century": _century,
-    "season": _season,
-    "quarter": _quarter,
-    "weekend": _weekend,
-    "named": _named,
+    "decade": resolve_periods.decade,
+    "century": resolve_periods.century,
+    "season": resolve_periods.season,
+    "quarter": resolve_periods.quarter,
+    "weekend": resolve_periods.weekend,
+    "named": resolve_periods.named,
     "part": _clock,
     "clock": _clock,
 }

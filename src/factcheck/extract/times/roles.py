@@ -78,7 +78,7 @@ class Tenses:
 def _breaks(between: str) -> bool:
     """Whether a sentence ends in the text between: a stop before a space or line end."""
     return any(
-        char in _STOPS and (char in "\n;" or k + 1 == len(between) or between[k + 1] in " \n\"”")
+        char in _STOPS and (char in "\n;" or k + 1 == len(between) or between[k + 1] in ' \n"”')
         for k, char in enumerate(between)
     )
 
@@ -101,7 +101,9 @@ def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: 
         return TimeRole.PRESENT
     if slot.value == "PAST_REF" or reading.kind in ("set", "decade", "century"):
         return TimeRole.BACKGROUND
-    if slot.value == "FUTURE_REF" or (future and reading.kind in ("date", "weekday", "shift", "clock", "part", "named")):
+    if slot.value == "FUTURE_REF" or (
+        future and reading.kind in ("date", "weekday", "shift", "clock", "part", "named")
+    ):
         return TimeRole.PLANNED
     if slot.type in ("DATE", "TIME"):
         before = " " + text[max(0, slot.start - 24) : slot.start].lower()

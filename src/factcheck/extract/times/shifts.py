@@ -50,7 +50,9 @@ def shifted(reading: Reading, base: date | None, written: datetime | None, coars
         return Shifted(vague, vague, None, unit)
     if base is None:
         return Shifted(unresolved, unresolved, None, unit)
-    count = Decimal(1 if reading.amount is None or reading.amount.value is None else reading.amount.value) * reading.offset
+    count = (
+        Decimal(1 if reading.amount is None or reading.amount.value is None else reading.amount.value) * reading.offset
+    )
     if abs(count) > _MOST * 31:
         return Shifted(unresolved, unresolved, None, unit)
     if unit in _SECONDS:
@@ -97,7 +99,9 @@ def _months(count: Decimal, unit: str, base: date, unresolved: str, counted: boo
     if count != int(count):
         unit = "month"
     if unit == "month":
-        return Shifted(f"{day.year:04d}-{day.month:02d}", unresolved, calendar.month_bounds(day.year, day.month), "month")
+        return Shifted(
+            f"{day.year:04d}-{day.month:02d}", unresolved, calendar.month_bounds(day.year, day.month), "month"
+        )
     if unit == "quarter":
         first = 3 * ((day.month - 1) // 3) + 1
         bounds = calendar.month_bounds(day.year, first)[0], calendar.month_bounds(day.year, first + 2)[1]

@@ -8,18 +8,16 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.shapes import read_clock_shape, read_date_shape, read_day_and_year
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
 
-__all__ = ["Chain", "Chains", "NumericDate", "Token", "two_digit_year"]
+__all__ = ["Chain", "Chains", "Token"]
 
 _MOST_LEFT = 7
 _MOST_TOKENS = 16
 _LONGEST_GAP = 16
 _LONGEST_ARTICLE = 6
-_NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.\-]\d)")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)")
-_DAY_AND_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
 _FEW = FigureSlot(0, 0, AmountSlot(None, 2, 9, qualifier=Qualifier.VAGUE))
 _BESIDE = re.compile(r"\.?,? ?\(?\d")
 
@@ -31,16 +29,6 @@ class Token(NamedTuple):
     end: int
     symbol: str
     value: Any
-
-
-class NumericDate(NamedTuple):
-    """A date in digits. ``other`` is the day and month the other way round, where that is a date too."""
-
-    year: int | None
-    month: int
-    day: int
-    other: tuple[int, int] | None
-    written: tuple[int, int]
 
 
 class Chain(NamedTuple):
@@ -131,13 +119,10 @@ class Chains:
 
     def _day_and_year(self, hit: Hit) -> list[Token]:
         """Day and year that were written without a space behind a month: "May 12,2021" looks like one number."""
-        match = _DAY_AND_YEAR.fullmatch(self._text, hit.start, hit.end) if hit.end - hit.start <= 7 else None
-        if match is None:
+        found = read_day_and_year(self._text, hit.start, hit.end)
+        if found is None:
             return []
-        day, year = int(match.group(1)), int(match.group(2))
-        if not 1 <= day <= 31:
-            return []
-        middle = match.end(1)
+        day, year, middle = found
         return [
             Token(hit.start, middle, "d", _figure(hit.start, middle, day)),
             Token(middle + 1, hit.end, "y", _figure(middle + 1, hit.end, year)),
@@ -240,9 +225,9 @@ class Chains:
             return True
         if evidence == "date" or self._opens_sentence(hit.start):
             return False
-        return text[max(0, hit.start - 16) : hit.start].lower().endswith(self._lexicon.year_cues) or self._neighbour_is_time(
-            k, hit
-        )
+        return text[max(0, hit.start - 16) : hit.start].lower().endswith(
+            self._lexicon.year_cues
+        ) or self._neighbour_is_time(k, hit)
 
     def _neighbour_is_date(self, k: int, hit: Hit) -> bool:
         follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
@@ -278,7 +263,7 @@ class Chains:
         if end - start > 10 or (start and text[start - 1].isalpha()):
             return None
         if text[end : end + 1] in ("/", "-", ":", ".") or "." in text[start:end]:
-            token = self._numeric(start) or self._clock(start)
+            token = self._shape(start)
             if token is not None:
                 return token
         figure = self._figure(start)
@@ -291,7 +276,11 @@ class Chains:
         if suffix in self._lexicon.ordinals and not text[end + 2 : end + 3].isalnum():
             return Token(start, end + 2, "o", figure)
         for ending in self._lexicon.decades:
-            if value % 10 == 0 and text.startswith(ending, end) and not text[end + len(ending) : end + len(ending) + 1].isalnum():
+            if (
+                value % 10 == 0
+                and text.startswith(ending, end)
+                and not text[end + len(ending) : end + len(ending) + 1].isalnum()
+            ):
                 return Token(start, end + len(ending), "K", value)
         if figure is None or (figure.unit is not None and end - start == 4):
             return None
@@ -305,57 +294,14 @@ class Chains:
             return Token(figure.start, figure.end, "r", figure)
         return Token(figure.start, figure.end, "N", figure)
 
-    def _numeric(self, start: int) -> Token | None:
-        text = self._text
-        if start and (text[start - 1].isdigit() or (text[start - 1] in "/.-," and text[max(0, start - 2)].isdigit())):
-            return None
-        match = _NUMERIC.match(text, start)
-        if match is None:
-            return None
-        first, separator, second, third = match.group(1), match.group(2), match.group(3), match.group(4)
-        if len(first) > 2:
-            if len(first) != 4 or third is None or len(third) > 2:
-                return None
-            date = _numeric_date(int(first), int(third), int(second), True)
-        elif third is None:
-            if separator != "/" or text[match.end() : match.end() + 1].isalpha():
-                return None
-            date = _numeric_date(None, int(first), int(second), self._scan.pack.settings.day_first)
-        elif separator == "." and len(third) == 2:
-            return None
-        else:
-            year = int(third) if len(third) == 4 else two_digit_year(int(third))
-            date = _numeric_date(year, int(first), int(second), self._scan.pack.settings.day_first or separator == ".")
-        if date is None:
-            return None
-        return Token(start, match.end(), "x" if date.year is None else "X", date)
-
-    def _clock(self, start: int) -> Token | None:
-        match = _CLOCK.match(self._text, start)
-        if match is None or (start and self._text[start - 1] in ":.,/"):
-            return None
-        hour, minute = int(match.group(1)), int(match.group(3))
-        if hour == 24 and minute:
-            return None
-        return Token(start, match.end(), "c" if match.group(2) == ":" else "k", (hour, minute))
+    def _shape(self, start: int) -> Token | None:
+        """The date or clock time in digits that begins at ``start``."""
+        date = read_date_shape(self._text, start, self._scan.pack.settings.day_first)
+        if date is not None:
+            return Token(start, date[0], "x" if date[1].year is None else "X", date[1])
+        clock = read_clock_shape(self._text, start)
+        return None if clock is None else Token(start, clock[0], "c" if clock[2] else "k", clock[1])
 
 
 def _figure(start: int, end: int, value: int) -> FigureSlot:
     return FigureSlot(start, end, AmountSlot(value, value, value), digits=True)
-
-
-def two_digit_year(number: int) -> int:
-    """'21 is 2021 and '89 is 1989: the century that puts the year within 1950–2049."""
-    return number + (2000 if number < 50 else 1900)
-
-
-def _numeric_date(year: int | None, first: int, second: int, day_first: bool) -> NumericDate | None:
-    day, month = (first, second) if day_first else (second, first)
-    swapped = (month, day)
-    if month > 12 or not 1 <= day <= 31 or month < 1:
-        day, month = month, day
-        swapped = (0, 0)
-        if month > 12 or not 1 <= day <= 31 or month < 1:
-            return None
-    other = swapped if swapped[1] and swapped[1] <= 12 and swapped[0] != swapped[1] else None
-    return NumericDate(year, month, day, other, (first, second))

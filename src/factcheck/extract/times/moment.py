@@ -1,0 +1,45 @@
+"""What times are resolved against, and the making of their slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from factcheck.extract.slots import TimeSlot
+from factcheck.extract.times.reading import Reading
+from factcheck.records import Basis
+
+__all__ = ["Moment", "bounded", "new_slot"]
+
+
+@dataclass(slots=True, eq=False)
+class Moment:
+    """What a time is resolved against.
+
+    ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
+    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue).
+    """
+
+    published: date | None
+    written: datetime | None = None
+    day: date | None = None
+    told: date | None = None
+    told_precision: str = "day"
+    year: int | None = None
+    future: bool | None = None
+
+
+def new_slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:
+    """A slot for what was read, without its place on the calendar."""
+    slot = TimeSlot(reading.start, reading.end, kind, value, unresolved, basis=basis)
+    slot.mod = reading.mod
+    slot.weekday = reading.weekday
+    return slot
+
+
+def bounded(slot: TimeSlot, bounds: tuple[date, date] | None, precision: str) -> TimeSlot:
+    """The slot with its first and last day and its precision."""
+    slot.precision = precision
+    if bounds is not None:
+        slot.earliest, slot.latest = bounds
+    return slot
