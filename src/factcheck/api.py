@@ -40,7 +40,7 @@ def extract(article: Article) -> Extraction:
     extraction with a notice.
 
     Raises:
-        LanguageError: ``article.language`` names a language without a pack.
+        LanguageError: ``article.language`` is the tag of no language.
     """
     return extract_article(article)
 
@@ -48,8 +48,8 @@ def extract(article: Article) -> Extraction:
 def extract_many(articles: Iterable[Article], processes: int = 1) -> Iterator[Extraction]:
     """Extract from many articles, in their order, one by one as they are asked for.
 
-    Unlike ``extract``, an article whose language has no pack never stops the others: it gives an empty extraction
-    with a notice.
+    Unlike ``extract``, nothing that is wrong with one article stops the others: a tag that is no language gives an
+    empty extraction with a notice too.
 
     Args:
         articles: Read as needed, a bounded number ahead.
@@ -175,7 +175,7 @@ def estimate_date(article: Article, references: AnyReferences | None = None) -> 
     """When an article was written, as far as its text shows: an interval with the evidence for and against it.
 
     Raises:
-        LanguageError: ``article.language`` names a language without a pack.
+        LanguageError: ``article.language`` is the tag of no language.
         ReferenceFileError: A reference file is not well formed.
     """
     from factcheck.compare.dating import estimate_date as estimate

@@ -70,16 +70,18 @@ def test_importing_loads_nothing_heavy_and_opens_no_data() -> None:
     assert ran.returncode == 0, ran.stderr
 
 
-def test_extract_of_an_unknown_language_says_which_there_are() -> None:
+def test_extract_of_no_language_at_all_says_which_there_are() -> None:
     with pytest.raises(factcheck.LanguageError, match="known languages: en, id"):
-        factcheck.extract(FRENCH)
+        factcheck.extract(CLEAN.model_copy(update={"language": "qqq"}))
 
 
-def test_extract_many_goes_on_behind_an_unknown_language() -> None:
-    french, clean = factcheck.extract_many([FRENCH, CLEAN])
-    assert french.language is None
-    assert french.claims == ()
-    assert french.notices[0].startswith("not read: no language pack for 'fr'")
+@pytest.mark.parametrize("language", ["fr", "qqq"])
+def test_extract_many_goes_on_behind_what_it_does_not_read(language: str) -> None:
+    unread, clean = factcheck.extract_many([FRENCH.model_copy(update={"language": language}), CLEAN])
+    assert unread.language is None
+    assert unread.claims == ()
+    assert unread.notices[0].startswith("not read: ")
+    assert "known languages: en, id" in unread.notices[0]
     assert clean.language == "id"
 
 

@@ -174,7 +174,13 @@ def test_an_article_in_another_language_is_told_and_does_not_stop_the_rest(run: 
     (desk / "a.jsonl").write_text('{"text": "Trois morts.", "language": "fr"}\n', encoding="utf-8")
     ran = run("check", "a.jsonl", "weekday.txt")
     assert ran.code == 1
-    assert "a.jsonl:1: not read: no language pack for 'fr'" in ran.out
+    assert "a.jsonl:1: not read: the article is in French (fr)" in ran.out
+
+
+def test_a_language_that_is_not_read_is_refused_on_the_command_line(run: Run) -> None:
+    ran = run("check", "clean.txt", "--language", "fr")
+    assert (ran.code, ran.out) == (2, "")
+    assert "known languages: en, id" in ran.err
 
 
 def test_references_that_are_not_there(run: Run) -> None:

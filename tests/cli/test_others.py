@@ -82,6 +82,8 @@ def test_explain_of_no_rule(run: Run) -> None:
         (("check",), "PATH"),
         (("check", "a.txt", "--processes", "0"), "'0' is not a number from 1 to 256"),
         (("check", "a.txt", "--select", ","), "give at least one code"),
+        (("check", "a.txt", "--published", "2024"), "'2024': give an ISO date or datetime such as 2024-05-05"),
+        (("check", "a.txt", "--published", "2024-02-30"), "'2024-02-30': day is out of range for month"),
     ],
 )
 def test_wrong_usage_exits_2_and_says_what_was_meant(run: Run, arguments: tuple[str, ...], said: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.terminal import color_wanted, complain, page_width, progress, write, write_if_read
 from factcheck.errors import InputError
+from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
 from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
 from factcheck.report import Report
@@ -107,6 +108,8 @@ def explain(arguments: Namespace) -> int:
 
 def _read(arguments: Namespace, paths: list[str], problems: list[InputError], *, described: bool) -> Iterator[Article]:
     """The articles of ``paths``. ``described``: --source, --published and --language are about these."""
+    if arguments.language:
+        load_pack(arguments.language)  # an unknown tag is a slip of the command line, not of every article
     defaults = Defaults(arguments.source, arguments.published, arguments.language) if described else Defaults()
     return read_articles(paths, defaults=defaults, problems=problems, stdin_format=arguments.stdin_format)
 

@@ -8,7 +8,10 @@ import sys
 from difflib import get_close_matches
 from typing import NoReturn
 
+from pydantic import ValidationError
+
 from factcheck import __version__
+from factcheck.records import Article
 
 __all__ = ["build_parser"]
 
@@ -125,12 +128,21 @@ def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _about_articles(parser: argparse.ArgumentParser) -> None:
     where_missing = "of articles whose file does not say it (with --against: of the draft)"
     parser.add_argument("--source", metavar="NAME", help=f"outlet {where_missing}")
-    parser.add_argument("--published", metavar="DATE", help=f"ISO date or moment {where_missing}")
+    parser.add_argument("--published", type=_moment, metavar="DATE", help=f"ISO date or moment {where_missing}")
     parser.add_argument("--language", metavar="TAG", help=f"language {where_missing}")
     parser.add_argument(
         "--stdin-format", choices=("txt", "json", "jsonl"), default="txt", help="what - holds (default: txt)"
     )
     parser.add_argument("--processes", type=_processes, default=1, metavar="N", help="extract in N processes")
+
+
+def _moment(value: str) -> str:
+    try:
+        Article(text="-", published=value)
+    except ValidationError as error:
+        reason = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
+        raise argparse.ArgumentTypeError(f"{value!r}: {reason}") from error
+    return value
 
 
 def _codes(value: str) -> tuple[str, ...]:
