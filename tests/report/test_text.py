@@ -66,6 +66,18 @@ def test_every_finding_shows_its_passages_and_where_they_are(report: Report) -> 
     assert "lama.txt · undated, by its text 2024-03-09 to 2024-03-16" in text
 
 
+@pytest.mark.parametrize(
+    ("expected", "observed", "shown"), [("12", "13", True), ("12", "12", False), (None, None, False)]
+)
+def test_expected_and_observed_are_shown_where_they_tell_something(
+    report: Report, expected: str | None, observed: str | None, shown: bool
+) -> None:
+    update = {"expected": expected, "observed": observed}
+    with_sides, without = (report.findings[number].model_copy(update=update) for number in (0, 1))
+    assert "expected" not in Report(findings=(with_sides,)).to_text()
+    assert ("expected" in Report(findings=(without,)).to_text()) is shown
+
+
 def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:
     pair = [Article(id=f"desk/{name}.txt", text="Isi.", source="Warta", published="2024-03-09") for name in "ab"]
     finding = _about(*(Evidence(article_id=article.id, span=_span("Isi"), role="claim") for article in pair))

@@ -160,10 +160,9 @@ def _rows(finding: Finding, labels: Labels) -> Iterator[tuple[str, str]]:
     """What stands below the passages. A note (``info``) is told without advice."""
     if len({source for side in finding.sides for source in side.sources}) > 1:  # one alone is named above
         yield from _listed(labels("says"), (_side(side, labels) for side in finding.sides))
-    if finding.expected is not None:
-        yield labels("expected"), inert(finding.expected)
-    if finding.observed is not None:
-        yield labels("observed"), inert(finding.observed)
+    elif finding.expected != finding.observed:  # where there are sides, these are two of them
+        for label, value in (("expected", finding.expected), ("observed", finding.observed)):
+            yield from _listed(labels(label), (value,) if value is not None else ())
     yield from _listed(labels("why"), finding.reasons)
     if finding.severity is not Severity.INFO:
         yield from _listed(labels("could_be"), finding.could_be)
