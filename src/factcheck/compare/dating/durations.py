@@ -119,9 +119,10 @@ def _ordinals(reading: Reading) -> Iterator[Length]:
 
 
 def _beside(reading: Reading, unit: Found, ordinal: Span) -> bool:
-    """Whether only a space, or the sign of the ordinal ("ke-"), stands between the two."""
+    """Whether only a space, or the sign of the ordinal ("ke-200", "200th"), stands between the two."""
     if unit.start >= ordinal.end:
-        return unit.start - ordinal.end <= 1
+        sign = reading.text[ordinal.end : unit.start]
+        return len(sign) <= _SIGN and (sign == " " or (sign[:-1].isalpha() and sign.endswith(" ")))
     between = reading.text[unit.end : ordinal.start]
     return between == " " or (len(between) <= _SIGN and between.startswith(" ") and between.endswith("-"))
 
@@ -177,6 +178,8 @@ def _lasting_between(reading: Reading, start: int, end: int, *, needed: bool) ->
     if end <= start:
         return False
     between = reading.text[start:end]
+    if between == " ":
+        return True
     if not needed and any(mark in between for mark in ",;:()"):
         return False
     cues = near(reading.cues["lasting"], start, end)
