@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.slots import FigureSlot
+from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.scan import Hit, Scan
 
 __all__ = ["AGE", "complete_figures"]
@@ -17,9 +17,12 @@ AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
 
-def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int]) -> list[FigureSlot]:
+def complete_figures(
+    scan: Scan, numerals: list[FigureSlot], consumed: set[int], times: list[TimeSlot]
+) -> list[FigureSlot]:
     """The figures among the numerals, with unit and counted noun phrase; the others keep their reason."""
     after, before = _neighbours(scan)
+    time_starts = {time.start for time in times}
     figures: list[FigureSlot] = []
     previous: FigureSlot | None = None
     for number, figure in enumerate(numerals):
@@ -32,7 +35,7 @@ def complete_figures(scan: Scan, numerals: list[FigureSlot], consumed: set[int])
         if figure.rejected is None and figure.ordinal:
             _definite(scan, figure, after)
         if figure.rejected is None and not figure.ordinal:
-            _count(scan, figure, after)
+            _count(scan, figure, after, time_starts)
             if _part_of_name(scan, figure):
                 figure.rejected = "name"
         if figure.rejected is None and _joined_to_age(scan, figures, figure):
@@ -157,7 +160,7 @@ def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     return scan.sentences.bounds(start)[0] != word_start
 
 
-def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
+def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: set[int]) -> None:
     """The noun phrase behind a numeral and the unit that its words name."""
     text = scan.text
     match = _NOUNS.match(text, figure.end, min(len(text), figure.end + _LONGEST_PHRASE))
@@ -175,6 +178,8 @@ def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
             return
     for word in match.group()[1:].split(" "):
         hit = after.get(position + 1)
+        if position + 1 in time_starts:
+            break
         if words == _MOST_NOUNS or (word.lower() in functions and (hit is None or "unit" not in hit.roles)):
             break
         if hit is not None and figure.unit is None and "unit" in hit.roles:

@@ -46,7 +46,7 @@ def extract_slots(article: Article, language: str) -> Slots:
     regions = find_regions(scan, article)
     numerals = read_numerals(scan)
     times, consumed = read_times(scan, numerals, article.published, regions)
-    figures = complete_figures(scan, numerals, consumed)
+    figures = complete_figures(scan, numerals, consumed, times)
     voices = read_quotes(scan, regions)
     claims = _claims(scan, regions, figures, times, voices)
     figures = [figure for figure in figures if figure.rejected is None]

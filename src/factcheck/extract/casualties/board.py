@@ -8,7 +8,7 @@ from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
-__all__ = ["INSERTION", "Board"]
+__all__ = ["INSERTION", "Board", "one_person", "persons"]
 
 INSERTION = 60
 """Most characters between "including" and a count of its insertion."""
@@ -68,9 +68,10 @@ class Board:
         start = self.starts[number]
         floor = self.ends[number - 1] if number else 0
         hit = self.last_hit("part", start, max(floor, start - INSERTION))
-        if hit is None or hit.roles["part"].position != "before":
-            return False
-        return "," not in self.scan.text[hit.end : start]
+        if hit is not None and hit.roles["part"].position == "before":
+            return "," not in self.scan.text[hit.end : start]
+        joined = number > 0 and self.scan.text[self.figures[number - 1].phrase_end : start].strip()
+        return joined in self.scan.pack.settings.adders and self.inserted(number - 1)
 
     def claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
         """Make a claim of a figure, unless another has it."""
@@ -106,3 +107,21 @@ def persons(figure: FigureSlot) -> AmountSlot:
     if figure.unit != "family" or low is None:
         return figure.amount
     return AmountSlot(None, low * 2, None, qualifier=Qualifier.VAGUE)
+
+
+def one_person(board: Board, start: int, limit: int) -> int | None:
+    """Where "a police officer" ends, if an article and a noun for a person stand at ``start``."""
+    pack = board.scan.pack
+    words = board.scan.text[start:limit].split(" ")
+    if words[0].lower() not in pack.settings.one_articles:
+        return None
+    position = start + len(words[0])
+    for word in words[1:]:
+        position += len(word) + 1
+        bare = word.rstrip(",.;")
+        unit = pack.words.get(bare.lower(), {}).get("unit")
+        if unit is not None and unit.unit == "person":
+            return position - len(word) + len(bare)
+        if bare != word or bare.lower() in pack.function_words:
+            return None
+    return None

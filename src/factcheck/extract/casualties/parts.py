@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board, persons
+from factcheck.extract.casualties.board import Board, one_person, persons
 from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
@@ -18,7 +18,9 @@ def link_parts(board: Board) -> None:
     for index in board.scan.where("part"):
         hit = board.scan.hits[index]
         number = _counted(board, hit)
-        if number is not None and board.counts_people(number):
+        if number is None:
+            _link_single(board, hit)
+        elif board.counts_people(number):
             _link(board, number, hit)
 
 
@@ -47,6 +49,16 @@ def _link(board: Board, number: int, cue: Hit) -> None:
         board.take(number, claim)
     if claim is not whole and set(claim.outcomes) <= set(whole.outcomes):
         claim.part_of = whole
+
+
+def _link_single(board: Board, cue: Hit) -> None:
+    """Make one person a part of the claim before: "including a judge"."""
+    if cue.roles["part"].position != "before":
+        return
+    stop = one_person(board, cue.end + 1, cue.end + _SINGLE_REACH)
+    whole = _whole(board, board.after(cue.end), board.scan.sentences.bounds(cue.start)[0])
+    if stop is not None and whole is not None:
+        _alike(board, cue.start, stop, AmountSlot(1, 1, 1), whole).part_of = whole
 
 
 def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
@@ -96,20 +108,10 @@ def _joined_single(board: Board, end: int, claim: CasualtySlot) -> tuple[int, in
     pack = board.scan.pack
     limit = claim.outcome_start if claim.outcome_start > end else end + _SINGLE_REACH
     words = board.scan.text[end : min(limit, end + _SINGLE_REACH)].split(" ")
-    if len(words) < 4 or words[0] or words[1] not in pack.settings.joiners:
+    if len(words) < 4 or words[0] or words[1] not in pack.settings.adders:
         return None
-    if words[2] not in pack.settings.one_articles:
-        return None
-    position = end + len(words[1]) + len(words[2]) + 2
-    for word in words[3:]:
-        position += len(word) + 1
-        bare = word.rstrip(",.;")
-        unit = pack.words.get(bare.lower(), {}).get("unit")
-        if unit is not None and unit.unit == "person":
-            return end + 1, position - len(word) + len(bare)
-        if bare != word or bare.lower() in pack.function_words:
-            return None
-    return None
+    stop = one_person(board, end + len(words[1]) + 2, limit)
+    return None if stop is None else (end + 1, stop)
 
 
 def _coordinated(board: Board, number: int, claim: CasualtySlot) -> int | None:
@@ -122,7 +124,7 @@ def _coordinated(board: Board, number: int, claim: CasualtySlot) -> int | None:
     if "person" not in (first.unit, second.unit):
         return None
     between = board.scan.text[first.phrase_end : second.hedge_start].strip()
-    return other if between in board.scan.pack.settings.joiners else None
+    return other if between in board.scan.pack.settings.adders else None
 
 
 def _sum(left: AmountSlot, right: AmountSlot) -> AmountSlot:

@@ -20,6 +20,8 @@ _BEHIND = 28
 _ADJACENT = 2
 _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
+_INSERTION = 140
+"""The same where an insertion between commas stands between them."""
 _NOUN_REACH = 64
 """Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
 _AUXILIARY_WORDS = 3
@@ -81,7 +83,7 @@ class _Reader:
         participle = verb and "predicate" in self.form
         done = "noun" in self.form and self._noun()
         if not done and verb and not (participle and self._passive()):
-            done = self._object(_BEHIND)
+            done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
             done = self._number_of() or self._subject()
         if not done and not verb:
@@ -103,7 +105,7 @@ class _Reader:
         board = self.board
         before = board.before(self.first.start)
         free = before >= 0 and before not in board.taken and board.counts_people(before)
-        if free and not self.text[board.ends[before] : self.first.start].strip():
+        if free and self.first.start <= board.figures[before].phrase_end + 1:
             return self._claim(before)
         after = board.after(self.first.end)
         limit = min(self.following, self.first.end + _NOUN_REACH)
@@ -157,7 +159,8 @@ class _Reader:
         number = board.before(self.first.start + 1)
         while number >= 0 and board.ends[number] > self.previous:
             figure = board.figures[number]
-            if self.first.start - figure.phrase_end > _BEFORE:
+            gap = self.first.start - figure.phrase_end
+            if gap > _BEFORE and not (gap <= _INSERTION and self.text.count(",", figure.end, self.first.start) > 1):
                 return False
             if board.counts_people(number) and number not in board.taken:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
@@ -185,10 +188,15 @@ class _Reader:
         near = words[-_AUXILIARY_WORDS:]
         if any(word in self.board.scan.pack.auxiliaries for word in near):
             return True
+        behind = self.board.after(self.last.end)
+        if behind < len(self.board.figures) and self.board.starts[behind] == self.last.end + 1:
+            return False
         number = self.board.before(self.first.start)
         if number < 0 or number in self.board.taken:
             return False
         gap = self.text[self.board.figures[number].phrase_end : self.first.start].split()
+        if " ".join(gap) in self.board.scan.pack.settings.partitives:
+            return True
         return len(gap) <= 1 and not any(word.endswith((",", ".")) for word in gap)
 
     def _function_words(self, between: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.board import Board, one_person
 from factcheck.extract.slots import AmountSlot
 from factcheck.scan import Hit
 
@@ -41,7 +41,8 @@ def _single(board: Board, hit: Hit, floor: int) -> int | None:
         subject = _subject(board, hit, floor)
         if subject is not None:
             return subject
-    return hit.start if "active" in form and _object(board, hit) else None
+    active = "active" in form and one_person(board, hit.end + 1, hit.end + _OBJECT_REACH) is not None
+    return hit.start if active else None
 
 
 def _subject(board: Board, hit: Hit, floor: int) -> int | None:
@@ -61,20 +62,6 @@ def _subject(board: Board, hit: Hit, floor: int) -> int | None:
         if low in pack.settings.one_articles:
             return max(position, 0) if person else None
     return None
-
-
-def _object(board: Board, hit: Hit) -> bool:
-    pack = board.scan.pack
-    words = board.scan.text[hit.end : hit.end + _OBJECT_REACH].split(" ")
-    if len(words) < 3 or words[1].lower() not in pack.settings.one_articles:
-        return False
-    for word in words[2:-1]:
-        bare = word.rstrip(",.;")
-        if _person(board, bare.lower()):
-            return True
-        if bare != word or bare.lower() in pack.function_words:
-            return False
-    return False
 
 
 def _person(board: Board, word: str) -> bool:

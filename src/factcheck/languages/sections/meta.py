@@ -31,6 +31,10 @@ class Settings(BaseModel):
     """Word inside numerals: "two hundred and five"."""
     joiners: tuple[str, ...] = ()
     """Words that join two outcomes of one count: "tewas atau hilang"."""
+    adders: tuple[str, ...] = ()
+    """Joiners that add counts up: "two men and a woman were killed"."""
+    partitives: tuple[str, ...] = ()
+    """Words between a number and those it is taken from: "five of the wounded"."""
     determiners: tuple[str, ...] = ()
     """Function words that may stand between a verb and its counted object: "wounding his two sons"."""
     articles: tuple[str, ...] = ()
