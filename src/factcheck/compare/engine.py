@@ -10,7 +10,7 @@ from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
-from factcheck.compare.inside import part_comparisons, repeated_numbers, sum_comparisons
+from factcheck.compare.inside import part_comparisons, sum_comparisons
 from factcheck.compare.moments import Counted
 from factcheck.compare.origins import trace_origins
 from factcheck.compare.places import known_places
@@ -99,7 +99,6 @@ def compare_extractions(
         origins=lineages.origins,
         articles=articles,
         claims={claim.id: claim for item in ordered for claim in item.claims},
-        repeated=tuple(found for item in ordered for found in repeated_numbers(item)),
         context=context,
     )
 

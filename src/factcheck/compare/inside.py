@@ -1,13 +1,11 @@
-"""Checks inside one article: parts against their wholes, number words against the digits in brackets."""
+"""Checks inside one article: parts against their wholes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
-from factcheck.compare.amounts import higher, interval, meets, sum_intervals
+from factcheck.compare.amounts import higher, interval, sum_intervals
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.compare.populations import apart
@@ -17,38 +15,14 @@ from factcheck.records import (
     Comparison,
     ComparisonRelation,
     Extraction,
-    Figure,
     ForceClaim,
     Step,
     Verdict,
 )
 
-__all__ = ["Repeated", "part_comparisons", "repeated_numbers", "sum_comparisons"]
+__all__ = ["part_comparisons", "sum_comparisons"]
 
-_BRACKET = 2
-"""Characters between a number word and the bracket that repeats it: a space and the bracket."""
 _MOST_PARTS = 20
-
-
-class Repeated(NamedTuple):
-    """A number word and the digits in brackets behind it that should repeat it."""
-
-    article_id: str
-    word: Figure
-    digits: Figure
-
-
-def repeated_numbers(extraction: Extraction) -> Iterator[Repeated]:
-    """Number words whose digits in brackets say something else."""
-    text = extraction.article.text
-    for word, digits in pairwise(extraction.figures):
-        between = text[word.span.end : digits.span.start]
-        closed = text[digits.span.end : digits.span.end + 1] == ")"
-        if len(between) > _BRACKET or between.strip() != "(" or not closed:
-            continue
-        repeats = not any(map(str.isdigit, word.span.text)) and digits.span.text.isdigit()
-        if repeats and not meets(interval(word.amount), interval(digits.amount)):
-            yield Repeated(extraction.article.id, word, digits)
 
 
 def part_comparisons(extraction: Extraction) -> Iterator[Comparison]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.compare.context import Context
-from factcheck.compare.inside import Repeated
 from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
 
 __all__ = ["Compared"]
@@ -15,8 +14,7 @@ __all__ = ["Compared"]
 class Compared:
     """The comparisons between all claims of a set of articles, with indexes to find things again.
 
-    ``context`` knows which articles are versions of one text, go back to one origin or tell of one event;
-    ``repeated`` are number words whose digits in brackets say something else.
+    ``context`` knows which articles are versions of one text, go back to one origin or tell of one event.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -25,5 +23,4 @@ class Compared:
     origins: tuple[Origin, ...] = ()
     articles: dict[str, Extraction] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
-    repeated: tuple[Repeated, ...] = ()
     context: Context = field(default_factory=Context)

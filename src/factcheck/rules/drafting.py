@@ -46,10 +46,10 @@ def count_draft(
     """
     pair = counts_of(issue.first)
     held = sides(dossier, issue.claims)
-    support = {side.value: side.independent for side in held}
+    support = {side.value: (side.independent, len(side.sources)) for side in held}
     a, b = sorted(
         (pair[0], pair[-1]),
-        key=lambda claim: (claim.article_id != dossier.subject, support.get(str(claim.amount), 0)),
+        key=lambda claim: (claim.article_id != dossier.subject, support.get(str(claim.amount), (0, 0))),
     )
     slip = slip_of(issue)
     explained = (f"slip_{slip}", *could_be) if slip and slip != Slip.ONE_DIGIT else could_be

@@ -112,22 +112,25 @@ def word_against_digits(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 50.
     """
-    for item in dossier.compared.repeated:
-        if dossier.concerns(item.article_id):
-            yield Draft(
-                message="TYPO005",
-                verdict=Verdict.CONTRADICTION,
-                evidence=tuple(
-                    Evidence(article_id=item.article_id, span=figure.span, role="figure")
-                    for figure in (item.word, item.digits)
-                ),
-                values={"a": item.word.span.text, "b": item.digits.span.text},
-                identity=(item.word.span.text, item.digits.span.text),
-                expected=str(item.word.amount),
-                observed=str(item.digits.amount),
-                to_check=("original_figure",),
-                confidence=0.95,
-            )
+    for extraction in dossier.subjects():
+        for figure in extraction.figures:
+            digits = next((note.removeprefix(RESTATED) for note in figure.notes if note.startswith(RESTATED)), None)
+            if digits is not None:
+                yield Draft(
+                    message="TYPO005",
+                    verdict=Verdict.CONTRADICTION,
+                    evidence=(Evidence(article_id=extraction.article.id, span=figure.span, role="figure"),),
+                    values={"a": figure.span.text, "b": digits},
+                    identity=(figure.span.text, digits),
+                    expected=str(figure.amount),
+                    observed=digits,
+                    to_check=("original_figure",),
+                    confidence=0.95,
+                )
+
+
+RESTATED = "restated in brackets as "
+"""How a figure's note begins where the digits in brackets behind a number word say something else."""
 
 
 @rule(code="TYPO006", name="year-wrong", family="slips", severity=Severity.ERROR)

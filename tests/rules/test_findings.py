@@ -1,0 +1,109 @@
+"""Findings: one per issue, levels, fingerprints, drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.errors import ConfigError
+from factcheck.rules import Config, load_config
+
+HIGH = (
+    "In Gaza 43,690 Palestinians have been killed since 7 October 2023, the Gaza health ministry said as of 5 May 2024."
+)
+LOW = (
+    "In Gaza 34,690 Palestinians have been killed since 7 October 2023, the Gaza health ministry said as of 5 May 2024."
+)
+
+
+def article(name: str, text: str) -> factcheck.Article:
+    return factcheck.Article(id=name, source=f"Outlet {name}", text=text, language="en", published="2024-05-06")
+
+
+def findings(*articles: factcheck.Article, subject: str | None = None, **settings: object) -> list[factcheck.Finding]:
+    report = factcheck.check(articles, subject=subject, config=Config(select=("TYPO",), **settings))
+    return list(report.findings)
+
+
+def test_one_finding_for_all_pairs() -> None:
+    found = findings(article("a", LOW), article("b", LOW), article("c", HIGH))
+    assert len(found) == 1
+    assert [(side.value, side.independent) for side in found[0].sides] == [("34690", 1), ("43690", 1)]
+    assert {item.article_id for item in found[0].evidence} == {"a", "b", "c"}
+    assert found[0].evidence[0].span.text == "43,690 Palestinians have been killed"
+
+
+def test_every_passage_is_in_its_article() -> None:
+    texts = {"a": LOW, "b": HIGH}
+    for finding in findings(*(article(name, text) for name, text in texts.items())):
+        for item in finding.evidence:
+            assert texts[item.article_id][item.span.start : item.span.end] == item.span.text
+
+
+def test_the_fingerprint_outlives_moved_text() -> None:
+    before = findings(article("a", LOW), article("b", HIGH))[0]
+    moved = findings(article("x", f"Talks went on in Cairo.\n\n{LOW}"), article("y", HIGH))[0]
+    assert before.fingerprint == moved.fingerprint
+    assert (
+        before.fingerprint
+        != findings(article("a", LOW), article("b", HIGH.replace("43,690", "346,900")))[0].fingerprint
+    )
+
+
+def test_a_draft_hears_only_of_itself() -> None:
+    draft = article("draft", LOW)
+    assert findings(draft, article("b", LOW), article("c", HIGH), subject="draft")
+    agreeing = findings(
+        article("other", LOW), article("c", HIGH), article("draft", "Nothing happened."), subject="draft"
+    )
+    assert not agreeing
+
+
+def test_the_draft_comes_first() -> None:
+    found = findings(article("b", HIGH), article("draft", LOW), subject="draft")[0]
+    assert found.evidence[0].article_id == "draft"
+    assert found.observed == "34690"
+
+
+def test_messages_in_the_language_asked_for() -> None:
+    english = findings(article("a", LOW), article("b", HIGH))[0]
+    indonesian = findings(article("a", LOW), article("b", HIGH), language="id")[0]
+    assert english.message != indonesian.message
+    assert "tewas" in indonesian.message
+    assert english.fingerprint == indonesian.fingerprint
+
+
+def test_a_level_set_by_the_desk_holds() -> None:
+    found = findings(article("a", LOW), article("b", HIGH), severity={"TYPO004": "info"})
+    assert [finding.severity for finding in found] == ["info"]
+
+
+def test_unknown_codes_are_refused() -> None:
+    with pytest.raises(ConfigError, match="no rule begins with 'NUMB'"):
+        factcheck.check([article("a", LOW)], config=Config(ignore=("NUMB",)))
+
+
+def test_settings_are_found_upwards(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.factcheck]\nfail-on = "error"\n')
+    below = tmp_path / "desk" / "drafts"
+    below.mkdir(parents=True)
+    assert load_config(below).fail_on == "error"
+    (tmp_path / "desk" / "factcheck.toml").write_text('ignore = ["NUM012"]\n')
+    assert load_config(below) == Config(ignore=("NUM012",))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('fail-onn = "error"\n', "fail-onn"),
+        ('severity = { NUM001 = "loud" }\n', "severity"),
+        ("unit-sizes = { company = [250, 80] }\n", "unit-sizes"),
+        ("ignore = \n", "not a TOML file"),
+    ],
+)
+def test_wrong_settings_are_named(tmp_path: Path, text: str, named: str) -> None:
+    (tmp_path / "factcheck.toml").write_text(text)
+    with pytest.raises(ConfigError, match=named):
+        load_config(tmp_path)
