@@ -238,17 +238,21 @@ def _bare(desk: Desk, tokens: list[Token], entry: Cue) -> int | None:
             number += 1
     else:
         low = tokens[0].group().lower()
-        if low in lexicon.adjuncts and len(tokens) > 1 and _timely(desk, tokens[1]):
+        if low in lexicon.adjuncts and len(tokens) > 1 and _timely(desk, tokens, 1):
             number = 1
-        while number < len(tokens) and _timely(desk, tokens[number]):
+        while number < len(tokens) and _timely(desk, tokens, number):
             number += 1
     if number >= len(tokens) or not (tokens[number].group()[0].isalnum() or tokens[number].group() in "\"“”$"):
         return None
     return tokens[number].start()
 
 
-def _timely(desk: Desk, token: Token) -> bool:
-    return token.group()[0].isdigit() and len(token.group()) < 5 or desk.lexicon.is_time(token.group().lower())
+def _timely(desk: Desk, tokens: list[Token], number: int) -> bool:
+    """A word of time, or the number in front of one ("said on 12 May"): "said 34 people died" has none."""
+    if desk.lexicon.is_time(tokens[number].group().lower()):
+        return True
+    following = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
+    return tokens[number].group().isdigit() and desk.lexicon.is_time(following)
 
 
 def clause_end(desk: Desk, clause: Clause, start: int) -> int:
