@@ -11,7 +11,18 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.languages.sections.base import Entry
 
-__all__ = ["SECTIONS", "Dated", "Deadline", "During", "EventNoun", "Former", "Lasting", "Ongoing", "Prospect", "Since"]
+__all__ = [
+    "SECTIONS",
+    "Dated",
+    "Deadline",
+    "During",
+    "EventNoun",
+    "Former",
+    "Lasting",
+    "Ongoing",
+    "Prospect",
+    "Since",
+]
 
 
 class Dated(BaseModel):
