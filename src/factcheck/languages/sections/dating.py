@@ -47,8 +47,8 @@ class _DatingEntry(Entry):
 class EventNoun(_DatingEntry):
     """Nouns and verbs for a kind of event: perang, invasi darat, menyerbu; war, ground offensive.
 
-    ``act`` marks things that are done day after day (rocket fire), which may go on "for a third day"; ``planned`` things
-    that are announced before they are done (a ground offensive).
+    ``act`` marks things that are done day after day (rocket fire), which may go on "for a third day"; ``planned``
+    those that are announced before they are done (a ground offensive).
     """
 
     kind: str
