@@ -19,6 +19,7 @@ _MOST_TOKENS = 16
 _LONGEST_GAP = 16
 _LONGEST_ARTICLE = 6
 _FEW = FigureSlot(0, 0, AmountSlot(None, 2, 9, qualifier=Qualifier.VAGUE))
+_GOES_ON = re.compile(r"\.(?: ?[\d(]|,| [^\W\d_A-Z])")
 _BESIDE = re.compile(r"\.?,? ?\(?\d")
 
 
@@ -192,9 +193,21 @@ class Chains:
             word = self._text[hit.start : hit.end].lower()
             if word in self._lexicon.lookalike and not self._evident(k, hit, self._lexicon.lookalike[word]):
                 return None
-            if word in self._lexicon.abbreviated and self._text[end : end + 1] == ".":
+            if word in self._lexicon.abbreviated and self._period_goes_on(k, end):
                 end += 1
         return Token(hit.start, end, self._lexicon.symbols[role], roles[role])
+
+    def _period_goes_on(self, k: int, end: int) -> bool:
+        """Whether the period behind a short name ends no sentence: "Aug. 5", "Thurs., May 12"."""
+        if _GOES_ON.match(self._text, end):
+            return True
+        follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
+        return (
+            self._text.startswith(". ", end)
+            and follower is not None
+            and follower.start == end + 2
+            and ("month" in follower.roles or "weekday" in follower.roles)
+        )
 
     def _choose(self, k: int, hit: Hit, names: tuple[str, ...]) -> str:
         """One role of several: a Sunday and a week are told apart by the capital letter inside a sentence."""
