@@ -33,7 +33,7 @@ _RANGE = re.compile(r"(vague|range)?\s*\[(\d+),\s*(\d+|∞)[\])]$")
 
 
 def amount(text: str) -> Amount:
-    """``34568``, ``>= 30``, ``> 34600``, ``~ 1200``, ``nearly 35000``, ``<= 300``, ``range [30, 40]``, ``vague [20, 99]``."""
+    """``34568``, ``>= 30``, ``> 34600``, ``~ 1200``, ``nearly 35000``, ``<= 300``, ``vague [20, 99]``, ``[30, 40]``."""
     spread = _RANGE.match(text)
     if spread:
         kind = Qualifier(spread[1] or "range")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.records import Amount, Qualifier
 
-__all__ = ["Fit", "Interval", "fit", "gap", "higher", "interval", "meets", "ratio", "stated", "sum_intervals"]
+__all__ = ["Fit", "Interval", "fit", "gap", "higher", "interval", "meets", "ratio", "stated", "sum_intervals", "times"]
 
 SMALLEST_ROUNDED = Decimal(1000)
 SMALLEST_GRAIN = Decimal(100)
@@ -110,6 +110,14 @@ def stated(amount: Amount) -> Decimal | None:
     if amount.value is not None:
         return amount.value
     return amount.low if amount.low is not None else amount.high
+
+
+def times(units: Interval, size: tuple[int, int]) -> Interval:
+    """The interval of so many units of between ``size[0]`` and ``size[1]`` each."""
+    return units._replace(
+        low=None if units.low is None else units.low * size[0],
+        high=None if units.high is None else units.high * size[1],
+    )
 
 
 def sum_intervals(amounts: list[Amount]) -> Interval:

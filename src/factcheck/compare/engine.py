@@ -65,8 +65,9 @@ def compare_extractions(
         places: For a place of the desk's own the places that contain it.
 
     Returns:
-        Comparisons that could be decided, and the undecided ones between claims that exclude each other; pairs that
-        may not be compared are left out, but for those that differ in nothing but how the victims were counted.
+        The comparisons worth keeping. Pairs that may not be compared are left out, but for equal figures of two events
+        and counts that differ in nothing but how the victims were counted; so are pairs not known to be of the same
+        thing, but for those that a slip would explain.
     """
     articles = {item.article.id: item for item in extractions}
     ordered = list(articles.values())
@@ -112,7 +113,7 @@ def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[
             if pair not in seen and _worth_it(left, right, context):
                 seen.add(pair)
                 found = compare_counts(left, right, context)
-                if found.verdict is not Verdict.INCOMPARABLE or _telling(found, left, right):
+                if _telling(found, left, right):
                     yield found
 
 
@@ -124,8 +125,14 @@ def _worth_it(left: Counted, right: Counted, context: Context) -> bool:
 
 
 def _telling(found: Comparison, left: Counted, right: Counted) -> bool:
-    """Whether the reader should know that two counts may not be compared."""
+    """Whether a verdict is worth keeping.
+
+    Of what may not be compared only what is easily confused is told, and of what is not known to be the same only
+    what a slip would explain.
+    """
     gate = outcome_of(found, "gate")
+    if found.verdict is not Verdict.INCOMPARABLE:
+        return gate != "unknown" or outcome_of(found, "slip") not in (None, "none")
     if gate == "different event":
         return left.amount.value == right.amount.value and (left.amount.value or 0) >= _EASILY_CONFUSED
     return gate == "different base"

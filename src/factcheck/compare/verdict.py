@@ -6,13 +6,15 @@ part of the interface: rules choose by them and messages are written for them.
 
 from __future__ import annotations
 
-from factcheck.compare.amounts import Fit, fit, higher, ratio, stated
+from factcheck.compare.amounts import Fit, fit, higher, interval, meets, ratio, stated, times
 from factcheck.compare.claimants import Voice, voice
 from factcheck.compare.context import Context, pair_key
 from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
 from factcheck.compare.moments import Order, as_of, order, published_order
+from factcheck.compare.places import Where
 from factcheck.compare.slips import Slip, measure_slip, number_slip, year_slip
 from factcheck.compare.trail import Trail
+from factcheck.compare.units import PERSON, unit_sizes
 from factcheck.records import (
     COMPARED_REGIONS,
     CasualtyClaim,
@@ -85,9 +87,25 @@ def _measured(left: Counted, right: Counted, context: Context, trail: Trail) -> 
         trail.note("measure", "as read")
         return _gated(left, right, casualty_slots(left, right, context), context, trail)
     if isinstance(left, ForceClaim) and isinstance(right, ForceClaim):
+        if PERSON in (left.unit, right.unit) and left.unit != right.unit:
+            return _manned(left, right, context, trail)
         return _gated(left, right, force_slots(left, right, context), context, trail)
     trail.note("gate", "different", "kind")
     return trail.end(Verdict.INCOMPARABLE)
+
+
+def _manned(left: ForceClaim, right: ForceClaim, context: Context, trail: Trail) -> Comparison:
+    """Units against people: four battalions may have 3,000 fighters (verdicts.md, row 44)."""
+    people, units = (left, right) if left.unit == PERSON else (right, left)
+    size = unit_sizes().get(units.unit)
+    one_side = left.side is not None and left.side == right.side
+    if size is None or not one_side or context.places.compare(left.place, right.place) is Where.APART:
+        trail.note("gate", "different unit", f"{left.unit} / {right.unit}")
+        return trail.end(Verdict.INCOMPARABLE)
+    trail.note("gate", "units of people", f"{size[0]}-{size[1]} in a {units.unit}")
+    fits = meets(interval(people.amount), times(interval(units.amount), size))
+    trail.note("intervals", "intersect" if fits else "disjoint", f"{left.amount} / {right.amount}")
+    return trail.end(Verdict.COMPATIBLE if fits else Verdict.UNRESOLVED)
 
 
 def _gated(left: Counted, right: Counted, slots: tuple[Slot, ...], context: Context, trail: Trail) -> Comparison:

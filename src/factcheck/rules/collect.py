@@ -6,23 +6,27 @@ from functools import cache
 
 from factcheck.errors import ConfigError
 from factcheck.rules import (
+    bounds,
+    claimants,
     corrections,
     dates,
     dates_between,
     dates_known,
-    figures,
     forces,
     quotes,
     slips,
     sources,
     sums,
+    tolls,
 )
 from factcheck.rules.registry import Rule
 
 __all__ = ["FAMILIES", "all_rules", "find_rule"]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
-    figures.RULES,
+    bounds.RULES,
+    tolls.RULES,
+    claimants.RULES,
     slips.RULES,
     sums.RULES,
     forces.RULES,

@@ -12,8 +12,7 @@ from factcheck.records import CasualtyClaim, Evidence, Extraction, RegionKind, S
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import issues, name_of, what
-from factcheck.rules.kinds import kind_of
+from factcheck.rules.issues import name_of, of_kind, what
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -175,7 +174,7 @@ def same_figure_other_event(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 40 and 41.
     """
-    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "EVT001"):
+    for issue in of_kind(dossier, "EVT001"):
         yield count_draft(dossier, issue, "EVT001", could_be=("two_events",), to_check=("which_event",))
 
 

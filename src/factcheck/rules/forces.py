@@ -9,8 +9,7 @@ from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import issues, name_of
-from factcheck.rules.kinds import kind_of
+from factcheck.rules.issues import name_of, of_kind
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -33,7 +32,7 @@ def troop_numbers_differ(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, decision order.
     """
-    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "FORCE001"):
+    for issue in of_kind(dossier, "FORCE001"):
         yield count_draft(
             dossier, issue, "FORCE001", could_be=("other_force", "later_bulletin"), to_check=("bulletin",)
         )

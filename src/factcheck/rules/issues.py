@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from factcheck.compare.amounts import ratio
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted
-from factcheck.records import CasualtyClaim, Comparison, Evidence, ForceClaim, Side
+from factcheck.records import Comparison, Evidence, ForceClaim, Side
 from factcheck.rules.dossier import Dossier
+from factcheck.rules.kinds import counts_of, kind_of
 
-__all__ = ["Issue", "counts_of", "evidence", "issues", "name_of", "percent", "sides", "what"]
+__all__ = ["Issue", "counts_of", "evidence", "issues", "name_of", "of_kind", "percent", "sides", "size_of", "what"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,6 @@ class Issue:
         return tuple(found.values())
 
 
-def counts_of(comparison: Comparison) -> tuple[Counted, ...]:
-    """The counted claims of a comparison, left before right."""
-    return tuple(
-        claim for claim in (*comparison.left, *comparison.right) if isinstance(claim, CasualtyClaim | ForceClaim)
-    )
-
-
 def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[Issue]:
     """The issues that the wanted comparisons make up, as far as they concern the draft.
 
@@ -54,6 +48,17 @@ def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[I
     for group in _joined(chosen):
         ordered = sorted(group, key=lambda item: _rank(item, order))
         yield Issue(tuple(ordered))
+
+
+def of_kind(dossier: Dossier, code: str) -> Iterator[Issue]:
+    """The issues of the comparisons that belong to one rule."""
+    return issues(dossier, lambda comparison: kind_of(comparison) == code)
+
+
+def size_of(issue: Issue) -> float:
+    """The larger stated number of an issue by the smaller."""
+    claims = counts_of(issue.first)
+    return float(ratio(claims[0].amount, claims[-1].amount))
 
 
 def _rank(item: Comparison, order: dict[str, int]) -> tuple[object, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factcheck.compare.amounts import stated
+from factcheck.compare.moments import Counted
 from factcheck.compare.slips import Slip
 from factcheck.compare.trail import outcome_of
-from factcheck.records import Amount, Comparison, ComparisonRelation, Qualifier, Verdict
-from factcheck.rules.issues import counts_of
+from factcheck.records import Amount, CasualtyClaim, Comparison, ComparisonRelation, ForceClaim, Qualifier, Verdict
 
-__all__ = ["kind_of"]
+__all__ = ["counts_of", "kind_of"]
 
 _SLIPS = {
     Slip.TIMES_TEN: "TYPO001",
@@ -17,6 +17,13 @@ _SLIPS = {
     Slip.DIGIT_SWAP: "TYPO004",
     Slip.YEAR: "TYPO006",
 }
+
+
+def counts_of(comparison: Comparison) -> tuple[Counted, ...]:
+    """The counted claims of a comparison, left before right."""
+    return tuple(
+        claim for claim in (*comparison.left, *comparison.right) if isinstance(claim, CasualtyClaim | ForceClaim)
+    )
 
 
 def kind_of(comparison: Comparison) -> str | None:

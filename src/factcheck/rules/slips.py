@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import ComparisonRelation, Evidence, Severity, Verdict
+from factcheck.records import Evidence, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import issues
-from factcheck.rules.kinds import kind_of
+from factcheck.rules.issues import of_kind
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
 
 def _slipped(dossier: Dossier, code: str) -> Iterator[Draft]:
-    for issue in issues(dossier, lambda comparison: kind_of(comparison) == code):
+    for issue in of_kind(dossier, code):
         sure = issue.first.verdict is Verdict.CONTRADICTION
         yield count_draft(
             dossier,
@@ -148,7 +147,7 @@ def year_wrong(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 51 and step 8.
     """
-    for issue in issues(dossier, lambda item: kind_of(item) == "TYPO006" and item.relation is ComparisonRelation.SAME):
+    for issue in of_kind(dossier, "TYPO006"):
         yield count_draft(dossier, issue, "TYPO006", to_check=("year",))
 
 

@@ -8,8 +8,7 @@ from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import counts_of, issues
-from factcheck.rules.kinds import kind_of
+from factcheck.rules.issues import counts_of, of_kind
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -76,7 +75,7 @@ def copy_disagrees(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 72.
     """
-    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "SRC002"):
+    for issue in of_kind(dossier, "SRC002"):
         sure = issue.first.verdict is Verdict.CONTRADICTION
         yield count_draft(
             dossier,
@@ -103,7 +102,7 @@ def versions_differ(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 29 and 72.
     """
-    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "SRC003"):
+    for issue in of_kind(dossier, "SRC003"):
         together = len({claim.article_id for claim in counts_of(issue.first)}) > 1
         if together:
             yield count_draft(

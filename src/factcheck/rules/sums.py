@@ -8,8 +8,7 @@ from factcheck.records import ComparisonRelation, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import CONFIDENCE, count_draft
-from factcheck.rules.issues import counts_of, evidence, issues, name_of, what
-from factcheck.rules.kinds import kind_of
+from factcheck.rules.issues import counts_of, evidence, name_of, of_kind, what
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -30,7 +29,7 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 31 and 32.
     """
-    for issue in issues(dossier, lambda comparison: kind_of(comparison) == "SUM001"):
+    for issue in of_kind(dossier, "SUM001"):
         same_article = len({claim.article_id for claim in counts_of(issue.first)}) == 1
         yield count_draft(
             dossier,

@@ -1,0 +1,165 @@
+"""Whose figures: other measures, other claimants, claimants unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.records import Severity
+from factcheck.rules.dossier import Dossier
+from factcheck.rules.draft import Draft
+from factcheck.rules.drafting import count_draft
+from factcheck.rules.issues import of_kind, size_of
+from factcheck.rules.registry import rule
+
+__all__ = ["RULES"]
+
+_WIDE = 2
+"""From this ratio a dispute is told as a warning (findings.md)."""
+
+
+@rule(code="NUM202", name="measure-mixed-up", family="figures", severity=Severity.WARNING)
+def measure_mixed_up(dossier: Dossier) -> Iterator[Draft]:
+    """One number stands for the dead in one version of a text and for all victims in the other.
+
+    **What it does.** Compares two versions of one text. "Casualties" are the killed and the injured together.
+
+    **Why it matters.** A translator who takes casualties for dead doubles a toll.
+
+    **Example.** "100 casualties" translated as "100 orang tewas".
+
+    **What to check.** The original text.
+
+    **Source.** verdicts.md, rows 27 to 29.
+    """
+    for issue in of_kind(dossier, "NUM202"):
+        yield count_draft(dossier, issue, "NUM202", could_be=("loose_translation",), to_check=("original",))
+
+
+@rule(code="NUM301", name="part-disputed", family="figures", severity=Severity.WARNING)
+def part_disputed(dossier: Dossier) -> Iterator[Draft]:
+    """One claimant counts more of a group than another counts in all.
+
+    **What it does.** Militants killed are part of all killed; compares them across claimants, as of one day.
+
+    **Why it matters.** Both cannot be right, and each has its reasons to count as it does.
+
+    **Example.** "40 dead", a monitoring group says; "100 militants dead", an army says.
+
+    **What to check.** Give both with their claimants.
+
+    **Source.** verdicts.md, row 36.
+    """
+    for issue in of_kind(dossier, "NUM301"):
+        wide = size_of(issue) >= _WIDE
+        yield count_draft(
+            dossier,
+            issue,
+            "NUM301",
+            severity=None if wide else Severity.INFO,
+            could_be=("later_count", "both_partial"),
+            to_check=("give_both",),
+        )
+
+
+@rule(code="NUM302", name="disputed-by-claimant", family="figures", severity=Severity.WARNING)
+def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
+    """Two claimants give figures for one event that exclude each other.
+
+    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants.
+
+    **Why it matters.** A text that gives one of them as fact takes sides.
+
+    **Example.** "471 killed", a ministry says; "100 to 300 killed", an intelligence service says.
+
+    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note.
+
+    **Source.** verdicts.md, rows 13 and 38.
+    """
+    for issue in of_kind(dossier, "NUM302"):
+        wide = size_of(issue) >= _WIDE
+        yield count_draft(
+            dossier,
+            issue,
+            "NUM302",
+            severity=None if wide else Severity.INFO,
+            could_be=("both_partial",),
+            to_check=("give_both",),
+        )
+
+
+@rule(code="NUM303", name="claimant-misquoted", family="figures", severity=Severity.WARNING)
+def claimant_misquoted(dossier: Dossier) -> Iterator[Draft]:
+    """One claimant's figure is lower in the article that came out later the same day.
+
+    **What it does.** Compares figures ascribed to one claimant by the hours at which the articles came out.
+
+    **Why it matters.** Counts rise from bulletin to bulletin; one that falls was misquoted or revised.
+
+    **Example.** "35 killed, SANA said" at 10:00, "32 killed, SANA said" at 16:00.
+
+    **What to check.** Which bulletin each article had.
+
+    **Source.** verdicts.md, row 39.
+    """
+    for issue in of_kind(dossier, "NUM303"):
+        yield count_draft(
+            dossier, issue, "NUM303", could_be=("older_bulletin", "revision_unsaid"), to_check=("bulletin",)
+        )
+
+
+@rule(code="NUM304", name="claimant-figure-moved", family="figures", severity=Severity.INFO)
+def claimant_figure_moved(dossier: Dossier) -> Iterator[Draft]:
+    """Two articles of one day give different figures of one claimant, and no hours tell which is later.
+
+    **What it does.** Notes the pair and decides nothing.
+
+    **Why it matters.** Mostly the count rose in between.
+
+    **Example.** "32 killed, SANA said" and "35 killed, SANA said", both of 5 May.
+
+    **What to check.** The hours of both articles.
+
+    **Source.** verdicts.md, row 39.
+    """
+    for issue in of_kind(dossier, "NUM304"):
+        yield count_draft(dossier, issue, "NUM304", could_be=("later_bulletin",), to_check=("hours",))
+
+
+@rule(code="NUM305", name="unattributed-figures-differ", family="figures", severity=Severity.WARNING)
+def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
+    """Two texts date different figures to the same day, and at least one does not say whose figure it is.
+
+    **What it does.** Compares counts of one event or war with the same stated day. Below a tenth it is a note.
+
+    **Why it matters.** If one claimant is behind both, one of them is wrong.
+
+    **Example.** "47,540 killed as of 4 February" against "57,540 killed, the ministry said as of 4 February".
+
+    **What to check.** Whose figure the unattributed one is.
+
+    **Source.** verdicts.md, step 7.
+    """
+    for issue in of_kind(dossier, "NUM305"):
+        telling = size_of(issue) >= _TELLING
+        yield count_draft(
+            dossier,
+            issue,
+            "NUM305",
+            severity=None if telling else Severity.INFO,
+            could_be=("other_claimant",),
+            to_check=("whose_figure",),
+        )
+
+
+_TELLING = 1.1
+"""From this ratio an undecided difference is told as a warning."""
+
+
+RULES = (
+    measure_mixed_up,
+    part_disputed,
+    disputed_by_claimant,
+    claimant_misquoted,
+    claimant_figure_moved,
+    unattributed_figures_differ,
+)
