@@ -18,6 +18,9 @@ _SLIPS = {
     Slip.YEAR: "TYPO006",
 }
 
+_SUMS = (ComparisonRelation.SUM, ComparisonRelation.DIFFERENCE)
+"""Relations between more than two counts: the rules on sums look for these themselves."""
+
 
 def counts_of(comparison: Comparison) -> tuple[Counted, ...]:
     """The counted claims of a comparison, left before right."""
@@ -29,7 +32,7 @@ def counts_of(comparison: Comparison) -> tuple[Counted, ...]:
 def kind_of(comparison: Comparison) -> str | None:
     """The code of the one rule that tells this comparison; ``None`` for what nobody needs to be told."""
     claims = counts_of(comparison)
-    if len(claims) < 2:
+    if len(claims) < 2 or comparison.relation in _SUMS:
         return None
     verdict = comparison.verdict
     if verdict is Verdict.CONTRADICTION:
