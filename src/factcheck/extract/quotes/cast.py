@@ -77,17 +77,21 @@ class Cast:
 
     def pronoun(self, word: str) -> Speaker | None:
         """Who a pronoun stands for: the speaker met last that it fits."""
-        entry = self._lexicon.pronouns.get(word)
-        plural = entry is not None and entry.plural
-        gender = entry.gender if entry is not None else None
-        fitting = [speaker for speaker in reversed(self._recent) if speaker.plural == plural]
-        if gender is not None:
-            fitting = [speaker for speaker in fitting if speaker.gender in (None, gender)]
+        entry = self._lexicon.pronouns[word]
+        if entry.narrator:
+            return None
+        fitting = [
+            speaker
+            for speaker in reversed(self._recent)
+            if speaker.plural == entry.plural
+            and not (entry.thing and speaker.person)
+            and not (entry.gender and speaker.gender not in (None, entry.gender))
+        ]
         chosen = fitting[0] if fitting else None
-        if not plural:
+        if not entry.plural:
             chosen = next((speaker for speaker in fitting if speaker.person), chosen)
         if chosen is not None:
-            chosen.gender = chosen.gender or gender
+            chosen.gender = chosen.gender or entry.gender
             self.heard(chosen)
         return chosen
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from factcheck.extract.quotes.cast import Cast, Speaker
 from factcheck.extract.quotes.lexicon import Lexicon, lexicon_for
 from factcheck.extract.quotes.marks import Quoted, pair_marks
-from factcheck.extract.quotes.speakers import Phrase, speaker_after, speaker_before
+from factcheck.extract.quotes.speakers import Phrase, last_name, speaker_after, speaker_before
 from factcheck.extract.quotes.subjects import turn_to_subject
 from factcheck.extract.quotes.voices import Voices
 from factcheck.extract.regions import Regions
@@ -57,7 +57,13 @@ class Desk:
     # ------------------------------------------------------------------ speakers
     def before(self, floor: int, hit: Hit) -> Phrase | None:
         """The subject of a cue, not before ``floor``."""
-        return speaker_before(self.text, floor, hit.start, self.lexicon)
+        phrase = speaker_before(self.text, floor, hit.start, self.lexicon)
+        if phrase is None or not self.bodies:
+            return phrase
+        for start, end in self.bodies.items():  # "the health ministry in Gaza" goes over a small word
+            if start < phrase.end <= end <= hit.start and phrase.start <= end:
+                return Phrase(min(start, phrase.start), end)
+        return phrase
 
     def after(self, start: int, limit: int | None = None) -> Phrase | None:
         """The speaker behind a cue that ends at ``start``."""
@@ -71,11 +77,22 @@ class Desk:
         written = self.text[phrase.start : phrase.end].lower()
         if written in self.lexicon.outlets:
             return None
+        if written in self.lexicon.relatives:
+            phrase = self._antecedent(phrase)
+        elif written in self.lexicon.pronouns:
+            turn_to_subject(self.scan, self.cast, self.lexicon, self._behind(phrase.start))
         speaker = self.cast.named(phrase, heard)
         said = Said(speaker, phrase.start, phrase.end, hit.start, hit.end)
         if written in self.lexicon.pronouns:
             said.candidates = self.cast.others(speaker)
         return said
+
+    def _antecedent(self, phrase: Phrase) -> Phrase:
+        """What a relative pronoun is about: the noun phrase before it."""
+        floor = self.scan.sentences.bounds(phrase.start)[0]
+        _, end = self.trimmed(floor, phrase.start)
+        noun = speaker_before(self.text, floor, end, self.lexicon)
+        return last_name(self.text, noun, self.lexicon) if noun is not None else phrase
 
     def clitic(self, hit: Hit, ending: str) -> Said:
         """The speaker that the ending of a cue stands for."""

@@ -102,15 +102,15 @@ def precedes(desk: Desk, hit: Hit, number: int, floor: int) -> Said | None:
     if desk.scan.sentences.bounds(hit.start)[1] < quoted.start:
         return None
     said = None
-    if "clause" in entry.frames or "that" in entry.frames:
+    if "that" in entry.frames or not gap.strip(" ,:\u00a0\n"):
         said = desk.said(desk.before(floor, hit), hit)
     if said is None and "inverted" in entry.frames:
         phrase = desk.after(hit.end, quoted.start)
         if phrase is not None and not desk.text[phrase.end : quoted.start].strip(" ,:\u00a0"):
             said = desk.said(phrase, hit)
-    if said is None and "clause" in entry.frames:
+    if said is None and entry.participle:
         last = desk.cast.last()
-        said = Said(last, hit.start, hit.end, hit.start, hit.end) if entry.participle and last else None
+        said = Said(last, hit.start, hit.end, hit.start, hit.end) if last else None
     if said is None or desk.taken[number] is not None:
         return None
     desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), said, _notes(quoted))

@@ -48,7 +48,7 @@ def read_clause(desk: Desk, clause: Clause) -> Said | None:
     if "agent" in entry.frames:
         return _passive(desk, clause, entry)
     said = _postposed(desk, clause, entry)
-    if said is not None or "inverted" in entry.frames and "clause" not in entry.frames:
+    if said is not None or "inverted" in entry.frames and "that" not in entry.frames:
         return said
     return _active(desk, clause, entry)
 
@@ -64,11 +64,11 @@ def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
             end = hit.start
         else:
             phrase = desk.after(hit.end, clause.end)
-            if phrase is None or not _closes(desk, phrase.end, "clause" not in entry.frames):
+            if phrase is None or not _closes(desk, phrase.end, "that" not in entry.frames):
                 return None
             said, end = desk.said(phrase, hit), hit.start
         return _report_before(desk, clause, said, end)
-    if "clause" not in entry.frames or "comma" in entry.frames or not _ends_here(desk, hit.end, clause.end):
+    if "inverted" not in entry.frames or "that" not in entry.frames or not _ends_here(desk, hit.end, clause.end):
         return None
     phrase = desk.before(clause.floor, hit)
     if phrase is None or text[max(0, phrase.start - 2) : phrase.start].rstrip(" \u00a0")[-1:] != ",":
@@ -130,7 +130,10 @@ def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
     if desk.text[stop : stop + 1] != ",":
         return None
     start, end = desk.trimmed(stop, clause_end(desk, clause, stop))
-    return (start, end) if _count(desk, start, end) >= _FEWEST else None
+    first = _first_word(desk, start)
+    if _count(desk, start, end) < _FEWEST or first in desk.lexicon.adjuncts or first[:1].isdigit():
+        return None
+    return None if desk.lexicon.is_time(first) else (start, end)
 
 
 def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:

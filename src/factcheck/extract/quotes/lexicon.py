@@ -13,11 +13,13 @@ __all__ = ["Lexicon", "lexicon_for"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Words beside cues, in lower case. Titles are held word by word; ``opening`` are openers of several words."""
+    """Words beside cues, in lower case. Titles are held word by word."""
 
     pack: Pack
     pronouns: dict[str, Pronoun]
     titles: dict[str, Title]
+    offices: frozenset[str]
+    """Titles of several words, whole."""
     variants: dict[str, str]
     outlets: dict[str, str]
     organisations: dict[str, str]
@@ -81,6 +83,7 @@ def _lexicon(tag: str) -> Lexicon:
         pack=pack,
         pronouns=pack.payloads("pronoun"),
         titles=titles,
+        offices=frozenset(form for form in _forms(pack, "title") if " " in form),
         variants=variants,
         outlets={form: entry.name for form, entry in pack.payloads("outlet").items()},
         organisations={form: entry.name for form, entry in pack.payloads("organisation").items()},

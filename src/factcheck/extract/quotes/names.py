@@ -71,12 +71,14 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
     start, titled = 0, False
     for number, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
-        if low in lexicon.titles:
+        if number and f"{words[number - 1].lower()} {low}" in lexicon.offices:
+            start, titled = number + (2 if number + 3 < len(words) and low in lexicon.body_nouns else 1), True
+        elif low in lexicon.body_nouns:
+            start = number + (2 if number + 2 < len(words) else 1)
+        elif low in lexicon.titles:
             start, titled = max(start, number + 1), True
         elif _POSSESSIVE.search(low):
             start, titled = number + 1, True
-        elif low in lexicon.body_nouns:
-            start = number + (2 if number + 2 < len(words) else 1)
         elif _is_body(low, word, lexicon):
             start = max(start, number + 1)
         elif is_body(f"{low} {words[number + 1].lower()}", lexicon):
@@ -84,9 +86,23 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
     named = _capitals(words[start:], lexicon) if titled else []
     if not named or not _may_end(named, lexicon):
         named = words
-    while len(named) > 1 and named[0].lower() in lexicon.determiners:
-        named = named[1:]
+    named = _bare(named, lexicon)
     return " ".join(lexicon.variants.get(word.lower(), word) for word in named)
+
+
+def _bare(words: list[str], lexicon: Lexicon) -> list[str]:
+    """A name without articles and nouns of giving out before it."""
+    while len(words) > 1:
+        low = words[0].lower()
+        if f"{low} {words[1].lower()}" in lexicon.determiners and len(words) > 2:
+            words = words[2:]
+        elif low in lexicon.determiners or low in lexicon.by_words:
+            words = words[1:]
+        elif low in lexicon.source_nouns and len(words) > 2 and words[1].lower() in lexicon.by_words:
+            words = words[2:]
+        else:
+            break
+    return words
 
 
 def _capitals(words: list[str], lexicon: Lexicon) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.quotes.lexicon import Lexicon
 
-__all__ = ["TOKEN", "Phrase", "Token", "is_opener", "speaker_after", "speaker_before", "titled_name"]
+__all__ = ["TOKEN", "Phrase", "Token", "last_name", "skip_openers", "speaker_after", "speaker_before", "titled_name"]
 
 TOKEN = re.compile(r"[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]|_")
 _REACH = 260
@@ -17,6 +17,7 @@ _LONGEST = 14
 """Most words of a speaker."""
 _QUOTES = frozenset("\"“”„«»")
 _NAME_WORDS = 5
+_OPENER_WORDS = 3
 
 
 class Phrase(NamedTuple):
@@ -68,8 +69,10 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
     while position >= 0 and opened - position < _LONGEST:
         word = tokens[position].group()
         low = word.lower()
-        if low in lexicon.breaks and low not in lexicon.pronouns and _breaks(tokens, position):
-            if low in lexicon.complementizers and low not in lexicon.relatives:
+        if _ends_phrase(tokens, position, opened, lexicon):
+            opener = _opener_over(tokens, position, lexicon)
+            if low in lexicon.complementizers or opener >= 0:
+                position = max(position, opener)
                 break
             if low in lexicon.infinitives and position == opened:
                 return None
@@ -91,6 +94,7 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
         elif not word[0].isalnum() and not _inside_name(tokens, position, lexicon):
             break
         elif low in lexicon.openers and word[0].islower() and low not in lexicon.links:
+            position = max(position, _opener_over(tokens, position, lexicon))
             break
         position -= 1
     first = _trim(tokens, position + 1, opened, lexicon)
@@ -107,11 +111,37 @@ def _parts_verb(tokens: list[Token], position: int, opened: int, lexicon: Lexico
     return tokens[position + 1].group()[0].islower() and tokens[opened].group()[0].islower()
 
 
-def _breaks(tokens: list[Token], position: int) -> bool:
-    """Whether a small word is one: with a capital inside a sentence it is a name ("Hari", "May")."""
-    return (
-        not tokens[position].group()[0].isupper() or position == 0 or not tokens[position - 1].group()[-1].isalnum()
-    )
+def _ends_phrase(tokens: list[Token], position: int, opened: int, lexicon: Lexicon) -> bool:
+    """Whether a word ends the noun phrase that was walked back over.
+
+    With a capital inside a sentence a small word is a name ("Hari", "May"); inside an office it is part of it
+    ("menteri dalam negeri"); a relative pronoun ends a phrase only where its clause stands between.
+    """
+    word = tokens[position].group()
+    low = word.lower()
+    if low not in lexicon.breaks or _in_office(tokens, position, lexicon):
+        return False
+    if low in lexicon.pronouns and not (low in lexicon.relatives and position < opened):
+        return False
+    return not word[0].isupper() or position == 0 or not tokens[position - 1].group()[-1].isalnum()
+
+
+def _in_office(tokens: list[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a small word stands inside a title of several words."""
+    if not 0 < position < len(tokens) - 1:
+        return False
+    return " ".join(tokens[number].group().lower() for number in (position - 1, position, position + 1)) in lexicon.offices
+
+
+def _opener_at(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
+    """How many words of an opener begin at a token that begins a clause."""
+    if position and tokens[position - 1].group()[-1].isalnum():
+        return 0
+    words = [token.group().lower() for token in tokens[position : position + _OPENER_WORDS]]
+    for count in range(len(words), 0, -1):
+        if " ".join(words[:count]) in lexicon.openers:
+            return count
+    return 0
 
 
 def _titled_run(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
@@ -147,18 +177,27 @@ def _inside_name(tokens: list[Token], position: int, lexicon: Lexicon) -> bool:
     return len(written) == 1 or written.lower() in lexicon.pack.abbreviations or "." in written
 
 
+def _opener_over(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
+    """The last token of the opener that a token is part of, or -1."""
+    for start in range(position, max(-1, position - _OPENER_WORDS), -1):
+        last = start + _opener_at(tokens, start, lexicon) - 1
+        if last >= position:
+            return last
+    return -1
+
+
 def _trim(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
     """The first token behind openers, modifiers and small words."""
     while first <= last:
         low = tokens[first].group().lower()
         if low in lexicon.determiners or low in lexicon.pronouns:
             break
-        pair = f"{low} {tokens[first + 1].group().lower()}" if first < last else ""
-        if pair in lexicon.openers:
-            first += 2
-        elif (
+        opener = _opener_at(tokens, first, lexicon)
+        if opener:
+            first += opener
+        elif low in lexicon.inherits or low not in lexicon.titles and (
             low in lexicon.openers or low in lexicon.links or low in lexicon.modifiers or not low[0].isalnum()
-        ) and low not in lexicon.titles or low in lexicon.inherits:
+        ):
             first += 1
         else:
             break
@@ -303,12 +342,24 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
             return number
         if word[0].isdigit() or lexicon.is_time(low) and low not in lexicon.breaks:
             break
-        if (low in lexicon.breaks or low in lexicon.as_words) and not (word[0].isupper() and number >= first):
+        if _stops(tokens, number, first, lexicon):
             break
         if number > first and word[0].islower() and "cue" in lexicon.pack.words.get(low, ()):
             break
         last = number
     return last
+
+
+def _stops(tokens: list[Token], number: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a small word ends a speaker that stands behind its cue."""
+    word = tokens[number].group()
+    low = word.lower()
+    if (low not in lexicon.breaks and low not in lexicon.as_words) or word[0].isupper():
+        return False
+    if _in_office(tokens, number, lexicon):
+        return False
+    given_out = number > first and low in lexicon.by_words and tokens[number - 1].group().lower() in lexicon.source_nouns
+    return not given_out
 
 
 def _over_bracket(tokens: list[Token], number: int) -> int:
@@ -360,14 +411,24 @@ def _ends_in_name(phrase: list[Token], lexicon: Lexicon) -> bool:
     return tail >= 2
 
 
-def is_opener(tokens: list[Token], number: int, lexicon: Lexicon) -> bool:
-    """Whether a token opens a clause, or is part of an opener of two words."""
-    low = tokens[number].group().lower()
-    if low in lexicon.openers:
-        return True
-    after = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
-    before = tokens[number - 1].group().lower() if number else ""
-    return f"{low} {after}" in lexicon.openers or f"{before} {low}" in lexicon.openers
+def skip_openers(tokens: list[Token], lexicon: Lexicon) -> int:
+    """The first token of a clause behind its openers."""
+    first = 0
+    while first < len(tokens):
+        count = _opener_at(tokens, first, lexicon)
+        if not count and tokens[first].group() != ",":
+            break
+        first += count or 1
+    return first
+
+
+def last_name(text: str, phrase: Phrase, lexicon: Lexicon) -> Phrase:
+    """The name that a stretch ends with, or the stretch: "They met Jane Miller" → "Jane Miller"."""
+    tokens = list(TOKEN.finditer(text, phrase.start, phrase.end))
+    first = len(tokens)
+    while first and (tokens[first - 1].group()[0].isupper() or _inside_name(tokens, first - 1, lexicon)):
+        first -= 1
+    return phrase if first == len(tokens) else Phrase(tokens[first].start(), phrase.end)
 
 
 def titled_name(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:

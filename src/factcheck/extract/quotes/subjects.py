@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.quotes.cast import Cast
 from factcheck.extract.quotes.lexicon import Lexicon
-from factcheck.extract.quotes.speakers import TOKEN, Phrase, is_opener, titled_name
+from factcheck.extract.quotes.speakers import TOKEN, Phrase, skip_openers, titled_name
 from factcheck.scan import Scan
 
 __all__ = ["turn_to_subject"]
@@ -35,9 +35,7 @@ def turn_to_subject(scan: Scan, cast: Cast, lexicon: Lexicon, end: int) -> None:
 
 def _subject(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> Phrase | None:
     tokens = [token for _, token in zip(range(_WORDS), TOKEN.finditer(text, start, end), strict=False)]
-    first = 0
-    while first < len(tokens) and (tokens[first].group() == "," or is_opener(tokens, first, lexicon)):
-        first += 1
+    first = skip_openers(tokens, lexicon)
     if first >= len(tokens) or not tokens[first].group()[0].isupper():
         return None
     if cast.part_of(tokens[first].group()) is not None:

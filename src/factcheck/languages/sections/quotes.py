@@ -95,9 +95,14 @@ class Outlet(_Beside):
 
 
 class Pronoun(_Beside):
-    """Words that stand for a speaker named before."""
+    """Words that stand for a speaker named before.
+
+    A ``thing`` is no person (it). ``narrator`` words stand for whoever writes or reads: they are never resolved.
+    """
 
     plural: bool = False
+    thing: bool = False
+    narrator: bool = False
     gender: Literal["m", "f"] | None = None
 
 
@@ -116,7 +121,7 @@ class AsWord(_Beside):
 
 
 class ByWord(_Beside):
-    """Words before the agent of a passive cue: oleh, by."""
+    """Words before the one who acts or gives out: digambarkan oleh X, a study by X, data dari X."""
 
 
 class Adjunct(_Beside):
