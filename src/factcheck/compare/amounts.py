@@ -15,6 +15,9 @@ SMALLEST_GRAIN = Decimal(100)
 """A figure of 1,000 and more with two or more trailing zeros, or with a scale word, stands for itself ± half its
 unit (verdicts.md, row 15). Smaller counts are exact: 30 and 32 killed do not agree."""
 
+_SEVERAL = Decimal(10)
+"""A vague count below ten ("several") is no ceiling: too weak to set against a number (verdicts.md, intervals)."""
+
 _ONE_SIDED = frozenset(
     {Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.NEARLY}
 )
@@ -43,6 +46,8 @@ def interval(amount: Amount) -> Interval:
     low, high = amount.low, amount.high
     if low is None and high is None:
         return Interval(None, None)
+    if amount.qualifier is Qualifier.VAGUE and high is not None and high < _SEVERAL:
+        return Interval(low, None)
     if amount.qualifier in _ONE_SIDED or amount.qualifier is Qualifier.VAGUE or not _rounded(amount):
         return Interval(low, high, amount.low_open, amount.high_open)
     half = amount.grain / 2

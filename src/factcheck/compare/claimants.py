@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from factcheck.compare.context import ArticleFacts, Context, pair_key
@@ -10,6 +11,9 @@ from factcheck.records import CasualtyClaim, ForceClaim
 __all__ = ["Voice", "voice"]
 
 Counted = CasualtyClaim | ForceClaim
+
+_NAME = re.compile(r"[^\W\d_a-z]\w+")
+"""A word with a capital."""
 
 
 class Voice(StrEnum):
@@ -35,12 +39,21 @@ def voice(left: Counted, right: Counted, context: Context) -> Voice:
     if a is not None and b is not None and a.casefold() == b.casefold():
         return Voice.SAME
     if a is not None and b is not None:
-        return Voice.UNKNOWN if a.islower() or b.islower() else Voice.DIFFERENT
+        return Voice.DIFFERENT if _told_apart(a, b) else Voice.UNKNOWN
     if left.article_id == right.article_id:
         return Voice.SAME_ARTICLE
     if a is None and b is None:
         return _own_voices(left.article_id, right.article_id, context)
     return Voice.UNKNOWN
+
+
+def _told_apart(left: str, right: str) -> bool:
+    """Whether two names are surely of two: neither is a mere role, and less than half of the shorter is in the other.
+
+    "Observatory for Human Rights" and "Britain-based Observatory" may be one.
+    """
+    a, b = (frozenset(_NAME.findall(name)) for name in (left, right))
+    return bool(a) and bool(b) and 2 * len(a & b) < min(len(a), len(b))
 
 
 def _copied(left: str, right: str, context: Context) -> bool:

@@ -37,7 +37,7 @@ def difference_comparisons(counts: Sequence[Counted], context: Context) -> Itera
             days.append((key, moment.latest, claim))
     for key, day, claim in days:
         after, before = totals[key].get(day), totals[key].get(day - timedelta(days=1))
-        if after is not None and before is not None:
+        if after is not None and before is not None and (after.amount.value or 0) >= (before.amount.value or 0):
             yield _compared(claim, after, before)
 
 

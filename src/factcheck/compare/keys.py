@@ -249,12 +249,29 @@ def _event(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match
     place = _place(left.place, right.place, context)
     side = _named(left.side, right.side)
     if {left.window, right.window} <= {Window.CUMULATIVE, Window.LAST_24H}:
-        return Match.SAME if Match.SAME in (place, side) or place in _PARTS else Match.UNKNOWN
+        tied_by = Match.SAME in (place, side) or place in _PARTS or _one_count(left, right)
+        return Match.SAME if tied_by else Match.UNKNOWN
     if left.window is Window.EVENT and right.window is Window.EVENT:
-        a, b = event_day(left), event_day(right)
-        if a is not None and b is not None:
-            if abs(days_apart(a, b)) > EVENT_WINDOW_DAYS:
-                return Match.DIFFERENT
-            if a == b and place is Match.SAME and left.article_id == right.article_id:
-                return Match.SAME
+        return _one_day(left, right, place, context)
     return Match.UNKNOWN
+
+
+def _one_count(left: CasualtyClaim, right: CasualtyClaim) -> bool:
+    """Whether one named claimant counts since one day: that is one count, named or not where."""
+    a, b = left.period, right.period
+    one_start = a is not None and b is not None and a.earliest is not None and a.earliest == b.earliest
+    return one_start and left.claimant is not None and left.claimant == right.claimant
+
+
+def _one_day(left: CasualtyClaim, right: CasualtyClaim, place: Match, context: Context) -> Match:
+    """Two tolls of one day and place are of one event in one article and its copies; elsewhere it is not known."""
+    a, b = event_day(left), event_day(right)
+    if a is None or b is None:
+        return Match.UNKNOWN
+    if abs(days_apart(a, b)) > EVENT_WINDOW_DAYS:
+        return Match.DIFFERENT
+    origin = context.origin.get(left.article_id)
+    one_text = left.article_id == right.article_id or (
+        origin is not None and origin == context.origin.get(right.article_id)
+    )
+    return Match.SAME if a == b and place is Match.SAME and one_text else Match.UNKNOWN
