@@ -57,7 +57,7 @@ def test_resolving_keeps_to_the_side_that_the_words_tell(times: Any, published: 
     for text, past in (
         (f"The ship sank last {name}.", True),
         (f"The ship will come next {name}.", False),
-        (f"The ship sank two days ago and it was bad.", True),
+        ("The ship sank two days ago and it was bad.", True),
         (f"The ship was sunk on {month_day}.", True),
         (f"The ship will sail on {month_day}.", False),
     ):

@@ -20,6 +20,7 @@ from factcheck.scan import DIGITS, Hit, Scan
 __all__ = ["read_times"]
 
 _TENSED = frozenset(("date", "weekday", "named", "season", "quarter", "weekend", "shift", "clock", "part"))
+_AGAIN = 4
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
 
 
@@ -112,8 +113,8 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
             if reading.start >= floor and reading.end > reading.start and not _is_age(scan.text, reading, lexicon):
                 yield reading
                 floor = reading.end
-        if chain.tokens and not chain.cut:
-            floor = max(floor, chain.tokens[-1].end)
+        if chain.tokens:  # of a chain that was cut, what begins near its end is read again
+            floor = max(floor, chain.tokens[-_AGAIN].start if chain.cut else chain.tokens[-1].end)
         floor = max(floor, hits[position].end)
 
 
@@ -147,7 +148,7 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
 def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a digit run looks like a date, a clock time, a decade or a year."""
     size = end - start
-    if size > 10:
+    if size > 10 or (start > 1 and text[start - 1] in "/-:." and text[start - 2].isdigit()):
         return False
     behind = text[end : end + 1]
     if size <= 2:
