@@ -23,11 +23,13 @@ from factcheck.records import (
     CasualtyClaim,
     Claim,
     Comparison,
+    ComparisonRelation,
     Extraction,
     ForceClaim,
     QuoteClaim,
     Step,
     Verdict,
+    Window,
 )
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ def compare_extractions(
     counts = [claim for item in ordered for claim in own_counts(item)]
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
-        *_count_comparisons(counts, context),
+        *_unsettled(tuple(_count_comparisons(counts, context))),
         *difference_comparisons(counts, context),
         *quote_comparisons(ordered, context),
     )
@@ -115,6 +117,27 @@ def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[
                 found = compare_counts(left, right, context)
                 if _telling(found, left, right):
                     yield found
+
+
+def _unsettled(comparisons: Sequence[Comparison]) -> Iterator[Comparison]:
+    """Comparisons without those of a count that the other article has too.
+
+    Such a count has its counterpart; what else the other article counts of that event is something else.
+    """
+    settled = {
+        key for item in comparisons if item.verdict is Verdict.AGREE for key in _of_event(item.left[0], item.right[0])
+    }
+    for item in comparisons:
+        agrees = item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) or item.relation is not ComparisonRelation.SAME
+        if agrees or not settled & set(_of_event(item.left[0], item.right[0])):
+            yield item
+
+
+def _of_event(left: Claim, right: Claim) -> Iterator[tuple[str, str]]:
+    """A claim and the other's article, both ways, for counts of one event."""
+    for claim, other in ((left, right), (right, left)):
+        if isinstance(claim, CasualtyClaim) and claim.window in (Window.EVENT, Window.UNKNOWN):
+            yield claim.id, other.article_id
 
 
 def _worth_it(left: Counted, right: Counted, context: Context) -> bool:
