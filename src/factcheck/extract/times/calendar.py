@@ -19,11 +19,12 @@ _ISLAMIC_YEARS = range(1343, 1501)
 
 def day_of(year: int | None, month: int | None, day: int | None) -> date | None:
     """The day, or ``None`` where it is not on the calendar (31 February)."""
-    if year is None or month is None or day is None or not MINYEAR <= year <= MAXYEAR:
+    if year is None or month is None or day is None:
         return None
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
         return None
-    return date(year, month, day)
 
 
 def add_days(day: date, days: int) -> date | None:

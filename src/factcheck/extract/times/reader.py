@@ -19,8 +19,9 @@ from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_times"]
 
-_TENSED = frozenset(("date", "weekday", "named", "season", "quarter", "weekend", "shift", "clock", "part"))
+_TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
 _AGAIN = 4
+_BESIDE = 2
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
 
 
@@ -38,7 +39,7 @@ def read_times(
     times: list[TimeSlot] = []
     for reading in _readings(scan, numerals, lexicon):
         future: bool | None = None
-        if reading.kind in _TENSED and not reading.stated_year:
+        if not reading.stated_year and (reading.kind in _TENSED or (reading.kind == "shift" and not reading.offset)):
             tenses = tenses or Tenses(scan)
             future = tenses.future(reading.start, reading.end, saying=reading.kind != "date")
             if future and _known_event(scan.text, reading):
@@ -106,6 +107,11 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
     for position in positions:
         if hits[position].start < floor:
             continue
+        lonely = _lonely_reference(hits, position)
+        if lonely is not None:
+            yield lonely
+            floor = lonely.end
+            continue
         chain = chains.around(position, floor)
         for reading in parse(scan.text, chain, lexicon):
             if reading.month is not None and not reading.stated_year:
@@ -116,6 +122,19 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
         if chain.tokens:  # of a chain that was cut, what begins near its end is read again
             floor = max(floor, chain.tokens[-_AGAIN].start if chain.cut else chain.tokens[-1].end)
         floor = max(floor, hits[position].end)
+
+
+def _lonely_reference(hits: list[Hit], position: int) -> Reading | None:
+    """A reference such as "saat ini" with no other word of ours beside it: the commonest times need no grammar."""
+    start, end, roles = hits[position]
+    entry = roles.get("deictic")
+    if entry is None or entry.ref is None:
+        return None
+    if position and start - hits[position - 1][1] <= _BESIDE:
+        return None
+    if position + 1 < len(hits) and hits[position + 1][0] - end <= _BESIDE:
+        return None
+    return Reading(start, end, "ref", value=entry.ref)
 
 
 def _complete(scan: Scan, reading: Reading) -> None:

@@ -57,6 +57,7 @@ class Chains:
         """The chain that holds the hit at ``position``; it begins at ``floor`` or later."""
         tokens: list[Token] = []
         hits = self._hits
+        half_days = self._lexicon.half_day is not None
         size = len(hits)
         end = -1
         for k in range(self._leftmost(position, floor), size):
@@ -77,10 +78,10 @@ class Chains:
             elif k >= position:
                 break
             if tokens:
-                if tokens[-1].symbol in "cdk":
+                if half_days and tokens[-1].symbol in "cdk":
                     self._half_of_day(tokens)
                 end = tokens[-1].end
-        if tokens:
+        if tokens and self._lexicon.leading:
             self._article(tokens, floor)
         return Chain(tokens, "".join([token.symbol for token in tokens]), len(tokens) >= _MOST_TOKENS)
 
