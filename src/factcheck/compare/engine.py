@@ -124,13 +124,21 @@ def _unsettled(comparisons: Sequence[Comparison]) -> Iterator[Comparison]:
 
     Such a count has its counterpart; what else the other article counts of that event is something else.
     """
-    settled = {
-        key for item in comparisons if item.verdict is Verdict.AGREE for key in _of_event(item.left[0], item.right[0])
-    }
+    settled = {key for item in comparisons if _one_figure(item) for key in _of_event(item.left[0], item.right[0])}
     for item in comparisons:
         agrees = item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE) or item.relation is not ComparisonRelation.SAME
         if agrees or not settled & set(_of_event(item.left[0], item.right[0])):
             yield item
+
+
+def _one_figure(item: Comparison) -> bool:
+    """Whether both articles give one number for what may be one count, be it of "civilians" or of "people"."""
+    left, right = item.left[0], item.right[0]
+    if item.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE) or not isinstance(left, CasualtyClaim):
+        return False
+    return (
+        isinstance(right, CasualtyClaim) and left.amount.value is not None and left.amount.value == right.amount.value
+    )
 
 
 def _of_event(left: Claim, right: Claim) -> Iterator[tuple[str, str]]:

@@ -54,8 +54,16 @@ def own_counts(extraction: Extraction) -> list[Counted]:
     return [
         claim
         for claim in counts
-        if comparable(claim) and not (claim.region is RegionKind.HEADLINE and _telling(claim) in told)
+        if comparable(claim)
+        and not _one_person(claim)
+        and not (claim.region is RegionKind.HEADLINE and _telling(claim) in told)
     ]
+
+
+def _one_person(claim: Counted) -> bool:
+    """Whether a count is an article only: "a soldier died" tells of one death and gives no toll."""
+    figure = claim.figure
+    return claim.amount.value == 1 and figure is not None and not any(map(str.isdigit, figure.span.text))
 
 
 def _telling(claim: Counted) -> tuple[object, ...]:
@@ -256,6 +264,8 @@ def _voiced(
         return trail.end(Verdict.UPDATE)
     if speaking is Voice.UNKNOWN:
         return _explained(left, right, trail, Verdict.UNRESOLVED, part=part)
+    if part and speaking is Voice.SAME_ORIGIN:  # a copy may have its parts from elsewhere
+        return trail.end(Verdict.UNRESOLVED, part=True)
     if sure or speaking is Voice.SAME_ARTICLE or part:
         return _explained(left, right, trail, Verdict.CONTRADICTION, part=part)
     if speaking is Voice.SAME_ORIGIN:

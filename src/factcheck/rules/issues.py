@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare.amounts import ratio
+from factcheck.compare.context import Context
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted
 from factcheck.records import Comparison, Evidence, ForceClaim, Side
@@ -45,7 +46,7 @@ def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[I
         if len(counts_of(item)) > 1 and wanted(item) and dossier.concerns(*(c.article_id for c in counts_of(item)))
     ]
     order = {name: number for number, name in enumerate(sorted(dossier.extractions))}
-    for group in _joined(chosen):
+    for group in _joined(chosen, dossier.compared.context):
         ordered = sorted(group, key=lambda item: _rank(item, order))
         yield Issue(tuple(ordered))
 
@@ -67,7 +68,8 @@ def _rank(item: Comparison, order: dict[str, int]) -> tuple[object, ...]:
     return (-ratio(left.amount, right.amount), *places)
 
 
-def _joined(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:
+def _joined(comparisons: Sequence[Comparison], context: Context) -> list[list[Comparison]]:
+    """Comparisons that share a claim, or count one thing of one event."""
     parent: dict[str, str] = {}
 
     def root(claim: str) -> str:
@@ -81,6 +83,9 @@ def _joined(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:
         first, *rest = counts_of(item)
         for claim in rest:
             parent[root(claim.id)] = root(first.id)
+        for claim in (first, *rest):
+            if claim.id in context.main and claim.article_id in context.event_of:
+                parent[root(claim.id)] = root(f"{context.event_of[claim.article_id]}|{what(claim)}")
     groups: dict[str, list[Comparison]] = defaultdict(list)
     for item in comparisons:
         groups[root(counts_of(item)[0].id)].append(item)
