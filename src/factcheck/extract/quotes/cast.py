@@ -141,7 +141,7 @@ class Cast:
     def _is_common(self, name: str, position: int) -> bool:
         """Whether a word at the start of a sentence also stands in lower case somewhere: a noun, no name."""
         before = self._text[max(0, position - 2) : position].rstrip(" \u00a0")
-        if before and before[-1] not in ".!?\n\"”":
+        if before and before[-1] not in '.!?\n"”':
             return False
         return self._text.find(f" {name.lower()} ", 0, _FIRST_LOOK) >= 0
 

@@ -41,7 +41,7 @@ class Said:
 class Desk:
     """The working state of one text."""
 
-    __slots__ = ("bodies", "cast", "lexicon", "quoted", "regions", "scan", "taken", "text", "voices")
+    __slots__ = ("_body_starts", "bodies", "cast", "lexicon", "quoted", "regions", "scan", "taken", "text", "voices")
 
     def __init__(self, scan: Scan, regions: Regions) -> None:
         self.scan = scan
@@ -53,15 +53,19 @@ class Desk:
         self.cast = Cast(scan.text, self.lexicon)
         self.voices = Voices()
         self.bodies = {scan.hits[p].start: scan.hits[p].end for p in scan.where("organisation")}
+        self._body_starts = sorted(self.bodies)
 
     # ------------------------------------------------------------------ speakers
     def before(self, floor: int, hit: Hit) -> Phrase | None:
         """The subject of a cue, not before ``floor``."""
         phrase = speaker_before(self.text, floor, hit.start, self.lexicon)
-        if phrase is None or not self.bodies:
-            return phrase
-        for start, end in self.bodies.items():  # "the health ministry in Gaza" goes over a small word
-            if start < phrase.end <= end <= hit.start and phrase.start <= end:
+        if phrase is None:
+            return None
+        number = bisect_left(self._body_starts, phrase.end) - 1
+        if number >= 0:  # "the health ministry in Gaza" goes over a small word
+            start = self._body_starts[number]
+            end = self.bodies[start]
+            if phrase.start <= end and phrase.end <= end <= hit.start:
                 return Phrase(min(start, phrase.start), end)
         return phrase
 

@@ -27,6 +27,8 @@ def succeeds(desk: Desk, hit: Hit, number: int) -> Said | None:
     """Read a cue behind the quotation ``number``: "…," kata X; "…," katanya; "…," X said."""
     quoted = desk.quoted[number]
     entry: Cue = hit.roles["cue"]
+    if hit.start - quoted.end > _BETWEEN:
+        return None
     gap = desk.text[quoted.end : hit.start]
     if len(gap) <= _ADJACENT and not gap.strip(" ,.\u00a0"):
         if entry.clitic is not None:
@@ -45,9 +47,15 @@ def succeeds(desk: Desk, hit: Hit, number: int) -> Said | None:
 def _subject_between(desk: Desk, hit: Hit, quoted: Quoted, gap: str) -> Said | None:
     """The speaker between a closing mark and its verb."""
     entry: Cue = hit.roles["cue"]
-    if entry.strength != "reliable" or entry.clitic is not None or len(gap) > _BETWEEN or "\n" in gap or entry.participle:
+    if (
+        entry.strength != "reliable"
+        or entry.clitic is not None
+        or len(gap) > _BETWEEN
+        or "\n" in gap
+        or entry.participle
+    ):
         return None
-    last = desk.text[quoted.inner_start : quoted.inner_end].rstrip(_CLOSERS)[-1:]
+    last = desk.text[max(quoted.inner_start, quoted.inner_end - 4) : quoted.inner_end].rstrip(_CLOSERS)[-1:]
     comma = last == "," or gap.lstrip()[:1] == ","
     if not comma and not (last in "?!" and desk.text[hit.end : hit.end + 1] in ".,;"):
         return None
@@ -79,10 +87,10 @@ def _lead_in(desk: Desk, quoted: Quoted) -> int | None:
     """Where the clause begins that a quotation is only part of, or ``None`` where it is an utterance."""
     text = desk.text
     before = text[max(0, quoted.start - 2) : quoted.start].rstrip(" \u00a0")
-    if not before or before[-1] in ".:!?\n\"”,“)…—–*":
+    if not before or before[-1] in '.:!?\n"”,“)…—–*':
         return None
-    first = text[quoted.inner_start]
-    if first.isupper() and text[quoted.inner_end - 1] in _FINAL and " " in text[quoted.inner_start : quoted.inner_end]:
+    many = text.find(" ", quoted.inner_start, quoted.inner_end) >= 0
+    if many and text[quoted.inner_start].isupper() and text[quoted.inner_end - 1] in _FINAL:
         return None
     start = desk.scan.sentences.bounds(quoted.start)[0]
     return start if quoted.start - start < _BETWEEN else None
@@ -96,8 +104,10 @@ def precedes(desk: Desk, hit: Hit, number: int, floor: int) -> Said | None:
     """Read a cue before the quotation ``number``: X mengatakan, "…"; X said: "…"; "Said X: "…"."""
     quoted = desk.quoted[number]
     entry: Cue = hit.roles["cue"]
+    if quoted.start - hit.end > _LEAD:
+        return None
     gap = desk.text[hit.end : quoted.start]
-    if len(gap) > _LEAD or "\n" in gap.strip() or entry.clitic is not None or not _opens(desk, entry, gap, quoted):
+    if "\n" in gap.strip() or entry.clitic is not None or not _opens(desk, entry, gap, quoted):
         return None
     if desk.scan.sentences.bounds(hit.start)[1] < quoted.start:
         return None
@@ -132,7 +142,7 @@ def _opens(desk: Desk, entry: Cue, gap: str, quoted: Quoted) -> bool:
         return False
     following = text[quoted.end : quoted.end + 2].strip(" \u00a0")
     whole = text[quoted.inner_end - 1] in ".!?" or not following or following[0] in _ENDS
-    return whole and " " in text[quoted.inner_start : quoted.inner_end]
+    return whole and text.find(" ", quoted.inner_start, quoted.inner_end) >= 0
 
 
 def continue_quote(desk: Desk, hit: Hit, said: Said, number: int, next_cue: int) -> None:
@@ -142,8 +152,10 @@ def continue_quote(desk: Desk, hit: Hit, said: Said, number: int, next_cue: int)
         return
     following = desk.quoted[number + 1]
     stop = max(hit.end, said.end)
+    if following.start - stop > _SPLIT or next_cue < following.start:
+        return
     rest = desk.text[stop : following.start]
-    if len(rest) > _SPLIT or next_cue < following.start or "\n" in rest or not rest.rstrip().endswith(","):
+    if "\n" in rest or not rest.rstrip().endswith(","):
         return
     if desk.scan.sentences.bounds(stop)[1] < following.start:
         return

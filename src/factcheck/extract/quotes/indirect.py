@@ -48,14 +48,14 @@ def read_clause(desk: Desk, clause: Clause) -> Said | None:
     if "agent" in entry.frames:
         return _passive(desk, clause, entry)
     said = _postposed(desk, clause, entry)
-    if said is not None or "inverted" in entry.frames and "that" not in entry.frames:
+    if said is not None or ("inverted" in entry.frames and "that" not in entry.frames):
         return said
     return _active(desk, clause, entry)
 
 
 # ---------------------------------------------------------------------- behind what is said
 def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
-    """ "…, kata X." and "…, X said." """
+    """Read a cue behind what it reports: "…, kata X", "…, X said"."""
     hit, text = clause.hit, desk.text
     before = text[max(0, hit.start - 2) : hit.start].rstrip(" \u00a0")
     if before.endswith(",") and "inverted" in entry.frames:
@@ -139,7 +139,12 @@ def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
 def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:
     """The attribution of what is reported inside a clause that is itself reported."""
     for slot in reversed(desk.voices.quotes[-3:]):
-        if slot.mode == QuoteMode.INDIRECT and slot.start > start and -_NEAR <= slot.end - stop <= 1 and slot.attribution:
+        if (
+            slot.mode == QuoteMode.INDIRECT
+            and slot.start > start
+            and -_NEAR <= slot.end - stop <= 1
+            and slot.attribution
+        ):
             return slot.attribution if slot.attribution.via is None else None
     return None
 
@@ -192,9 +197,9 @@ def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     if entry.participle or joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
         speaker = desk.cast.last()
         recent = desk.voices.quotes[-1] if desk.voices.quotes else None
-        if recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - _BACK and speaker is not None:
-            if recent.speaker == speaker.name:
-                return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
+        near = recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - _BACK
+        if near and recent is not None and speaker is not None and recent.speaker == speaker.name:
+            return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
     nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
     return desk.said(desk.before(clause.floor, hit), hit, heard=not nested)
 
@@ -202,24 +207,25 @@ def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
 def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
     """Where what is said begins."""
     lexicon, frames = desk.lexicon, entry.frames
-    tokens = list(TOKEN.finditer(desk.text, clause.hit.end, min(clause.end, clause.hit.end + _LOOK)))[:_WORDS]
-    if not tokens:
-        return None
     reports = "that" in frames or "clause" in frames
-    for number, token in enumerate(tokens):
+    tokens: list[Token] = []
+    for token in TOKEN.finditer(desk.text, clause.hit.end, min(clause.end, clause.hit.end + _LOOK)):
         low = token.group().lower()
-        if reports and (low in lexicon.complementizers or number == 0 and low in lexicon.near):
+        if reports and (low in lexicon.complementizers or (not tokens and low in lexicon.near)):
             return token.end() if low in lexicon.complementizers else token.start()
         if low in lexicon.infinitives and "to" in frames:
             return token.end()
         if low in lexicon.as_words and "as" in frames:
             return token.end()
-        if low == "," and "comma" in frames and (number == 0 or _aside(desk, tokens[0], entry)):
+        if low == "," and "comma" in frames and (not tokens or _aside(desk, tokens[0], entry)):
             return token.end()
         if low == ":" and reports:
             return token.end()
-        if not low[0].isalnum() and low not in "(),&'’\"“”":
+        tokens.append(token)
+        if len(tokens) == _WORDS or (not low[0].isalnum() and low not in "(),&'’\"“”"):
             break
+    if not tokens:
+        return None
     if "clause" in frames:
         return _bare(desk, tokens, entry)
     return tokens[0].start() if "object" in frames and tokens[0].group()[0].isalnum() else None
@@ -245,7 +251,7 @@ def _bare(desk: Desk, tokens: list[Token], entry: Cue) -> int | None:
             number = 1
         while number < len(tokens) and _timely(desk, tokens, number):
             number += 1
-    if number >= len(tokens) or not (tokens[number].group()[0].isalnum() or tokens[number].group() in "\"“”$"):
+    if number >= len(tokens) or not (tokens[number].group()[0].isalnum() or tokens[number].group() in '"“”$'):
         return None
     return tokens[number].start()
 
@@ -266,7 +272,7 @@ def clause_end(desk: Desk, clause: Clause, start: int) -> int:
             break
         if hit.start <= start:
             continue
-        before = text[max(start, hit.start - 24) : hit.start].rstrip(" \u00a0\"”“»")
+        before = text[max(start, hit.start - 24) : hit.start].rstrip(' \u00a0"”“»')
         cue = hit.roles.get("cue")
         if before.rstrip().endswith(",") and (cue is None or cue.frames != ("words",)):
             return hit.start
@@ -278,7 +284,7 @@ def clause_end(desk: Desk, clause: Clause, start: int) -> int:
 
 # ---------------------------------------------------------------------- passive
 def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
-    """ "dikatakan X sebagai …", "digambarkan oleh X sebagai …" """
+    """Read a passive: "dikatakan X sebagai …", "digambarkan oleh X sebagai …"."""
     hit, lexicon = clause.hit, desk.lexicon
     tokens = list(TOKEN.finditer(desk.text, hit.end, min(clause.end, hit.end + _LOOK)))[:_WORDS]
     start = hit.end

@@ -20,6 +20,12 @@ _SIGNED = 90
 """Most characters of a name behind a dash that signs a quotation."""
 _HEADINGS = (RegionKind.HEADLINE, RegionKind.HEADING, RegionKind.BOILERPLATE)
 _NAME_WORDS = 5
+_LABEL = 60
+"""Most characters of a name and a colon before a quotation."""
+_BEGINNING = 240
+"""How much of a quotation is looked at for its words."""
+_BETWEEN = 320
+"""Most characters of the sentence between two halves of a speech."""
 
 
 def read_leftovers(desk: Desk) -> None:
@@ -34,7 +40,7 @@ def read_leftovers(desk: Desk) -> None:
 
 
 def _inside_reports(desk: Desk) -> None:
-    """Quotations inside what is reported are the words of the one it is reported of, the nearest where there are two."""
+    """Quotations inside a report are the words of the one it is a report of, the nearest where there are two."""
     reports = [slot for slot in desk.voices.quotes if slot.mode == QuoteMode.INDIRECT]
     for slot in sorted(reports, key=_length):
         number = bisect_left(desk.quoted, slot.start - 1, key=_start)
@@ -71,9 +77,9 @@ def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:
 def _is_utterance(desk: Desk, quoted: Quoted) -> bool:
     """Whether a quotation stands alone as a sentence."""
     text = desk.text
-    if not text[quoted.inner_start].isupper() and not text[quoted.inner_start] in "…'‘(":
+    if not text[quoted.inner_start].isupper() and text[quoted.inner_start] not in "…'‘(":
         return False
-    if len(text[quoted.inner_start : quoted.inner_end].split(maxsplit=_FEWEST_WORDS)) < _FEWEST_WORDS:
+    if len(text[quoted.inner_start : min(quoted.inner_end, quoted.inner_start + _BEGINNING)].split()) < _FEWEST_WORDS:
         return False
     before = text[max(0, quoted.start - 3) : quoted.start].rstrip(" \u00a0")
     if before and before[-1] not in ".!?\n\"”:…’'":
@@ -84,8 +90,7 @@ def _is_utterance(desk: Desk, quoted: Quoted) -> bool:
 def _goes_on(desk: Desk, number: int) -> bool:
     """Whether a quotation stands right behind the sentence that told who said the one before."""
     before, quoted = desk.quoted[number - 1], desk.quoted[number]
-    between = desk.text[before.end : quoted.start]
-    if "\n" in between.strip(" \u00a0") or len(between) > 320:
+    if quoted.start - before.end > _BETWEEN or "\n" in desk.text[before.end : quoted.start].strip(" \u00a0"):
         return False
     start = desk.scan.sentences.bounds(before.end)[0]
     told = desk.scan.sentences.bounds(quoted.start - 2)[0]
@@ -110,7 +115,8 @@ def _signature(desk: Desk, quoted: Quoted) -> Said | None:
 def _colon(desk: Desk, quoted: Quoted) -> Said | None:
     """A name and a colon before a quotation."""
     text = desk.text
-    start = max(text.rfind("\n", 0, quoted.start) + 1, quoted.start - 60)
+    floor = max(0, quoted.start - _LABEL)
+    start = max(text.rfind("\n", floor, quoted.start) + 1, floor)
     lead = text[start : quoted.start].rstrip()
     if not lead.endswith(":"):
         return None
@@ -118,7 +124,7 @@ def _colon(desk: Desk, quoted: Quoted) -> Said | None:
 
 
 def _heading(desk: Desk, start: int, end: int) -> None:
-    """ "X: …" in a heading tells in the newsroom's words what X said."""
+    """Read "X: …" in a heading, which tells in the newsroom's words what X said."""
     text = desk.text
     colon = text.rfind(": ", start, end)
     if colon < 0 or text[colon + 2] in "\"“”„«'‘":

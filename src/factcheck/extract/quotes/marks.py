@@ -88,7 +88,7 @@ def _marks(scan: Scan, positions: list[int]) -> tuple[list[_Mark], list[_Mark]]:
             end,
             opens=(before.isspace() or before in _BEFORE_OPENING or before in _SINGLE)
             and not (after.isspace() or after in _AFTER_CLOSING),
-            closes=not before.isspace() and not (before in "([{" or after.isalnum() and not before.isalnum()),
+            closes=not before.isspace() and not (before in "([{" or (after.isalnum() and not before.isalnum())),
             glyph=glyph,
         )
         (single if end == start + 1 and glyph in _SINGLE else double).append(mark)

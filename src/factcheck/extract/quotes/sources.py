@@ -46,7 +46,10 @@ def _is_source(desk: Desk, clause: Clause, phrase: Phrase) -> bool:
     words = desk.text[phrase.start : phrase.end].split()
     known = desk.lexicon
     return any(
-        word[0].isupper() or word.lower() in known.titles or word.lower() in known.source_nouns or word.lower() in known.plurals
+        word[0].isupper()
+        or word.lower() in known.titles
+        or word.lower() in known.source_nouns
+        or word.lower() in known.plurals
         for word in words
     )
 

@@ -12,10 +12,12 @@ __all__ = ["TOKEN", "Phrase", "Token", "last_name", "skip_openers", "speaker_aft
 TOKEN = re.compile(r"[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]|_")
 _REACH = 260
 """Most characters between a cue and the beginning of its speaker."""
+_NEAR = 90
+"""The part of it that is looked at first."""
 _AHEAD = 170
 _LONGEST = 14
 """Most words of a speaker."""
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _NAME_WORDS = 5
 _OPENER_WORDS = 3
 
@@ -32,9 +34,18 @@ Token = re.Match[str]
 
 def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase | None:
     """The subject of a verb that begins at ``end``; nothing before ``floor`` is looked at."""
-    tokens = list(TOKEN.finditer(text, max(floor, end - _REACH), end))
-    last = len(tokens) - 1
-    last = _skip_back(tokens, last, lexicon)
+    if end - floor > _NEAR:  # most subjects stand right before their verb: a short look is enough
+        tokens = list(TOKEN.finditer(text, end - _NEAR, end))
+        last = _skip_back(tokens, len(tokens) - 1, lexicon)
+        if last > 1 and tokens[last].group() not in ",—–-":
+            found = _walk_back(tokens, last, lexicon)
+            if found is not None and found[0] > 1 and not lexicon.is_time(tokens[found[0]].group().lower()):
+                return Phrase(tokens[found[0]].start(), tokens[found[1]].end())
+    return _subject(list(TOKEN.finditer(text, max(floor, end - _REACH), end)), lexicon)
+
+
+def _subject(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
+    last = _skip_back(tokens, len(tokens) - 1, lexicon)
     if last < 0:
         return None
     if tokens[last].group() in ",—–-":
@@ -45,7 +56,8 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
     first, last = phrase
     if first < 0:  # a phrase of time or place, set off by a comma, stands between
         return _apart(tokens[:last], lexicon)
-    if lexicon.is_time(tokens[first].group().lower()) and tokens[first].group().lower() not in lexicon.pronouns:
+    low = tokens[first].group().lower()
+    if lexicon.is_time(low) and low not in lexicon.pronouns:
         return _apart(tokens[:first], lexicon)
     return Phrase(tokens[first].start(), tokens[last].end())
 
@@ -130,7 +142,9 @@ def _in_office(tokens: list[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands inside a title of several words."""
     if not 0 < position < len(tokens) - 1:
         return False
-    return " ".join(tokens[number].group().lower() for number in (position - 1, position, position + 1)) in lexicon.offices
+    return (
+        " ".join(tokens[number].group().lower() for number in (position - 1, position, position + 1)) in lexicon.offices
+    )
 
 
 def _opener_at(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
@@ -195,8 +209,9 @@ def _trim(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
         opener = _opener_at(tokens, first, lexicon)
         if opener:
             first += opener
-        elif low in lexicon.inherits or low not in lexicon.titles and (
-            low in lexicon.openers or low in lexicon.links or low in lexicon.modifiers or not low[0].isalnum()
+        elif low in lexicon.inherits or (
+            low not in lexicon.titles
+            and (low in lexicon.openers or low in lexicon.links or low in lexicon.modifiers or not low[0].isalnum())
         ):
             first += 1
         else:
@@ -282,7 +297,7 @@ def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
     if titled is not None:
         return Phrase(chunk[titled].start(), chunk[-1].end())
     last = first
-    capital = chunk[first].group()[0].isupper() and not chunk[first].group().lower() in lexicon.determiners
+    capital = chunk[first].group()[0].isupper() and chunk[first].group().lower() not in lexicon.determiners
     for number in range(first, min(len(chunk), first + _LONGEST)):
         word = chunk[number].group()
         low = word.lower()
@@ -301,15 +316,18 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
 
     ``bodies`` holds start and end of the organisations of the text, whose names may go over small words.
     """
-    tokens = list(TOKEN.finditer(text, start, min(limit, start + _AHEAD)))
+    tokens = list(TOKEN.finditer(text, start, min(limit, start + _NEAR)))
     last = _run(text, tokens, 0, lexicon, bodies)
+    if last + 2 >= len(tokens) and limit > start + _NEAR:
+        tokens = list(TOKEN.finditer(text, start, min(limit, start + _AHEAD)))
+        last = _run(text, tokens, 0, lexicon, bodies)
     if last < 0:
         return None
     while last > 0 and tokens[last].group().lower() in lexicon.links:
         last -= 1
     phrase = tokens[: last + 1]
     if any(_is_title(token, lexicon) for token in phrase) and not _ends_in_name(phrase, lexicon):
-        named = _appositive(tokens, last + 1, lexicon)
+        named = _appositive(list(TOKEN.finditer(text, start, min(limit, start + _AHEAD))), last + 1, lexicon)
         if named is not None:
             return named
     return Phrase(phrase[0].start(), phrase[-1].end())
@@ -340,7 +358,7 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
             break
         if low in lexicon.pronouns and number == first:
             return number
-        if word[0].isdigit() or lexicon.is_time(low) and low not in lexicon.breaks:
+        if word[0].isdigit() or (lexicon.is_time(low) and low not in lexicon.breaks):
             break
         if _stops(tokens, number, first, lexicon):
             break
@@ -358,7 +376,9 @@ def _stops(tokens: list[Token], number: int, first: int, lexicon: Lexicon) -> bo
         return False
     if _in_office(tokens, number, lexicon):
         return False
-    given_out = number > first and low in lexicon.by_words and tokens[number - 1].group().lower() in lexicon.source_nouns
+    given_out = (
+        number > first and low in lexicon.by_words and tokens[number - 1].group().lower() in lexicon.source_nouns
+    )
     return not given_out
 
 
