@@ -15,6 +15,7 @@ _PLACE_REACH = 120
 _WINDOW_REACH = 90
 _MODALITY_REACH = 32
 _SINCE_REACH = 14
+_PHRASE_ENDS = ",;:("
 _PHRASE_REACH = 40
 _WHERE_REACH = 30
 
@@ -58,12 +59,12 @@ class Surroundings:
         claim.modality = self._modality(claim, left)
 
     def _phrase_reach(self, claim: CasualtySlot) -> int:
-        """Where the noun phrase of the victims can end at most: a comma, a bracket, or some words on."""
+        """Where the noun phrase of the victims can end at most: a mark, the next number, or some words on."""
         figure = claim.figure
         start = figure.end if figure else claim.start
         end = start + _PHRASE_REACH
-        cuts = (self.scan.text.find(sign, start, end) for sign in ",;(")
-        return min((cut for cut in cuts if cut >= 0), default=end)
+        behind = self.scan.text[start:end]
+        return next((start + k for k, sign in enumerate(behind) if sign in _PHRASE_ENDS or sign.isdigit()), end)
 
     def force(self, claim: ForceSlot) -> None:
         """Fill a force claim."""

@@ -7,7 +7,7 @@ from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["link_parts", "sum_coordinated"]
+__all__ = ["link_parts", "list_parts", "sum_coordinated"]
 
 _NEAR = 2
 _SINGLE_REACH = 48
@@ -70,6 +70,30 @@ def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
         if claim is not None and claim.outcomes and claim.part_of is None:
             return claim
     return None
+
+
+def list_parts(board: Board) -> None:
+    """Make the people listed behind a toll its parts: "18 people: 10 civilians, 5 soldiers and 3 police"."""
+    for number, whole in sorted(board.taken.items()):
+        if not whole.outcomes or whole.part_of is not None:
+            continue
+        part = number + 1
+        while _listed(board, part, whole, first=part == number + 1):
+            figure = board.figures[part]
+            claim = _alike(board, figure.hedge_start, figure.phrase_end, persons(figure), whole)
+            board.take(part, claim).part_of = whole
+            part += 1
+
+
+def _listed(board: Board, number: int, whole: CasualtySlot, first: bool) -> bool:
+    """Whether a free count of people stands right behind a colon, or joined to the item before it."""
+    if number >= len(board.figures) or number in board.taken or board.figures[number].unit != "person":
+        return False
+    before = board.figures[number - 1].phrase_end
+    if first:
+        return board.scan.text[max(before, whole.end) : board.starts[number]].strip() == ":"
+    between = board.scan.text[before : board.starts[number]].strip()
+    return between == "," or between.strip(", ") in board.scan.pack.settings.adders
 
 
 def sum_coordinated(board: Board) -> None:

@@ -8,7 +8,7 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
-from factcheck.extract.casualties.parts import link_parts, sum_coordinated
+from factcheck.extract.casualties.parts import link_parts, list_parts, sum_coordinated
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.slots import CasualtySlot, FigureSlot
 from factcheck.scan import Hit, Scan
@@ -38,6 +38,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
         following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
         _Reader(board, hits, names, previous, following).read()
     link_parts(board)
+    list_parts(board)
     sum_coordinated(board)
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
 
