@@ -105,6 +105,7 @@ class Lexicon:
         "age_before",
         "articles",
         "as_of",
+        "date_deadlines",
         "deadlines",
         "decades",
         "gaps",
@@ -155,7 +156,8 @@ class Lexicon:
         )
         self.year_cues = _behind(_forms(pack, "year_cue"))
         self.as_of = _behind(_forms(pack, "as_of"))
-        self.deadlines = _behind(_forms(pack, "until"))
+        self.deadlines = _behind(form for e in _entries(pack, "until") if not e.dates_only for form in e.forms)
+        self.date_deadlines = _behind(form for e in _entries(pack, "until") if e.dates_only for form in e.forms)
         self.hidden = _hidden(pack, self.symbols)
         self.hiding = frozenset(role for form in self.hidden for role in pack.words[form] if role != "numeral")
         self.shortest_hidden = min(map(len, self.hidden), default=0)

@@ -75,7 +75,7 @@ def _known_event(text: str, reading: Reading) -> bool:
 def _deadline(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a word before a day says that it is one up to which something holds: until Tuesday, by Jan. 14."""
     before = " " + text[max(0, reading.start - 16) : reading.start].lower()
-    return before.endswith(lexicon.deadlines)
+    return before.endswith(lexicon.deadlines) or (reading.kind == "date" and before.endswith(lexicon.date_deadlines))
 
 
 def _moment(published: date | datetime | None) -> Moment:

@@ -16,6 +16,8 @@ __all__ = ["Located", "Tenses", "role_of"]
 _BEFORE = 110
 _BEHIND = 40
 _MOST_CUES = 4
+_NEXT = 2
+_OPENING = 12
 _STOPS = frozenset(".!?\n;”")
 
 
@@ -64,8 +66,13 @@ class Tenses:
             if cue_start - end > _BEHIND or not self._together(end, cue_start):
                 break
             if cue_start >= end and (saying or not speech):
-                return future
+                return future if cue_start - end <= _NEXT or self._opens(start) or not future else None
         return None
+
+    def _opens(self, start: int) -> bool:
+        """Whether a time opens its clause, so that what follows tells its tense: "On Friday the ship will sail"."""
+        before = self._text[max(0, start - _OPENING) : start]
+        return len(before) < _OPENING or any(stop in before for stop in '.!?\n,:“"')
 
     def _start(self, position: int) -> int:
         return self._hits[position][0]

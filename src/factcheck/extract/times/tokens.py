@@ -92,9 +92,10 @@ class Chains:
         symbol = gaps.get(gap)
         if symbol is None:
             symbol = gaps.get(gap.lower())
+        if symbol == "" and tokens[-1].symbol == "M" and (pair := self._day_and_year(hit)):
+            tokens.extend(pair)
+            return True
         if token is None:
-            if symbol == "" and tokens[-1].symbol == "M":
-                tokens.extend(self._day_and_year(hit))
             return True
         if symbol is None or (symbol == "i" and token.symbol != "P"):
             return False

@@ -250,9 +250,13 @@ class AsOf(Entry):
 
 
 class Until(Entry):
-    """Words before a day up to which something holds, which is mostly one to come: until, paling lambat."""
+    """Words before a day up to which something holds, which is mostly one to come: until, paling lambat.
+
+    ``dates_only`` forms tell it of dates and not of weekdays: "by Jan. 14", but "by Monday" is as often past.
+    """
 
     lexical: ClassVar[bool] = False
+    dates_only: bool = False
 
 
 class DecadeSuffix(Entry):
