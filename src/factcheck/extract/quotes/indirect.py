@@ -227,6 +227,8 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
     if not tokens:
         return None
     if "clause" in frames:
+        if "outcome" in clause.hit.roles and tokens[0].group()[0].isdigit():  # "the storm claimed 12 lives"
+            return None
         return _bare(desk, tokens, entry)
     return tokens[0].start() if "object" in frames and tokens[0].group()[0].isalnum() else None
 
