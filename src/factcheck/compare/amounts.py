@@ -103,11 +103,21 @@ def gap(left: Amount, right: Amount) -> Decimal:
 
 
 def ratio(left: Amount, right: Amount) -> Decimal:
-    """The larger stated number by the smaller; 1 where one is unknown or zero."""
-    a, b = stated(left), stated(right)
+    """The larger number by the smaller; 1 where one is unknown or zero.
+
+    A number is what was stated; of a range that only bounds were given for, it is the end nearest to the other.
+    """
+    a, b = _facing(left, right), _facing(right, left)
     if a is None or b is None or a <= 0 or b <= 0:
         return Decimal(1)
     return max(a, b) / min(a, b)
+
+
+def _facing(amount: Amount, other: Amount) -> Decimal | None:
+    """The number stated, or the upper end where the other amount lies above it."""
+    if amount.value is None and amount.high is not None and higher(amount, other):
+        return amount.high
+    return stated(amount)
 
 
 def stated(amount: Amount) -> Decimal | None:
