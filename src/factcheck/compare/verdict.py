@@ -50,13 +50,14 @@ def own_counts(extraction: Extraction) -> list[Counted]:
     (verdicts.md, row 06).
     """
     counts = [claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)]
-    told = {_telling(claim) for claim in counts if claim.region is RegionKind.BODY and comparable(claim)}
+    body = [claim for claim in counts if claim.region is RegionKind.BODY and comparable(claim)]
+    told = {(*_telling(claim), claim.place) for claim in body}
     return [
         claim
         for claim in counts
         if comparable(claim)
         and not _one_person(claim)
-        and not (claim.region is RegionKind.HEADLINE and _telling(claim) in told)
+        and not (claim.region is RegionKind.HEADLINE and _told_again(claim, told))
     ]
 
 
@@ -64,6 +65,11 @@ def _one_person(claim: Counted) -> bool:
     """Whether a count is an article only: "a soldier died" tells of one death and gives no toll."""
     figure = claim.figure
     return claim.amount.value == 1 and figure is not None and not any(map(str.isdigit, figure.span.text))
+
+
+def _told_again(headline: Counted, told: set[tuple[object, ...]]) -> bool:
+    """Whether the body has the headline's figure, of no other place."""
+    return any((*_telling(headline), place) in told for place in (headline.place, None))
 
 
 def _telling(claim: Counted) -> tuple[object, ...]:
