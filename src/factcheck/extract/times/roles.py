@@ -16,7 +16,7 @@ __all__ = ["Located", "Tenses", "role_of"]
 _BEFORE = 110
 _BEHIND = 40
 _MOST_CUES = 4
-_NEXT = 2
+_NEXT = 1
 _OPENING = 12
 _STOPS = frozenset(".!?\n;”")
 
@@ -108,6 +108,8 @@ def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: 
         return TimeRole.PRESENT
     if slot.value == "PAST_REF" or reading.kind in ("set", "decade", "century"):
         return TimeRole.BACKGROUND
+    if reading.offset > 0 and not reading.text_frame and reading.kind != "duration":
+        return TimeRole.PLANNED
     if slot.value == "FUTURE_REF" or (
         future and reading.kind in ("date", "weekday", "shift", "clock", "part", "named")
     ):
