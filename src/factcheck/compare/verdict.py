@@ -64,7 +64,7 @@ def own_counts(extraction: Extraction) -> list[Counted]:
 def _one_person(claim: Counted) -> bool:
     """Whether a count is an article only: "a soldier died" tells of one death and gives no toll."""
     figure = claim.figure
-    return claim.amount.value == 1 and figure is not None and not any(map(str.isdigit, figure.span.text))
+    return claim.amount.value == 1 and (figure is None or not any(map(str.isdigit, figure.span.text)))
 
 
 def _told_again(headline: Counted, told: set[tuple[object, ...]]) -> bool:
