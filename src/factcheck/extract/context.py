@@ -51,6 +51,8 @@ class Surroundings:
         figure = claim.figure
         phrase_start = figure.hedge_start if figure else claim.start
         populations = self.between("population", phrase_start, self._phrase_reach(claim))
+        if claim.start < claim.outcome_start <= phrase_start:  # "the number of soldiers killed rose to four"
+            populations = [*self.between("population", claim.start, claim.outcome_start), *populations]
         claim.populations = tuple(dict.fromkeys(hit.roles["population"].population for hit in populations))
         self._window(claim, claim.start if previous_end > sentence[0] else left, right)
         bases = self.between("base", left, right)

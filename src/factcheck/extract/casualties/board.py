@@ -8,7 +8,7 @@ from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
-__all__ = ["INSERTION", "Board", "one_person", "persons"]
+__all__ = ["INSERTION", "Board", "one_person", "ordinal", "persons"]
 
 INSERTION = 60
 """Most characters between "including" and a count of its insertion."""
@@ -122,6 +122,11 @@ def one_person(board: Board, start: int, limit: int) -> int | None:
         unit = pack.words.get(bare.lower(), {}).get("unit")
         if unit is not None and unit.unit == "person":
             return position - len(word) + len(bare)
-        if bare != word or bare.lower() in pack.function_words:
+        if bare != word or bare.lower() in pack.function_words or ordinal(board, bare):
             return None
     return None
+
+
+def ordinal(board: Board, word: str) -> bool:
+    """Whether a word makes one person one more of several: "a fourth soldier died" tells of no toll of one."""
+    return "ordinal" in board.scan.pack.words.get(word.lower(), {})

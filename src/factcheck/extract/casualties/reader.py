@@ -181,7 +181,11 @@ class _Reader:
         number = board.after(noun.start)
         if number < len(board.figures) and board.starts[number] < self.first.start:
             return False
-        return self._noun()
+        known = len(board.claims)
+        found = self._noun()
+        for claim in board.claims[known:]:  # the noun phrase between says whose number it is
+            claim.start = min(claim.start, noun.start)
+        return found
 
     def _passive(self) -> bool:
         """Whether an auxiliary stands before a participle, or its counted noun right before it."""

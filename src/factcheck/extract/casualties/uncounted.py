@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board, one_person
+from factcheck.extract.casualties.board import Board, one_person, ordinal
 from factcheck.extract.slots import AmountSlot
 from factcheck.scan import Hit
 
@@ -56,7 +56,7 @@ def _subject(board: Board, hit: Hit, floor: int) -> int | None:
     for word in reversed(words[-_MOST_SUBJECT_WORDS:]):
         position -= len(word) + 1
         low = word.lower()
-        if word.endswith((",", ".", ";", ":", "\n")) or low in pack.auxiliaries - pack.singulars:
+        if word.endswith((",", ".", ";", ":", "\n")) or low in pack.auxiliaries - pack.singulars or ordinal(board, low):
             return None
         person = person or _person(board, low)
         if low in pack.settings.one_articles:
