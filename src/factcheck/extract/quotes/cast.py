@@ -154,21 +154,28 @@ class Cast:
         first = text.find(name, 0, min(position, _FIRST_LOOK))
         if first <= 0:
             return name
-        before = text[max(0, first - 60) : first]
-        words = [match for match in WORD.finditer(before) if match.start() or first < 60]
+        before = text[max(0, first - _NAME_REACH) : first]
+        words = [name]
         start = len(before)
-        named: list[str] = []
-        for match in reversed(words):
-            word = match.group()
-            if before[match.end() : start].strip() or "\n" in before[match.end() : start]:
+        for match in reversed(list(WORD.finditer(before))):
+            if before[match.end() : start].strip(" \u00a0") or not self._names(match.group()):
                 break
-            named.insert(0, word)
+            words.insert(0, match.group())
             start = match.start()
-        full = display_name([*named[-_NAME_WORDS:], name], self._lexicon)
-        return full if full.endswith(name) and full[0].isupper() and _all_capital(full, self._lexicon) else name
+        return " ".join(words) if len(words) + name.count(" ") <= _MOST else name
+
+    def _names(self, word: str) -> bool:
+        """Whether a word before a surname can be a first name: a capital, and no office, body or small word."""
+        lexicon, low = self._lexicon, word.lower()
+        if not word[0].isupper() or word.isupper() or low in lexicon.titles or low in lexicon.body_nouns:
+            return False
+        roles = lexicon.pack.words.get(low, {})
+        spoken = "cue" in roles or "according" in roles or "party" in roles or "place" in roles
+        return not (spoken or low in lexicon.breaks or low in lexicon.openers or low in lexicon.determiners)
 
 
-_NAME_WORDS = 8
+_NAME_REACH = 60
+"""Most characters of first names."""
 _MOST = 5
 """Most words of a person's name."""
 

@@ -131,9 +131,8 @@ def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
         return None
     start, end = desk.trimmed(stop, clause_end(desk, clause, stop))
     first = _first_word(desk, start)
-    if _count(desk, start, end) < _FEWEST or first in desk.lexicon.adjuncts or first[:1].isdigit():
-        return None
-    return None if desk.lexicon.is_time(first) else (start, end)
+    aside = first in desk.lexicon.adjuncts - desk.lexicon.modifiers or desk.lexicon.is_time(first)
+    return None if aside or first[:1].isdigit() or _count(desk, start, end) < _FEWEST else (start, end)
 
 
 def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:

@@ -28,9 +28,8 @@ def read_quotes(scan: Scan, regions: Regions) -> Voices:
     """
     desk = Desk(scan, regions)
     positions = sorted({position for role in _ROLES for position in scan.where(role)})
-    if positions or desk.quoted:
-        _walk(desk, [scan.hits[position] for position in positions])
-        read_leftovers(desk)
+    _walk(desk, [scan.hits[position] for position in positions])
+    read_leftovers(desk)
     voices = desk.voices
     voices.quotes.sort(key=_quote_order)
     voices.attributions.sort(key=_order)
