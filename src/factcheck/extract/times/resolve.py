@@ -20,8 +20,11 @@ from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_val
 from factcheck.records import Basis
 
 __all__ = ["resolve"]
-_SOON = 92
-"""Days ahead within which a date without year and without cue is the next one (about three months)."""
+_SOON = 31
+"""Days ahead within which a date without year and without cue is the next one: a story of last year's day would say so.
+
+Measured on TimeBank and AQUAINT (value F1): 76.9 with 0 days, 78.1 with 31, 78.5 with 92; the shorter one keeps
+"7 Oktober" in the past for eleven months of twelve. The other reading stands in ``alternatives``."""
 
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
