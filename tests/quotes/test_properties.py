@@ -34,10 +34,10 @@ REPORTS = {
     "id": ("{name} mengatakan bahwa {sentence}.", "Menurut {name}, {sentence}.", "{Sentence}, kata {name}."),
     "en": ("{name} said that {sentence}.", "According to {name}, {sentence}.", "{Sentence}, {name} said."),
 }
-PIECES = st.sampled_from(
-    ["“", "”", "\"", "‘", "’", "'", "„", "«", "»", "''", " ", ", ", ". ", "\n", "\n\n", ": ", "kata ", "katanya", "said ", "Budi ",
-     "mengatakan", " bahwa ", "menurut ", "according to ", "he ", "dia ", "nya", "(", ")", "—", "Hamas ", "dan ", "dilansir AP", "İ", "é"]
-)  # fmt: skip
+MARKS = ["“", "”", '"', "‘", "’", "'", "„", "«", "»", "''"]
+SIGNS = [" ", ", ", ". ", "\n", "\n\n", ": ", "(", ")", "—", "İ", "é"]
+SPOKEN = ["kata ", "katanya", "said ", "Budi ", "mengatakan", " bahwa ", "menurut ", "according to ", "he ", "dia "]
+PIECES = st.sampled_from([*MARKS, *SIGNS, *SPOKEN, "Hamas ", "dan ", "dilansir AP"])
 
 
 @st.composite

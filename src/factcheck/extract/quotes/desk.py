@@ -125,17 +125,22 @@ class Desk:
 
     # ------------------------------------------------------------------ what is found
     def quote(
-        self, mode: QuoteMode, parts: tuple[tuple[int, int], ...], said: Said | None, notes: tuple[str, ...] = ()
+        self,
+        mode: QuoteMode,
+        parts: tuple[tuple[int, int], ...],
+        said: Said | None,
+        notes: tuple[str, ...] = (),
+        states: bool = True,
     ) -> QuoteSlot:
-        """A quote and the attribution of what it says."""
+        """A quote and the attribution of what it says; only what ``states`` is a source of figures."""
         start, end = parts[0][0], parts[-1][1]
         slot = QuoteSlot(start, end, parts, mode, region=self.regions.at(start), notes=notes)
         if said is not None:
-            self.ascribe(slot, said)
+            self.ascribe(slot, said, states)
         self.voices.quotes.append(slot)
         return slot
 
-    def ascribe(self, slot: QuoteSlot, said: Said) -> None:
+    def ascribe(self, slot: QuoteSlot, said: Said, states: bool = True) -> None:
         """Give a quote its speaker."""
         slot.cue = self.text[said.cue_start : said.cue_end] if said.cue_end > 0 else None
         slot.cue_start, slot.cue_end = said.cue_start, said.cue_end
@@ -143,15 +148,18 @@ class Desk:
         slot.candidates = said.candidates
         if said.speaker is not None:
             slot.speaker = said.speaker.name
-            slot.attribution = self.attribution(said, Relation.SPEAKER, slot.start, slot.end)
+            slot.attribution = self.attribution(said, Relation.SPEAKER, slot.start, slot.end, states)
 
-    def attribution(self, said: Said, relation: Relation, start: int, end: int) -> AttributionSlot | None:
+    def attribution(
+        self, said: Said, relation: Relation, start: int, end: int, states: bool = True
+    ) -> AttributionSlot | None:
         """The source of what stands from ``start`` to ``end``."""
         if said.speaker is None:
             return None
         cue = self.text[said.cue_start : said.cue_end] if said.cue_end > 0 else None
         slot = AttributionSlot(said.speaker.name, said.start, said.end, cue, relation, start, end)
-        self.voices.attributions.append(slot)
+        if states:
+            self.voices.attributions.append(slot)
         return slot
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:

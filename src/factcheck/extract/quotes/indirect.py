@@ -155,12 +155,13 @@ def _active(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
         return None
     content = _content(desk, clause, entry)
     if content is not None:
-        start, end = desk.trimmed(content, clause_end(desk, clause, content))
+        begin, states = content
+        start, end = desk.trimmed(begin, clause_end(desk, clause, begin))
         if _count(desk, start, end) >= (2 if entry.strength == "reliable" else _FEWEST - 1):
             if _retold(desk, start, said):
                 return said
             if not _only_quotation(desk, start, end):
-                report(desk, start, end, said)
+                report(desk, start, end, said, states=states)
                 return said
             _partials(desk, start - 1, end + 1, said)
             return said
@@ -203,23 +204,21 @@ def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     return desk.said(desk.before(clause.floor, hit), hit, heard=not nested)
 
 
-def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
-    """Where what is said begins."""
+def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
+    """Where what is said begins, and whether it is a statement (a promise or demand is none)."""
     lexicon, frames = desk.lexicon, entry.frames
     reports = "that" in frames or "clause" in frames
     tokens: list[Token] = []
     for token in TOKEN.finditer(desk.text, clause.hit.end, min(clause.end, clause.hit.end + _LOOK)):
         low = token.group().lower()
         if reports and (low in lexicon.complementizers or (not tokens and low in lexicon.near)):
-            return token.end() if low in lexicon.complementizers else token.start()
-        if low in lexicon.infinitives and "to" in frames:
-            return token.end()
-        if low in lexicon.as_words and "as" in frames:
-            return token.end()
+            return (token.end() if low in lexicon.complementizers else token.start()), True
+        if (low in lexicon.infinitives and "to" in frames) or (low in lexicon.as_words and "as" in frames):
+            return token.end(), False
         if low == "," and "comma" in frames and (not tokens or _aside(desk, tokens[0], entry)):
-            return token.end()
+            return token.end(), True
         if low == ":" and reports:
-            return token.end()
+            return token.end(), True
         tokens.append(token)
         if len(tokens) == _WORDS or (not low[0].isalnum() and low not in "(),&'’\"“”"):
             break
@@ -228,8 +227,9 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> int | None:
     if "clause" in frames:
         if "outcome" in clause.hit.roles and tokens[0].group()[0].isdigit():  # "the storm claimed 12 lives"
             return None
-        return _bare(desk, tokens, entry)
-    return tokens[0].start() if "object" in frames and tokens[0].group()[0].isalnum() else None
+        start = _bare(desk, tokens, entry)
+        return None if start is None else (start, True)
+    return (tokens[0].start(), False) if "object" in frames and tokens[0].group()[0].isalnum() else None
 
 
 def _aside(desk: Desk, first: Token, entry: Cue) -> bool:
@@ -317,13 +317,15 @@ def report(
     said: Said,
     relation: Relation = Relation.SPEAKER,
     rest: tuple[int, int] | None = None,
+    states: bool = True,
 ) -> None:
     """An indirect quote, with its second part where the source stands in the middle.
 
-    Quotations inside it become partial quotes later, unless a nearer word of saying takes them.
+    Quotations inside it become partial quotes later, unless a nearer word of saying takes them. What ``states``
+    nothing (a promise, a demand) is a quote, and no source of the figures in it.
     """
     parts = ((start, end),) if rest is None else ((start, end), rest)
-    slot = desk.quote(QuoteMode.INDIRECT, parts, said)
+    slot = desk.quote(QuoteMode.INDIRECT, parts, said, states=states)
     if slot.attribution is not None:
         slot.attribution.relation = relation
 
