@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.quotes.lexicon import Lexicon
 from factcheck.extract.quotes.names import WORD, canonical, display_name, is_body
-from factcheck.extract.quotes.speakers import Phrase
+from factcheck.extract.quotes.phrases import Phrase
 
 __all__ = ["Cast", "Speaker"]
 

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from factcheck.extract.quotes.cast import Cast, Speaker
 from factcheck.extract.quotes.lexicon import Lexicon, lexicon_for
 from factcheck.extract.quotes.marks import Quoted, pair_marks
-from factcheck.extract.quotes.speakers import Phrase, last_name, speaker_after, speaker_before
+from factcheck.extract.quotes.phrases import Phrase, last_name
+from factcheck.extract.quotes.speakers import speaker_after, speaker_before
 from factcheck.extract.quotes.subjects import turn_to_subject
 from factcheck.extract.quotes.voices import Voices
 from factcheck.extract.regions import Regions

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from factcheck.extract.quotes.desk import Desk, Said
-from factcheck.extract.quotes.marks import Quoted
-from factcheck.extract.quotes.speakers import TOKEN, Phrase, Token
-from factcheck.extract.slots import AttributionSlot
+from factcheck.extract.quotes.phrases import TOKEN, Token
+from factcheck.extract.quotes.reports import (
+    BACK,
+    Clause,
+    clause_end,
+    count_words,
+    inner_attribution,
+    is_quotation,
+    report,
+    take_partials,
+)
 from factcheck.languages.sections.quotes import Cue
 from factcheck.records import QuoteMode, Relation
-from factcheck.scan import Hit
 
-__all__ = ["Clause", "clause_end", "inner_attribution", "is_named", "read_clause", "report"]
+__all__ = ["read_clause"]
 
-_LONGEST = 700
-"""Most characters of what one verb reports."""
 _LOOK = 160
 """How far behind a verb the word is looked for that opens what is said."""
 _WORDS = 14
-_BACK = 420
-"""Most characters of a clause before ", kata X"."""
 _FEWEST = 3
 """Fewest words of a reported clause."""
-_NEAR = 4
-"""Most characters between the end of what is relayed and the comma before the one who relays it."""
-
-
-class Clause:
-    """A cue in its sentence: where the sentence ends, and where the next words of saying stand."""
-
-    __slots__ = ("end", "floor", "following", "hit", "start")
-
-    def __init__(self, desk: Desk, hit: Hit, floor: int, following: list[Hit]) -> None:
-        start, end = desk.scan.sentences.bounds(hit.start)
-        self.hit = hit
-        self.start = max(start, hit.start - _BACK)
-        self.end = min(end, hit.end + _LONGEST)
-        self.floor = max(floor, self.start)
-        self.following = following
 
 
 def read_clause(desk: Desk, clause: Clause) -> Said | None:
@@ -53,7 +38,6 @@ def read_clause(desk: Desk, clause: Clause) -> Said | None:
     return _active(desk, clause, entry)
 
 
-# ---------------------------------------------------------------------- behind what is said
 def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     """Read a cue behind what it reports: "…, kata X", "…, X said"."""
     hit, text = clause.hit, desk.text
@@ -110,10 +94,10 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
         inner.via = desk.attribution(said, Relation.RELAYED, start, stop)
         return said
     rest = _rest(desk, clause, said)
-    opening = _count(desk, start, stop) < _FEWEST or _first_word(desk, start) in desk.lexicon.adjuncts
+    opening = count_words(desk, start, stop) < _FEWEST or _first_word(desk, start) in desk.lexicon.adjuncts
     if rest is not None and opening:
         report(desk, *rest, said)
-    elif _count(desk, start, stop) < _FEWEST:
+    elif count_words(desk, start, stop) < _FEWEST:
         return None
     else:
         report(desk, start, stop, said, rest=rest)
@@ -132,23 +116,9 @@ def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
     start, end = desk.trimmed(stop, clause_end(desk, clause, stop))
     first = _first_word(desk, start)
     aside = first in desk.lexicon.adjuncts - desk.lexicon.modifiers or desk.lexicon.is_time(first)
-    return None if aside or first[:1].isdigit() or _count(desk, start, end) < _FEWEST else (start, end)
+    return None if aside or first[:1].isdigit() or count_words(desk, start, end) < _FEWEST else (start, end)
 
 
-def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:
-    """The attribution of what is reported inside a clause that is itself reported."""
-    for slot in reversed(desk.voices.quotes[-3:]):
-        if (
-            slot.mode == QuoteMode.INDIRECT
-            and slot.start > start
-            and -_NEAR <= slot.end - stop <= 1
-            and slot.attribution
-        ):
-            return slot.attribution if slot.attribution.via is None else None
-    return None
-
-
-# ---------------------------------------------------------------------- before what is said
 def _active(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     said = _subject(desk, clause, entry)
     if said is None:
@@ -157,13 +127,13 @@ def _active(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     if content is not None:
         begin, states = content
         start, end = desk.trimmed(begin, clause_end(desk, clause, begin))
-        if _count(desk, start, end) >= (2 if entry.strength == "reliable" else _FEWEST - 1):
+        if count_words(desk, start, end) >= (2 if entry.strength == "reliable" else _FEWEST - 1):
             if _retold(desk, start, said):
                 return said
-            if not _only_quotation(desk, start, end):
+            if not is_quotation(desk, start, end):
                 report(desk, start, end, said, states=states)
                 return said
-            _partials(desk, start - 1, end + 1, said)
+            take_partials(desk, start - 1, end + 1, said)
             return said
     if "words" in entry.frames or entry.strength == "reliable":
         _words_of(desk, said, clause.hit.end, clause_end(desk, clause, clause.hit.end))
@@ -174,7 +144,7 @@ def _words_of(desk: Desk, said: Said, start: int, end: int) -> None:
     """Words in marks in a clause that reports nothing else; inside another's report they are relayed."""
     known = len(desk.voices.quotes)
     outer = next((s for s in reversed(desk.voices.quotes[-3:]) if s.mode == QuoteMode.INDIRECT and s.end > start), None)
-    _partials(desk, start, end, said)
+    take_partials(desk, start, end, said)
     if outer is None or outer.attribution is None:
         return
     for slot in desk.voices.quotes[known:]:
@@ -197,7 +167,7 @@ def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     if entry.participle or joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
         speaker = desk.cast.last()
         recent = desk.voices.quotes[-1] if desk.voices.quotes else None
-        near = recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - _BACK
+        near = recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - BACK
         if near and recent is not None and speaker is not None and recent.speaker == speaker.name:
             return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
     nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
@@ -265,25 +235,6 @@ def _timely(desk: Desk, tokens: list[Token], number: int) -> bool:
     return tokens[number].group().isdigit() and desk.lexicon.is_time(following)
 
 
-def clause_end(desk: Desk, clause: Clause, start: int) -> int:
-    """Where what is said ends: with the sentence, or where another word of saying takes over."""
-    text, lexicon = desk.text, desk.lexicon
-    for hit in clause.following:
-        if hit.start >= clause.end:
-            break
-        if hit.start <= start:
-            continue
-        before = text[max(start, hit.start - 24) : hit.start].rstrip(' \u00a0"”“»')
-        cue = hit.roles.get("cue")
-        if before.rstrip().endswith(",") and (cue is None or cue.frames != ("words",)):
-            return hit.start
-        joined = before.rsplit(maxsplit=1)[-1:] or [""]
-        if "cue" in hit.roles and joined[0].lower() in lexicon.inherits:
-            return hit.start - (len(text[max(start, hit.start - 24) : hit.start]) - len(before)) - len(joined[0])
-    return clause.end
-
-
-# ---------------------------------------------------------------------- passive
 def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     """Read a passive: "dikatakan X sebagai …", "digambarkan oleh X sebagai …"."""
     hit, lexicon = clause.hit, desk.lexicon
@@ -293,7 +244,7 @@ def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
         start = tokens[0].end()
     elif not tokens or not tokens[0].group()[0].isupper():
         return None
-    phrase: Phrase | None = desk.after(start, clause.end)
+    phrase = desk.after(start, clause.end)
     if phrase is None:
         return None
     opened = next((t for t in tokens if t.start() >= phrase.end and t.group().lower() in lexicon.as_words), None)
@@ -304,64 +255,6 @@ def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     if said is None or opened is None:
         return said
     begin, end = desk.trimmed(opened.end(), clause_end(desk, clause, opened.end()))
-    if not _partials(desk, begin, end + 2, said) and _count(desk, begin, end) >= _FEWEST:
+    if not take_partials(desk, begin, end + 2, said) and count_words(desk, begin, end) >= _FEWEST:
         report(desk, begin, end, said)
     return said
-
-
-# ---------------------------------------------------------------------- shared
-def report(
-    desk: Desk,
-    start: int,
-    end: int,
-    said: Said,
-    relation: Relation = Relation.SPEAKER,
-    rest: tuple[int, int] | None = None,
-    states: bool = True,
-) -> None:
-    """An indirect quote, with its second part where the source stands in the middle.
-
-    Quotations inside it become partial quotes later, unless a nearer word of saying takes them. What ``states``
-    nothing (a promise, a demand) is a quote, and no source of the figures in it.
-    """
-    parts = ((start, end),) if rest is None else ((start, end), rest)
-    slot = desk.quote(QuoteMode.INDIRECT, parts, said, states=states)
-    if slot.attribution is not None:
-        slot.attribution.relation = relation
-
-
-def _partials(desk: Desk, start: int, end: int, said: Said) -> bool:
-    """Make the quotations between two places partial quotes; whether there was one."""
-    number = bisect_left(desk.quoted, start, key=_start)
-    found = False
-    while number < len(desk.quoted) and desk.quoted[number].end <= end + 1:
-        quoted = desk.quoted[number]
-        if desk.taken[number] is None and not is_named(desk, quoted.start):
-            desk.taken[number] = desk.quote(QuoteMode.PARTIAL, tuple(quoted.parts), said)
-            found = True
-        number += 1
-    return found
-
-
-def _start(quoted: Quoted) -> int:
-    return quoted.start
-
-
-def is_named(desk: Desk, position: int) -> bool:
-    """Whether a title, nickname or term stands in the marks at ``position``."""
-    words = desk.text[max(0, position - 24) : position].lower().split()
-    return bool(words) and words[-1] in desk.lexicon.naming
-
-
-def _only_quotation(desk: Desk, start: int, end: int) -> bool:
-    """Whether a stretch is one quotation and nothing else."""
-    number = bisect_left(desk.quoted, start - 1, key=_start)
-    if number >= len(desk.quoted):
-        return False
-    quoted = desk.quoted[number]
-    return quoted.start <= start + 1 and quoted.end >= end - 1
-
-
-def _count(desk: Desk, start: int, end: int) -> int:
-    """Words of a stretch, as far as it matters."""
-    return len(desk.text[start : min(end, start + 60)].split())

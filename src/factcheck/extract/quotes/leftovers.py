@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from factcheck.extract.quotes.desk import Desk, Said
-from factcheck.extract.quotes.indirect import is_named
 from factcheck.extract.quotes.marks import Quoted
 from factcheck.extract.quotes.names import canonical
-from factcheck.extract.quotes.speakers import TOKEN, Phrase
+from factcheck.extract.quotes.phrases import TOKEN, Phrase
+from factcheck.extract.quotes.reports import is_named
 from factcheck.extract.slots import QuoteSlot
 from factcheck.records import QuoteMode, RegionKind
 

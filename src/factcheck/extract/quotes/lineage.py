@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.quotes.desk import Desk
 from factcheck.extract.quotes.names import display_name
-from factcheck.extract.quotes.speakers import Phrase
+from factcheck.extract.quotes.phrases import Phrase
 from factcheck.extract.slots import LineageSlot
 from factcheck.languages.sections.quotes import LineageCue
 from factcheck.scan import Hit

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.direct import continue_quote, precedes, succeeds
-from factcheck.extract.quotes.indirect import Clause, read_clause
+from factcheck.extract.quotes.indirect import read_clause
 from factcheck.extract.quotes.leftovers import read_leftovers
 from factcheck.extract.quotes.lineage import read_lineage
+from factcheck.extract.quotes.reports import Clause
 from factcheck.extract.quotes.sources import read_source
 from factcheck.extract.quotes.voices import Voices
 from factcheck.extract.regions import Regions

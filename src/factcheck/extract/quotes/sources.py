@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extract.quotes.desk import Desk, Said
-from factcheck.extract.quotes.indirect import Clause, clause_end, inner_attribution, report
-from factcheck.extract.quotes.speakers import Phrase
+from factcheck.extract.quotes.phrases import Phrase
+from factcheck.extract.quotes.reports import Clause, clause_end, inner_attribution, report
 from factcheck.languages.sections.quotes import According
 from factcheck.records import Relation
 

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from factcheck.extract.quotes.lexicon import Lexicon
+from factcheck.extract.quotes.phrases import (
+    TOKEN,
+    Phrase,
+    Token,
+    bracket,
+    ends_in_name,
+    in_office,
+    inside_name,
+    is_name,
+    is_title,
+    opener_at,
+    titled_run,
+)
 
-__all__ = ["TOKEN", "Phrase", "Token", "last_name", "skip_openers", "speaker_after", "speaker_before", "titled_name"]
+__all__ = ["speaker_after", "speaker_before"]
 
-TOKEN = re.compile(r"[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]|_")
 _REACH = 260
 """Most characters between a cue and the beginning of its speaker."""
 _NEAR = 90
 """The part of it that is looked at first."""
 _AHEAD = 170
+"""Most characters of a speaker behind a cue, with what stands between office and name."""
 _LONGEST = 14
 """Most words of a speaker."""
-_QUOTES = frozenset('"“”„«»')
-_NAME_WORDS = 5
 _OPENER_WORDS = 3
-
-
-class Phrase(NamedTuple):
-    """A stretch of text that names a speaker."""
-
-    start: int
-    end: int
-
-
-Token = re.Match[str]
+_QUOTES = frozenset('"“”„«»')
 
 
 def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase | None:
@@ -67,7 +66,7 @@ def _skip_back(tokens: list[Token], last: int, lexicon: Lexicon) -> int:
     while last >= 0:
         low = tokens[last].group().lower()
         if low == ")":
-            last = _bracket(tokens, last) - 1
+            last = bracket(tokens, last) - 1
         elif low in lexicon.modifiers and low not in lexicon.pronouns:
             last -= 1
         else:
@@ -88,7 +87,7 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
                 break
             if low in lexicon.infinitives and position == opened:
                 return None
-            titled = _titled_run(tokens, position + 1, opened, lexicon)
+            titled = titled_run(tokens, position + 1, opened, lexicon)
             if titled is not None:
                 return titled, opened
             opened = _skip_back(tokens, position - 1, lexicon)
@@ -102,8 +101,8 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
             opened = position = _skip_back(tokens, position - 1, lexicon)
             continue
         if word == ")":
-            position = _bracket(tokens, position)
-        elif not word[0].isalnum() and not _inside_name(tokens, position, lexicon):
+            position = bracket(tokens, position)
+        elif not word[0].isalnum() and not inside_name(tokens, position, lexicon):
             break
         elif low in lexicon.openers and word[0].islower() and low not in lexicon.links:
             position = max(position, _opener_over(tokens, position, lexicon))
@@ -111,7 +110,7 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
         position -= 1
     first = _trim(tokens, position + 1, opened, lexicon)
     if first <= opened and tokens[first].group()[0].islower():
-        first = _titled_run(tokens, first, opened, lexicon) or first
+        first = titled_run(tokens, first, opened, lexicon) or first
     return None if first > opened else (first, opened)
 
 
@@ -131,70 +130,17 @@ def _ends_phrase(tokens: list[Token], position: int, opened: int, lexicon: Lexic
     """
     word = tokens[position].group()
     low = word.lower()
-    if low not in lexicon.breaks or _in_office(tokens, position, lexicon):
+    if low not in lexicon.breaks or in_office(tokens, position, lexicon):
         return False
     if low in lexicon.pronouns and not (low in lexicon.relatives and position < opened):
         return False
     return not word[0].isupper() or position == 0 or not tokens[position - 1].group()[-1].isalnum()
 
 
-def _in_office(tokens: list[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a small word stands inside a title of several words."""
-    if not 0 < position < len(tokens) - 1:
-        return False
-    return (
-        " ".join(tokens[number].group().lower() for number in (position - 1, position, position + 1)) in lexicon.offices
-    )
-
-
-def _opener_at(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
-    """How many words of an opener begin at a token that begins a clause."""
-    if position and tokens[position - 1].group()[-1].isalnum():
-        return 0
-    words = [token.group().lower() for token in tokens[position : position + _OPENER_WORDS]]
-    for count in range(len(words), 0, -1):
-        if " ".join(words[:count]) in lexicon.openers:
-            return count
-    return 0
-
-
-def _titled_run(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
-    """Where "Wali Kota X" begins behind a phrase of place that no comma ends ("di jalan itu Wali Kota X …")."""
-    start = last + 1
-    while start > first and tokens[start - 1].group()[0].isupper():
-        start -= 1
-    if first < start < last and tokens[start].group().lower() in lexicon.titles:
-        return start
-    return None
-
-
-def _bracket(tokens: list[Token], position: int) -> int:
-    for earlier in range(position - 1, max(-1, position - 10), -1):
-        if tokens[earlier].group() == "(":
-            return earlier
-    return position
-
-
-def _inside_name(tokens: list[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a sign belongs to a name: the period of an abbreviation, an ampersand."""
-    word = tokens[position].group()
-    if word == "&":
-        return True
-    if word != "." or not position:
-        return False
-    if position + 1 < len(tokens) and tokens[position + 1].start() == tokens[position].end():
-        return True  # a web domain
-    before = tokens[position - 1]
-    if before.end() != tokens[position].start():
-        return False
-    written = before.group()
-    return len(written) == 1 or written.lower() in lexicon.pack.abbreviations or "." in written
-
-
 def _opener_over(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
     """The last token of the opener that a token is part of, or -1."""
     for start in range(position, max(-1, position - _OPENER_WORDS), -1):
-        last = start + _opener_at(tokens, start, lexicon) - 1
+        last = start + opener_at(tokens, start, lexicon) - 1
         if last >= position:
             return last
     return -1
@@ -206,7 +152,7 @@ def _trim(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
         low = tokens[first].group().lower()
         if low in lexicon.determiners or low in lexicon.pronouns:
             break
-        opener = _opener_at(tokens, first, lexicon)
+        opener = opener_at(tokens, first, lexicon)
         if opener:
             first += opener
         elif low in lexicon.inherits or (
@@ -229,10 +175,10 @@ def _apart(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
     if not chunks:
         return None
     first, last = chunks[0], chunks[-1]
-    if len(chunks) > 1 and any(_is_title(token, lexicon) for token in chunks[-2]):
-        while len(last) > 2 and last[0].group()[0].islower() and _is_title(last[0], lexicon):
+    if len(chunks) > 1 and any(is_title(token, lexicon) for token in chunks[-2]):
+        while len(last) > 2 and last[0].group()[0].islower() and is_title(last[0], lexicon):
             last = last[1:]
-        if _is_name(last, lexicon):
+        if is_name(last, lexicon):
             return Phrase(last[0].start(), last[-1].end())
     return _walk_on(first, lexicon)
 
@@ -270,30 +216,14 @@ def _is_aside(chunk: list[Token], lexicon: Lexicon) -> bool:
     return " ".join(token.group().lower() for token in chunk) in lexicon.openers
 
 
-def _is_title(token: Token, lexicon: Lexicon) -> bool:
-    return token.group().lower() in lexicon.titles
-
-
-def _is_name(chunk: list[Token], lexicon: Lexicon) -> bool:
-    """Whether all words begin with a capital and none is an office."""
-    return len(chunk) <= _NAME_WORDS and all(_in_name(token.group(), lexicon) for token in chunk)
-
-
-def _in_name(word: str, lexicon: Lexicon) -> bool:
-    low = word.lower()
-    if low in lexicon.titles or low in lexicon.body_nouns or lexicon.is_time(low):
-        return False
-    return word[0].isupper() or low in lexicon.links
-
-
 def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
     """The noun phrase at the beginning of a clause."""
     first = _trim(chunk, 0, len(chunk) - 1, lexicon)
     if first >= len(chunk) or chunk[first].group().lower() in lexicon.breaks - lexicon.pronouns.keys():
         return None
-    if _is_title(chunk[first], lexicon) and len(chunk) - first <= _LONGEST and _ends_in_name(chunk[first:], lexicon):
+    if is_title(chunk[first], lexicon) and len(chunk) - first <= _LONGEST and ends_in_name(chunk[first:], lexicon):
         return Phrase(chunk[first].start(), chunk[-1].end())
-    titled = _titled_run(chunk, first, len(chunk) - 1, lexicon)
+    titled = titled_run(chunk, first, len(chunk) - 1, lexicon)
     if titled is not None:
         return Phrase(chunk[titled].start(), chunk[-1].end())
     last = first
@@ -326,7 +256,7 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
     while last > 0 and tokens[last].group().lower() in lexicon.links:
         last -= 1
     phrase = tokens[: last + 1]
-    if any(_is_title(token, lexicon) for token in phrase) and not _ends_in_name(phrase, lexicon):
+    if any(is_title(token, lexicon) for token in phrase) and not ends_in_name(phrase, lexicon):
         named = _appositive(list(TOKEN.finditer(text, start, min(limit, start + _AHEAD))), last + 1, lexicon)
         if named is not None:
             return named
@@ -353,7 +283,7 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
                 break
             continue
         if not word[0].isalnum():
-            if _inside_name(tokens, number, lexicon) and number + 1 < len(tokens):
+            if inside_name(tokens, number, lexicon) and number + 1 < len(tokens):
                 continue
             break
         if low in lexicon.pronouns and number == first:
@@ -374,7 +304,7 @@ def _stops(tokens: list[Token], number: int, first: int, lexicon: Lexicon) -> bo
     low = word.lower()
     if (low not in lexicon.breaks and low not in lexicon.as_words) or word[0].isupper():
         return False
-    if _in_office(tokens, number, lexicon):
+    if in_office(tokens, number, lexicon):
         return False
     given_out = (
         number > first and low in lexicon.by_words and tokens[number - 1].group().lower() in lexicon.source_nouns
@@ -402,7 +332,7 @@ def _appositive(tokens: list[Token], first: int, lexicon: Lexicon) -> Phrase | N
                 break
             last += 1
         chunk = tokens[first:last]
-        if chunk and _is_name(chunk, lexicon) and (len(chunk) > 1 or _set_off(tokens, last, chunk[0], lexicon)):
+        if chunk and is_name(chunk, lexicon) and (len(chunk) > 1 or _set_off(tokens, last, chunk[0], lexicon)):
             return Phrase(chunk[0].start(), chunk[-1].end())
         if not chunk or not chunk[0].group()[0].isupper():
             return None
@@ -414,49 +344,3 @@ def _set_off(tokens: list[Token], last: int, name: Token, lexicon: Lexicon) -> b
     """Whether a single word between commas is a name and no place."""
     roles = lexicon.pack.words.get(name.group().lower(), {})
     return "place" not in roles and "party" not in roles and (last >= len(tokens) or tokens[last].group() in ",.")
-
-
-def _ends_in_name(phrase: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a person's name closes a phrase with a title: two capitals behind the last title, land or body."""
-    tail = 0
-    for token in reversed(phrase):
-        word = token.group()
-        low = word.lower()
-        if low in lexicon.body_nouns:
-            return False
-        roles = lexicon.pack.words.get(low, {})
-        if _is_title(token, lexicon) or not word[0].isupper() or word.isupper() or "party" in roles or "place" in roles:
-            break
-        tail += 1
-    return tail >= 2
-
-
-def skip_openers(tokens: list[Token], lexicon: Lexicon) -> int:
-    """The first token of a clause behind its openers."""
-    first = 0
-    while first < len(tokens):
-        count = _opener_at(tokens, first, lexicon)
-        if not count and tokens[first].group() != ",":
-            break
-        first += count or 1
-    return first
-
-
-def last_name(text: str, phrase: Phrase, lexicon: Lexicon) -> Phrase:
-    """The name that a stretch ends with, or the stretch: "They met Jane Miller" → "Jane Miller"."""
-    tokens = list(TOKEN.finditer(text, phrase.start, phrase.end))
-    first = len(tokens)
-    while first and (tokens[first - 1].group()[0].isupper() or _inside_name(tokens, first - 1, lexicon)):
-        first -= 1
-    return phrase if first == len(tokens) else Phrase(tokens[first].start(), phrase.end)
-
-
-def titled_name(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
-    """An office with a person's name at the beginning of a clause."""
-    last = 0
-    while last < len(tokens) and (tokens[last].group()[0].isupper() or tokens[last].group() in lexicon.links):
-        last += 1
-    phrase = tokens[:last]
-    if not phrase or not _is_title(phrase[0], lexicon) or not _ends_in_name(phrase, lexicon):
-        return None
-    return Phrase(phrase[0].start(), phrase[-1].end())

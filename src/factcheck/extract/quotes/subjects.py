@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.quotes.cast import Cast
 from factcheck.extract.quotes.lexicon import Lexicon
-from factcheck.extract.quotes.speakers import TOKEN, Phrase, skip_openers, titled_name
+from factcheck.extract.quotes.phrases import TOKEN, Phrase, skip_openers, titled_name
 from factcheck.scan import Scan
 
 __all__ = ["turn_to_subject"]
