@@ -15,6 +15,7 @@ _PLACE_REACH = 120
 _WINDOW_REACH = 90
 _MODALITY_REACH = 32
 _SINCE_REACH = 14
+_SAYING_REACH = 8
 _PHRASE_ENDS = ",;:("
 _PHRASE_REACH = 40
 _WHERE_REACH = 30
@@ -65,6 +66,9 @@ class Surroundings:
         figure = claim.figure
         start = figure.end if figure else claim.start
         end = start + _PHRASE_REACH
+        part = self.between("part", start, end)
+        if part and part[0].roles["part"].position == "before":
+            end = part[0].start
         behind = self.scan.text[start:end]
         return next((start + k for k, sign in enumerate(behind) if sign in _PHRASE_ENDS or sign.isdigit()), end)
 
@@ -145,10 +149,26 @@ class Surroundings:
 
     def _as_of(self, claim: ClaimSlot, sentence: tuple[int, int]) -> TimeSlot | None:
         low, high = bisect_left(self._time_starts, sentence[0]), bisect_left(self._time_starts, sentence[1])
-        dated = [time for time in self._times[low:high] if time.role == "as_of" and time.earliest is not None]
+        times = [time for time in self._times[low:high] if time.earliest is not None]
+        dated = [time for time in times if time.role == "as_of"]
         if not dated:
-            return None
-        return min(dated, key=lambda time: abs(time.start - claim.end))
+            dated = [time for time in times if time.role == "event" and self._of_saying(time)]
+            if dated:
+                claim.inferred["as_of"] = "derived"
+        return min(dated, key=lambda time: abs(time.start - claim.end), default=None)
+
+    def _of_saying(self, time: TimeSlot) -> bool:
+        """Whether a time dates a statement and not what it tells: "said on Wednesday", "pada Rabu mengatakan"."""
+        if time.precision != "day":
+            return False
+        behind = self.between("cue", time.end, time.end + _SAYING_REACH)
+        if behind and not self.scan.text[time.end : behind[0].start].strip(" \u00a0)"):
+            return True
+        for cue in self.between("cue", time.start - 3 * _SAYING_REACH, time.start):
+            gap = self.scan.text[cue.end : time.start].split()
+            if len(gap) <= 1 and all(word.lower() in self.scan.pack.function_words for word in gap):
+                return True
+        return False
 
     def _window(self, claim: CasualtySlot, left: int, right: int) -> None:
         cues = self.between("window", max(left, claim.start - _WINDOW_REACH), min(right, claim.end + _WINDOW_REACH))
@@ -172,6 +192,7 @@ class Surroundings:
             time
             for time in self._times[low:high]
             if time.role == "event" and time.type in ("DATE", "TIME") and time.precision in ("day", "hour", "minute")
+            if not self._of_saying(time)
         ]
         return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
 
@@ -195,4 +216,4 @@ class Surroundings:
 
 _NAMES = ("place", "party")
 """Roles whose words count only where they are written as names."""
-_ROLES = ("place", "party", "where", "population", "window", "base", "modality", "force_action")
+_ROLES = ("place", "party", "where", "population", "window", "base", "modality", "force_action", "cue", "part")

@@ -49,9 +49,10 @@ def complete_figures(
 
 
 def _neighbours(scan: Scan) -> tuple[dict[int, Hit], dict[int, Hit]]:
-    """Unit and context hits by where they start, and context hits by where they end."""
+    """Hits of units and contexts by where they start, and contexts by where they end."""
     hits = scan.hits
-    after = {hits[position].start: hits[position] for position in scan.where("unit")}
+    after = {hits[position].start: hits[position] for position in scan.where("time_unit")}
+    after.update((hits[position].start, hits[position]) for position in scan.where("unit"))
     before: dict[int, Hit] = {}
     for position in scan.where("context"):
         hit = hits[position]
@@ -74,6 +75,8 @@ def _reason(
     hit = after.get(figure.end + 1)
     if hit is not None and "context" in hit.roles and hit.roles["context"].position == "after":
         return str(hit.roles["context"].reason)
+    if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
+        return "age"  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         return _shape_reason(text, figure, previous)
     return None

@@ -79,7 +79,7 @@ def _headline(text: str, lines: list[tuple[int, int]]) -> str | None:
     line = text[start:end]
     if end - start > _HEADLINE_LIMIT or line[-1] in ".,;:" or line.count(" ") < 1:
         return None
-    if _SENTENCE_INSIDE.search(line) or _DATELINE.match(line):
+    if "://" in line or _SENTENCE_INSIDE.search(line) or _DATELINE.match(line):
         return None
     return line
 

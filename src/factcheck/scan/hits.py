@@ -147,11 +147,16 @@ def _shorter(key: bytes, index: dict[bytes, int]) -> tuple[tuple[int, int], ...]
     return tuple(found)
 
 
+def _number_goes_on(text: str, end: int) -> bool:
+    """Whether a form that ends in a digit is the beginning of a longer number: "9/11" in "9/11/2000"."""
+    return text[end - 1].isdigit() and text[end] in "/.,:-" and text[end + 1 : end + 2].isdigit()
+
+
 def _really(text: str, start: int, end: int, form: str) -> bool:
     """Whether the text between is the form and not its words with other signs between or letters beside them."""
     if start and text[start - 1].isalnum():
         return False
-    if end < len(text) and text[end].isalnum():
+    if end < len(text) and (text[end].isalnum() or _number_goes_on(text, end)):
         return False
     written = text[start:end]
     if written.lower() == form:

@@ -116,7 +116,7 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
         for reading in parse(scan.text, chain, lexicon):
             if reading.month is not None and not reading.stated_year:
                 _complete(scan, reading)
-            if reading.start >= floor and reading.end > reading.start and not _is_age(scan.text, reading, lexicon):
+            if reading.start >= floor and reading.end > reading.start and not _is_age(scan, reading, lexicon):
                 yield reading
                 floor = reading.end
         if chain.tokens:  # of a chain that was cut, what begins near its end is read again
@@ -213,17 +213,38 @@ def _start(hit: Hit) -> int:
     return hit.start
 
 
-def _is_age(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     """Ages are no times: berusia 30 tahun, 30 years old, a 30-year-old."""
     if reading.kind not in ("duration", "window") or reading.unit not in ("year", "month", "week", "day"):
         return False
+    text = scan.text
     before = " " + text[max(0, reading.start - 16) : reading.start].lower()
     if before.endswith(lexicon.age_before):
+        return True
+    if _age_of_a_name(scan, reading):
         return True
     behind = text[reading.end : reading.end + 8].lstrip(" -").lower()
     return any(
         behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after
     )
+
+
+def _age_of_a_name(scan: Scan, reading: Reading) -> bool:
+    """Whether years stand behind a person: "Amir, 25 tahun,", "seorang perempuan 22 tahun"."""
+    if reading.unit != "year":
+        return False
+    words = scan.text[max(0, reading.start - 32) : reading.start].split(" ")
+    if len(words) < 3 or words[-1]:
+        return False
+    word = words[-2]
+    if word.endswith(","):
+        name = word[:-1]
+        closed = scan.text[reading.end : reading.end + 1] in (",", ".", ";", ")", "") or (
+            scan.text[reading.end : reading.end + 6].strip().split(" ")[0] in scan.pack.settings.adders
+        )
+        return closed and name[:1].isupper() and name.isalpha()
+    unit = scan.pack.words.get(word.lower(), {}).get("unit")
+    return unit is not None and unit.unit == "person"
 
 
 def _consumed(times: list[TimeSlot], numerals: list[FigureSlot]) -> set[int]:
