@@ -150,24 +150,49 @@ class Cast:
         for other in reversed(list(self._known.values())[-_REMEMBERED:]):
             if other.person and name in other.name.split(" "):
                 return other.name
+        first = self._text.find(name, 0, min(position, _FIRST_LOOK))
+        return self._name_at(first, name) if first > 0 else name
+
+    def _name_at(self, first: int, name: str) -> str:
+        """The name that a single one at a place is part of: first names before it, or what follows behind an office."""
         text = self._text
-        first = text.find(name, 0, min(position, _FIRST_LOOK))
-        if first <= 0:
-            return name
         before = text[max(0, first - _NAME_REACH) : first]
         words = [name]
         start = len(before)
+        introduced = False
         for match in reversed(list(WORD.finditer(before))):
-            if before[match.end() : start].strip(" \u00a0") or not self._names(match.group()):
+            word = match.group()
+            if before[match.end() : start].strip(" \u00a0."):
                 break
-            words.insert(0, match.group())
+            if not self._names(word):
+                introduced = word.lower() in self._lexicon.titles or _is_group(word, self._lexicon)
+                break
+            words.insert(0, word)
             start = match.start()
+        rest = self._behind(first + len(name)) if introduced else []
+        if rest:  # the short form is the first name: what stands before it belongs to the office
+            words = [name, *rest]
         return " ".join(words) if len(words) + name.count(" ") <= _MOST else name
+
+    def _behind(self, end: int) -> list[str]:
+        """The words of a name behind a place in it."""
+        words = []
+        for match in WORD.finditer(self._text, end, end + _NAME_REACH):
+            if self._text[end : match.start()] != " " or not self._names(match.group()):
+                break
+            words.append(match.group())
+            end = match.end()
+        return words
 
     def _names(self, word: str) -> bool:
         """Whether a word before a surname can be a first name: a capital, and no office, body or small word."""
         lexicon, low = self._lexicon, word.lower()
-        if not word[0].isupper() or word.isupper() or low in lexicon.titles or low in lexicon.body_nouns:
+        if (
+            not word[0].isupper()
+            or (word.isupper() and len(word) > 1)
+            or low in lexicon.titles
+            or low in lexicon.body_nouns
+        ):
             return False
         roles = lexicon.pack.words.get(low, {})
         spoken = "cue" in roles or "according" in roles or "party" in roles or "place" in roles

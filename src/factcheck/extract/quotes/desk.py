@@ -25,6 +25,10 @@ def _start(quoted: Quoted) -> int:
     return quoted.start
 
 
+_CAUGHT_UP = 3
+"""How many verbs that report nothing are gone back to for the subject a pronoun may mean."""
+
+
 class Said:
     """Who says something, and with which word."""
 
@@ -42,7 +46,19 @@ class Said:
 class Desk:
     """The working state of one text."""
 
-    __slots__ = ("_body_starts", "bodies", "cast", "lexicon", "quoted", "regions", "scan", "taken", "text", "voices")
+    __slots__ = (
+        "_body_starts",
+        "bodies",
+        "cast",
+        "lexicon",
+        "put_by",
+        "quoted",
+        "regions",
+        "scan",
+        "taken",
+        "text",
+        "voices",
+    )
 
     def __init__(self, scan: Scan, regions: Regions) -> None:
         self.scan = scan
@@ -53,6 +69,7 @@ class Desk:
         self.taken: list[QuoteSlot | None] = [None] * len(self.quoted)
         self.cast = Cast(scan.text, self.lexicon)
         self.voices = Voices()
+        self.put_by: list[tuple[int, Hit]] = []
         self.bodies = {scan.hits[p].start: scan.hits[p].end for p in scan.where("organisation")}
         self._body_starts = sorted(self.bodies)
 
@@ -85,6 +102,7 @@ class Desk:
         if written in self.lexicon.relatives:
             phrase = self._antecedent(phrase)
         elif written in self.lexicon.pronouns:
+            self._catch_up()
             turn_to_subject(self.scan, self.cast, self.lexicon, self._behind(phrase.start))
         speaker = self.cast.named(phrase, heard)
         said = Said(speaker, phrase.start, phrase.end, hit.start, hit.end)
@@ -99,8 +117,27 @@ class Desk:
         noun = speaker_before(self.text, floor, end, self.lexicon)
         return last_name(self.text, noun, self.lexicon) if noun is not None else phrase
 
+    def has_quotation(self, start: int, end: int) -> bool:
+        """Whether a quotation begins between two places."""
+        number = bisect_left(self.quoted, start, key=_start)
+        return number < len(self.quoted) and self.quoted[number].start < end
+
+    def put_off(self, floor: int, hit: Hit) -> None:
+        """Keep a verb that reports nothing: its subject is looked for only if a pronoun may mean it."""
+        self.put_by.append((floor, hit))
+
+    def _catch_up(self) -> None:
+        """Hear the subjects of the verbs that were put off and stand behind the speaker met last."""
+        recent = [(floor, hit) for floor, hit in self.put_by[-_CAUGHT_UP:] if hit.start > self.cast.position]
+        self.put_by.clear()
+        for floor, hit in recent:
+            phrase = self.before(floor, hit)
+            if phrase is not None and self.text[phrase.start : phrase.end].lower() not in self.lexicon.pronouns:
+                self.cast.named(phrase)
+
     def clitic(self, hit: Hit, ending: str) -> Said:
         """The speaker that the ending of a cue stands for."""
+        self._catch_up()
         turn_to_subject(self.scan, self.cast, self.lexicon, self._behind(hit.start))
         speaker = self.cast.pronoun(ending)
         split = hit.end - len(ending)

@@ -120,10 +120,13 @@ def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
 
 
 def _active(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
+    content = _content(desk, clause, entry)
+    if content is None and not desk.has_quotation(clause.hit.end, clause.end):
+        desk.put_off(clause.floor, clause.hit)
+        return None
     said = _subject(desk, clause, entry)
     if said is None:
         return None
-    content = _content(desk, clause, entry)
     if content is not None:
         begin, states = content
         start, end = desk.trimmed(begin, clause_end(desk, clause, begin))
@@ -179,6 +182,8 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
     lexicon, frames = desk.lexicon, entry.frames
     reports = "that" in frames or "clause" in frames
     tokens: list[Token] = []
+    if not _may_open(desk, desk.text[clause.hit.end : min(clause.end, clause.hit.end + _LOOK)], entry):
+        return None
     for token in TOKEN.finditer(desk.text, clause.hit.end, min(clause.end, clause.hit.end + _LOOK)):
         low = token.group().lower()
         if reports and (low in lexicon.complementizers or (not tokens and low in lexicon.near)):
@@ -200,6 +205,21 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
         start = _bare(desk, tokens, entry)
         return None if start is None else (start, True)
     return (tokens[0].start(), False) if "object" in frames and tokens[0].group()[0].isalnum() else None
+
+
+def _may_open(desk: Desk, window: str, entry: Cue) -> bool:
+    """Whether anything behind a verb could open what is said: a cheap look before the words are gone through."""
+    lexicon, frames = desk.lexicon, entry.frames
+    if "clause" in frames or "object" in frames:
+        return True
+    low = window.lower()
+    if ":" in low or ("," in low and "comma" in frames):
+        return True
+    if "that" in frames and any(word in low for word in lexicon.opening):
+        return True
+    if "to" in frames and any(word in low for word in lexicon.infinitives):
+        return True
+    return "as" in frames and any(word in low for word in lexicon.as_words)
 
 
 def _aside(desk: Desk, first: Token, entry: Cue) -> bool:

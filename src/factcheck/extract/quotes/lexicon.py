@@ -26,6 +26,8 @@ class Lexicon:
     complementizers: frozenset[str]
     near: frozenset[str]
     """Words that open a reported clause only right behind the cue."""
+    opening: frozenset[str]
+    """Both together."""
     infinitives: frozenset[str]
     as_words: frozenset[str]
     by_words: frozenset[str]
@@ -40,6 +42,8 @@ class Lexicon:
     source_nouns: frozenset[str]
     plurals: frozenset[str]
     naming: frozenset[str]
+    special: frozenset[str]
+    """Words that are no part of a plain name, whatever their letters."""
     breaks: frozenset[str]
     """Words no speaker goes over: those that open a phrase, a clause or what is said."""
 
@@ -47,6 +51,9 @@ class Lexicon:
         """Whether a word in lower case is a weekday, a month or the like."""
         roles = self.pack.words.get(word)
         return roles is not None and ("weekday" in roles or "month" in roles or "deictic" in roles)
+
+
+_NO_NAMES = ("opener", "modifier", "linking", "inherits", "determiner", "pronoun", "infinitive", "as_word", "according")
 
 
 def _words(pack: Pack, section: str) -> frozenset[str]:
@@ -79,6 +86,8 @@ def _lexicon(tag: str) -> Lexicon:
     adjuncts, relatives = _words(pack, "adjunct"), _words(pack, "relative")
     complementizers = pack.payloads("complementizer")
     near = frozenset(form for form, entry in complementizers.items() if entry.near)
+    breaks = adjuncts | relatives | frozenset(complementizers)
+    beside = [_words(pack, section) for section in _NO_NAMES]
     return Lexicon(
         pack=pack,
         pronouns=pack.payloads("pronoun"),
@@ -89,6 +98,7 @@ def _lexicon(tag: str) -> Lexicon:
         organisations={form: entry.name for form, entry in pack.payloads("organisation").items()},
         complementizers=frozenset(complementizers) - near,
         near=near,
+        opening=frozenset(complementizers),
         infinitives=_forms(pack, "infinitive"),
         as_words=_forms(pack, "as_word"),
         by_words=_forms(pack, "by_word"),
@@ -103,5 +113,6 @@ def _lexicon(tag: str) -> Lexicon:
         source_nouns=_forms(pack, "source_noun"),
         plurals=_forms(pack, "plural"),
         naming=_forms(pack, "naming"),
-        breaks=adjuncts | relatives | frozenset(complementizers),
+        special=breaks.union(*beside),
+        breaks=breaks,
     )

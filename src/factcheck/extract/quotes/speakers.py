@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.quotes.lexicon import Lexicon
 from factcheck.extract.quotes.phrases import (
     TOKEN,
@@ -28,11 +30,19 @@ _AHEAD = 170
 _LONGEST = 14
 """Most words of a speaker."""
 _OPENER_WORDS = 3
+_PLAIN = re.compile(r" ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){0,3})(?=,| \(|\.(?:\s|$))")
+"""A run of words with capitals, and what ends it."""
+_PLAIN_BEFORE = 48
+_PLAIN_WORDS = 4
 _QUOTES = frozenset('"“”„«»')
 
 
 def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase | None:
     """The subject of a verb that begins at ``end``; nothing before ``floor`` is looked at."""
+    if end - floor <= _PLAIN_BEFORE:
+        plain = _plain_subject(text, floor, end, lexicon)
+        if plain is not None:
+            return plain
     if end - floor > _NEAR:  # most subjects stand right before their verb: a short look is enough
         tokens = list(TOKEN.finditer(text, end - _NEAR, end))
         last = _skip_back(tokens, len(tokens) - 1, lexicon)
@@ -41,6 +51,20 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
             if found is not None and found[0] > 1 and not lexicon.is_time(tokens[found[0]].group().lower()):
                 return Phrase(tokens[found[0]].start(), tokens[found[1]].end())
     return _subject(list(TOKEN.finditer(text, max(floor, end - _REACH), end)), lexicon)
+
+
+def _plain_subject(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase | None:
+    """The subject where nothing but words with capitals stands between: "Sari Dewi mengatakan"."""
+    lead = text[floor:end]
+    words = lead.split()
+    if not 0 < len(words) <= _PLAIN_WORDS or "\n" in lead:
+        return None
+    for word in words:
+        low = word.lower()
+        if not word[0].isupper() or not word.isalpha() or low in lexicon.special or lexicon.is_time(low):
+            return None
+    start = floor + len(lead) - len(lead.lstrip())
+    return Phrase(start, floor + len(lead.rstrip()))
 
 
 def _subject(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
@@ -246,6 +270,9 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
 
     ``bodies`` holds start and end of the organisations of the text, whose names may go over small words.
     """
+    plain = _PLAIN.match(text, start, limit)
+    if plain is not None and not bodies and _is_plain(plain.group(1), lexicon):
+        return Phrase(plain.start(1), plain.end(1))
     tokens = list(TOKEN.finditer(text, start, min(limit, start + _NEAR)))
     last = _run(text, tokens, 0, lexicon, bodies)
     if last + 2 >= len(tokens) and limit > start + _NEAR:
@@ -261,6 +288,15 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
         if named is not None:
             return named
     return Phrase(phrase[0].start(), phrase[-1].end())
+
+
+def _is_plain(name: str, lexicon: Lexicon) -> bool:
+    """Whether words with capitals are a name and nothing else."""
+    for word in name.split(" "):
+        low = word.lower()
+        if low in lexicon.special or low in lexicon.titles or low in lexicon.pack.abbreviations or lexicon.is_time(low):
+            return False
+    return True
 
 
 def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: dict[int, int]) -> int:
