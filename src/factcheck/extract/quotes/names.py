@@ -69,8 +69,12 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
     A person's name is the run of capitals at the end, behind the last title, land, body or area.
     """
     start, titled = 0, False
+    words = _first_of_two(words, lexicon)
     for number, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
+        if is_body(f"{low} {words[number + 1].lower()}", lexicon):
+            start = max(start, number + 2)
+            continue
         if number and f"{words[number - 1].lower()} {low}" in lexicon.offices:
             start, titled = number + (2 if number + 3 < len(words) and low in lexicon.body_nouns else 1), True
         elif low in lexicon.body_nouns:
@@ -81,13 +85,20 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
             start, titled = number + 1, True
         elif _is_body(low, word, lexicon):
             start = max(start, number + 1)
-        elif is_body(f"{low} {words[number + 1].lower()}", lexicon):
-            start = number + 2
     named = _capitals(words[start:], lexicon) if titled else []
     if not named or not _may_end(named, lexicon):
         named = words
     named = _bare(named, lexicon)
     return " ".join(lexicon.variants.get(word.lower(), word) for word in named)
+
+
+def _first_of_two(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The named one of two speakers: "Presiden X dan pemerintahannya"."""
+    for number in range(1, len(words) - 1):
+        joins = words[number] in lexicon.links and words[number] in lexicon.inherits
+        if joins and words[number - 1][0].isupper() and words[number + 1][0].islower():
+            return words[:number]
+    return words
 
 
 def _bare(words: list[str], lexicon: Lexicon) -> list[str]:
