@@ -248,6 +248,8 @@ def _moved(early: Counted, late: Counted, context: Context, trail: Trail) -> Com
     trail.note("order", "later and lower")
     speaking = voice(early, late, context)
     trail.note("claimant", str(speaking))
+    if speaking is Voice.DIFFERENT:  # the dead do not become fewer: who counts fewer later disputes the count
+        return _explained(early, late, trail, Verdict.DISPUTE)
     if speaking not in _ONE_VOICE:
         return trail.end(Verdict.UNRESOLVED)
     return _explained(early, late, trail, Verdict.CONTRADICTION)

@@ -152,23 +152,29 @@ class Surroundings:
         times = [time for time in self._times[low:high] if time.earliest is not None]
         dated = [time for time in times if time.role == "as_of"]
         if not dated:
-            dated = [time for time in times if time.role == "event" and self._of_saying(time)]
+            dated = [time for time in times if time.role == "event" and self._of_saying(time, claim)]
             if dated:
                 claim.inferred["as_of"] = "derived"
         return min(dated, key=lambda time: abs(time.start - claim.end), default=None)
 
-    def _of_saying(self, time: TimeSlot) -> bool:
-        """Whether a time dates a statement and not what it tells: "said on Wednesday", "pada Rabu mengatakan"."""
+    def _of_saying(self, time: TimeSlot, claim: ClaimSlot) -> bool:
+        """Whether a time dates a statement and not what it tells: "said on Wednesday", "kata polisi pada Rabu"."""
         if time.precision != "day":
             return False
         behind = self.between("cue", time.end, time.end + _SAYING_REACH)
         if behind and not self.scan.text[time.end : behind[0].start].strip(" \u00a0)"):
             return True
-        for cue in self.between("cue", time.start - 3 * _SAYING_REACH, time.start):
-            gap = self.scan.text[cue.end : time.start].split()
-            if len(gap) <= 1 and all(word.lower() in self.scan.pack.function_words for word in gap):
-                return True
-        return False
+        before = [cue.end for cue in self.between("cue", time.start - 3 * _SAYING_REACH, time.start)]
+        if claim.attribution is not None and claim.attribution.end <= time.start:
+            before.append(claim.attribution.end)
+        return any(self._only_a_preposition(end, time.start) for end in before)
+
+    def _only_a_preposition(self, start: int, end: int) -> bool:
+        """Whether nothing but one function word stands between two positions."""
+        if end - start > _SAYING_REACH:
+            return False
+        gap = self.scan.text[start:end].split()
+        return len(gap) <= 1 and all(word.lower() in self.scan.pack.function_words for word in gap)
 
     def _window(self, claim: CasualtySlot, left: int, right: int) -> None:
         cues = self.between("window", max(left, claim.start - _WINDOW_REACH), min(right, claim.end + _WINDOW_REACH))
@@ -192,7 +198,7 @@ class Surroundings:
             time
             for time in self._times[low:high]
             if time.role == "event" and time.type in ("DATE", "TIME") and time.precision in ("day", "hour", "minute")
-            if not self._of_saying(time)
+            if not self._of_saying(time, claim)
         ]
         return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
 
