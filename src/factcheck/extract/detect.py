@@ -48,7 +48,7 @@ def detect_language(text: str) -> Detection:
             return known, f"language read as {known}; it may be {', '.join(near)}" if near else None
         if tag in relatives:
             return known, f"language detected as {tag}, read as {known}"
-    return None, unread(tag)
+    return None, _notice(tag, english_name(tag) or tag)  # the detector knows languages that CLDR has no name for
 
 
 def is_known(tag: str) -> bool:
@@ -65,6 +65,10 @@ def unread(tag: str) -> str:
     name = english_name(_base(tag))
     if name is None:
         raise LanguageError(f"no such language: {tag!r}", hint=f"known languages: {', '.join(known_languages())}")
+    return _notice(tag, name)
+
+
+def _notice(tag: str, name: str) -> str:
     return f"not read: the article is in {name} ({tag}); known languages: {', '.join(known_languages())}"
 
 
