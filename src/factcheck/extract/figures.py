@@ -34,10 +34,10 @@ def complete_figures(
             figure.rejected = _reason(scan, figure, previous, after, before)
         if figure.rejected is None and figure.ordinal:
             _definite(scan, figure, after)
-        if figure.rejected is None and not figure.ordinal:
+        if figure.rejected in (None, "weak") and not figure.ordinal:
             _count(scan, figure, after, time_starts)
-            if _part_of_name(scan, figure):
-                figure.rejected = "name"
+        if figure.rejected is None and not figure.ordinal and _part_of_name(scan, figure):
+            figure.rejected = "name"
         if figure.rejected is None and _joined_to_age(scan, figures, figure):
             figure.rejected = "age"
         if figure.rejected == "age":
@@ -169,7 +169,6 @@ def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: s
     match = _NOUNS.match(text, figure.end, min(len(text), figure.end + _LONGEST_PHRASE))
     if match is None:
         return
-    functions = scan.pack.function_words
     position = figure.end
     words = 0
     begin = figure.end + 1
@@ -179,17 +178,27 @@ def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: s
         match = _NOUNS.match(text, position, min(len(text), position + _LONGEST_PHRASE))
         if match is None:
             return
+    head_last = scan.pack.settings.head_last
     for word in match.group()[1:].split(" "):
         hit = after.get(position + 1)
-        if position + 1 in time_starts:
+        unit = hit.roles.get("unit") if hit is not None else None
+        if words == _MOST_NOUNS or position + 1 in time_starts or _ends_phrase(scan, word.lower(), unit):
             break
-        if words == _MOST_NOUNS or (word.lower() in functions and (hit is None or "unit" not in hit.roles)):
-            break
-        if hit is not None and figure.unit is None and "unit" in hit.roles:
-            figure.unit = hit.roles["unit"].unit
+        if unit is not None and (figure.unit is None or (head_last and words and unit.unit == "person")):
+            figure.unit = unit.unit
         position += len(word) + 1
         words += 1
     if words:
         position = min(position, match.end())
         figure.counted = text[begin:position]
         figure.phrase_end = position
+
+
+def _ends_phrase(scan: Scan, word: str, unit: object) -> bool:
+    """Whether a noun phrase ends before a word: a function word, or a predicate such as "tewas"."""
+    if unit is not None:
+        return False
+    if word in scan.pack.function_words:
+        return True
+    outcome = scan.pack.words.get(word, {}).get("outcome")
+    return outcome is not None and "predicate" in outcome.form

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from factcheck.extract.casualties.singles import SINGLE
 from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
-__all__ = ["INSERTION", "Board", "one_person", "ordinal", "persons"]
+__all__ = ["INSERTION", "Board", "persons"]
 
 INSERTION = 60
 """Most characters between "including" and a count of its insertion."""
@@ -36,6 +37,10 @@ class Board:
         """Number of the first figure that begins at or behind a position."""
         return bisect_left(self.starts, position)
 
+    def single(self, number: int) -> bool:
+        """Whether a figure is one person told by an article."""
+        return self.figures[number].rejected == SINGLE
+
     def counts_people(self, number: int) -> bool:
         """Whether a figure can count people: whole, and its unit people, families, or not known."""
         figure = self.figures[number]
@@ -62,6 +67,14 @@ class Board:
         if number < 0 or hits[positions[number]].start < floor:
             return None
         return hits[positions[number]]
+
+    def units(self, start: int, end: int) -> list[Hit]:
+        """Hits of units that begin in ``[start, end)``."""
+        positions = self.scan.where("unit")
+        hits = self.scan.hits
+        low = bisect_left(positions, start, key=lambda p: hits[p].start)
+        high = bisect_left(positions, end, key=lambda p: hits[p].start)
+        return [hits[p] for p in positions[low:high]]
 
     def inserted(self, number: int) -> bool:
         """Whether a figure stands in an insertion that "including" or "termasuk" opens."""
@@ -107,26 +120,3 @@ def persons(figure: FigureSlot) -> AmountSlot:
     if figure.unit != "family" or low is None:
         return figure.amount
     return AmountSlot(None, low * 2, None, qualifier=Qualifier.VAGUE)
-
-
-def one_person(board: Board, start: int, limit: int) -> int | None:
-    """Where "a police officer" ends, if an article and a noun for a person stand at ``start``."""
-    pack = board.scan.pack
-    words = board.scan.text[start:limit].split(" ")
-    if words[0].lower() not in pack.settings.one_articles:
-        return None
-    position = start + len(words[0])
-    for word in words[1:]:
-        position += len(word) + 1
-        bare = word.rstrip(",.;")
-        unit = pack.words.get(bare.lower(), {}).get("unit")
-        if unit is not None and unit.unit == "person":
-            return position - len(word) + len(bare)
-        if bare != word or bare.lower() in pack.function_words or ordinal(board, bare):
-            return None
-    return None
-
-
-def ordinal(board: Board, word: str) -> bool:
-    """Whether a word makes one person one more of several: "a fourth soldier died" tells of no toll of one."""
-    return "ordinal" in board.scan.pack.words.get(word.lower(), {})

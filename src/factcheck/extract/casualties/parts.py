@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board, one_person, persons
+from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
@@ -10,7 +10,6 @@ from factcheck.scan import Hit
 __all__ = ["link_parts", "list_parts", "sum_coordinated"]
 
 _NEAR = 2
-_SINGLE_REACH = 48
 
 
 def link_parts(board: Board) -> None:
@@ -18,9 +17,7 @@ def link_parts(board: Board) -> None:
     for index in board.scan.where("part"):
         hit = board.scan.hits[index]
         number = _counted(board, hit)
-        if number is None:
-            _link_single(board, hit)
-        elif board.counts_people(number):
+        if number is not None and board.counts_people(number):
             _link(board, number, hit)
 
 
@@ -49,16 +46,6 @@ def _link(board: Board, number: int, cue: Hit) -> None:
         board.take(number, claim)
     if claim is not whole and set(claim.outcomes) <= set(whole.outcomes):
         claim.part_of = whole
-
-
-def _link_single(board: Board, cue: Hit) -> None:
-    """Make one person a part of the claim before: "including a judge"."""
-    if cue.roles["part"].position != "before":
-        return
-    stop = one_person(board, cue.end + 1, cue.end + _SINGLE_REACH)
-    whole = _whole(board, board.after(cue.end), board.scan.sentences.bounds(cue.start)[0])
-    if stop is not None and whole is not None:
-        _alike(board, cue.start, stop, AmountSlot(1, 1, 1), whole).part_of = whole
 
 
 def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
@@ -101,9 +88,12 @@ def sum_coordinated(board: Board) -> None:
     for number, claim in sorted(board.taken.items()):
         if not claim.outcomes or claim.part_of is not None:
             continue
-        part = _other_part(board, number, claim)
-        if part is None:
+        other = _coordinated(board, number, claim)
+        if other is None:
             continue
+        figure = board.figures[other]
+        part = _alike(board, figure.hedge_start, figure.phrase_end, persons(figure), claim)
+        board.take(other, part)
         start, end = min(part.start, claim.start), max(part.end, claim.end)
         total = _sum(part.amount, claim.amount)
         whole = _alike(board, start, end, total, claim)
@@ -112,30 +102,9 @@ def sum_coordinated(board: Board) -> None:
         claim.part_of = part.part_of = whole
 
 
-def _other_part(board: Board, number: int, claim: CasualtySlot) -> CasualtySlot | None:
-    """The claim of the count that is joined to a claimed one: another figure, or one person ("and a woman")."""
-    other = _coordinated(board, number, claim)
-    if other is not None:
-        figure = board.figures[other]
-        return board.take(other, _alike(board, figure.hedge_start, figure.phrase_end, persons(figure), claim))
-    single = _joined_single(board, board.figures[number].phrase_end, claim)
-    return None if single is None else _alike(board, *single, AmountSlot(1, 1, 1), claim)
-
-
 def _alike(board: Board, start: int, end: int, amount: AmountSlot, claim: CasualtySlot) -> CasualtySlot:
     """A claim with the outcome of another."""
     return board.bare(start, end, amount, claim.outcomes, claim.outcome_start, claim.outcome_end)
-
-
-def _joined_single(board: Board, end: int, claim: CasualtySlot) -> tuple[int, int] | None:
-    """Where "and a woman" stands right behind a count, before its predicate or as its verb's further object."""
-    pack = board.scan.pack
-    limit = claim.outcome_start if claim.outcome_start > end else end + _SINGLE_REACH
-    words = board.scan.text[end : min(limit, end + _SINGLE_REACH)].split(" ")
-    if len(words) < 4 or words[0] or words[1] not in pack.settings.adders:
-        return None
-    stop = one_person(board, end + len(words[1]) + 2, limit)
-    return None if stop is None else (end + 1, stop)
 
 
 def _coordinated(board: Board, number: int, claim: CasualtySlot) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.parts import link_parts, list_parts, sum_coordinated
+from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.slots import CasualtySlot, FigureSlot
 from factcheck.scan import Hit, Scan
@@ -32,7 +33,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     outcomes = _outcomes(scan)
     if not outcomes:
         return []
-    board = Board(scan, [figure for figure in figures if not figure.ordinal])
+    board = Board(scan, with_singles(scan, [figure for figure in figures if not figure.ordinal]))
     for number, (hits, names) in enumerate(outcomes):
         previous = outcomes[number - 1][0][-1].end if number else 0
         following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
@@ -109,6 +110,8 @@ class _Reader:
         if free and self.first.start <= board.figures[before].phrase_end + 1:
             return self._claim(before)
         after = board.after(self.first.end)
+        while after < len(board.figures) and board.single(after):
+            after += 1
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
@@ -197,7 +200,7 @@ class _Reader:
         if behind < len(self.board.figures) and self.board.starts[behind] == self.last.end + 1:
             return False
         number = self.board.before(self.first.start)
-        if number < 0 or number in self.board.taken:
+        if number < 0 or number in self.board.taken or self.board.single(number):
             return False
         gap = self.text[self.board.figures[number].phrase_end : self.first.start].split()
         if " ".join(gap) in self.board.scan.pack.settings.partitives:

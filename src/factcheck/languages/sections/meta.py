@@ -43,6 +43,8 @@ class Settings(BaseModel):
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
+    head_last: bool = False
+    """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
     of: str | None = None
