@@ -61,6 +61,8 @@ def test_spans_point_at_their_characters(text: str, language: str, published: da
     written = extraction.article.text
     for span in spans_of(extraction):
         assert written[span.start : span.end] == span.text
+    for record in (*extraction.figures, *extraction.times, *extraction.quotes, *extraction.claims):
+        assert record.span.start < record.span.end, f"an empty {type(record).__name__}"
 
 
 @given(_TEXTS, _LANGUAGES)

@@ -89,6 +89,8 @@ def report(
     Quotations inside it become partial quotes later, unless a nearer word of saying takes them. What ``states``
     nothing (a promise, a demand) is a quote, and no source of the figures in it.
     """
+    if start >= end:  # another word of saying took the whole clause
+        return
     parts = ((start, end),) if rest is None else ((start, end), rest)
     slot = desk.quote(QuoteMode.INDIRECT, parts, said, states=states)
     if slot.attribution is not None:
