@@ -231,7 +231,7 @@ def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
 
 def _age_of_a_name(scan: Scan, reading: Reading) -> bool:
     """Whether years stand behind a person: "Amir, 25 tahun,", "seorang perempuan 22 tahun"."""
-    if reading.unit != "year":
+    if reading.unit != "year" or not scan.text[reading.start].isdigit():
         return False
     words = scan.text[max(0, reading.start - 32) : reading.start].split(" ")
     if len(words) < 3 or words[-1]:
