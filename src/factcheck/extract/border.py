@@ -10,6 +10,7 @@ from factcheck.extract.slots import (
     AttributionSlot,
     CasualtySlot,
     ClaimSlot,
+    EventDateSlot,
     FigureSlot,
     ForceSlot,
     LineageSlot,
@@ -22,6 +23,7 @@ from factcheck.records import (
     Attribution,
     CasualtyClaim,
     Claim,
+    EventDateClaim,
     Figure,
     ForceClaim,
     Lineage,
@@ -127,9 +129,13 @@ class Border:
         """The record of a named upstream outlet."""
         return Lineage.model_validate({"name": slot.name, "span": self.span(slot.start, slot.end), "cue": slot.cue})
 
-    def claims(self, slots: Iterable[ClaimSlot], quotes: list[tuple[QuoteSlot, Quote]]) -> tuple[Claim, ...]:
+    def claims(
+        self, slots: Iterable[ClaimSlot | EventDateSlot], quotes: list[tuple[QuoteSlot, Quote]]
+    ) -> tuple[Claim, ...]:
         """All claims in text order: counted ones and quotes."""
-        ordered: list[tuple[int, int, ClaimSlot | QuoteSlot]] = [(slot.start, slot.end, slot) for slot in slots]
+        ordered: list[tuple[int, int, ClaimSlot | EventDateSlot | QuoteSlot]] = [
+            (slot.start, slot.end, slot) for slot in slots
+        ]
         ordered += [(quote.start, quote.end, quote) for quote, _ in quotes]
         ordered.sort(key=lambda item: (item[0], item[1]))
         names: dict[int, str] = {}
@@ -143,9 +149,26 @@ class Border:
         for _, _, slot in ordered:
             if isinstance(slot, QuoteSlot):
                 built.append(self._quote_claim(slot, records[id(slot)], names[id(slot)]))
+            elif isinstance(slot, EventDateSlot):
+                built.append(self._event_date(slot, names[id(slot)]))
             else:
                 built.append(self._claim(slot, names, quotes))
         return tuple(built)
+
+    def _event_date(self, slot: EventDateSlot, name: str) -> EventDateClaim:
+        return EventDateClaim.model_validate(
+            {
+                "id": name,
+                "article_id": self.article.id,
+                "span": self.span(slot.start, slot.end),
+                "region": slot.region,
+                "attribution": self.attribution(slot.attribution),
+                "claimant": slot.attribution.name if slot.attribution else None,
+                "event": slot.event,
+                "when": self.time(slot.when),
+                "place": slot.place,
+            }
+        )
 
     def _quote_claim(self, slot: QuoteSlot, record: Quote, name: str) -> QuoteClaim:
         return QuoteClaim.model_validate(
@@ -217,6 +240,7 @@ _KINDS: dict[type, str] = {
     ForceSlot: "force",
     QuantitySlot: "quantity",
     QuoteSlot: "quote",
+    EventDateSlot: "event_date",
 }
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from factcheck.extract.places import place_of
 from factcheck.extract.regions import Regions
-from factcheck.extract.slots import AttributionSlot, CasualtySlot, ClaimSlot, ForceSlot, TimeSlot
+from factcheck.extract.slots import AttributionSlot, CasualtySlot, ClaimSlot, EventDateSlot, ForceSlot, TimeSlot
 from factcheck.scan import Hit, Scan
 
 __all__ = ["Surroundings"]
 
-_PLACE_REACH = 120
 _WINDOW_REACH = 90
 _MODALITY_REACH = 32
 _SINCE_REACH = 14
+_WHERE_REACH = 30
 _SAYING_REACH = 8
 _PHRASE_ENDS = ",;:("
 _PHRASE_REACH = 40
-_WHERE_REACH = 30
 
 
 class Surroundings:
@@ -84,11 +84,18 @@ class Surroundings:
         if hits:
             claim.modality = hits[-1].roles["modality"].modality
 
+    def event(self, claim: EventDateSlot) -> None:
+        """Fill an event date."""
+        sentence = self.scan.sentences.bounds(claim.start)
+        claim.region = self.regions.at(claim.start)
+        claim.attribution = self._attribution(claim.start)
+        claim.place = self._place(claim.start, claim.end, sentence)
+
     def common(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
         """Region, attribution, place, side and as-of date: what every claim has."""
         claim.region = self.regions.at(claim.start)
         claim.attribution = self._attribution(claim.figure.start if claim.figure else claim.start)
-        claim.place = self._place(claim, sentence)
+        claim.place = self._claim_place(claim, sentence)
         self._side(claim, sentence)
         claim.as_of = self._as_of(claim, sentence)
 
@@ -102,31 +109,21 @@ class Surroundings:
                     best = attribution
         return best
 
-    def _place(self, claim: ClaimSlot, sentence: tuple[int, int]) -> str | None:
-        """The place named behind the claim, else before it; else the one that "where" sends back to."""
+    def _claim_place(self, claim: ClaimSlot, sentence: tuple[int, int]) -> str | None:
+        """The place of a counted claim; names inside the counted phrase say whose people they are."""
         end = claim.outcome_end if isinstance(claim, CasualtySlot) else claim.end
-        figure_end = claim.figure.phrase_end if claim.figure else claim.start
-        after = self.between("place", min(end, figure_end), min(sentence[1], max(end, figure_end) + _PLACE_REACH))
-        before = self.between("place", max(sentence[0], claim.start - _PLACE_REACH), min(end, figure_end))
-        for hit in (*after, *reversed(before)):
-            if self._located(hit) and not self._inside_attribution(hit):
-                return str(hit.roles["place"].name)
-        if self.between("where", max(sentence[0], claim.start - _WHERE_REACH), claim.start):
-            named = self.between("place", sentence[0], claim.start)
-            if named:
-                return str(named[0].roles["place"].name)
-        return None
+        counted = claim.figure.phrase_end if claim.figure else claim.start
+        return self._place(min(end, counted), max(end, counted), sentence, claim.start)
 
-    def _located(self, hit: Hit) -> bool:
-        """Whether a place follows a preposition or a word such as "kota", articles between them left out."""
-        pack = self.scan.pack
-        words = self.scan.text[max(0, hit.start - 24) : hit.start].lower().split()
-        while words and words[-1] in pack.settings.articles:
-            words.pop()
-        if words and words[-1] in pack.locatives:
-            return True
-        name = self.scan.text[hit.start : hit.end].lower().split()
-        return len(name) > 1 and any(word in pack.locatives for word in name)
+    def _place(self, start: int, end: int, sentence: tuple[int, int], opening: int | None = None) -> str | None:
+        known = [hit for hit in self.between("place", *sentence) if not self._inside_attribution(hit)]
+        return place_of(
+            self.scan, known, self._wheres(start if opening is None else opening, sentence), (start, end), sentence
+        )
+
+    def _wheres(self, opening: int, sentence: tuple[int, int]) -> bool:
+        """Whether a claim opens right behind "where"."""
+        return bool(self.between("where", max(sentence[0], opening - _WHERE_REACH), opening))
 
     def _inside_attribution(self, hit: Hit) -> bool:
         """Whether a place is part of a source's name ("Gaza's health ministry")."""
@@ -152,12 +149,12 @@ class Surroundings:
         times = [time for time in self._times[low:high] if time.earliest is not None]
         dated = [time for time in times if time.role == "as_of"]
         if not dated:
-            dated = [time for time in times if time.role == "event" and self._of_saying(time, claim)]
+            dated = [time for time in times if time.role == "event" and self.of_saying(time, claim.attribution)]
             if dated:
                 claim.inferred["as_of"] = "derived"
         return min(dated, key=lambda time: abs(time.start - claim.end), default=None)
 
-    def _of_saying(self, time: TimeSlot, claim: ClaimSlot) -> bool:
+    def of_saying(self, time: TimeSlot, source: AttributionSlot | None) -> bool:
         """Whether a time dates a statement and not what it tells: "said on Wednesday", "kata polisi pada Rabu"."""
         if time.precision != "day":
             return False
@@ -165,8 +162,8 @@ class Surroundings:
         if behind and not self.scan.text[time.end : behind[0].start].strip(" \u00a0)"):
             return True
         before = [cue.end for cue in self.between("cue", time.start - 3 * _SAYING_REACH, time.start)]
-        if claim.attribution is not None and claim.attribution.end <= time.start:
-            before.append(claim.attribution.end)
+        if source is not None and source.end <= time.start:
+            before.append(source.end)
         return any(self._only_a_preposition(end, time.start) for end in before)
 
     def _only_a_preposition(self, start: int, end: int) -> bool:
@@ -174,7 +171,9 @@ class Surroundings:
         if end - start > _SAYING_REACH:
             return False
         gap = self.scan.text[start:end].split()
-        return len(gap) <= 1 and all(word.lower() in self.scan.pack.function_words for word in gap)
+        pack = self.scan.pack
+        words = pack.function_words.difference(pack.settings.articles)
+        return len(gap) <= 1 and all(word.lower() in words for word in gap)
 
     def _window(self, claim: CasualtySlot, left: int, right: int) -> None:
         cues = self.between("window", max(left, claim.start - _WINDOW_REACH), min(right, claim.end + _WINDOW_REACH))
@@ -198,9 +197,14 @@ class Surroundings:
             time
             for time in self._times[low:high]
             if time.role == "event" and time.type in ("DATE", "TIME") and time.precision in ("day", "hour", "minute")
-            if not self._of_saying(time, claim)
+            if not self.of_saying(time, claim.attribution)
         ]
         return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
+
+    def _in_time(self, hit: Hit) -> bool:
+        """Whether a word is part of a time: "12 May" allows nothing."""
+        number = bisect_right(self._time_starts, hit.start) - 1
+        return number >= 0 and hit.start < self._times[number].end
 
     def _modality(self, claim: CasualtySlot, left: int) -> str:
         """The last cue of the clause before the outcome word or its count; a negation must be next to it."""
@@ -212,7 +216,7 @@ class Surroundings:
             entry = hit.roles["modality"]
             next_word = first if hit.end <= first else claim.outcome_start
             between = self.scan.text[hit.end : next_word]
-            if hit.end > claim.outcome_start + 1 or any(sign in between for sign in ",;:\n"):
+            if hit.end > claim.outcome_start + 1 or any(sign in between for sign in ",;:\n") or self._in_time(hit):
                 continue
             if entry.modality == "negated" and len(between.split()) > 1:
                 continue
@@ -222,4 +226,4 @@ class Surroundings:
 
 _NAMES = ("place", "party")
 """Roles whose words count only where they are written as names."""
-_ROLES = ("place", "party", "where", "population", "window", "base", "modality", "force_action", "cue", "part")
+_ROLES = ("place", "party", "where", "population", "window", "base", "modality", "force_action", "cue", "part", "event")

@@ -10,12 +10,21 @@ from factcheck.extract.casualties import read_casualties
 from factcheck.extract.context import Surroundings
 from factcheck.extract.coverage import measure_coverage
 from factcheck.extract.detect import detect_language, is_known, unread
+from factcheck.extract.event_dates import read_event_dates
 from factcheck.extract.figures import AGE, complete_figures
 from factcheck.extract.forces import read_forces
 from factcheck.extract.numerals import read_numerals
 from factcheck.extract.quotes import Voices, read_quotes
 from factcheck.extract.regions import Regions, find_regions
-from factcheck.extract.slots import CasualtySlot, ClaimSlot, FigureSlot, ForceSlot, QuantitySlot, TimeSlot
+from factcheck.extract.slots import (
+    CasualtySlot,
+    ClaimSlot,
+    EventDateSlot,
+    FigureSlot,
+    ForceSlot,
+    QuantitySlot,
+    TimeSlot,
+)
 from factcheck.extract.times import read_times
 from factcheck.records import Article, Extraction, Region, RegionKind
 from factcheck.scan import Scan, scanner_for
@@ -33,7 +42,7 @@ class Slots:
     figures: list[FigureSlot]
     times: list[TimeSlot]
     voices: Voices
-    claims: list[ClaimSlot]
+    claims: list[ClaimSlot | EventDateSlot]
 
 
 def extract_slots(article: Article, language: str) -> Slots:
@@ -55,7 +64,7 @@ def extract_slots(article: Article, language: str) -> Slots:
 
 def _claims(
     scan: Scan, regions: Regions, figures: list[FigureSlot], times: list[TimeSlot], voices: Voices
-) -> list[ClaimSlot]:
+) -> list[ClaimSlot | EventDateSlot]:
     around = Surroundings(scan, regions, times, voices.attributions)
     casualties = read_casualties(scan, figures)
     _fill(around, casualties)
@@ -64,7 +73,7 @@ def _claims(
     for claim in forces:
         around.force(claim)
         taken.add(claim.start if claim.figure is None else claim.figure.start)
-    claims: list[ClaimSlot] = [*casualties, *forces]
+    claims: list[ClaimSlot | EventDateSlot] = [*casualties, *forces, *read_event_dates(around, times)]
     for figure in figures:
         if figure.start in taken or figure.ordinal or figure.rejected is not None:
             continue

@@ -17,6 +17,7 @@ __all__ = [
     "AttributionSlot",
     "CasualtySlot",
     "ClaimSlot",
+    "EventDateSlot",
     "FigureSlot",
     "ForceSlot",
     "LineageSlot",
@@ -176,6 +177,19 @@ class QuantitySlot(ClaimSlot):
 
     unit: str | None = None
     counted: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class EventDateSlot:
+    """See ``records.EventDateClaim``."""
+
+    start: int
+    end: int
+    event: str
+    when: TimeSlot
+    region: str = "body"
+    attribution: AttributionSlot | None = None
+    place: str | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -46,6 +46,7 @@ class Pack:
     auxiliaries: frozenset[str] = frozenset()
     singulars: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
+    place_prepositions: frozenset[str] = frozenset()
 
     @property
     def tag(self) -> str:
@@ -146,6 +147,9 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
             form for entry in entries.get("auxiliary", ()) for form in entry.forms if getattr(entry, "singular", False)
         ),
         locatives=_word_set(entries, "locative"),
+        place_prepositions=frozenset(
+            form for entry in entries.get("locative", ()) for form in entry.forms if getattr(entry, "names", False)
+        ),
     )
 
 

@@ -156,11 +156,12 @@ class QuantityClaim(ClaimBase):
 
 
 class EventDateClaim(ClaimBase):
-    """An event and when it was."""
+    """An event and when it was: ``event`` is the canonical kind ("attack", "earthquake")."""
 
     kind: Literal["event_date"] = "event_date"
     event: str
     when: TimeMention
+    place: str | None = None
 
 
 class QuoteClaim(ClaimBase):

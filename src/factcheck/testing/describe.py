@@ -20,6 +20,8 @@ def describe(extraction: Extraction) -> list[str]:
             lines.append(_force(claim))
         elif claim.kind == "quantity":
             lines.append(f"quantity {claim.span.text}: {claim.amount}{f' {claim.unit}' if claim.unit else ''}")
+        elif claim.kind == "event_date":
+            lines.append(f"event {claim.event}: {claim.when.value}{f' in {claim.place}' if claim.place else ''}")
         if claim.attribution is not None and claim.kind != "quote":
             lines.append(f"source [{claim.attribution.name}] {claim.attribution.relation}")
     lines += [f"lineage {lineage.name}" for lineage in extraction.lineage]

@@ -36,9 +36,13 @@ class Organisation(Entry):
 
 
 class Locative(Entry):
-    """Words before a place that make it the place of what is told: di, kota; in, near, the city of."""
+    """Words before a place that make it the place of what is told: di, kota; in, near, the city of.
+
+    ``names`` marks those behind which a name that the pack does not know is a place, too.
+    """
 
     lexical: ClassVar[bool] = False
+    names: bool = False
 
 
 class Where(Entry):

@@ -1,0 +1,82 @@
+"""Where a claim is set: the place named by it, known to the pack or not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.languages import Pack
+from factcheck.scan import Hit, Scan
+
+__all__ = ["place_of"]
+
+_REACH = 120
+"""Characters of the sentence looked at on either side of a claim."""
+_CALENDAR = ("month", "weekday", "party", "organisation", "named_day")
+"""Roles whose words are no places though a preposition stands before them: "in May", "on Monday"."""
+
+
+def place_of(
+    scan: Scan, known: list[Hit], sent_back: bool, claim: tuple[int, int], sentence: tuple[int, int]
+) -> str | None:
+    """The place behind a claim, else the nearest before it; else the one that "where" sends back to.
+
+    ``known`` are the places of the pack in the sentence that are no part of a source's name. A name in capitals that
+    the pack does not know counts where a preposition of place stands before it ("di Beit Hanoun"). ``sent_back``
+    says that the claim opens with "where".
+    """
+    start, end = claim
+    window = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    found = [(hit.start, str(hit.roles["place"].name)) for hit in known if _located(scan, hit)]
+    found += _unknown(scan, window, {hit.start for hit in known})
+    behind = [place for place in found if start <= place[0] < window[1]]
+    if behind:
+        return min(behind)[1]
+    before = [place for place in found if window[0] <= place[0] < start]
+    if before:
+        return max(before)[1]
+    named = [hit for hit in known if hit.start < start] if sent_back else []
+    return str(named[0].roles["place"].name) if named else None
+
+
+def _located(scan: Scan, hit: Hit) -> bool:
+    """Whether a place follows a preposition or a word such as "kota", articles between them left out."""
+    pack = scan.pack
+    words = scan.text[max(0, hit.start - 24) : hit.start].lower().split()
+    while words and words[-1] in pack.settings.articles:
+        words.pop()
+    if (words and words[-1] in pack.locatives) or _has_toll(scan, hit.end):
+        return True
+    name = scan.text[hit.start : hit.end].lower().split()
+    return len(name) > 1 and any(word in pack.locatives for word in name)
+
+
+def _has_toll(scan: Scan, end: int) -> bool:
+    """Whether a toll is told of a place as its own: "Gaza's death toll"."""
+    if scan.text[end : end + 2] not in ("'s", "’s"):
+        return False
+    words = scan.text[end + 2 : end + 28].lower().split()[:2]
+    return any("outcome" in scan.pack.words.get(form, {}) for form in (" ".join(words), *words[:1]))
+
+
+def _unknown(scan: Scan, window: tuple[int, int], known: set[int]) -> list[tuple[int, str]]:
+    """Names in capitals behind a preposition of place that the pack has no other reading of."""
+    words = scan.pack.words
+    found = []
+    for match in _named(scan.pack).finditer(scan.text, *window):
+        name = match.group("name")
+        first = name.split(" ")[0].lower()
+        roles = {**words.get(first, {}), **words.get(name.lower(), {})}
+        if match.start("name") in known or "place" in roles or any(role in roles for role in _CALENDAR):
+            continue
+        found.append((match.start("name"), name))
+    return found
+
+
+@cache
+def _named(pack: Pack) -> re.Pattern[str]:
+    """A preposition of place and the name behind it."""
+    prepositions = "|".join(sorted(map(re.escape, pack.place_prepositions), key=len, reverse=True)) or r"(?!)"
+    articles = "".join(f"(?:{re.escape(article)} )?" for article in pack.settings.articles)
+    word = r"[A-Z][\w'’-]*[a-z][\w'’-]*"
+    return re.compile(rf"\b(?:{prepositions}) {articles}(?P<name>{word}(?: (?:(?:al|el|ez|as|ad)-)?{word}){{0,3}})")
