@@ -120,6 +120,20 @@ def test_a_claim_never_excludes_itself(a: dict) -> None:
 
 
 @QUICK
+@given(_SLOTS)
+def test_a_claim_agrees_with_itself(a: dict) -> None:
+    told = claim(a, "a")
+    assert compare_claims(told, told).verdict is Verdict.AGREE
+
+
+@QUICK
+@given(st.sampled_from(["We go on", "No", "12 of us", ""]), st.sampled_from(["direct", "partial", "indirect"]))
+def test_a_quote_agrees_with_itself(words: str, mode: str) -> None:
+    said = claim({"quote": words, "mode": mode}, "a")
+    assert compare_claims(said, said).verdict is Verdict.AGREE
+
+
+@QUICK
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.dates(date(2000, 1, 1), date(2030, 1, 1)))
 def test_one_voice_cannot_say_both(one: int, other: int, when: date) -> None:
     """Liveness: with all slots known and equal, amounts that exclude each other are a contradiction."""

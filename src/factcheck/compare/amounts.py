@@ -8,7 +8,20 @@ from typing import NamedTuple
 
 from factcheck.records import Amount, Qualifier
 
-__all__ = ["Fit", "Interval", "fit", "gap", "higher", "interval", "meets", "ratio", "stated", "sum_intervals", "times"]
+__all__ = [
+    "Fit",
+    "Interval",
+    "fit",
+    "gap",
+    "higher",
+    "interval",
+    "meets",
+    "ratio",
+    "spoken",
+    "stated",
+    "sum_intervals",
+    "times",
+]
 
 SMALLEST_ROUNDED = Decimal(1000)
 SMALLEST_GRAIN = Decimal(100)
@@ -125,6 +138,16 @@ def stated(amount: Amount) -> Decimal | None:
     if amount.value is not None:
         return amount.value
     return amount.low if amount.low is not None else amount.high
+
+
+def spoken(amount: Amount) -> str:
+    """The bounds as an editor would write them: ``34683``, ``> 34600``, ``≥ 83``, ``≤ 300``, ``1260–1540``."""
+    low, high = (None if end is None else f"{end.normalize():f}" for end in (amount.low, amount.high))
+    if low is not None and high is not None and amount.low:
+        return low if low == high else f"{low}–{high}"
+    if high is not None:  # from nought up: "up to 300"
+        return high if low == high else f"{'<' if amount.high_open else '≤'} {high}"
+    return "?" if low is None else f"{'>' if amount.low_open else '≥'} {low}"
 
 
 def times(units: Interval, size: tuple[int, int]) -> Interval:

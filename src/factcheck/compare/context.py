@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from factcheck.compare.places import Places, known_places
-from factcheck.records import Extraction
+from factcheck.records import CasualtyClaim, Extraction, ForceClaim
 
 __all__ = ["ArticleFacts", "Context", "pair_key"]
 
@@ -51,7 +51,7 @@ class Context:
     ``origin`` names for an article the source it goes back to; ``versions`` holds pairs of articles that are versions
     of one text; ``twins`` pairs of claims that stand at the same place of two versions; ``events`` pairs of articles
     whose main event is the same (``True``) or not (``False``). ``event_of`` names the main event of an article,
-    ``main`` are the claims that count its victims.
+    ``main`` are the claims that count its victims, ``wholes`` by id the claims that others are told as part of.
     """
 
     articles: dict[str, ArticleFacts] = field(default_factory=dict)
@@ -61,6 +61,7 @@ class Context:
     events: dict[tuple[str, str], bool] = field(default_factory=dict)
     event_of: dict[str, str] = field(default_factory=dict)
     main: frozenset[str] = frozenset()
+    wholes: dict[str, CasualtyClaim | ForceClaim] = field(default_factory=dict)
     places: Places = field(default_factory=known_places)
 
     def article(self, article_id: str) -> ArticleFacts:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.compare.amounts import interval
+from factcheck.compare.amounts import interval, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted, as_of
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Qualifier, Step, Verdict, Window
@@ -56,12 +56,12 @@ def _compared(daily: CasualtyClaim, after: CasualtyClaim, before: CasualtyClaim)
     held = interval(daily.amount)
     low, high = held.low, held.high
     fits = (low is None or low <= difference) and (high is None or difference <= high)
-    worked_out = f"{after.amount} - {before.amount} = {difference}"
+    worked_out = f"{spoken(after.amount)} - {spoken(before.amount)} = {difference}"
     return Comparison(
         left=(daily,),
         right=(after, before),
         relation=ComparisonRelation.DIFFERENCE,
         verdict=Verdict.AGREE if fits else Verdict.CONTRADICTION,
         steps=(Step(name="sum", outcome="difference fits" if fits else "difference off", detail=worked_out),),
-        reasons=(f"{worked_out}, the day's count is {daily.amount}",),
+        reasons=(f"{worked_out}, the day's count is {spoken(daily.amount)}",),
     )

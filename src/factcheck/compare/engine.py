@@ -42,8 +42,14 @@ _EASILY_CONFUSED = 10
 
 
 def compare_claims(left: Claim, right: Claim, context: Context | None = None) -> Comparison:
-    """The verdict on two claims, from what they themselves say and what the context adds."""
+    """The verdict on two claims, from what they themselves say and what the context adds.
+
+    A claim agrees with itself, whatever it leaves open.
+    """
     known = context or Context()
+    if left == right:
+        itself = Step(name="gate", outcome="one claim")
+        return Comparison(left=(left,), right=(right,), verdict=Verdict.AGREE, steps=(itself,), shared_origin=True)
     if isinstance(left, CasualtyClaim | ForceClaim) and isinstance(right, CasualtyClaim | ForceClaim):
         return compare_counts(left, right, known)
     if isinstance(left, QuoteClaim) and isinstance(right, QuoteClaim):
@@ -86,6 +92,7 @@ def compare_extractions(
         events=same,
         event_of=event_of(happened, same),
         main=frozenset(claim.id for event in happened for claim in event.claims),
+        wholes=_wholes(ordered),
         places=where,
     )
     counts = [claim for item in ordered for claim in own_counts(item)]
@@ -104,6 +111,13 @@ def compare_extractions(
         claims={claim.id: claim for item in ordered for claim in item.claims},
         context=context,
     )
+
+
+def _wholes(extractions: Sequence[Extraction]) -> dict[str, Counted]:
+    """By id the counts that others of their article are told as part of."""
+    counts = [claim for item in extractions for claim in item.claims if isinstance(claim, CasualtyClaim | ForceClaim)]
+    wanted = {claim.part_of for claim in counts}
+    return {claim.id: claim for claim in counts if claim.id in wanted}
 
 
 def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[Comparison]:

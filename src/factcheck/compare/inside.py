@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.amounts import higher, interval, sum_intervals
+from factcheck.compare.amounts import higher, interval, spoken, sum_intervals
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.compare.populations import apart
@@ -34,7 +34,7 @@ def part_comparisons(extraction: Extraction) -> Iterator[Comparison]:
             Step(
                 name="containment",
                 outcome="part larger" if larger else "part fits",
-                detail=f"{part.amount} / {whole.amount}",
+                detail=f"{spoken(part.amount)} / {spoken(whole.amount)}",
             ),
         )
         yield Comparison(
@@ -98,7 +98,7 @@ def _summed(whole: Counted, parts: Sequence[Counted]) -> Comparison:
     total = sum_intervals([part.amount for part in parts])
     limit = interval(whole.amount)
     above = total.low is not None and limit.high is not None and total.low > limit.high
-    worked_out = f"{' + '.join(str(part.amount) for part in parts)} = {total.low}"
+    worked_out = f"{' + '.join(spoken(part.amount) for part in parts)} = {total.low}"
     return Comparison(
         left=(whole,),
         right=tuple(parts),
@@ -108,6 +108,6 @@ def _summed(whole: Counted, parts: Sequence[Counted]) -> Comparison:
             Step(name="inside", outcome="same article"),
             Step(name="sum", outcome="above" if above else "fits", detail=worked_out),
         ),
-        reasons=(f"{worked_out}, of {whole.amount}",),
+        reasons=(f"{worked_out}, of {spoken(whole.amount)}",),
         shared_origin=True,
     )

@@ -14,6 +14,7 @@ from factcheck.compare.context import Context, pair_key
 from factcheck.compare.moments import Counted, as_of, days_apart, event_day
 from factcheck.compare.places import Where
 from factcheck.compare.populations import Containment, compare_populations
+from factcheck.compare.shares import is_share
 from factcheck.records import CasualtyClaim, CountBase, ForceClaim, Outcome, Window
 
 __all__ = ["Match", "Slot", "casualty_slots", "differing", "force_slots", "missing", "part_side"]
@@ -61,6 +62,7 @@ def casualty_slots(left: CasualtyClaim, right: CasualtyClaim, context: Context) 
         Slot("population", _population(left, right), f"{_groups(left)} / {_groups(right)}"),
         Slot("place", _victims_place(left, right, context), f"{left.place} / {right.place}"),
         Slot("window", _window(left, right, context), f"{left.window} / {right.window}"),
+        Slot("share", _shares(left, right, context), f"{left.part_of} / {right.part_of}"),
         Slot("event", _event(left, right, context), f"{left.event_id} / {right.event_id}"),
     )
 
@@ -73,6 +75,7 @@ def force_slots(left: ForceClaim, right: ForceClaim, context: Context) -> tuple[
         Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
         Slot("action", _named(left.action, right.action), f"{left.action} / {right.action}"),
         Slot("place", _place(left.place, right.place, context), f"{left.place} / {right.place}"),
+        Slot("share", _shares(left, right, context), f"{left.part_of} / {right.part_of}"),
         Slot("event", _action(left, right, context), f"{left.event_id} / {right.event_id}"),
     )
 
@@ -111,7 +114,7 @@ def missing(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     by_name = {slot.name: slot.match for slot in slots}
     unknown = tuple(slot for slot in slots if slot.match is Match.UNKNOWN)
     if by_name["event"] is Match.SAME:
-        return tuple(slot for slot in unknown if slot.name == "window")
+        return tuple(slot for slot in unknown if slot.name in ("window", "share"))
     return unknown
 
 
@@ -138,6 +141,14 @@ def _measure(left: CasualtyClaim, right: CasualtyClaim) -> Match:
     if b < a:
         return Match.RIGHT_IN_LEFT
     return Match.DIFFERENT
+
+
+def _shares(left: Counted, right: Counted, context: Context) -> Match:
+    """A mere share of a count and a count of its own are two things; two shares may be one or two."""
+    a, b = is_share(left, context), is_share(right, context)
+    if a != b:
+        return Match.DIFFERENT
+    return Match.UNKNOWN if a else Match.SAME
 
 
 def _spread(claim: CasualtyClaim) -> frozenset[Outcome]:

@@ -6,7 +6,7 @@ part of the interface: rules choose by them and messages are written for them.
 
 from __future__ import annotations
 
-from factcheck.compare.amounts import Fit, fit, higher, interval, meets, ratio, stated, times
+from factcheck.compare.amounts import Fit, fit, higher, interval, meets, ratio, spoken, stated, times
 from factcheck.compare.claimants import Voice, voice
 from factcheck.compare.context import Context, pair_key
 from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
@@ -118,7 +118,7 @@ def _manned(left: ForceClaim, right: ForceClaim, context: Context, trail: Trail)
         return trail.end(Verdict.INCOMPARABLE)
     trail.note("gate", "units of people", f"{size[0]}-{size[1]} in a {units.unit}")
     fits = meets(interval(people.amount), times(interval(units.amount), size))
-    trail.note("intervals", "intersect" if fits else "disjoint", f"{left.amount} / {right.amount}")
+    trail.note("intervals", "intersect" if fits else "disjoint", f"{spoken(left.amount)} / {spoken(right.amount)}")
     return trail.end(Verdict.COMPATIBLE if fits else Verdict.UNRESOLVED)
 
 
@@ -144,7 +144,7 @@ def _gated(left: Counted, right: Counted, slots: tuple[Slot, ...], context: Cont
 def _undecided(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
     """Not known to be the same; what an editor may still want to know is whether a slip would explain it."""
     met = fit(left.amount, right.amount)
-    trail.note("intervals", str(met), f"{left.amount} / {right.amount}")
+    trail.note("intervals", str(met), f"{spoken(left.amount)} / {spoken(right.amount)}")
     if met is not Fit.DISJOINT:
         return trail.end(Verdict.UNRESOLVED)
     trail.note("order", str(order(left, right, context)))
@@ -155,9 +155,9 @@ def _undecided(left: Counted, right: Counted, context: Context, trail: Trail) ->
 def _contained(part: Counted, whole: Counted, context: Context, trail: Trail, *, known: bool) -> Comparison:
     """Step 4: of a part and its whole only this much is known: the part is not larger."""
     if not higher(whole.amount, part.amount):
-        trail.note("containment", "part fits", f"{part.amount} in {whole.amount}")
+        trail.note("containment", "part fits", f"{spoken(part.amount)} in {spoken(whole.amount)}")
         return trail.end(Verdict.COMPATIBLE if known else Verdict.UNRESOLVED, part=True)
-    trail.note("containment", "part larger", f"{part.amount} of {whole.amount}")
+    trail.note("containment", "part larger", f"{spoken(part.amount)} / {spoken(whole.amount)}")
     when = order(part, whole, context)
     trail.note("order", str(when))
     if not known or when not in (Order.SAME, Order.SAME_DAY):
@@ -169,7 +169,7 @@ def _held(left: Counted, right: Counted, context: Context, trail: Trail) -> Comp
     """Step 5: do the intervals meet?"""
     copies = pair_key(left.id, right.id) in context.twins
     met = _fit_of_copies(left, right) if copies else fit(left.amount, right.amount)
-    trail.note("intervals", str(met), f"{left.amount} / {right.amount}")
+    trail.note("intervals", str(met), f"{spoken(left.amount)} / {spoken(right.amount)}")
     when = order(left, right, context)
     if met is Fit.DISJOINT:
         return _ordered(left, right, when, context, trail)
