@@ -201,6 +201,11 @@ class Surroundings:
         ]
         return min(days, key=lambda time: abs(time.start - claim.outcome_end), default=None)
 
+    def _of_people(self, hit: Hit) -> bool:
+        """Whether a cue is said of who the people are and not of what befell them: "diduga pemberontak"."""
+        word = self.scan.text[hit.end + 1 : hit.end + 24].split(" ")[0].lower()
+        return "population" in self.scan.pack.words.get(word, {})
+
     def _in_time(self, hit: Hit) -> bool:
         """Whether a word is part of a time: "12 May" allows nothing."""
         number = bisect_right(self._time_starts, hit.start) - 1
@@ -219,6 +224,8 @@ class Surroundings:
             if hit.end > claim.outcome_start + 1 or any(sign in between for sign in ",;:\n") or self._in_time(hit):
                 continue
             if entry.modality == "negated" and len(between.split()) > 1:
+                continue
+            if self._of_people(hit):
                 continue
             return str(entry.modality)
         return "asserted"

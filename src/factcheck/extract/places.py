@@ -12,8 +12,6 @@ __all__ = ["place_of"]
 
 _REACH = 120
 """Characters of the sentence looked at on either side of a claim."""
-_CALENDAR = ("month", "weekday", "party", "organisation", "named_day")
-"""Roles whose words are no places though a preposition stands before them: "in May", "on Monday"."""
 
 
 def place_of(
@@ -60,14 +58,15 @@ def _has_toll(scan: Scan, end: int) -> bool:
 
 
 def _unknown(scan: Scan, window: tuple[int, int], known: set[int]) -> list[tuple[int, str]]:
-    """Names in capitals behind a preposition of place that the pack has no other reading of."""
+    """Names in capitals behind a preposition of place, of which the pack knows no word.
+
+    So "in May" is none, nor is "in Rocket Attacks" in a headline that capitalises every word.
+    """
     words = scan.pack.words
     found = []
     for match in _named(scan.pack).finditer(scan.text, *window):
         name = match.group("name")
-        first = name.split(" ")[0].lower()
-        roles = {**words.get(first, {}), **words.get(name.lower(), {})}
-        if match.start("name") in known or "place" in roles or any(role in roles for role in _CALENDAR):
+        if match.start("name") in known or any(words.get(part) for part in (name.lower(), *name.lower().split())):
             continue
         found.append((match.start("name"), name))
     return found
@@ -78,5 +77,5 @@ def _named(pack: Pack) -> re.Pattern[str]:
     """A preposition of place and the name behind it."""
     prepositions = "|".join(sorted(map(re.escape, pack.place_prepositions), key=len, reverse=True)) or r"(?!)"
     articles = "".join(f"(?:{re.escape(article)} )?" for article in pack.settings.articles)
-    word = r"[A-Z][\w'’-]*[a-z][\w'’-]*"
+    word = r"[A-Z][\w'’]*[a-z][\w'’]*(?:-[A-Z][\w'’]+)*(?![\w-])"
     return re.compile(rf"\b(?:{prepositions}) {articles}(?P<name>{word}(?: (?:(?:al|el|ez|as|ad)-)?{word}){{0,3}})")
