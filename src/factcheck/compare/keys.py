@@ -44,6 +44,9 @@ EVENT_WINDOW_DAYS = 1
 FAR_APART = 10
 """One event's reports seldom differ by more than this ratio; leads that do tell of two things."""
 
+LONG_DAYS = 30
+"""In a count over more days than this, a day more or less at its start is the time zone's."""
+
 SAME_WAR_DAYS = 365
 """Running totals of one place further apart may be of two wars."""
 
@@ -216,7 +219,16 @@ def _period(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Matc
         return Match.UNKNOWN
     if a is None or b is None:
         return _same_war(left, right, context)
-    return Match.SAME if abs(days_apart(a, b)) <= EVENT_WINDOW_DAYS else Match.DIFFERENT
+    apart = abs(days_apart(a, b))
+    if 0 < apart <= EVENT_WINDOW_DAYS and _short(left, right, context):
+        return Match.UNKNOWN
+    return Match.SAME if apart <= EVENT_WINDOW_DAYS else Match.DIFFERENT
+
+
+def _short(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> bool:
+    """Whether counts run over so few days that one day more is another count: since Sunday, since Monday."""
+    spans = ((claim.period.earliest if claim.period else None, as_of(claim, context)) for claim in (left, right))
+    return any(start and until and days_apart(start, until.latest) <= LONG_DAYS for start, until in spans)
 
 
 def _same_war(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
