@@ -13,6 +13,8 @@ _NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
 _LONGEST_PHRASE = 60
 _MOST_NOUNS = 4
 _OLDEST = 110
+ADDRESS = "address"
+"""Reason of the context words of an address."""
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -97,6 +99,8 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
         return "score"
     if before == "\n" and after in ".)":
         return "list number"
+    if text[end : end + 2] in ("'s", "’s"):
+        return "decade"
     if before == "(" and after == ")":
         return _bracketed(text, figure, previous)
     value = figure.amount.value
@@ -122,6 +126,14 @@ def _apposition(text: str, start: int, before: str, after: str) -> bool:
         return False
     word = text[max(0, start - 32) : start - 2].split(" ")[-1]
     return word[:1].isupper() and word.isalpha()
+
+
+def _is_address(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether digits stand before a name that they cannot count: "900 Garden Way"."""
+    if not figure.digits or figure.counted is None or not figure.counted[0].isupper():
+        return False
+    contexts = (scan.pack.words.get(word, {}).get("context") for word in figure.counted.lower().split(" "))
+    return any(context is not None and context.reason == ADDRESS for context in contexts)
 
 
 def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) -> bool:
@@ -152,6 +164,8 @@ def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     start = figure.start
     if figure.unit is not None or figure.hedge_start != start:
         return False
+    if _is_address(scan, figure):
+        return True
     if not (figure.digits or text[start].isupper()) or (figure.counted and not figure.counted[0].isupper()):
         return False
     if start < 3 or text[start - 1] != " " or not text[start - 2].isalnum():

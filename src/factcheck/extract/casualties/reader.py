@@ -10,6 +10,7 @@ from __future__ import annotations
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.parts import link_parts, list_parts, sum_coordinated
 from factcheck.extract.casualties.singles import with_singles
+from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.slots import CasualtySlot, FigureSlot
 from factcheck.scan import Hit, Scan
@@ -26,6 +27,8 @@ _INSERTION = 140
 _NOUN_REACH = 64
 """Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
 _AUXILIARY_WORDS = 3
+_NEEDED = 60
+"""Characters behind an outcome word in which the words it needs must stand."""
 
 
 def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
@@ -41,6 +44,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     link_parts(board)
     list_parts(board)
     sum_coordinated(board)
+    settle_totals(board, {hits[0].start for hits, _ in outcomes if hits[0].roles["outcome"].total})
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
 
 
@@ -78,6 +82,8 @@ class _Reader:
 
     def read(self) -> None:
         """Find the count and make the claim."""
+        if not self._complete():
+            return
         if "victim" in self.form:
             self._victim()
             return
@@ -93,6 +99,12 @@ class _Reader:
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
         if not done:
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence[0])
+
+    def _complete(self) -> bool:
+        """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
+        needs = self.first.roles["outcome"].needs
+        behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
+        return not needs or any(word in behind for word in needs)
 
     def _victim(self) -> None:
         number = self.board.before(self.first.start)

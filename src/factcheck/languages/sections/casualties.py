@@ -33,6 +33,10 @@ class OutcomeWord(Entry):
 
     outcomes: tuple[Outcome, ...]
     form: tuple[Literal["predicate", "active", "noun", "victim"], ...]
+    total: bool = False
+    """True where those who died may be among the counted: "five were shot, three fatally"."""
+    needs: tuple[str, ...] = ()
+    """Words of which one must follow in the sentence: "taken to", with "hospital"."""
 
 
 class Population(Entry):

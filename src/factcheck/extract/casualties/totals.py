@@ -1,0 +1,53 @@
+"""Words that count the dead and the injured together: "five people were shot, three fatally"."""
+
+from __future__ import annotations
+
+from factcheck.extract.casualties.board import Board
+from factcheck.extract.slots import AmountSlot, CasualtySlot
+from factcheck.records import Outcome
+
+__all__ = ["settle_totals"]
+
+
+def settle_totals(board: Board, totals: set[int]) -> None:
+    """Decide for each count of the shot whether those who died are among them.
+
+    They are where the dead are told behind it ("five were shot, three fatally"): the count is then of all casualties,
+    the dead are part of it, and the rest were injured. Told before it ("one dead, three shot"), they are others.
+    ``totals`` holds the starts of such outcome words.
+    """
+    for whole in [claim for claim in board.claims if claim.outcome_start in totals]:
+        dead = _dead_behind(board, whole)
+        if dead is None:
+            continue
+        whole.outcomes = (Outcome.CASUALTIES,)
+        dead.part_of = whole
+        rest = _difference(whole, dead)
+        if rest is not None:
+            claim = board.bare(whole.start, dead.end, rest, (Outcome.INJURED,), whole.outcome_start, whole.outcome_end)
+            claim.part_of = whole
+            claim.inferred["amount"] = "derived"
+            claim.notes = ("those shot less those who died",)
+
+
+def _dead_behind(board: Board, whole: CasualtySlot) -> CasualtySlot | None:
+    """The first smaller count of dead behind a total, in its sentence or the next."""
+    sentences = board.scan.sentences
+    number = sentences.number(whole.start)
+    for claim in sorted(board.claims, key=lambda claim: claim.start):
+        if claim.start <= whole.start or claim.outcomes != (Outcome.KILLED,) or claim.part_of is not None:
+            continue
+        if sentences.number(claim.start) > number + 1:
+            return None
+        total, dead = whole.amount.value, claim.amount.value
+        if total is not None and dead is not None and 0 < dead < total:
+            return claim
+    return None
+
+
+def _difference(whole: CasualtySlot, dead: CasualtySlot) -> AmountSlot | None:
+    total, part = whole.amount, dead.amount
+    if total.value is None or part.value is None or total.low != total.high or part.low != part.high:
+        return None
+    rest = total.value - part.value
+    return AmountSlot(rest, rest, rest)
