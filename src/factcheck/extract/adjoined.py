@@ -62,7 +62,12 @@ class Adjoined:
             figure.ordinal = True
         if last.roles["numeral"] == DIGITS and last.end < len(text):
             self._behind(text, last.end, figure)
-        if text[first.start] == "0" and figure.digits and first.end - first.start > 3:
+        if (
+            text[first.start] == "0"
+            and figure.digits
+            and text[first.start : first.end].isdigit()
+            and (first.end - first.start > 3)
+        ):
             figure.rejected = figure.rejected or "code"
 
     def _signed(self, text: str, figure: FigureSlot) -> bool:
@@ -78,7 +83,7 @@ class Adjoined:
             if before.endswith(word) and _opens(before[: -len(word)]):
                 self._revalue(figure, -value, start - len(word))
                 return False
-        if before[-1] in "-\u2212" and _opens(before[:-1]) and not _dash(text, start):
+        if before[-1] in "-\u2212" and _opens(before[:-1]) and not _dash(text, start) and not _named(text, start):
             self._revalue(figure, -value, start - 1)
             return False
         for prefix in self.below:
@@ -129,6 +134,11 @@ class Adjoined:
                 figure.amount = hedged(figure.amount, Qualifier.ABOUT)
                 figure.end = figure.phrase_end = after
 
+    def _counts(self, text: str, stop: int) -> bool:
+        """Whether something counted follows scale letters that may be a unit: "12.3m tonnes", not "5m high"."""
+        word = text[stop + 1 : stop + 24].split(" ")[0].strip(".,;").lower() if text[stop : stop + 1] == " " else ""
+        return "unit" in self.words.get(word, {})
+
     def _letters(self, text: str, end: int, figure: FigureSlot) -> None:
         stop = end + 1
         while stop < len(text) and stop - end < _LONGEST_LETTERS and text[stop].isalpha():
@@ -139,7 +149,7 @@ class Adjoined:
             return
         roles = self.words.get(letters, {})
         glued = self.glued.get(letters) or roles.get("multiplier")
-        if glued is not None and (figure.unit is not None or not glued[1]):
+        if glued is not None and (figure.unit is not None or not glued[1] or self._counts(text, stop)):
             _scale(figure, glued[0], stop)
         elif "unit" in roles:
             figure.unit = roles["unit"].unit
@@ -154,6 +164,11 @@ def _scale(figure: FigureSlot, factor: int, stop: int) -> None:
     figure.amount = AmountSlot(value, value, value, grain=int(grain) if grain == int(grain) else grain)
     figure.end = figure.phrase_end = stop
     figure.digits = False
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before a sign: "COVID -19" is a name."""
+    return text[max(0, start - 24) : start - 1].rstrip().split(" ")[-1][:1].isupper()
 
 
 def _opens(before: str) -> bool:

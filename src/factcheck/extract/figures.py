@@ -36,8 +36,10 @@ def complete_figures(
             figure.rejected = _reason(scan, figure, previous, after, before)
         if figure.rejected is None and figure.ordinal:
             _definite(scan, figure, after)
-        if figure.rejected in (None, "weak") and not figure.ordinal:
+        if figure.rejected in (None, "weak", "one") and not figure.ordinal:
             _count(scan, figure, after, time_starts)
+        if figure.rejected == "one":
+            figure.rejected = "weak" if figure.counted is None and figure.unit is None else None
         if figure.rejected is None and not figure.ordinal and _part_of_name(scan, figure):
             figure.rejected = "name"
         if figure.rejected is None and _joined_to_age(scan, figures, figure):
@@ -172,7 +174,7 @@ def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
         return False
     word_start = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
     word = text[word_start : start - 1]
-    if not word[:1].isupper() or len(word) < 2:
+    if word.islower() or not word.isalnum() or len(word) < 2:
         return False
     return scan.sentences.bounds(start)[0] != word_start
 

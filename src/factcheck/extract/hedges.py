@@ -16,8 +16,9 @@ _LONGEST_GAP = 3
 """Characters between a hedge and its number: a space, a bracket, a currency sign."""
 
 
-_RANGE_GAP = 16
+_RANGE_GAP = 28
 """Most characters between the two ends of a range ("sampai dengan" and two spaces)."""
+_LONGEST_UNIT = 24
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
 
@@ -121,15 +122,37 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
         return False
-    between = scan.text[left.end : right.hedge_start]
+    end = _unit_end(scan, left, right)
+    between = scan.text[end : right.hedge_start]
     if between.strip() in ("-", "–", "—"):
         return left.digits and not _chained(scan, left, right)
-    hit = words.get(left.end + 1)
+    hit = words.get(end + 1)
     if hit is None or hit.end != right.hedge_start - 1:
         return False
     if "toward" in hit.roles and _changing(scan, left.hedge_start):
         return False
     return not hit.roles["range"].opens and (hit.roles["range"].alone or left.hedge_start - 1 in opened)
+
+
+def _unit_end(scan: Scan, left: FigureSlot, right: FigureSlot) -> int:
+    """Where the unit of the first end stops, if both ends have the same one: "1 per cent to 1.5 per cent"."""
+    ends = [_unit_at(scan, figure.end) for figure in (left, right)]
+    if ends[0] is None or ends[1] is None or ends[0][0] != ends[1][0]:
+        return left.end
+    return ends[0][1]
+
+
+def _unit_at(scan: Scan, position: int) -> tuple[str, int] | None:
+    """Unit and end of the unit word behind a number, joined on or after a space."""
+    if scan.text[position : position + 1] == "%":
+        return "percent", position + 1
+    for start in (position, position + 1):
+        for stop in (scan.text.find(" ", start), scan.text.find(" ", scan.text.find(" ", start) + 1)):
+            form = scan.text[start : stop if stop >= 0 else None][:_LONGEST_UNIT].rstrip(".,;").lower()
+            unit = scan.pack.words.get(form, {}).get("unit")
+            if unit is not None:
+                return unit.unit, start + len(form)
+    return None
 
 
 def _changing(scan: Scan, start: int) -> bool:

@@ -191,7 +191,7 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     grain = grain_of(value, reading.decimals, reading.scale)
     figure = _figure(start, last.end, AmountSlot(value, value, value, grain=grain))
     if value == 1 and not reading.digits:
-        figure.rejected = "weak"  # "one" is a pronoun as often as a count
+        figure.rejected = "one"  # a pronoun as often as a count: complete_figures decides
     figure.digits = reading.digits and not reading.words
     if reading.foreign:
         figure.notes = _FOREIGN
