@@ -107,3 +107,79 @@ def test_wrong_settings_are_named(tmp_path: Path, text: str, named: str) -> None
     (tmp_path / "factcheck.toml").write_text(text)
     with pytest.raises(ConfigError, match=named):
         load_config(tmp_path)
+
+
+ABOUT = "Around 1.4 million displaced people are living in Rafah, the United Nations said."
+CROWDED = "Around 14,000 displaced people are living in Rafah, the United Nations said."
+
+
+def test_hedged_figures_are_told_in_the_words_of_the_article() -> None:
+    found = findings(article("a", ABOUT), article("b", CROWDED))[0]
+    assert "“Around 1.4 million displaced people” (1,260,000–1,540,000)" in found.message
+    assert "Not known to be the same: whose people, which event." in found.reasons
+    assert {side.value for side in found.sides} == {
+        "Around 1.4 million displaced people (1260000–1540000)",
+        "Around 14,000 displaced people (12600–15400)",
+    }
+    indonesian = findings(article("a", ABOUT), article("b", CROWDED), language="id")[0]
+    assert "(1.260.000–1.540.000)" in indonesian.message
+
+
+def test_a_plain_figure_is_not_said_twice() -> None:
+    message = findings(article("a", LOW), article("b", HIGH))[0].message
+    assert message.endswith("“43,690 Palestinians have been killed”.")
+
+
+def all_findings(*articles: factcheck.Article) -> dict[str, factcheck.Finding]:
+    return {finding.code: finding for finding in factcheck.check(articles).findings}
+
+
+def test_a_fall_is_told_in_the_order_of_time() -> None:
+    later = HIGH.replace("5 May", "6 May").replace("43,690", "33,690")
+    for pair in ((article("a", LOW), article("b", later)), (article("b", later), article("a", LOW))):
+        fall = all_findings(*pair)["NUM102"]
+        assert fall.message.index("34,690") < fall.message.index("33,690")
+
+
+def test_a_fall_is_told_once() -> None:
+    """The wrong figure is also not the other one of its own day; an editor needs to hear of it once."""
+    fell = "The Gaza health ministry said on Monday 33,690 people had been killed in Gaza since 7 October 2023."
+    today = "The Gaza health ministry said on Monday 34,990 people had been killed in Gaza since 7 October 2023."
+    early = "The Gaza health ministry said on Sunday 34,690 people had been killed in Gaza since 7 October 2023."
+    assert "NUM304" in all_findings(article("b", fell), article("c", today))
+    both = all_findings(article("a", early), article("b", fell), article("c", today))
+    assert "NUM102" in both
+    assert "NUM304" not in both
+
+
+def test_the_sides_of_a_quote_in_another_mouth_are_the_speakers() -> None:
+    said = '"They are not serious about reaching any deal with us," said {}.'
+    found = all_findings(article("a", said.format("Robert Hale")), article("b", said.format("Maria Lund")))["QUOTE003"]
+    assert [side.value for side in found.sides] == ["Robert Hale", "Maria Lund"]
+    assert (found.observed, found.expected) == ("Robert Hale", "Maria Lund")
+    assert "with us”" in found.message
+
+
+def test_the_copy_is_told_before_its_origin() -> None:
+    wire = factcheck.Article(
+        id="w",
+        source="AFP",
+        language="en",
+        published="2024-05-06",
+        text=("A bomb killed 34 people in Aleppo on Monday, officials in Aleppo said."),
+    )
+    copy = factcheck.Article(
+        id="c",
+        source="Kabar",
+        language="id",
+        published="2024-05-06",
+        text=("Dilansir AFP, sebuah bom menewaskan 43 orang di Aleppo pada Senin, kata pejabat di Aleppo."),
+    )
+    message = all_findings(wire, copy)["SRC002"].message
+    assert message.index("Kabar") < message.index("34 people")
+
+
+def test_more_children_than_dead_names_the_article_once() -> None:
+    found = all_findings(article("a", "A blast killed 31 people, 43 of them children."))["SUM001"]
+    assert found.message.count("Outlet a") == 1
+    assert found.observed == "43"

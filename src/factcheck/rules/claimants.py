@@ -111,7 +111,8 @@ def claimant_misquoted(dossier: Dossier) -> Iterator[Draft]:
 def claimant_figure_moved(dossier: Dossier) -> Iterator[Draft]:
     """Two articles of one day give different figures of one claimant, and no hours tell which is later.
 
-    **What it does.** Notes the pair and decides nothing.
+    **What it does.** Notes the pair and decides nothing. Where one of the figures is also below an earlier day's, that
+    is told instead (NUM102).
 
     **Why it matters.** Mostly the count rose in between.
 
@@ -121,7 +122,10 @@ def claimant_figure_moved(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 39.
     """
+    told = {claim.id for issue in of_kind(dossier, "NUM102") for claim in issue.claims}
     for issue in of_kind(dossier, "NUM304"):
+        if any(claim.id in told for claim in issue.claims):
+            continue
         yield count_draft(dossier, issue, "NUM304", could_be=("later_bulletin",), to_check=("hours",))
 
 

@@ -12,7 +12,7 @@ from factcheck.records import CasualtyClaim, Evidence, Extraction, RegionKind, S
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import name_of, of_kind, what
+from factcheck.rules.issues import behind, name_of, of_kind, what, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -75,16 +75,16 @@ def _headline_draft(dossier: Dossier, headline: CasualtyClaim, body: CasualtyCla
         ),
         values={
             "a": headline.span.text,
-            "a_amount": str(headline.amount),
+            "a_amount": behind(headline),
             "b": body.span.text,
-            "b_amount": str(body.amount),
+            "b_amount": behind(body),
             "a_source": name_of(dossier, headline),
         },
         terms={"what": what(headline)},
         claims=(headline, body),
         needs=("amount", "outcomes"),
-        expected=str(body.amount),
-        observed=str(headline.amount),
+        expected=worded(body),
+        observed=worded(headline),
         could_be=("headline_newer", "other_event_in_body"),
         to_check=("headline",),
         confidence=0.6 * min(headline.confidence, body.confidence),
@@ -143,7 +143,7 @@ def _correction_draft(dossier: Dossier, used: CasualtyClaim, correction: Casualt
         values={
             "a": used.span.text,
             "b": correction.span.text,
-            "b_amount": str(correction.amount),
+            "b_amount": behind(correction),
             "a_source": name_of(dossier, used),
             "b_source": name_of(dossier, correction),
         },
@@ -151,8 +151,8 @@ def _correction_draft(dossier: Dossier, used: CasualtyClaim, correction: Casualt
         severity=None if later else Severity.INFO,
         claims=(used, correction),
         needs=("amount", "outcomes"),
-        expected=str(correction.amount),
-        observed=str(used.amount),
+        expected=worded(correction),
+        observed=worded(used),
         could_be=("before_correction",),
         to_check=("use_latest",),
         confidence=0.8,

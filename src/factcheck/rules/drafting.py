@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from factcheck.compare.grouping import independent
+from factcheck.compare.moments import Counted, Order, order, published_order
 from factcheck.compare.slips import Slip
 from factcheck.compare.trail import outcome_of
 from factcheck.records import Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.issues import Issue, counts_of, evidence, name_of, percent, sides, what
+from factcheck.rules.issues import Issue, behind, counts_of, evidence, name_of, percent, sides, what, worded
 
 __all__ = ["CONFIDENCE", "count_draft", "slip_of"]
 
@@ -30,6 +34,34 @@ def slip_of(issue: Issue) -> str | None:
     return None if found in (None, "none") else found
 
 
+def _in_time(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted] | None:
+    """The two claims of a toll that rose, fell or was revised, the earlier first; ``None`` for other issues."""
+    if not any(step.name == "order" and step.outcome in _MOVES for step in issue.first.steps):
+        return None
+    left, right = counts_of(issue.first)[0], counts_of(issue.first)[-1]
+    context = dossier.compared.context
+    when = order(left, right, context)
+    if when not in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        when = published_order(left, right, context)
+    return (right, left) if when is Order.RIGHT_FIRST else (left, right)
+
+
+_MOVES = ("later and higher", "later and lower", "revised")
+
+
+def _odd_first(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted]:
+    """The draft's own claim first, else the one that more of the others contradict and fewer sources support."""
+    against = Counter(claim.id for item in issue.comparisons for claim in counts_of(item))
+    context = dossier.compared.context
+
+    def rank(claim: Counted) -> tuple[bool, int, int]:
+        alike = [other for other in issue.claims if other.amount == claim.amount]
+        return claim.article_id != dossier.subject, independent(alike, context), -against[claim.id]
+
+    a, b = sorted((counts_of(issue.first)[0], counts_of(issue.first)[-1]), key=rank)
+    return a, b
+
+
 def count_draft(
     dossier: Dossier,
     issue: Issue,
@@ -38,19 +70,15 @@ def count_draft(
     severity: Severity | None = None,
     could_be: tuple[str, ...] = (),
     to_check: tuple[str, ...] = (),
+    pair: tuple[Counted, Counted] | None = None,
 ) -> Draft:
     """The draft of an issue between two or more counts.
 
-    Its message speaks of the two claims that stand for the issue: ``a`` is the one of the draft where there is one,
-    else the one that fewer independent sources support, and ``b`` the other.
+    Its message speaks of the two claims that stand for the issue: ``a`` is the odd one, ``b`` the other. What moved
+    in time is told in that order; a rule that knows better gives the ``pair``.
     """
-    pair = counts_of(issue.first)
+    a, b = pair or _in_time(dossier, issue) or _odd_first(dossier, issue)
     held = sides(dossier, issue.claims)
-    support = {side.value: (side.independent, len(side.sources)) for side in held}
-    a, b = sorted(
-        (pair[0], pair[-1]),
-        key=lambda claim: (claim.article_id != dossier.subject, support.get(str(claim.amount), (0, 0))),
-    )
     slip = slip_of(issue)
     explained = (f"slip_{slip}", *could_be) if slip and slip != Slip.ONE_DIGIT else could_be
     sure = _WITH_SLIP if slip and issue.first.verdict is Verdict.CONTRADICTION else CONFIDENCE[issue.first.verdict]
@@ -60,10 +88,10 @@ def count_draft(
         evidence=evidence(dossier, (a, b, *issue.claims)),
         values={
             "a": a.span.text,
-            "a_amount": str(a.amount),
+            "a_amount": behind(a),
             "a_source": name_of(dossier, a),
             "b": b.span.text,
-            "b_amount": str(b.amount),
+            "b_amount": behind(b),
             "b_source": name_of(dossier, b),
             "gap": percent(a, b),
         },
@@ -71,8 +99,8 @@ def count_draft(
         severity=severity,
         claims=issue.claims,
         needs=("as_of", "place", "side", "window", "outcomes", "amount", "claimant"),
-        expected=str(b.amount),
-        observed=str(a.amount),
+        expected=worded(b),
+        observed=worded(a),
         could_be=explained,
         to_check=to_check,
         sides=held,

@@ -9,7 +9,7 @@ from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import name_of, of_kind
+from factcheck.rules.issues import name_of, of_kind, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -85,7 +85,7 @@ def _draft(dossier: Dossier, people: ForceClaim, unit: ForceClaim, size: tuple[i
         claims=(people, unit),
         needs=("part_of", "amount"),
         expected=f"{size[0]}-{size[1]}",
-        observed=str(people.amount),
+        observed=worded(people),
         could_be=("other_unit",),
         to_check=("original_unit",),
         confidence=0.7,

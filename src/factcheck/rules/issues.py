@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.compare.amounts import ratio
+from factcheck.compare.amounts import ratio, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted
@@ -14,7 +14,20 @@ from factcheck.records import Comparison, Evidence, ForceClaim, Side
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.kinds import counts_of, kind_of
 
-__all__ = ["Issue", "counts_of", "evidence", "issues", "name_of", "of_kind", "percent", "sides", "size_of", "what"]
+__all__ = [
+    "Issue",
+    "behind",
+    "counts_of",
+    "evidence",
+    "issues",
+    "name_of",
+    "of_kind",
+    "percent",
+    "sides",
+    "size_of",
+    "what",
+    "worded",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +125,11 @@ def sides(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Side, ...]:
     context = dossier.compared.context
     found = [
         Side(
-            value=value,
+            value=worded(held[0]),
             sources=tuple(sorted({name_of(dossier, claim) for claim in held})),
             independent=independent(held, context),
         )
-        for value, held in by_value.items()
+        for held in by_value.values()
     ]
     return tuple(sorted(found, key=lambda side: (-side.independent, side.value)))
 
@@ -126,6 +139,23 @@ def name_of(dossier: Dossier, claim: Counted) -> str:
     article = dossier.compared.context.article(claim.article_id)
     outlet = article.source or claim.article_id
     return f"{outlet} ({claim.claimant})" if claim.claimant else outlet
+
+
+def behind(claim: Counted) -> str:
+    """What a message says behind the article's words: nothing where they are the plain number, else its bounds."""
+    low = claim.amount.low
+    plain = low is not None and low == claim.amount.high and f"{low.normalize():f}" in _digits(claim.span.text)
+    return "" if plain else f" ({spoken(claim.amount)})"
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char not in ".,\u00a0\u202f")
+
+
+def worded(claim: Counted) -> str:
+    """A count by itself: the plain number, or the article's words with the bounds behind."""
+    bounds = spoken(claim.amount)
+    return f"{claim.span.text} ({bounds})" if claim.amount.low != claim.amount.high else bounds
 
 
 def percent(left: Counted, right: Counted) -> str:

@@ -39,6 +39,10 @@ def _draft(
     dossier: Dossier, item: Comparison, left: QuoteClaim, right: QuoteClaim, code: str, could_be: tuple[str, ...]
 ) -> Draft:
     context = dossier.compared.context
+    said = [
+        (claim.quote.speaker or "?") if outcome_of(item, "quote") == "speaker" else _short(claim)
+        for claim in (left, right)
+    ]
     outlets = [context.article(claim.article_id).source or claim.article_id for claim in (left, right)]
     return Draft(
         message=code,
@@ -56,13 +60,12 @@ def _draft(
         },
         claims=(left, right),
         needs=("speaker",),
-        expected=_short(right),
-        observed=_short(left),
+        expected=said[1],
+        observed=said[0],
         could_be=could_be,
         to_check=("recording",),
         sides=tuple(
-            Side(value=_short(claim), sources=(outlet,), independent=1)
-            for claim, outlet in zip((left, right), outlets, strict=True)
+            Side(value=value, sources=(outlet,), independent=1) for value, outlet in zip(said, outlets, strict=True)
         ),
         steps=item.steps,
         confidence=_SURE[str(outcome_of(item, "quote"))] * min(left.confidence, right.confidence),
@@ -73,7 +76,7 @@ _LONGEST = 120
 
 
 def _short(claim: QuoteClaim) -> str:
-    text = " ".join(claim.quote.span.text.split())
+    text = " ".join(claim.quote.span.text.split()).rstrip(",")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 

@@ -18,12 +18,15 @@ DOCS = "https://factcheck.readthedocs.io/rules/"
 
 _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _SENTENCE = 160
+_NUMBERS = ("a_amount", "b_amount", "sum")
+"""Placeholders that stand for our own arithmetic: written with the separators of the reader's language."""
 
 
 def render(draft: Draft, rule: Rule, config: Config, words: Messages) -> Finding:
     """The finding of a draft."""
     severity = config.severity.get(rule.code) or _level(draft, rule)
-    values = {**draft.values, **{name: words.term(key) for name, key in draft.terms.items()}}
+    numbers = {name: words.grouped(value) for name, value in draft.values.items() if name in _NUMBERS}
+    values = {**draft.values, **numbers, **{name: words.term(key) for name, key in draft.terms.items()}}
     return Finding(
         code=rule.code,
         name=rule.name,

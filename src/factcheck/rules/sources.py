@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.moments import Counted
 from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import counts_of, of_kind
+from factcheck.rules.issues import Issue, counts_of, of_kind
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -84,7 +85,18 @@ def copy_disagrees(dossier: Dossier) -> Iterator[Draft]:
             severity=None if sure else Severity.WARNING,
             could_be=("wire_update",),
             to_check=("wire_versions",),
+            pair=_copy_first(dossier, issue),
         )
+
+
+def _copy_first(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted] | None:
+    """The claim of the article that names the other's publisher, and the other's; ``None`` where neither does."""
+    left, right = counts_of(issue.first)[0], counts_of(issue.first)[-1]
+    context = dossier.compared.context
+    for copy, original in ((left, right), (right, left)):
+        if context.article(original.article_id).source in context.article(copy.article_id).lineage:
+            return copy, original
+    return None
 
 
 @rule(code="SRC003", name="versions-differ", family="sources", severity=Severity.WARNING)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.amounts import stated
 from factcheck.records import ComparisonRelation, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import CONFIDENCE, count_draft
-from factcheck.rules.issues import counts_of, evidence, name_of, of_kind, what
+from factcheck.rules.issues import behind, counts_of, evidence, name_of, of_kind, what, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -30,11 +31,13 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, rows 31 and 32.
     """
     for issue in of_kind(dossier, "SUM001"):
-        same_article = len({claim.article_id for claim in counts_of(issue.first)}) == 1
+        whole, part = sorted(counts_of(issue.first), key=lambda claim: stated(claim.amount) or 0)
+        same_article = part.article_id == whole.article_id
         yield count_draft(
             dossier,
             issue,
-            "SUM001",
+            "SUM001_inside" if same_article else "SUM001",
+            pair=(part, whole),
             could_be=() if same_article else ("other_day",),
             to_check=("original_figure",),
         )
@@ -48,24 +51,24 @@ def _several(dossier: Dossier, relation: ComparisonRelation, code: str, severity
             continue
         if not dossier.concerns(*(claim.article_id for claim in claims)):
             continue
-        stated = claims[0]
+        told = claims[0]
         worked_out = next((step.detail for step in item.steps if step.name == "sum"), "")
         yield Draft(
             message=code,
             verdict=item.verdict,
             evidence=evidence(dossier, claims),
             values={
-                "a": stated.span.text,
-                "a_amount": str(stated.amount),
-                "a_source": name_of(dossier, stated),
+                "a": told.span.text,
+                "a_amount": behind(told),
+                "a_source": name_of(dossier, told),
                 "sum": worked_out,
             },
-            terms={"what": what(stated)},
+            terms={"what": what(told)},
             severity=severity,
             claims=claims,
             needs=("as_of", "part_of", "window", "amount"),
             expected=worked_out,
-            observed=str(stated.amount),
+            observed=worded(told),
             could_be=("late_reports",) if relation is ComparisonRelation.DIFFERENCE else ("overlapping_parts",),
             to_check=("add_up",),
             steps=item.steps,

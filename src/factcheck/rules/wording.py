@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -11,6 +12,9 @@ from factcheck.errors import ConfigError
 from factcheck.records import Step
 
 __all__ = ["Messages", "load_messages", "message_languages"]
+
+
+_LONG_NUMBER = re.compile(r"(?<![\d.,-])[0-9]{5,30}(?![\d-])")
 
 
 class Messages:
@@ -35,11 +39,21 @@ class Messages:
         table = self.tables["word"]
         return " / ".join(table.get(part, part) for part in key.split("+"))
 
+    def grouped(self, text: str) -> str:
+        """Text with this language's separators in its numbers of five digits and more."""
+        separator = self.tables["number"]["group"]
+        return _LONG_NUMBER.sub(lambda found: f"{int(found.group()):,}".replace(",", separator), text)
+
     def because(self, steps: Iterable[Step]) -> tuple[str, ...]:
         """The reasons of a comparison: one sentence for each step that has one."""
         table = self.tables["because"]
         found = ((step, table.get(f"{step.name}.{step.outcome}")) for step in steps)
-        return tuple(sentence.format(detail=step.detail) for step, sentence in found if sentence)
+        return tuple(sentence.format(detail=self._detail(step)) for step, sentence in found if sentence)
+
+    def _detail(self, step: Step) -> str:
+        if (step.name, step.outcome) == ("gate", "unknown"):
+            return ", ".join(self.tables["word"].get(slot, slot) for slot in step.detail.split(", "))
+        return self.grouped(step.detail)
 
 
 def message_languages() -> tuple[str, ...]:
