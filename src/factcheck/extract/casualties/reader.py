@@ -26,6 +26,8 @@ _INSERTION = 140
 """The same where an insertion between commas stands between them."""
 _NOUN_REACH = 64
 """Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
+_AMONG = 16
+"""Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
 _NEEDED = 60
 """Characters behind an outcome word in which the words it needs must stand."""
@@ -89,7 +91,7 @@ class _Reader:
             return
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
-        done = "noun" in self.form and self._noun()
+        done = ("noun" in self.form and self._noun()) or self._listed()
         if not done and verb and not (participle and self._passive()):
             done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
@@ -201,6 +203,19 @@ class _Reader:
         for claim in board.claims[known:]:  # the noun phrase between says whose number it is
             claim.start = min(claim.start, noun.start)
         return found
+
+    def _listed(self) -> bool:
+        """Take the count behind "among the dead were": an auxiliary may stand before it."""
+        board = self.board
+        among = board.last_hit("among", self.first.start, max(self.sentence[0], self.first.start - _AMONG))
+        after = board.after(self.last.end)
+        if among is None or after >= len(board.figures) or not board.counts_people(after):
+            return False
+        between = self.text[self.last.end : board.starts[after]].lower().split()
+        auxiliaries = board.scan.pack.auxiliaries
+        if len(between) > 1 or any(word not in auxiliaries for word in between):
+            return False
+        return self._claim(after)
 
     def _passive(self) -> bool:
         """Whether an auxiliary stands before a participle, or its counted noun right before it."""

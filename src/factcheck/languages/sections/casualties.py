@@ -9,6 +9,7 @@ from factcheck.records.claims import CountBase, Modality, Outcome, Window
 
 __all__ = [
     "SECTIONS",
+    "Among",
     "Base",
     "ChangeCue",
     "CountNoun",
@@ -74,6 +75,10 @@ class Base(Entry):
     base: CountBase
 
 
+class Among(Entry):
+    """Words that make those behind an outcome word some of many: "among the dead were two women"."""
+
+
 class Toward(Entry):
     """Words before the new value of a change: menjadi; to."""
 
@@ -107,6 +112,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "base": Base,
     "change": ChangeCue,
     "toward": Toward,
+    "among": Among,
     "none": NoneCue,
     "count_noun": CountNoun,
 }
