@@ -95,7 +95,8 @@ def compare_extractions(
         wholes=_wholes(ordered),
         places=where,
     )
-    counts = [claim for item in ordered for claim in own_counts(item)]
+    paired = {name for pair in context.twins for name in pair}
+    counts = [claim for item in ordered for claim in own_counts(item, paired)]
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *_unsettled(tuple(_count_comparisons(counts, context))),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.compare.context import Context
+from factcheck.compare.context import Context, pair_key
 from factcheck.records import CasualtyClaim, ForceClaim, TimeRange, Window
 
 __all__ = ["Counted", "Moment", "Order", "as_of", "day_of", "days_apart", "event_day", "order", "published_order"]
@@ -57,6 +57,11 @@ def as_of(claim: Counted, context: Context) -> Moment | None:
     found = claim.as_of
     if found is not None and (found.earliest or found.latest):
         return Moment(*_bounds(found), stated="as_of" not in claim.inferred)
+    return _published(claim, context)
+
+
+def _published(claim: Counted, context: Context) -> Moment | None:
+    """The day the article came out."""
     day = context.article(claim.article_id).day
     return None if day is None else Moment(day, day, stated=False)
 
@@ -71,9 +76,14 @@ def order(left: Counted, right: Counted, context: Context) -> Order:
     """Which claim is as of the earlier day.
 
     ``SAME`` needs the day in both texts, or an origin the two share; from publication dates alone two claims are of
-    the ``SAME_DAY`` at best, since tolls rise within a day.
+    the ``SAME_DAY`` at best, since tolls rise within a day. Of two versions of one text a day that stands in one of
+    them alone dates both: then only their publication orders them.
     """
-    a, b = as_of(left, context), as_of(right, context)
+    alone = (left.as_of is None) != (right.as_of is None)
+    if alone and pair_key(left.id, right.id) in context.twins:
+        a, b = _published(left, context), _published(right, context)
+    else:
+        a, b = as_of(left, context), as_of(right, context)
     if a is None or b is None:
         return Order.UNKNOWN
     if a.latest < b.earliest:

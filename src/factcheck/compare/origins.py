@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations, pairwise
 
 from factcheck.compare.context import ArticleFacts, pair_key
 from factcheck.compare.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
+from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin
 
 __all__ = ["Lineages", "trace_origins"]
@@ -29,6 +32,9 @@ _SHARED_FIGURES = 0.6
 _LONG_TEXT = 600
 _FEW_NAMES = 3
 _SHARED_NAMES_LONG = 0.5
+_CALENDAR = frozenset({"weekday", "month"})
+_MOST_TEXT = 5_000
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +103,46 @@ def _is_translation(left: Extraction, right: Extraction) -> bool:
 
 
 def _anchors(extraction: Extraction) -> frozenset[str]:
-    """What a translator leaves as it is: names, and the places and sides that have one name over all languages."""
+    """What a translator leaves as it is: names, and the places and sides that have one name over all languages.
+
+    The words of a place ("Uni Emirat Arab") and of the calendar are no names: they are translated.
+    """
     counts = [claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)]
-    canonical = {name for claim in counts for name in (claim.place, claim.side) if name}
-    return names(extraction.article.text) | {name.casefold() for name in canonical}
+    canonical = {name.casefold() for claim in counts for name in (claim.place, claim.side) if name}
+    found = names(extraction.article.text)
+    if extraction.language is None:
+        return found | canonical
+    pack = load_pack(extraction.language)
+    calendar = {word for word in found if pack.words.get(word, {}).keys() & _CALENDAR}
+    places, words = _place_names(extraction.article.text[:_MOST_TEXT], extraction.language)
+    return (found - calendar - words) | canonical | places
+
+
+def _place_names(text: str, language: str) -> tuple[set[str], set[str]]:
+    """The places that a text names, by the name they have over all languages, and the words they stand in."""
+    written = f" {_spaced(text)} "
+    places: set[str] = set()
+    words: set[str] = set()
+    for form, name in _place_forms(language):
+        if f" {form} " in written:
+            places.add(name)
+            words.update(form.split())
+    return places, words
+
+
+def _spaced(text: str) -> str:
+    """The words alone, in lower case."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+@cache
+def _place_forms(language: str) -> tuple[tuple[str, str], ...]:
+    forms = (
+        (_spaced(form), getattr(entry, "name", "").casefold())
+        for entry in load_pack(language).entries.get("place", ())
+        for form in entry.forms
+    )
+    return tuple((form, name) for form, name in forms if name)
 
 
 def _named_upstream(facts: dict[str, ArticleFacts]) -> dict[str, str]:

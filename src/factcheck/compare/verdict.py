@@ -6,6 +6,8 @@ part of the interface: rules choose by them and messages are written for them.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from factcheck.compare.amounts import Fit, fit, higher, interval, meets, ratio, spoken, stated, times
 from factcheck.compare.claimants import Voice, voice
 from factcheck.compare.context import Context, pair_key
@@ -28,7 +30,7 @@ from factcheck.records import (
     Window,
 )
 
-__all__ = ["comparable", "compare_counts", "own_counts"]
+__all__ = ["comparable", "compare_counts", "own_counts", "told"]
 
 Counted = CasualtyClaim | ForceClaim
 
@@ -43,21 +45,26 @@ def comparable(claim: Counted) -> bool:
     return claim.region in COMPARED_REGIONS and claim.modality is Modality.ASSERTED
 
 
-def own_counts(extraction: Extraction) -> list[Counted]:
-    """The counts an article states as fact.
+def told(claim: Counted) -> bool:
+    """Whether a claim is the article's own, stated as fact or as what is feared."""
+    return claim.region in COMPARED_REGIONS and claim.modality in (Modality.ASSERTED, Modality.POSSIBLE)
+
+
+def own_counts(extraction: Extraction, paired: Container[str] = ()) -> list[Counted]:
+    """The counts an article states as fact, and those ``paired`` with their counterpart in another version of it.
 
     A headline's count that the body repeats is left to the body, which keeps the hedge that headlines drop
     (verdicts.md, row 06).
     """
     counts = [claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)]
     body = [claim for claim in counts if claim.region is RegionKind.BODY and comparable(claim)]
-    told = {(*_telling(claim), claim.place) for claim in body}
+    repeated = {(*_telling(claim), claim.place) for claim in body}
     return [
         claim
         for claim in counts
-        if comparable(claim)
+        if (comparable(claim) or claim.id in paired)
         and not _one_person(claim)
-        and not (claim.region is RegionKind.HEADLINE and _told_again(claim, told))
+        and not (claim.region is RegionKind.HEADLINE and _told_again(claim, repeated))
     ]
 
 
@@ -67,9 +74,9 @@ def _one_person(claim: Counted) -> bool:
     return claim.amount.value == 1 and (figure is None or not any(map(str.isdigit, figure.span.text)))
 
 
-def _told_again(headline: Counted, told: set[tuple[object, ...]]) -> bool:
+def _told_again(headline: Counted, body: set[tuple[object, ...]]) -> bool:
     """Whether the body has the headline's figure, of no other place."""
-    return any((*_telling(headline), place) in told for place in (headline.place, None))
+    return any((*_telling(headline), place) in body for place in (headline.place, None))
 
 
 def _telling(claim: Counted) -> tuple[object, ...]:
@@ -80,12 +87,13 @@ def _telling(claim: Counted) -> tuple[object, ...]:
 def compare_counts(left: Counted, right: Counted, context: Context) -> Comparison:
     """The verdict on two claims of one kind.
 
-    Claims that are only possible, planned or denied, or stand in captions and links, are incomparable. The verdict
-    does not depend on which claim is left.
+    Claims that are only possible, planned or denied, or stand in captions and links, are incomparable, but for what two
+    versions of one text say is feared. The verdict does not depend on which claim is left.
     """
     trail = Trail(left, right, context)
     trail.note("inside", "same article" if left.article_id == right.article_id else "across articles")
-    if not (comparable(left) and comparable(right)):
+    feared_in_both = pair_key(left.id, right.id) in context.twins and left.modality is right.modality
+    if not (comparable(left) and comparable(right)) and not feared_in_both:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE)
     return _measured(left, right, context, trail)

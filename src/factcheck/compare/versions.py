@@ -14,7 +14,7 @@ from factcheck.compare.context import pair_key
 from factcheck.compare.populations import apart
 from factcheck.compare.slips import measure_slip
 from factcheck.compare.texts import figure_bag
-from factcheck.compare.verdict import comparable
+from factcheck.compare.verdict import told
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Window
 
 __all__ = ["all_pairs", "pair_claims"]
@@ -59,10 +59,10 @@ def _mixed_up(left: Sequence[Counted], right: Sequence[Counted]) -> set[tuple[st
 def _by_measure(extraction: Extraction) -> dict[tuple[str, ...], list[Counted]]:
     claims: dict[tuple[str, ...], list[Counted]] = defaultdict(list)
     for claim in extraction.claims:
-        if isinstance(claim, CasualtyClaim) and comparable(claim):
-            claims[tuple(sorted(claim.outcomes))].append(claim)
-        elif isinstance(claim, ForceClaim) and comparable(claim):
-            claims["force", claim.unit].append(claim)
+        if isinstance(claim, CasualtyClaim) and told(claim):
+            claims[*sorted(claim.outcomes), claim.modality].append(claim)
+        elif isinstance(claim, ForceClaim) and told(claim):
+            claims["force", claim.unit, claim.modality].append(claim)
     return {measure: found[:_MOST] for measure, found in claims.items()}
 
 
