@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from factcheck.compare.amounts import higher
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted, Order, order, published_order
 from factcheck.compare.slips import Slip
@@ -36,9 +37,12 @@ def slip_of(issue: Issue) -> str | None:
 
 def _in_time(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted] | None:
     """The two claims of a toll that rose, fell or was revised, the earlier first; ``None`` for other issues."""
-    if not any(step.name == "order" and step.outcome in _MOVES for step in issue.first.steps):
+    moves = [step.outcome for step in issue.first.steps if step.name == "order" and step.outcome in _MOVES]
+    if not moves:
         return None
     left, right = counts_of(issue.first)[0], counts_of(issue.first)[-1]
+    if moves[-1] == _RISES:  # no hours: the lower figure is the earlier
+        return (left, right) if higher(left.amount, right.amount) else (right, left)
     context = dossier.compared.context
     when = order(left, right, context)
     if when not in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
@@ -46,7 +50,8 @@ def _in_time(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted] | None:
     return (right, left) if when is Order.RIGHT_FIRST else (left, right)
 
 
-_MOVES = ("later and higher", "later and lower", "revised")
+_RISES = "rises within the day"
+_MOVES = ("later and higher", "later and lower", "revised", _RISES)
 
 
 def _odd_first(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted]:

@@ -109,6 +109,8 @@ def counted_before_start(dossier: Dossier) -> Iterator[Draft]:
             since = claim.period.earliest if claim.period else None
             if until is None or since is None or str(until)[:10] >= str(since)[:10]:
                 continue
+            if claim.as_of and claim.as_of.basis not in _IN_THE_TEXT:
+                continue
             yield Draft(
                 message="NUM105",
                 verdict=Verdict.CONTRADICTION,
@@ -128,6 +130,10 @@ def counted_before_start(dossier: Dossier) -> Iterator[Draft]:
                 to_check=("year",),
                 confidence=0.9,
             )
+
+
+_IN_THE_TEXT = ("explicit", "year_inferred")
+"""A day taken from the publication is a matter of the publication's date (DATE004)."""
 
 
 RULES = (
