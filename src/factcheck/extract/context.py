@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from factcheck.extract.casualties import SUM_NOTE
 from factcheck.extract.places import place_of
 from factcheck.extract.regions import Regions
 from factcheck.extract.slots import AttributionSlot, CasualtySlot, ClaimSlot, EventDateSlot, ForceSlot, TimeSlot
@@ -49,17 +50,26 @@ class Surroundings:
         sentence = self.scan.sentences.bounds(claim.start)
         self.common(claim, sentence)
         left, right = max(sentence[0], previous_end), min(sentence[1], next_start)
-        figure = claim.figure
-        phrase_start = figure.hedge_start if figure else claim.start
-        populations = self.between("population", phrase_start, self._phrase_reach(claim))
-        if claim.start < claim.outcome_start <= phrase_start:  # "the number of soldiers killed rose to four"
-            populations = [*self.between("population", claim.start, claim.outcome_start), *populations]
-        claim.populations = tuple(dict.fromkeys(hit.roles["population"].population for hit in populations))
+        claim.populations = self._populations(claim)
         self._window(claim, claim.start if previous_end > sentence[0] else left, right)
         bases = self.between("base", left, right)
         if bases:
             claim.base = bases[0].roles["base"].base
         claim.modality = self._modality(claim, left)
+
+    def _populations(self, claim: CasualtySlot) -> tuple[str, ...]:
+        """The groups that the noun phrase of the victims names; of a sum its parts tell."""
+        if SUM_NOTE in claim.notes:
+            return ()
+        figure = claim.figure
+        start = figure.hedge_start if figure else claim.start
+        end = self._phrase_reach(claim)
+        if figure and claim.part_of is not None and SUM_NOTE in claim.part_of.notes:
+            end = min(end, figure.phrase_end + 1)
+        hits = self.between("population", start, end)
+        if claim.start < claim.outcome_start <= start:  # "the number of soldiers killed rose to four"
+            hits = [*self.between("population", claim.start, claim.outcome_start), *hits]
+        return tuple(dict.fromkeys(hit.roles["population"].population for hit in hits))
 
     def _phrase_reach(self, claim: CasualtySlot) -> int:
         """Where the noun phrase of the victims can end at most: a mark, the next number, or some words on."""

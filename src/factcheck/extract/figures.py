@@ -211,10 +211,11 @@ def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: s
 
 
 def _ends_phrase(scan: Scan, word: str, unit: object) -> bool:
-    """Whether a noun phrase ends before a word: a function word, or a predicate such as "tewas"."""
+    """Whether a noun phrase ends before a word: a function word, or a predicate such as "tewas" or "fell"."""
     if unit is not None:
         return False
     if word in scan.pack.function_words:
         return True
-    outcome = scan.pack.words.get(word, {}).get("outcome")
-    return outcome is not None and "predicate" in outcome.form
+    roles = scan.pack.words.get(word, {})
+    outcome = roles.get("outcome")
+    return "change" in roles or (outcome is not None and "predicate" in outcome.form)

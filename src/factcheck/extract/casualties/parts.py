@@ -7,9 +7,11 @@ from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["link_parts", "list_parts", "sum_coordinated"]
+__all__ = ["SUM_NOTE", "link_parts", "list_parts", "sum_coordinated"]
 
 _NEAR = 2
+SUM_NOTE = "sum of the counts that are joined here"
+"""Note of a claim that no numeral states: its parts say who the people were."""
 
 
 def link_parts(board: Board) -> None:
@@ -98,7 +100,7 @@ def sum_coordinated(board: Board) -> None:
         total = _sum(part.amount, claim.amount)
         whole = _alike(board, start, end, total, claim)
         whole.inferred["amount"] = "derived"
-        whole.notes = ("sum of the counts that are joined here",)
+        whole.notes = (SUM_NOTE,)
         claim.part_of = part.part_of = whole
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.named import read_named
 from factcheck.extract.slots import AmountSlot
 from factcheck.records import Outcome, Qualifier
 from factcheck.scan import Hit
@@ -19,7 +20,11 @@ def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...
     if none is not None and _denies(board, none, first):
         board.bare(none.start, last.end, AmountSlot(0, 0, 0), outcomes, first.start, last.end)
         return
-    if "active" in first.roles["outcome"].form and _HARM.issuperset(outcomes):
+    form = first.roles["outcome"].form
+    if not _HARM.issuperset(outcomes):
+        return
+    named = "predicate" in form and read_named(board, first, last, outcomes, floor)
+    if not named and "active" in form:
         _some(board, last, outcomes)
 
 

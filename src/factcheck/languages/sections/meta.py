@@ -43,6 +43,8 @@ class Settings(BaseModel):
     """Articles that stand for one before a scale word: "a hundred"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
+    adverb_ending: str | None = None
+    """Ending of the adverbs that may stand between an auxiliary and its participle: "accidentally"."""
     head_last: bool = False
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
