@@ -41,13 +41,14 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     """Claim the persons whose names are the subject of a predicate: "Amir Hasan (25) dan Budi Tanu tewas"."""
     text = board.scan.text
     start = max(floor, first.start - _REACH)
-    if text[first.start : first.end].split()[0].lower() in board.scan.pack.function_words:
+    pack = board.scan.pack
+    if text[first.start : first.end].split()[0].lower() in pack.function_words - pack.auxiliaries:
         return False  # "Redwater Hospital in serious condition": no verb
-    match = _subject(board.scan.pack).search(text[start : first.start])
-    if match is None or not _only_auxiliaries(board.scan.pack, match.group("between"), first):
+    match = _subject(pack).search(text[start : first.start])
+    if match is None or not _only_auxiliaries(pack, match.group("between"), first):
         return False
-    names = [name.group() for name in _name(board.scan.pack).finditer(match.group("names"))]
-    if not names or any(_other(board.scan.pack, name) for name in names):
+    names = [name.group() for name in _name(pack).finditer(match.group("names"))]
+    if not names or any(_other(pack, name) for name in names):
         return False
     amount = AmountSlot(len(names), len(names), len(names))
     if len(names) > 1:
