@@ -12,7 +12,7 @@ from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span
 from factcheck.report.labels import Labels
 from factcheck.scan.sentences import Sentences
 
-__all__ = ["Passage", "Passages", "inert", "interval"]
+__all__ = ["Passage", "Passages", "inert", "interval", "visible"]
 
 # Escape sequences, and marks that turn the direction of what follows, must not reach a terminal or a page.
 _ACTIVE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -26,12 +26,17 @@ _LONGEST = 240
 
 
 def inert(text: str) -> str:
-    """The text on one line, with U+FFFD for control characters and for marks that turn the direction."""
+    """The text on one line, control characters and marks that turn the direction made ``visible``."""
     return _one_line(text).strip()
 
 
+def visible(text: str) -> str:
+    """The text with control characters and marks that turn the direction written out: ``<U+202E>``."""
+    return _ACTIVE.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
+
+
 def _one_line(text: str) -> str:
-    return _SPACE.sub(" ", _ACTIVE.sub("\ufffd", text))
+    return _SPACE.sub(" ", visible(text))
 
 
 class Passage(NamedTuple):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
-from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.records import DateEstimate, DateEvidence, Finding, Severity, Side
+from factcheck.records import Finding, Severity
+from factcheck.report.content import background, by_level, decisive, draft, notices, read_so_far, undated, voices
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
 
@@ -30,8 +30,6 @@ _PASSAGES = 3
 """Passages of one article that a finding shows."""
 _NAMED = 5
 """Articles that are named under one notice."""
-_EVIDENCE = 3
-"""Pieces of evidence that are shown for an estimated date."""
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -100,13 +98,10 @@ class _Page:
 
 
 def _draft(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
-    if report.subject is None:
-        return
-    others = len(report.extractions) - 1
-    name = passages.name(report.subject)
-    key = {0: "draft_alone", 1: "draft_one"}.get(others, "draft")
-    page.line(Text(labels(key, name=name, count=others)))
-    page.gap()
+    told = draft(report, passages, labels)
+    if told is not None:
+        page.line(Text(told))
+        page.gap()
 
 
 def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) -> None:
@@ -122,7 +117,8 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
         _article(page, letter, by_article[article_id], passages, labels)
     if len(by_article) > _ARTICLES:
         page.line(Text(labels("more_articles", count=len(by_article) - _ARTICLES)), indent=_MARGIN)
-    page.table(list(_rows(finding, labels)), _MARGIN)
+    rows = chain(voices(finding, labels), background(finding, labels))
+    page.table(list(_listed(rows)), _MARGIN)
     foot = [
         f"{labels('confidence')} {finding.confidence:.2f}",
         f"{labels('fingerprint')} {inert(finding.fingerprint)}",
@@ -156,32 +152,15 @@ def _quoted(passage: Passage, labels: Labels) -> Text:
     return quoted.append(f"  {labels('characters', start=passage.start, end=passage.end)}", style="dim")
 
 
-def _rows(finding: Finding, labels: Labels) -> Iterator[tuple[str, str]]:
-    """What stands below the passages. A note (``info``) is told without advice."""
-    if len({source for side in finding.sides for source in side.sources}) > 1:  # one alone is named above
-        yield from _listed(labels("says"), (_side(side, labels) for side in finding.sides))
-    elif finding.expected != finding.observed:  # where there are sides, these are two of them
-        for label, value in (("expected", finding.expected), ("observed", finding.observed)):
-            yield from _listed(labels(label), (value,) if value is not None else ())
-    yield from _listed(labels("why"), finding.reasons)
-    if finding.severity is not Severity.INFO:
-        yield from _listed(labels("could_be"), finding.could_be)
-        yield from _listed(labels("check"), finding.to_check)
-
-
-def _side(side: Side, labels: Labels) -> str:
-    return f"{side.value}: {', '.join(side.sources)} ({labels('independent', count=side.independent)})"
-
-
-def _listed(label: str, sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for number, sentence in enumerate(sentences):
-        yield (label if number == 0 else ""), inert(sentence)
+def _listed(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, str]]:
+    for label, sentences in rows:
+        for number, sentence in enumerate(sentences):
+            yield (label if number == 0 else ""), inert(sentence)
 
 
 def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
     """How articles without a publication date were dated."""
-    undated = {item.article.id for item in report.extractions if item.article.published is None and item.language}
-    estimates = [estimate for estimate in report.datings if estimate.article_id in undated]
+    estimates = undated(report)
     if not estimates:
         return
     page.line(Text(labels("dates"), style="bold"))
@@ -193,26 +172,12 @@ def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> N
         else:
             told.append(f": {found} ({labels('confidence')} {estimate.confidence:.2f})", style="default")
         page.line(told, indent=_MARGIN)
-        decisive = sorted(estimate.evidence, key=partial(_distance, estimate))[:_EVIDENCE]
-        rows = [*_listed(labels("why"), (piece.why for piece in decisive))]
-        rows += _listed(labels("against"), (piece.why for piece in estimate.against[:_EVIDENCE]))
-        page.table(rows, 2 * _MARGIN)
+        page.table(list(_listed(decisive(estimate, labels))), 2 * _MARGIN)
     page.gap()
 
 
-def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:
-    """How far a piece of evidence is from deciding the estimate: those that set its bounds come first."""
-    pairs = ((estimate.earliest, piece.earliest), (estimate.latest, piece.latest))
-    days = [abs((bound - stated).days) for bound, stated in pairs if bound is not None and stated is not None]
-    return min(days, default=date.max.toordinal()), -piece.weight
-
-
 def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
-    """What the reader should know about the reading, each notice once with the articles it is about."""
-    about: dict[str, list[str]] = defaultdict(list)
-    for extraction in report.extractions:
-        for notice in extraction.notices:
-            about[inert(notice)].append(passages.name(extraction.article.id))
+    about = notices(report, passages)
     if not about:
         return
     page.line(Text(labels("notices"), style="bold"))
@@ -225,10 +190,5 @@ def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) ->
 
 
 def _summary(report: Report, labels: Labels) -> str:
-    counted = sum(
-        claim.kind in ("casualty", "force") for extraction in report.extractions for claim in extraction.claims
-    )
-    parts = [labels.counted("articles", len(report.extractions)), labels.counted("claims", counted)]
-    counts = [(severity, report.count(severity)) for severity in Severity]
-    found = [labels.counted(severity, count) for severity, count in counts if count]
-    return " · ".join([*parts, ", ".join(found) or labels("no_findings")])
+    found = [counted for _, counted in by_level(report, labels)]
+    return " · ".join([*read_so_far(report, labels), ", ".join(found) or labels("no_findings")])

@@ -1,0 +1,95 @@
+"""What a report tells, in the order it is told: shared by the text and the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from factcheck.records import DateEstimate, DateEvidence, Finding, Severity, Side
+from factcheck.report.labels import Labels
+from factcheck.report.passages import Passages, inert
+
+if TYPE_CHECKING:
+    from factcheck.report.model import Report
+
+__all__ = ["background", "by_level", "decisive", "draft", "notices", "read_so_far", "undated", "voices"]
+
+_EVIDENCE = 3
+"""Pieces of evidence that are shown for an estimated date."""
+
+
+def draft(report: Report, passages: Passages, labels: Labels) -> str | None:
+    """Which article is the draft and how many there are to hold it against; ``None`` where all count alike."""
+    if report.subject is None:
+        return None
+    others = len(report.extractions) - 1
+    key = {0: "draft_alone", 1: "draft_one"}.get(others, "draft")
+    return labels(key, name=passages.name(report.subject), count=others)
+
+
+def read_so_far(report: Report, labels: Labels) -> tuple[str, str]:
+    """How many articles were read, and how many counted claims in them."""
+    counted = sum(
+        claim.kind in ("casualty", "force") for extraction in report.extractions for claim in extraction.claims
+    )
+    return labels.counted("articles", len(report.extractions)), labels.counted("claims", counted)
+
+
+def by_level(report: Report, labels: Labels) -> list[tuple[Severity, str]]:
+    """How many findings there are of each level that has any, the loudest first."""
+    counts = [(severity, report.count(severity)) for severity in Severity]
+    return [(severity, labels.counted(severity, count)) for severity, count in counts if count]
+
+
+def voices(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who says which value, or what was expected and observed, each under its label."""
+    if len({source for side in finding.sides for source in side.sources}) > 1:  # one alone is named above
+        yield labels("says"), tuple(_side(side, labels) for side in finding.sides)
+    elif finding.expected != finding.observed:  # where there are sides, these are two of them
+        for label, value in (("expected", finding.expected), ("observed", finding.observed)):
+            if value is not None:
+                yield labels(label), (value,)
+
+
+def background(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Why it is a finding, what could be behind it, what to do. A note (``info``) is told without advice."""
+    yield labels("why"), finding.reasons
+    if finding.severity is not Severity.INFO:
+        yield labels("could_be"), finding.could_be
+        yield labels("check"), finding.to_check
+
+
+def _side(side: Side, labels: Labels) -> str:
+    return f"{side.value}: {', '.join(side.sources)} ({labels('independent', count=side.independent)})"
+
+
+def undated(report: Report) -> list[DateEstimate]:
+    """The estimates of articles that were read and carry no publication date."""
+    ids = {item.article.id for item in report.extractions if item.article.published is None and item.language}
+    return [estimate for estimate in report.datings if estimate.article_id in ids]
+
+
+def decisive(estimate: DateEstimate, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What speaks for and against an estimate, the evidence that sets its bounds first."""
+    evidence = sorted(estimate.evidence, key=partial(_distance, estimate))
+    yield labels("why"), tuple(piece.why for piece in evidence[:_EVIDENCE])
+    yield labels("against"), tuple(piece.why for piece in estimate.against[:_EVIDENCE])
+
+
+def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:
+    """How far a piece of evidence is from deciding the estimate."""
+    pairs = ((estimate.earliest, piece.earliest), (estimate.latest, piece.latest))
+    days = [abs((bound - stated).days) for bound, stated in pairs if bound is not None and stated is not None]
+    return min(days, default=date.max.toordinal()), -piece.weight
+
+
+def notices(report: Report, passages: Passages) -> dict[str, list[str]]:
+    """What the reader should know about the reading: each notice with the names of the articles it is about."""
+    about: dict[str, list[str]] = defaultdict(list)
+    for extraction in report.extractions:
+        for notice in extraction.notices:
+            about[inert(notice)].append(passages.name(extraction.article.id))
+    return about
