@@ -1,11 +1,10 @@
-"""Quotes as comparable utterances: their words, numbers and negations."""
+"""Quotes as comparable utterances: their words, and which of these are numbers, negations, modals or names."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -13,51 +12,125 @@ from factcheck.compare.amounts import stated
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode
 
-__all__ = ["Utterance", "read_utterance", "same_speaker"]
+__all__ = ["Token", "Utterance", "read_utterance", "same_speaker"]
 
 _TOKEN = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?")
+_DIGITS = re.compile(r"[0-9][0-9.,]{0,20}")
 _MOST_WORDS = 400
+_NEAR = 160
+"""Characters on each side of a quote in which a name may be that of its speaker."""
+_MODALS = frozenset({Modality.POSSIBLE, Modality.PLANNED})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a quote: in lower case for comparing, ``written`` as it stands.
+
+    ``number`` is the value of the figure that begins here, ``modal`` the kind of a modal verb; ``inside`` says that
+    the word does not begin a sentence, so that a capital makes it a name.
+    """
+
+    word: str
+    written: str
+    number: Decimal | None = None
+    negates: bool = False
+    modal: Modality | None = None
+    inside: bool = True
+
+    @property
+    def name(self) -> bool:
+        """Whether it is written like a name."""
+        return self.inside and self.written[:1].isupper() and self.number is None
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A quote taken apart.
+    """A quote taken apart. ``around`` is the text beside it, ``figures`` what else its article counts.
 
-    ``negations`` counts negating words; ``numbers`` every number stated, ``figures`` the tokens that are part of one.
+    ``elided`` says that the quote itself shows a gap: an ellipsis, or speech broken by "he said".
     """
 
     claim: QuoteClaim
     language: str | None
-    words: tuple[str, ...]
-    numbers: Counter[Decimal]
-    negations: int
+    tokens: tuple[Token, ...]
+    around: str = ""
+    figures: frozenset[Decimal] = frozenset()
+    elided: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words to compare."""
+        return tuple(token.word for token in self.tokens)
 
     @property
     def verbatim(self) -> bool:
         """Whether the words stand between quotation marks."""
         return self.claim.quote.mode is not QuoteMode.INDIRECT
 
+    def part(self, start: int, end: int) -> Utterance:
+        """The utterance from one word to another."""
+        return replace(self, tokens=self.tokens[start:end])
+
 
 def read_utterance(claim: QuoteClaim, extraction: Extraction | None = None) -> Utterance:
     """Take a quote apart; numbers are those the extraction read inside it, else its digits."""
-    content = " ".join(span.text for span in claim.quote.spans) or claim.quote.span.text
-    words = tuple(token.replace("’", "'") for token in _TOKEN.findall(content.lower())[:_MOST_WORDS])
     language = extraction.language if extraction else None
-    negating = _negations(language)
+    figures = _figures(extraction)
+    spans = claim.quote.spans or (claim.quote.span,)
+    tokens: list[Token] = []
+    for span in spans:
+        for match in _TOKEN.finditer(span.text):
+            if len(tokens) == _MOST_WORDS:
+                break
+            at = span.start + match.start()
+            number = figures.get(at) if extraction else _number(match.group())
+            tokens.append(_token(match, number, language))
+    text = extraction.article.text if extraction else ""
+    start, end = spans[0].start, spans[-1].end
     return Utterance(
         claim=claim,
         language=language,
-        words=words,
-        numbers=_numbers(claim, extraction) if extraction else _digits(words),
-        negations=sum(1 for word in words if word in negating),
+        tokens=tuple(tokens),
+        around=f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}".casefold(),
+        figures=frozenset(figures.values()),
+        elided=len(spans) > 1 or any("…" in span.text or "..." in span.text for span in spans),
     )
+
+
+def _token(match: re.Match[str], number: Decimal | None, language: str | None) -> Token:
+    written = match.group().replace("’", "'")
+    word = written.lower()
+    before = match.string[: match.start()].rstrip(" \"“‘'")
+    return Token(
+        word=word,
+        written=written,
+        number=number,
+        negates=word in _negations(language),
+        modal=_modals(language).get(word),
+        inside=bool(before) and before[-1] not in ".!?:",
+    )
+
+
+def _figures(extraction: Extraction | None) -> dict[int, Decimal]:
+    """Values by where they begin."""
+    if extraction is None:
+        return {}
+    found = ((figure.span.start, stated(figure.amount)) for figure in extraction.figures)
+    return {start: value for start, value in found if value is not None}
+
+
+def _number(word: str) -> Decimal | None:
+    return Decimal(re.sub(r"[.,]", "", word)) if _DIGITS.fullmatch(word) else None
+
+
+def _tags(language: str | None) -> tuple[str, ...]:
+    return (language,) if language else tuple(known_languages())
 
 
 @cache
 def _negations(language: str | None) -> frozenset[str]:
     """Single words that negate a clause or make a count nought, of one language or of all."""
-    tags = (language,) if language else known_languages()
-    forms = {form.lower() for tag in tags for form in _negating_forms(load_pack(tag))}
+    forms = {form.lower() for tag in _tags(language) for form in _negating_forms(load_pack(tag))}
     return frozenset(form for form in forms if " " not in form)
 
 
@@ -69,31 +142,42 @@ def _negating_forms(pack: Pack) -> Iterator[str]:
         yield from entry.forms
 
 
-def _numbers(claim: QuoteClaim, extraction: Extraction) -> Counter[Decimal]:
-    start, end = claim.quote.span.start, claim.quote.span.end
-    inside = (stated(f.amount) for f in extraction.figures if start <= f.span.start and f.span.end <= end)
-    return Counter(value for value in inside if value is not None)
+@cache
+def _modals(language: str | None) -> dict[str, Modality]:
+    """Single words that make a statement possible or planned."""
+    found: dict[str, Modality] = {}
+    for tag in _tags(language):
+        for entry in load_pack(tag).entries.get("modality", ()):
+            kind = getattr(entry, "modality", None)
+            if kind in _MODALS:
+                found.update((form.lower(), kind) for form in entry.forms if " " not in form)
+    return found
 
 
-def _digits(words: tuple[str, ...]) -> Counter[Decimal]:
-    return Counter(Decimal(re.sub(r"[.,]", "", word)) for word in words if re.fullmatch(r"[0-9][0-9.,]{0,20}", word))
-
-
-def same_speaker(left: QuoteClaim, right: QuoteClaim) -> bool | None:
+def same_speaker(left: Utterance, right: Utterance) -> bool | None:
     """Whether both quotes have one speaker; ``None`` where that is not known.
 
     Names that share a word are one person's ("Netanyahu", "Benjamin Netanyahu"). A speaker who is only a candidate of
-    the other quote, or named without a capital ("the minister"), decides nothing.
+    the other quote, is named beside it ("said Odeh, who heads the Red Crescent"), or has no name ("the minister", "I")
+    decides nothing.
     """
-    a, b = left.quote.speaker, right.quote.speaker
+    a, b = left.claim.quote.speaker, right.claim.quote.speaker
     if a is None or b is None:
         return None
-    if _name_words(a) & _name_words(b):
+    one, other = _name_words(a), _name_words(b)
+    if one & other:
         return True
-    if not a[:1].isupper() or not b[:1].isupper() or a in right.quote.candidates or b in left.quote.candidates:
+    if not one or not other or not a[:1].isupper() or not b[:1].isupper():
         return None
-    return False
+    if a in right.claim.quote.candidates or b in left.claim.quote.candidates:
+        return None
+    return None if _beside(one, right) or _beside(other, left) else False
+
+
+def _beside(name: frozenset[str], utterance: Utterance) -> bool:
+    """Whether all words of a name stand beside a quote."""
+    return bool(name) and name <= set(_TOKEN.findall(utterance.around))
 
 
 def _name_words(name: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", name.lower()) if len(word) > 2)
+    return frozenset(word for word in re.findall(r"\w+", name.casefold()) if len(word) > 2)
