@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from factcheck.extract.casualties import SUM_NOTE
 from factcheck.extract.places import place_of
 from factcheck.extract.regions import Regions
-from factcheck.extract.slots import AttributionSlot, CasualtySlot, ClaimSlot, EventDateSlot, ForceSlot, TimeSlot
+from factcheck.extract.slots import (
+    AttributionSlot,
+    CasualtySlot,
+    ClaimSlot,
+    EventDateSlot,
+    ForceSlot,
+    QuantitySlot,
+    TimeSlot,
+)
 from factcheck.scan import Hit, Scan
 
 __all__ = ["Surroundings"]
@@ -99,7 +107,9 @@ class Surroundings:
         sentence = self.scan.sentences.bounds(claim.start)
         claim.region = self.regions.at(claim.start)
         claim.attribution = self._attribution(claim.start)
-        claim.place = self._place(claim.start, claim.end, sentence)
+        known = self._known_places(sentence)
+        back = self._sent_back(claim.start, sentence)
+        claim.place = place_of(self.scan, known, back, (claim.start, claim.end), sentence)
 
     def common(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
         """Region, attribution, place, side and as-of date: what every claim has."""
@@ -123,15 +133,16 @@ class Surroundings:
         """The place of a counted claim; names inside the counted phrase say whose people they are."""
         end = claim.outcome_end if isinstance(claim, CasualtySlot) else claim.end
         counted = claim.figure.phrase_end if claim.figure else claim.start
-        return self._place(min(end, counted), max(end, counted), sentence, claim.start)
+        span = min(end, counted), max(end, counted)
+        known = self._known_places(sentence)
+        if isinstance(claim, QuantitySlot) and not known:
+            return None  # quantities are compared by known places alone
+        return place_of(self.scan, known, self._sent_back(claim.start, sentence), span, sentence)
 
-    def _place(self, start: int, end: int, sentence: tuple[int, int], opening: int | None = None) -> str | None:
-        known = [hit for hit in self.between("place", *sentence) if not self._inside_attribution(hit)]
-        return place_of(
-            self.scan, known, self._wheres(start if opening is None else opening, sentence), (start, end), sentence
-        )
+    def _known_places(self, sentence: tuple[int, int]) -> list[Hit]:
+        return [hit for hit in self.between("place", *sentence) if not self._inside_attribution(hit)]
 
-    def _wheres(self, opening: int, sentence: tuple[int, int]) -> bool:
+    def _sent_back(self, opening: int, sentence: tuple[int, int]) -> bool:
         """Whether a claim opens right behind "where"."""
         return bool(self.between("where", max(sentence[0], opening - _WHERE_REACH), opening))
 

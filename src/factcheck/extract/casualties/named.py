@@ -44,7 +44,8 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     pack = board.scan.pack
     if text[first.start : first.end].split()[0].lower() in pack.function_words - pack.auxiliaries:
         return False  # "Redwater Hospital in serious condition": no verb
-    match = _subject(pack).search(text[start : first.start])
+    before = text[start : first.start]
+    match = _subject(pack).search(before) if _name_at_end(pack, before) else None
     if match is None or not _only_auxiliaries(pack, match.group("between"), first):
         return False
     names = [name.group() for name in _name(pack).finditer(match.group("names"))]
@@ -57,6 +58,15 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     claim.victims = match.group("names")
     claim.notes = ("counted by name",)
     return True
+
+
+def _name_at_end(pack: Pack, before: str) -> bool:
+    """Whether a capitalised word or an age stands last before the auxiliaries: spares the search for names."""
+    for word in reversed(before.split()):
+        if word not in pack.auxiliaries and not word.endswith(pack.settings.adverb_ending or "\0"):
+            bare = word.strip("(),.")
+            return bare.isdigit() or bare[:1].isupper()
+    return False
 
 
 def _only_auxiliaries(pack: Pack, between: str, outcome: Hit) -> bool:
