@@ -187,3 +187,24 @@ def test_references_that_are_not_there(run: Run) -> None:
     ran = run("check", "clean.txt", "--references", "nowhere")
     assert ran.code == 2
     assert "nowhere" in ran.err
+
+
+def test_a_page_for_the_browser(run: Run) -> None:
+    ran = run("check", "weekday.txt", "--format", "html")
+    assert ran.code == 1
+    assert ran.out.startswith("<!DOCTYPE html>")
+    assert "DATE002" in ran.out
+
+
+@pytest.mark.parametrize("form", ["text", "html", "json", "jsonl", "sarif"])
+def test_output_goes_to_a_file_instead(run: Run, desk: Path, form: str) -> None:
+    shown = run("check", "weekday.txt", "--format", form)
+    saved = run("check", "weekday.txt", "--format", form, "--output", "report.out")
+    assert (saved.code, saved.out, saved.err) == (shown.code, "", "")
+    assert (desk / "report.out").read_text(encoding="utf-8") == shown.out
+
+
+def test_a_file_that_cannot_be_written_is_named(run: Run) -> None:
+    ran = run("check", "weekday.txt", "--output", "nowhere/report.html")
+    assert ran.code == 2
+    assert ran.err == "factcheck: nowhere/report.html: cannot be written (No such file or directory)\n"

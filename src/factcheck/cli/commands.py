@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from factcheck.api import check_extractions, extract_many, once_each
-from factcheck.cli.terminal import color_wanted, complain, page_width, progress, write, write_if_read
+from factcheck.cli.terminal import color_wanted, complain, page_width, progress, save, write, write_if_read
 from factcheck.errors import InputError
 from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
@@ -48,7 +48,10 @@ def check(arguments: Namespace) -> int:
         return UNREADABLE
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
     report = check_extractions(tuple(read), subject, arguments.references, config)
-    write_if_read(_check_output(report, arguments.format))
+    if arguments.output:
+        save(arguments.output, _check_output(report, arguments.format, to_file=True))
+    else:
+        write_if_read(_check_output(report, arguments.format))
     if _tell(problems):
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]
@@ -138,13 +141,17 @@ def _tell(problems: list[InputError]) -> bool:
     return bool(problems)
 
 
-def _check_output(report: Report, chosen: str) -> str:
+def _check_output(report: Report, chosen: str, *, to_file: bool = False) -> str:
+    if chosen == "html":
+        return report.to_html()
     if chosen == "json":
         return report.to_json(indent=2)
     if chosen == "jsonl":
         return report.to_jsonl()
     if chosen == "sarif":
         return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
+    if to_file:
+        return report.to_text()
     return report.to_text(width=page_width(), color=color_wanted())
 
 

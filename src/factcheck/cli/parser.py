@@ -86,10 +86,12 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     _about_articles(parser)
     parser.add_argument(
         "--format",
-        choices=("text", "json", "jsonl", "sarif"),
+        choices=("text", "html", "json", "jsonl", "sarif"),
         default="text",
-        help="text for people, one JSON document, one finding a line, or SARIF 2.1.0 for editors and code hosts",
+        help="text for people, a page for the browser, one JSON document, one finding a line, or SARIF 2.1.0 for "
+        "editors and code hosts",
     )
+    parser.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.add_argument(
         "--references",
         action="append",

@@ -1,4 +1,4 @@
-"""Standard output and error: encodings, closed pipes, colours, a progress bar. Nothing here knows of facts."""
+"""Where output goes: encodings, files, closed pipes, colours, a progress bar. Nothing here knows of facts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
+
+from factcheck.errors import InputError
 
 __all__ = [
     "color_wanted",
@@ -17,6 +20,7 @@ __all__ = [
     "prepare_streams",
     "progress",
     "release_pipe",
+    "save",
     "write",
     "write_if_read",
 ]
@@ -52,6 +56,18 @@ def write_if_read(text: str) -> None:
         write(text)
     except BrokenPipeError:
         release_pipe()
+
+
+def save(path: str, text: str) -> None:
+    """Write to a file, in the same bytes as ``write`` would give on every system.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    try:
+        Path(path).write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError("cannot be written", where=path, hint=error.strerror) from error
 
 
 def complain(text: str) -> None:

@@ -15,7 +15,17 @@ from factcheck.report.passages import Passages, inert
 if TYPE_CHECKING:
     from factcheck.report.model import Report
 
-__all__ = ["background", "by_level", "decisive", "draft", "notices", "read_so_far", "undated", "voices"]
+__all__ = [
+    "background",
+    "by_level",
+    "decisive",
+    "draft",
+    "expectation",
+    "notices",
+    "read_so_far",
+    "undated",
+    "who_says",
+]
 
 _EVIDENCE = 3
 """Pieces of evidence that are shown for an estimated date."""
@@ -44,14 +54,23 @@ def by_level(report: Report, labels: Labels) -> list[tuple[Severity, str]]:
     return [(severity, labels.counted(severity, count)) for severity, count in counts if count]
 
 
-def voices(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Who says which value, or what was expected and observed, each under its label."""
-    if len({source for side in finding.sides for source in side.sources}) > 1:  # one alone is named above
-        yield labels("says"), tuple(_side(side, labels) for side in finding.sides)
-    elif finding.expected != finding.observed:  # where there are sides, these are two of them
+def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was expected and what was observed, where they differ and no sides say the same."""
+    if not _several_sources(finding) and finding.expected != finding.observed:
         for label, value in (("expected", finding.expected), ("observed", finding.observed)):
             if value is not None:
                 yield labels(label), (value,)
+
+
+def who_says(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The values that stand against each other, with their sources and how many of them are independent."""
+    if _several_sources(finding):
+        yield labels("says"), tuple(_side(side, labels) for side in finding.sides)
+
+
+def _several_sources(finding: Finding) -> bool:
+    """Whether the sides tell more than the passages: one source alone is named above its passage."""
+    return len({source for side in finding.sides for source in side.sources}) > 1
 
 
 def background(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
@@ -22,6 +22,9 @@ from factcheck.records import (
     Record,
     Severity,
 )
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = ["Report"]
 
@@ -97,6 +100,46 @@ class Report(Record):
         from factcheck.report.text import render_text
 
         return render_text(self, width=width, color=color)
+
+    def to_html(self) -> str:
+        """The report as one page for a browser: no network, no script, every text of an article inert.
+
+        Write it to a file as UTF-8, or ``factcheck check … --format html --output FILE``.
+        """
+        from factcheck.report.html import render_page
+
+        return render_page(self)
+
+    def _repr_html_(self) -> str:
+        """The findings as a short table, for notebooks."""
+        from factcheck.report.html import render_fragment
+
+        return render_fragment(self)
+
+    def to_frame(self, what: Literal["findings", "claims"] = "findings") -> pandas.DataFrame:
+        """The findings, or the claims of all articles, as a pandas frame with one row each.
+
+        Findings: ``code``, ``name``, ``severity`` (an ordered category: info < warning < error), ``verdict``,
+        ``message``, ``expected``, ``observed``, ``confidence``; ``articles``, ``passages``, ``reasons``, ``could_be``,
+        ``to_check`` (tuples); ``fingerprint``, ``url``.
+
+        Claims: ``id``, ``article_id``, ``source``, ``published`` (the day, as the outlet gave it), ``kind``,
+        ``region``, ``start``, ``end`` (code points of the article's text), ``passage``, ``outcomes`` (joined by ``+``),
+        ``unit``, ``counted`` (as written), ``value``, ``low``, ``high`` (infinite where the words set no bound, missing
+        where the claim has no amount), ``low_open``, ``high_open``, ``qualifier``, ``side``, ``populations`` (joined by
+        ``+``), ``place``, ``window``, ``claimant`` (for a quote: who is quoted), ``modality``, ``as_of_earliest``,
+        ``as_of_latest`` (days), ``confidence``.
+
+        Args:
+            what: ``"findings"`` or ``"claims"``.
+
+        Raises:
+            ImportError: pandas is not installed; the extra ``factcheck[pandas]`` brings it.
+            ValueError: ``what`` is neither.
+        """
+        from factcheck.report.frames import to_frame
+
+        return to_frame(self, what)
 
     def to_sarif(self) -> dict[str, Any]:
         """The report as a SARIF 2.1.0 log, for ``json.dump``: findings as results, articles as artifacts.

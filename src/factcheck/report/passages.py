@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import datetime
 from typing import NamedTuple
 
+from factcheck.compare.amounts import spoken
 from factcheck.languages import load_pack
 from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span
 from factcheck.report.labels import Labels
@@ -83,14 +84,14 @@ class Passages:
         return f"{self._labels('undated')}, {self._labels('written', interval=shown)}"
 
     def value(self, evidence: Evidence) -> str | None:
-        """The interval or the whole date that was read at a passage."""
+        """The bounds or the whole date that was read at a passage."""
         extraction = self._extractions.get(evidence.article_id)
         if extraction is None:
             return None
         start, end = evidence.span.start, evidence.span.end
         for claim in extraction.claims:
             if (claim.span.start, claim.span.end) == (start, end) and claim.kind in ("casualty", "force", "quantity"):
-                return str(claim.amount)
+                return spoken(claim.amount)
         for time in extraction.times:
             if (time.span.start, time.span.end) == (start, end) and _UNKNOWN not in time.value:
                 return time.value

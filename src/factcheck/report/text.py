@@ -12,7 +12,17 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.records import Finding, Severity
-from factcheck.report.content import background, by_level, decisive, draft, notices, read_so_far, undated, voices
+from factcheck.report.content import (
+    background,
+    by_level,
+    decisive,
+    draft,
+    expectation,
+    notices,
+    read_so_far,
+    undated,
+    who_says,
+)
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
 
@@ -117,7 +127,7 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
         _article(page, letter, by_article[article_id], passages, labels)
     if len(by_article) > _ARTICLES:
         page.line(Text(labels("more_articles", count=len(by_article) - _ARTICLES)), indent=_MARGIN)
-    rows = chain(voices(finding, labels), background(finding, labels))
+    rows = chain(who_says(finding, labels), expectation(finding, labels), background(finding, labels))
     page.table(list(_listed(rows)), _MARGIN)
     foot = [
         f"{labels('confidence')} {finding.confidence:.2f}",
@@ -148,7 +158,8 @@ def _quoted(passage: Passage, labels: Labels) -> Text:
         quoted.append(piece, style="bold underline" if marked else "")
     quoted.append("»")
     if passage.values:
-        quoted.append(f" = {', '.join(inert(value) for value in passage.values)}", style="bold")
+        values = ", ".join(inert(value) for value in passage.values)
+        quoted.append(f" = {values}" if values[0].isdigit() else f" {values}", style="bold")
     return quoted.append(f"  {labels('characters', start=passage.start, end=passage.end)}", style="dim")
 
 

@@ -1,0 +1,268 @@
+"""The page: held against a snapshot, well formed whatever the articles hold, and dead whatever they try.
+
+After a wanted change: ``FACTCHECK_UPDATE_SNAPSHOTS=1 python -m pytest tests/report``, then read the difference.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from base64 import b64encode
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.records import (
+    Article,
+    Evidence,
+    Extraction,
+    Finding,
+    Quote,
+    QuoteClaim,
+    QuoteMode,
+    Region,
+    RegionKind,
+    Severity,
+    Side,
+    Span,
+    Unparsed,
+    Verdict,
+)
+from factcheck.report import Report
+
+SNAPSHOTS = Path(__file__).with_name("snapshots")
+_VOID = {"meta", "br", "hr", "img", "input", "link"}
+_ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class Page(HTMLParser):
+    """What a page holds. Fails where an element is not closed, or closed in the wrong order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.levels: list[int] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += data
+
+    def values(self, name: str) -> list[str]:
+        return [value for given, value in self.attributes if given == name]
+
+
+def sound(page: str) -> Page:
+    """The page, after what must hold of every page."""
+    parsed = Page(page)
+    ids = parsed.values("id")
+    assert len(ids) == len(set(ids))
+    targets = [link[1:] for link in parsed.values("href") if link.startswith("#")]
+    assert set(targets) <= set(ids)
+    assert set(parsed.values("aria-labelledby")) <= set(ids)
+    assert all(link.startswith(("#", "https://", "http://")) for link in parsed.values("href"))
+    assert not {"script", "iframe", "object", "embed", "form", "img", "link", "base", "svg"} & set(parsed.tags)
+    assert not [name for name, _ in parsed.attributes if name.startswith("on") or name in ("src", "style", "srcdoc")]
+    assert all(below - above <= 1 for above, below in zip(parsed.levels, parsed.levels[1:], strict=False))
+    assert parsed.tags.count("h1") == 1
+    assert not _ACTIVE.search(page)
+    page.encode()
+    return parsed
+
+
+def test_small_dossier(report: Report) -> None:
+    page = report.to_html()
+    sound(page)
+    body = re.sub("<style>.*</style>", "<style>…</style>", page, flags=re.DOTALL)
+    body = re.sub("sha256-[^']*", "sha256-…", body).replace("><", ">\n<")
+    file = SNAPSHOTS / "page.html"
+    if os.environ.get("FACTCHECK_UPDATE_SNAPSHOTS"):
+        file.write_text(body, encoding="utf-8")
+    assert body == file.read_text(encoding="utf-8")
+
+
+def test_nothing_is_missing_that_the_text_tells(report: Report) -> None:
+    text = " ".join(Page(report.to_html()).text.split())
+    for finding in report.findings:
+        told = [finding.message, finding.code, finding.fingerprint, *finding.reasons]
+        if finding.severity is not Severity.INFO:
+            told += [*finding.could_be, *finding.to_check]
+        for words in told + [item.span.text for item in finding.evidence]:
+            assert " ".join(words.split()) in text
+    assert "32: Harbour Courier (port authority), Bay Radio (2 independent)" in text
+    assert "2024-03-09 to 2024-03-16 (confidence 0.70)" in text
+    assert "not read: language detected as fr" in text
+    assert "Pencarian dilanjutkan." in text
+
+
+def test_the_policy_lets_our_stylesheet_through_and_nothing_else(report: Report) -> None:
+    page = report.to_html()
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    (policy,) = [value for value in Page(page).values("content") if "default-src" in value]
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}';")
+    assert not re.search("url\\(|@import|https?:", style)
+    assert "<" not in style
+
+
+def test_indonesian(report: Report) -> None:
+    page = report.model_copy(update={"language": "id"}).to_html()
+    sound(page)
+    assert '<html lang="id">' in page
+    assert '<h2 id="findings">Temuan</h2>' in page
+
+
+def test_a_passage_is_in_the_language_of_its_article(report: Report) -> None:
+    page = report.to_html()
+    assert re.search('<bdi lang="id">[^<]*<mark>35 penumpang tewas</mark>', page)
+    assert re.search('<bdi lang="en">[^<]*<mark>32 passengers</mark>', page)
+
+
+def test_the_draft_is_open_and_first(report: Report) -> None:
+    page = report.model_copy(update={"subject": "desk/warta.txt"}).to_html()
+    sound(page)
+    first = page.index('class="article"')
+    assert page[first:].startswith('class="article" id="a2" open=""')
+    assert page.count(" open") == 1
+    assert "Draft: Warta Kota." in page
+
+
+def test_no_findings_and_no_articles() -> None:
+    assert "<h1>no findings</h1>" in Report().to_html()
+    sound(Report().to_html())
+
+
+def test_a_finding_with_many_articles_folds_the_rest() -> None:
+    articles = [Article(id=f"{number}.txt", text=f"{number} tewas.") for number in range(40)]
+    finding = _about(*(_evidence(article, 0, len(article.text)) for article in articles))
+    page = Report(findings=(finding,), extractions=tuple(Extraction(article=item) for item in articles)).to_html()
+    assert "… and 34 more articles" in page
+    assert sound(page).tags.count("blockquote") == 40
+
+
+def test_marks_that_overlap_and_parts_of_the_article() -> None:
+    text = 'Judul\n"Ada 12 tewas," katanya 7.\nFoto: Warta'
+    article = Article(id="a", text=text)
+    quote = Span(start=7, end=19, text=text[7:19])
+    claim = QuoteClaim(
+        id="q", article_id="a", span=quote, quote=Quote(span=quote, spans=(quote,), mode=QuoteMode.DIRECT)
+    )
+    extraction = Extraction(
+        article=article,
+        claims=(claim,),
+        unparsed=(Unparsed(span=Span(start=text.index("7"), end=text.index("7") + 1, text="7"), reason="?"),),
+        regions=(Region(0, 5, RegionKind.HEADLINE), Region(text.index("Foto"), len(text), RegionKind.CREDIT)),
+    )
+    page = Report(findings=(_about(_evidence(article, 11, 16)),), extractions=(extraction,)).to_html()
+    sound(page)
+    assert '<span class="headline">Judul</span>' in page
+    assert '<mark class="quote">Ada </mark><mark class="found quote" id="a1-11">12 te</mark><sup>' in page
+    assert '</sup><mark class="quote">was</mark>' in page
+    assert '<mark class="unparsed">7</mark>' in page
+    assert '<span class="credit">Foto: Warta</span>' in page
+
+
+@pytest.mark.parametrize(
+    ("hostile", "shown"),
+    [
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("</style></title></mark><img src=x onerror=alert(1)>", "</style></title></mark><img src=x onerror=alert(1)>"),
+        ("&lt;b&gt; &amp; &#x202e; &nbsp;", "&lt;b&gt; &amp; &#x202e; &nbsp;"),
+        ("\" onmouseover='alert(1)", "\" onmouseover='alert(1)"),
+        ("<!-- ]]> <![CDATA[", "<!-- ]]> <![CDATA["),
+        ("a\u202eb", "a<U+202E>b"),
+        ("a\x00b\x1b[2J\x9bc", "a<U+0000>b<U+001B>[2J<U+009B>c"),
+        ("a\ud800b", "a<U+D800>b"),
+        ("{count} {0} %s", "{count} {0} %s"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("x" * 9999, "x" * 100),
+    ],
+)
+def test_hostile_strings_are_shown_and_do_nothing(hostile: str, shown: str) -> None:
+    article = Article(id=hostile, text=f"{hostile}\n{hostile} x", source=hostile, title=hostile, url=hostile)
+    finding = Finding(
+        code=hostile,
+        name=hostile,
+        severity=Severity.WARNING,
+        verdict=Verdict.DISPUTE,
+        message=hostile,
+        evidence=(_evidence(article, 0, len(hostile)),),
+        could_be=(hostile,),
+        to_check=(hostile,),
+        reasons=(hostile,),
+        sides=(Side(value=hostile, sources=(hostile, "b"), independent=1),),
+        fingerprint=hostile,
+        url=hostile,
+    )
+    extraction = Extraction(article=article, language=hostile, notices=(hostile,))
+    page = Report(findings=(finding,), extractions=(extraction.model_copy(update={"language": None}),)).to_html()
+    parsed = sound(page)
+    assert parsed.text.count(shown) >= 9
+    fragment = Report(
+        findings=(finding,), extractions=(extraction.model_copy(update={"language": None}),)
+    )._repr_html_()
+    assert set(Page(fragment).tags) <= {"div", "p", "strong", "table", "tbody", "tr", "td", "code"}
+    assert not _ACTIVE.search(fragment)
+
+
+_TEXTS = st.text(st.sampled_from("ab1 <>&\"'\n\r\t\x00\x0b\x0c\x85\u2028\u202e\ud800ع"), max_size=60)
+
+
+@given(_TEXTS, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6))
+@settings(deadline=None, max_examples=100)
+def test_any_passages_of_any_text_give_a_sound_page(text: str, places: list[tuple[int, int]]) -> None:
+    article = Article(id="a", text=text)
+    evidence = [
+        _evidence(article, min(place), min(max(place), len(text))) for place in places if min(place) < len(text)
+    ]
+    unparsed = tuple(Unparsed(span=item.span, reason="?") for item in evidence[:2])
+    extraction = Extraction(article=article, unparsed=unparsed)
+    parsed = sound(Report(findings=tuple(_about(item) for item in evidence), extractions=(extraction,)).to_html())
+    assert parsed.tags.count("blockquote") == len(evidence)
+
+
+def test_notebooks_get_a_short_table(report: Report) -> None:
+    fragment = report._repr_html_()
+    page = Page(fragment)
+    assert page.tags.count("tr") == 3
+    assert "1 error, 1 warning, 1 info · 4 articles · 3 counted claims" in page.text
+    many = report.model_copy(update={"findings": report.findings * 20})
+    assert "… and 40 more findings" in many._repr_html_()
+    assert "<table" not in Report()._repr_html_()
+
+
+def _evidence(article: Article, start: int, end: int) -> Evidence:
+    return Evidence(article_id=article.id, span=Span(start=start, end=end, text=article.text[start:end]), role="claim")
+
+
+def _about(*evidence: Evidence) -> Finding:
+    return Finding(
+        code="NUM001",
+        name="x",
+        severity=Severity.ERROR,
+        verdict=Verdict.DISPUTE,
+        message="They differ.",
+        evidence=evidence,
+        fingerprint="0",
+        url="",
+    )
