@@ -12,6 +12,7 @@ from factcheck.rules import (
     dates,
     dates_between,
     dates_known,
+    event_dates,
     forces,
     quotes,
     slips,
@@ -36,6 +37,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates.RULES,
     dates_known.RULES,
     dates_between.RULES,
+    event_dates.RULES,
 )
 """The rules of every module. A new module is added here."""
 
