@@ -15,6 +15,8 @@ _HEADLINE_LIMIT = 200
 _HEADING_LIMIT = 80
 _BYLINE_LIMIT = 100
 _DATELINE_LIMIT = 100
+_CAPTION_LIMIT = 600
+_DASHES = (" -", " –", " —")
 _DATELINE = re.compile(r"(?=[^\W\d_])[^\n.!?;:“”\"]{0,50}?(?:[.,(][^\n!?;:“”\"]{0,40}?)?[ \u00a0](?:--|[-–—])[ \u00a0]")
 _CREDIT = re.compile(r"\([^()\n]{0,60}[/|](?=[^()\n]*[^\W\d_]{2})[^()\n]{2,40}\)\s*\.?\s*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]")
@@ -43,12 +45,20 @@ def find_regions(scan: Scan, article: Article) -> Regions:
     slots: list[RegionSlot] = []
     lines = _lines(text)
     cues = _line_cues(scan)
+    captions = [start for start, cue in cues.items() if _is_caption(text, cue)]
+    dashed = any(dash in text for dash in _DASHES)
     headline = _headline(text, lines)
     for number, (start, end) in enumerate(lines):
         if number == 0 and headline:
             slots.append(RegionSlot(start, end, RegionKind.HEADLINE))
         else:
-            _line(text, start, end, cues, headline, 0 < number < len(lines) - 1, slots)
+            short = 0 < number < len(lines) - 1 and end - start <= _HEADING_LIMIT
+            slots += _marked_line(text, start, end, cues.get(start), headline) or (
+                _credit(text, start, end, captions)
+                or (short and _heading(text, start, end))
+                or (dashed and _dateline(text, start, end))
+                or ()
+            )
     if article.regions:
         slots = _marked(article, slots)
     return Regions(slots)
@@ -59,11 +69,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
     lines = []
     start = 0
     for line in text.split("\n"):
+        size = len(line)
         bare = line.strip()
         if bare:
-            begin = start + line.index(bare[0])
+            begin = start if len(bare) == size else start + line.index(bare[0])
             lines.append((begin, begin + len(bare)))
-        start += len(line) + 1
+        start += size + 1
     return lines
 
 
@@ -84,35 +95,13 @@ def _headline(text: str, lines: list[tuple[int, int]]) -> str | None:
     return line
 
 
-def _line(
-    text: str,
-    start: int,
-    end: int,
-    cues: dict[int, Hit],
-    headline: str | None,
-    inside: bool,
-    slots: list[RegionSlot],
-) -> None:
-    cue = cues.get(start)
+def _marked_line(text: str, start: int, end: int, cue: Hit | None, headline: str | None) -> tuple[RegionSlot, ...]:
+    """A line that a word at its beginning tells, or the headline once more."""
     if cue is not None and _is_cue_line(text, cue, end):
-        slots.append(RegionSlot(start, end, cue.roles["line_cue"].region))
-        return
+        return (RegionSlot(start, end, cue.roles["line_cue"].region),)
     if headline and text.startswith(headline, start):
-        slots.append(RegionSlot(start, end, RegionKind.BOILERPLATE))
-        return
-    credit = _credit(text, start, end, cues)
-    if credit is not None:
-        slots.append(RegionSlot(start, credit, RegionKind.CAPTION))
-        slots.append(RegionSlot(credit, end, RegionKind.CREDIT))
-        return
-    if inside and end - start <= _HEADING_LIMIT and _is_heading(text, start, end):
-        slots.append(RegionSlot(start, end, RegionKind.HEADING))
-        return
-    if all(text.find(dash, start, start + _DATELINE_LIMIT) < 0 for dash in (" -", " –", " —")):
-        return
-    dateline = _DATELINE.match(text, start, min(end, start + _DATELINE_LIMIT))
-    if dateline is not None and _is_dateline(dateline.group()):
-        slots.append(RegionSlot(start, dateline.end(), RegionKind.DATELINE))
+        return (RegionSlot(start, end, RegionKind.BOILERPLATE),)
+    return ()
 
 
 def _is_cue_line(text: str, cue: Hit, end: int) -> bool:
@@ -123,22 +112,37 @@ def _is_cue_line(text: str, cue: Hit, end: int) -> bool:
     return text[end - 1] not in '.!?"”' and cue.roles["line_cue"].region == RegionKind.BOILERPLATE
 
 
-def _credit(text: str, start: int, end: int, cues: dict[int, Hit]) -> int | None:
-    """Where the credit of a caption begins: "(NAME / AGENCY)" at its end, or "Foto: …" behind it."""
+def _is_caption(text: str, cue: Hit) -> bool:
+    return cue.roles["line_cue"].region == RegionKind.CAPTION and text[cue.end : cue.end + 1] == ":"
+
+
+def _credit(text: str, start: int, end: int, captions: list[int]) -> tuple[RegionSlot, ...]:
+    """A caption with its credit: "(NAME / AGENCY)" at its end, or "Foto: …" behind it."""
+    if end - start >= _CAPTION_LIMIT:
+        return ()
     match = _CREDIT.search(text, max(start, end - 110), end) if text[end - 1] in ")." else None
-    if match is not None and end - start < 600:
-        return match.start()
-    if end - start < 600:
-        for position, cue in cues.items():
-            caption = cue.roles["line_cue"].region == RegionKind.CAPTION
-            if start < position < end and caption and text[cue.end : cue.end + 1] == ":":
-                return position
-    return None
+    credit = next((position for position in captions if start < position < end), None)
+    if match is not None:
+        credit = match.start()
+    if credit is None:
+        return ()
+    return RegionSlot(start, credit, RegionKind.CAPTION), RegionSlot(credit, end, RegionKind.CREDIT)
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
-    line = text[start:end]
-    return line[-1] not in '.,;:!?"”’)' and line[0] not in "\"“”‘'-*•" and not _DATELINE.match(line)
+def _heading(text: str, start: int, end: int) -> tuple[RegionSlot, ...]:
+    if text[end - 1] in '.,;:!?"”’)' or text[start] in "\"“”‘'-*•" or _DATELINE.match(text[start:end]):
+        return ()
+    return (RegionSlot(start, end, RegionKind.HEADING),)
+
+
+def _dateline(text: str, start: int, end: int) -> tuple[RegionSlot, ...]:
+    """A place or outlet before a dash at the beginning of a paragraph."""
+    if all(text.find(dash, start, start + _DATELINE_LIMIT) < 0 for dash in _DASHES):
+        return ()
+    match = _DATELINE.match(text, start, min(end, start + _DATELINE_LIMIT))
+    if match is None or not _is_dateline(match.group()):
+        return ()
+    return (RegionSlot(start, match.end(), RegionKind.DATELINE),)
 
 
 def _is_dateline(written: str) -> bool:

@@ -38,8 +38,11 @@ class Sentences:
 
 
 def _abbreviated(text: str, period: int, abbreviations: frozenset[str]) -> bool:
-    match = _WORD_BEFORE.search(text, max(0, period - _LONGEST_ABBREVIATION), period)
-    if match is None:
-        return False
-    word = match.group()
+    start = max(0, period - _LONGEST_ABBREVIATION)
+    word = text[max(start, text.rfind(" ", start, period) + 1) : period]
+    if not word.isalpha():
+        match = _WORD_BEFORE.search(text, start, period)
+        if match is None:
+            return False
+        word = match.group()
     return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
