@@ -17,8 +17,10 @@ __all__ = ["Adjoined", "adjoined"]
 _YEAR_DIGITS = 4
 _LONGEST_LETTERS = 12
 _LONGEST_SIGN = 12
-_PLAIN_BEFORE = frozenset(" (\n\u00a0")
-_PLAIN_AFTER = frozenset(" .,;:)/\n\u00a0")
+_LONGEST_ORDINARY = 3
+"""Most digits with a zero before them that are no code."""
+_PLAIN_BEFORE = frozenset(" (\n\u00a0/:,\"“")
+_PLAIN_AFTER = frozenset(" .,;:)/\n\u00a0\"”?!")
 
 
 class Adjoined:
@@ -34,7 +36,7 @@ class Adjoined:
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
         self.prefixes = pack.settings.ordinal_prefixes
         self.words = pack.words
-        self.minus = pack.settings.minus_words
+        self.minus = tuple(pack.settings.minus_words)
         self.below = pack.settings.below_prefixes
         spaced = (*self.currency, *(word.rstrip() for word in (*self.prefixes, *self.minus)))
         ends = {form[-1] for form in spaced}
@@ -44,9 +46,12 @@ class Adjoined:
         """Whether nothing is written onto the digits, so that none of the rest need be asked."""
         if end < len(text) and text[end] not in _PLAIN_AFTER:
             return False
-        if text[start] == "0" or (start and text[start - 1] not in _PLAIN_BEFORE):
+        if (text[start] == "0" and end - start > _LONGEST_ORDINARY) or (start and text[start - 1] not in _PLAIN_BEFORE):
             return False
-        return start < 2 or text[start - 2] not in self.odd_ends
+        if start < 2 or text[start - 2] not in self.odd_ends:
+            return True
+        before = text[max(0, start - _LONGEST_SIGN) : start].lower()
+        return not before.endswith(self.minus) and self._money(text, start) is None
 
     def read(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
         """Complete a figure by what is written onto its digits."""

@@ -53,8 +53,8 @@ _SHAPES = {(".", ","): _Shape(".", ","), (",", "."): _Shape(",", ".")}
 
 def _value(written: str, decimal: str, group: str, foreign: bool) -> DigitReading:
     whole, _, part = written.replace(group, "").partition(decimal)
-    if not part:
-        return int(whole), 0, foreign
+    if not part or not int(part):  # "5.0" is a whole number, however finely it is given
+        return int(whole), len(part), foreign
     return Decimal(f"{int(whole)}.{''.join(str(int(digit)) for digit in part)}"), len(part), foreign
 
 
@@ -63,11 +63,11 @@ def grain_of(value: Number, decimals: int, scale: Number) -> Number:
 
     Counts below 1,000 and counts with fewer than two trailing zeros are taken as exact (verdicts.md, row 15).
     """
+    if -1000 < value < 1000 and not decimals and isinstance(value, int):
+        return 1
     if decimals:
         step = Decimal(scale) / 10**decimals
         return int(step) if step == int(step) else step
-    if -1000 < value < 1000 and isinstance(value, int):
-        return 1
     if value != int(value):
         return Decimal(str(value)) % 1
     whole = abs(int(value))

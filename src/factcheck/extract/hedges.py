@@ -19,6 +19,7 @@ _LONGEST_GAP = 3
 _RANGE_GAP = 28
 """Most characters between the two ends of a range ("sampai dengan" and two spaces)."""
 _LONGEST_UNIT = 24
+_DASHES = ("-", "–", "—")
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
 
@@ -57,14 +58,19 @@ def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
     if not positions or not figures:
         return
     starts = {figure.hedge_start: figure for figure in figures}
-    behind = sorted(figures, key=lambda figure: figure.end)
+    behind: list[FigureSlot] = []
     for position in positions:
         hit = scan.hits[position]
         entry = hit.roles["hedge"]
         if entry.position != "after" and _before(scan, hit, entry.qualifier, starts):
             continue
         if entry.position != "before":
+            behind = behind or sorted(figures, key=_end)
             _after(scan, hit, entry.qualifier, behind)
+
+
+def _end(figure: FigureSlot) -> int:
+    return figure.end
 
 
 def _before(scan: Scan, hit: Hit, qualifier: Qualifier, starts: dict[int, FigureSlot]) -> bool:
@@ -105,11 +111,16 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
     if len(figures) < 2:
         return
     words = {scan.hits[position].start: scan.hits[position] for position in scan.where("range")}
+    ends = {hit.end + 1 for hit in words.values()}
     opened = {hit.end for hit in words.values() if hit.roles["range"].opens}
     kept = [figures[0]]
     for figure in figures[1:]:
         left = kept[-1]
-        if figure.hedge_start - left.end <= _RANGE_GAP and _is_range(scan, left, figure, words, opened):
+        start = figure.hedge_start
+        joined = start - left.end <= _RANGE_GAP and (
+            start in ends or scan.text[left.end : start].rstrip()[-1:] in _DASHES
+        )
+        if joined and _is_range(scan, left, figure, words, opened):
             kept[-1] = _ranged(left, figure)
         else:
             kept.append(figure)
@@ -124,7 +135,7 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
         return False
     end = _unit_end(scan, left, right)
     between = scan.text[end : right.hedge_start]
-    if between.strip() in ("-", "–", "—"):
+    if between.strip() in _DASHES:
         return left.digits and not _chained(scan, left, right)
     hit = words.get(end + 1)
     if hit is None or hit.end != right.hedge_start - 1:

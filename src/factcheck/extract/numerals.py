@@ -25,12 +25,17 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     """Every numeral of the text in order, hedges and ranges included, codes and unreadable runs marked rejected."""
     found: list[FigureSlot] = []
     run: list[Hit] = []
+    farthest = len(scan.pack.settings.number_joiner or "") + 2
+    end = -farthest - 1
     for position in scan.where("numeral"):
         hit = scan.hits[position]
-        if run and not _joined(scan, run[-1], hit):
-            _read_run(scan, run, found)
-            run = []
-        run.append(hit)
+        if hit[0] - end > farthest or not _joined(scan, run[-1], hit):
+            if run:
+                _read_run(scan, run, found)
+            run = [hit]
+        else:
+            run.append(hit)
+        end = hit[1]
     if run:
         _read_run(scan, run, found)
     join_fractions(scan, found)
@@ -130,7 +135,7 @@ class _Reading:
 
 
 def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
-    if len(run) == 1 and run[0].roles["numeral"] == DIGITS and _plain_digits(scan, run[0], found):
+    if len(run) == 1 and _single(scan, run[0], found):
         return
     k = 0
     while k < len(run):
@@ -151,20 +156,26 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
             k = _number(scan, run, k, found)
 
 
-def _plain_digits(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
-    """The commonest case by far, without the grammar: digits alone between spaces or marks."""
-    start, end, _ = hit
-    pack = scan.pack
-    if not adjoined(pack).plain(scan.text, start, end):
+def _single(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
+    """The commonest cases by far, without the grammar: one number word, or digits between spaces or marks."""
+    start, end, roles = hit
+    kind = roles["numeral"]
+    if kind == "cardinal":
+        value, decimals, foreign = roles["cardinal"], 0, False
+    elif kind == DIGITS and adjoined(scan.pack).plain(scan.text, start, end):
+        reading = read_digits(scan.text[start:end], scan.pack.decimal, scan.pack.group)
+        if reading is None:
+            found.append(_rejected(hit, "not a number"))
+            return True
+        value, decimals, foreign = reading
+    else:
         return False
-    reading = read_digits(scan.text[start:end], pack.decimal, pack.group)
-    if reading is None:
-        return False
-    value, decimals, foreign = reading
     amount = AmountSlot(value, value, value, grain=grain_of(value, decimals, 1))
-    figure = FigureSlot(start, end, amount, hedge_start=start, phrase_end=end, digits=True)
+    figure = FigureSlot(start, end, amount, hedge_start=start, phrase_end=end, digits=kind == DIGITS)
     if foreign:
         figure.notes = _FOREIGN
+    if value == 1 and kind != DIGITS:
+        figure.rejected = "one"
     found.append(figure)
     return True
 

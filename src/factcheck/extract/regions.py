@@ -46,7 +46,8 @@ def find_regions(scan: Scan, article: Article) -> Regions:
     lines = _lines(text)
     cues = _line_cues(scan)
     captions = [start for start, cue in cues.items() if _is_caption(text, cue)]
-    dashed = any(dash in text for dash in _DASHES)
+    credited = bool(captions) or (")" in text and ("/" in text or "|" in text))
+    dashes = [dash for dash in _DASHES if dash in text]
     headline = _headline(text, lines)
     for number, (start, end) in enumerate(lines):
         if number == 0 and headline:
@@ -54,9 +55,9 @@ def find_regions(scan: Scan, article: Article) -> Regions:
         else:
             short = 0 < number < len(lines) - 1 and end - start <= _HEADING_LIMIT
             slots += _marked_line(text, start, end, cues.get(start), headline) or (
-                _credit(text, start, end, captions)
+                (credited and _credit(text, start, end, captions))
                 or (short and _heading(text, start, end))
-                or (dashed and _dateline(text, start, end))
+                or (dashes and _dateline(text, start, end, dashes))
                 or ()
             )
     if article.regions:
@@ -135,9 +136,10 @@ def _heading(text: str, start: int, end: int) -> tuple[RegionSlot, ...]:
     return (RegionSlot(start, end, RegionKind.HEADING),)
 
 
-def _dateline(text: str, start: int, end: int) -> tuple[RegionSlot, ...]:
+def _dateline(text: str, start: int, end: int, dashes: list[str]) -> tuple[RegionSlot, ...]:
     """A place or outlet before a dash at the beginning of a paragraph."""
-    if all(text.find(dash, start, start + _DATELINE_LIMIT) < 0 for dash in _DASHES):
+    beginning = text[start : start + _DATELINE_LIMIT]
+    if all(dash not in beginning for dash in dashes):
         return ()
     match = _DATELINE.match(text, start, min(end, start + _DATELINE_LIMIT))
     if match is None or not _is_dateline(match.group()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 __all__ = ["Sentences"]
 
@@ -19,10 +20,13 @@ class Sentences:
 
     def __init__(self, text: str, abbreviations: frozenset[str]) -> None:
         starts = [0]
+        longer = _longest(abbreviations) + 1
         for match in _END.finditer(text):
-            if text[match.start()] == "." and _abbreviated(text, match.start(), abbreviations):
-                continue
-            starts.append(match.end())
+            mark, end = match.span()
+            if text[mark] != "." or (mark >= longer and text[mark - longer : mark].isalpha()):
+                starts.append(end)
+            elif not _abbreviated(text, mark, abbreviations):
+                starts.append(end)
         self._starts = starts
         self._size = len(text)
 
@@ -37,12 +41,15 @@ class Sentences:
         return bisect_right(self._starts, position) - 1
 
 
+@cache
+def _longest(abbreviations: frozenset[str]) -> int:
+    """Length of the longest abbreviation, 1 at least: letters that stand alone are abbreviations, too."""
+    return max(map(len, abbreviations), default=1)
+
+
 def _abbreviated(text: str, period: int, abbreviations: frozenset[str]) -> bool:
-    start = max(0, period - _LONGEST_ABBREVIATION)
-    word = text[max(start, text.rfind(" ", start, period) + 1) : period]
-    if not word.isalpha():
-        match = _WORD_BEFORE.search(text, start, period)
-        if match is None:
-            return False
-        word = match.group()
+    match = _WORD_BEFORE.search(text, max(0, period - _LONGEST_ABBREVIATION), period)
+    if match is None:
+        return False
+    word = match.group()
     return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
