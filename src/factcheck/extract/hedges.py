@@ -158,8 +158,9 @@ def _unit_at(scan: Scan, position: int) -> tuple[str, int] | None:
     if scan.text[position : position + 1] == "%":
         return "percent", position + 1
     for start in (position, position + 1):
-        for stop in (scan.text.find(" ", start), scan.text.find(" ", scan.text.find(" ", start) + 1)):
-            form = scan.text[start : stop if stop >= 0 else None][:_LONGEST_UNIT].rstrip(".,;").lower()
+        words = scan.text[start : start + _LONGEST_UNIT].split(" ", 2)
+        for count in (1, 2):
+            form = " ".join(words[:count]).rstrip(".,;").lower()
             unit = scan.pack.words.get(form, {}).get("unit")
             if unit is not None:
                 return unit.unit, start + len(form)
