@@ -19,8 +19,8 @@ _LONGEST_LETTERS = 12
 _LONGEST_SIGN = 12
 _LONGEST_ORDINARY = 3
 """Most digits with a zero before them that are no code."""
-_PLAIN_BEFORE = frozenset(" (\n\u00a0/:,\"“")
-_PLAIN_AFTER = frozenset(" .,;:)/\n\u00a0\"”?!")
+_PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
+_PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
 
 
 class Adjoined:

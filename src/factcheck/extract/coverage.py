@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
-
 from factcheck.extract.quotes import Voices
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.records import Coverage, Span, Unparsed
@@ -19,26 +16,25 @@ def measure_coverage(
     scan: Scan, numerals: list[FigureSlot], times: list[TimeSlot], voices: Voices
 ) -> tuple[tuple[Unparsed, ...], Coverage]:
     """What was seen and not read, and the shares of what was claimed, rejected with a reason, or left."""
-    claimed = _Cover([(time.start, time.end) for time in times])
-    quoted = _Cover([(start - 1, end + 1) for quote in voices.quotes for start, end in quote.parts])
-    rejected = {numeral.start for numeral in numerals if numeral.rejected is not None}
-    read = _Cover([(numeral.start, numeral.end) for numeral in numerals])
     counts = [0, 0, 0]
     unparsed: list[Unparsed] = []
-    for hit in scan.hits:
-        if "numeral" in hit.roles:
-            if claimed.holds(hit.start):
-                counts[0] += 1
-            elif read.holds(hit.start):
-                counts[1 if hit.start in rejected else 0] += 1
-            elif hit.roles["numeral"] in ("cardinal", "digits", "vague"):
-                counts[2] += 1
-                unparsed.append(_unparsed(scan, hit.start, hit.end, "number not read"))
-        elif MARK in hit.roles and scan.text[hit.start] not in _APOSTROPHES:
-            if quoted.holds(hit.start):
-                counts[0] += 1
-            else:
-                counts[1] += 1
+    claimed = _Cover([(time.start, time.end) for time in times])
+    read = _Cover([(numeral.start, numeral.end) for numeral in numerals])
+    rejected = {numeral.start for numeral in numerals if numeral.rejected is not None}
+    for position in scan.where("numeral"):
+        start, end, roles = scan.hits[position]
+        if claimed.holds(start):
+            counts[0] += 1
+        elif read.holds(start):
+            counts[1 if start in rejected else 0] += 1
+        elif roles["numeral"] in ("cardinal", "digits", "vague"):
+            counts[2] += 1
+            unparsed.append(_unparsed(scan, start, end, "number not read"))
+    quoted = _Cover(sorted([(start - 1, end + 1) for quote in voices.quotes for start, end in quote.parts]))
+    for position in scan.where(MARK):
+        start = scan.hits[position][0]
+        if scan.text[start] not in _APOSTROPHES:
+            counts[0 if quoted.holds(start) else 1] += 1
     total = sum(counts)
     if not total:
         return (), Coverage()
@@ -52,20 +48,17 @@ def _unparsed(scan: Scan, start: int, end: int, reason: str) -> Unparsed:
 
 
 class _Cover:
-    """Which positions a set of stretches holds."""
+    """Which positions a list of stretches holds. Both are asked for and given in text order."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_number", "_stretches")
 
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(stretches):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._stretches = stretches
+        self._number = 0
 
     def holds(self, position: int) -> bool:
-        number = bisect_right(self._starts, position) - 1
-        return number >= 0 and position < self._ends[number]
+        stretches, number = self._stretches, self._number
+        while number < len(stretches) and stretches[number][1] <= position:
+            number += 1
+        self._number = number
+        return number < len(stretches) and stretches[number][0] <= position

@@ -26,7 +26,7 @@ from factcheck.extract.slots import (
     TimeSlot,
 )
 from factcheck.extract.times import read_times
-from factcheck.records import Article, Extraction, Region, RegionKind
+from factcheck.records import Article, Extraction
 from factcheck.scan import Scan, scanner_for
 
 __all__ = ["Slots", "extract_article", "extract_slots"]
@@ -143,19 +143,21 @@ def extract_article(article: Article, language: str | None = None) -> Extraction
 
 def _records(article: Article, slots: Slots, notices: tuple[str, ...]) -> Extraction:
     border = Border(article)
-    quotes = [(slot, border.quote(slot)) for slot in slots.voices.quotes]
-    times = tuple(border.time(slot) for slot in slots.times)
-    unparsed, coverage = measure_coverage(slots.scan, slots.numerals, slots.times, slots.voices)
-    return Extraction(
-        article=article,
-        language=slots.scan.pack.tag,
-        figures=tuple(border.figure(slot) for slot in slots.figures),
-        times=times,
-        quotes=tuple(record for _, record in quotes),
-        claims=border.claims(slots.claims, quotes),
-        lineage=tuple(border.lineage(slot) for slot in slots.voices.lineage),
-        regions=tuple(Region(slot.start, slot.end, RegionKind(slot.region)) for slot in slots.regions.slots),
-        unparsed=unparsed,
-        coverage=coverage,
-        notices=notices,
+    voices = slots.voices
+    figures, quotes = border.figures(slots.figures), border.quotes(voices.quotes)
+    unparsed, coverage = measure_coverage(slots.scan, slots.numerals, slots.times, voices)
+    return Extraction.model_validate(
+        {
+            "article": article,
+            "language": slots.scan.pack.tag,
+            "figures": figures,
+            "times": [border.time(slot) for slot in slots.times],
+            "quotes": quotes,
+            "claims": border.claims(slots.claims, list(zip(voices.quotes, quotes, strict=True))),
+            "lineage": [border.lineage(slot) for slot in voices.lineage],
+            "regions": [(slot.start, slot.end, slot.region) for slot in slots.regions.slots],
+            "unparsed": unparsed,
+            "coverage": coverage,
+            "notices": notices,
+        }
     )

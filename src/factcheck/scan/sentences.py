@@ -23,9 +23,8 @@ class Sentences:
         longer = _longest(abbreviations) + 1
         for match in _END.finditer(text):
             mark, end = match.span()
-            if text[mark] != "." or (mark >= longer and text[mark - longer : mark].isalpha()):
-                starts.append(end)
-            elif not _abbreviated(text, mark, abbreviations):
+            ends = text[mark] != "." or (mark >= longer and text[mark - longer : mark].isalpha())
+            if ends or not _abbreviated(text, mark, abbreviations):
                 starts.append(end)
         self._starts = starts
         self._size = len(text)
