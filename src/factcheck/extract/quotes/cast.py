@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.quotes.lexicon import Lexicon
-from factcheck.extract.quotes.names import WORD, canonical, display_name, is_body
+from factcheck.extract.quotes.names import WORD, canonical, display_name
 from factcheck.extract.quotes.phrases import Phrase
 
 __all__ = ["Cast", "Speaker"]
@@ -208,17 +208,10 @@ _MOST = 5
 def _all_capital(name: str, lexicon: Lexicon) -> bool:
     words = name.split(" ")
     return len(words) <= _MOST and all(
-        (word[0].isupper() or word in lexicon.links) and not lexicon.is_time(word.lower()) for word in words
+        (word[0].isupper() or word in lexicon.links) and word.lower() not in lexicon.times for word in words
     )
 
 
 def _is_group(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is one of a body or of many people."""
-    return any(
-        word.lower() in lexicon.plurals
-        or word.lower() in lexicon.titles
-        or word.lower() in lexicon.body_nouns
-        or (len(word) > 1 and word.isupper())
-        or is_body(word.lower(), lexicon)
-        for word in name.split(" ")
-    )
+    return any(word.lower() in lexicon.groups or (len(word) > 1 and word.isupper()) for word in name.split(" "))

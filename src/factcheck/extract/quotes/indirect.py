@@ -73,7 +73,7 @@ def _ends_here(desk: Desk, position: int, end: int) -> bool:
     if first is None or first.group() in ".,;!?—–":
         return True
     low = first.group().lower()
-    if low not in desk.lexicon.adjuncts and not desk.lexicon.is_time(low):
+    if low not in desk.lexicon.adjuncts and low not in desk.lexicon.times:
         return False
     for count, token in enumerate(tokens):
         low = token.group().lower()
@@ -115,7 +115,7 @@ def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
         return None
     start, end = desk.trimmed(stop, clause_end(desk, clause, stop))
     first = _first_word(desk, start)
-    aside = first in desk.lexicon.adjuncts - desk.lexicon.modifiers or desk.lexicon.is_time(first)
+    aside = first in desk.lexicon.adjuncts - desk.lexicon.modifiers or first in desk.lexicon.times
     return None if aside or first[:1].isdigit() or count_words(desk, start, end) < _FEWEST else (start, end)
 
 
@@ -225,7 +225,7 @@ def _may_open(desk: Desk, window: str, entry: Cue) -> bool:
 def _aside(desk: Desk, first: Token, entry: Cue) -> bool:
     """Whether the words behind a verb up to a comma are a phrase of time, place or the one spoken to."""
     low = first.group().lower()
-    return low in desk.lexicon.adjuncts or entry.addressee or desk.lexicon.is_time(low)
+    return low in desk.lexicon.adjuncts or entry.addressee or low in desk.lexicon.times
 
 
 def _bare(desk: Desk, tokens: list[Token], entry: Cue) -> int | None:
@@ -249,10 +249,10 @@ def _bare(desk: Desk, tokens: list[Token], entry: Cue) -> int | None:
 
 def _timely(desk: Desk, tokens: list[Token], number: int) -> bool:
     """A word of time, or the number in front of one ("said on 12 May"): "said 34 people died" has none."""
-    if desk.lexicon.is_time(tokens[number].group().lower()):
+    if tokens[number].group().lower() in desk.lexicon.times:
         return True
     following = tokens[number + 1].group().lower() if number + 1 < len(tokens) else ""
-    return tokens[number].group().isdigit() and desk.lexicon.is_time(following)
+    return tokens[number].group().isdigit() and following in desk.lexicon.times
 
 
 def _passive(desk: Desk, clause: Clause, entry: Cue) -> Said | None:

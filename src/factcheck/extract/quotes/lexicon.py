@@ -46,13 +46,24 @@ class Lexicon:
     """Words that are no part of a plain name, whatever their letters."""
     breaks: frozenset[str]
     """Words no speaker goes over: those that open a phrase, a clause or what is said."""
+    times: frozenset[str]
+    """Words in lower case that are a weekday, a month or the like."""
+    bodies: frozenset[str]
+    """Words in lower case that are a land, party, place or organisation."""
+    halts: frozenset[str]
+    """Words in lower case that may end a speaker behind its cue."""
+    turns: frozenset[str]
+    """Words in lower case that may end a speaker before its verb, or are no part of it."""
+    opener_heads: frozenset[str]
+    """First words of openers."""
+    groups: frozenset[str]
+    """Words in lower case that make a name one of a body or of many people."""
+    no_plain: frozenset[str]
+    """Words that are no part of a plain name behind a cue: ``special``, titles, abbreviations and times."""
 
-    def is_time(self, word: str) -> bool:
-        """Whether a word in lower case is a weekday, a month or the like."""
-        roles = self.pack.words.get(word)
-        return roles is not None and ("weekday" in roles or "month" in roles or "deictic" in roles)
 
-
+_TIMES = ("weekday", "month", "deictic")
+_BODIES = ("party", "place", "organisation")
 _NO_NAMES = ("opener", "modifier", "linking", "inherits", "determiner", "pronoun", "infinitive", "as_word", "according")
 
 
@@ -63,6 +74,10 @@ def _words(pack: Pack, section: str) -> frozenset[str]:
 
 def _forms(pack: Pack, section: str) -> frozenset[str]:
     return frozenset(form.lower() for entry in pack.entries.get(section, ()) for form in entry.forms)
+
+
+def _with_roles(pack: Pack, wanted: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word, roles in pack.words.items() if any(role in roles for role in wanted))
 
 
 def lexicon_for(pack: Pack) -> Lexicon:
@@ -87,7 +102,9 @@ def _lexicon(tag: str) -> Lexicon:
     complementizers = pack.payloads("complementizer")
     near = frozenset(form for form, entry in complementizers.items() if entry.near)
     breaks = adjuncts | relatives | frozenset(complementizers)
-    beside = [_words(pack, section) for section in _NO_NAMES]
+    special = breaks.union(*[_words(pack, section) for section in _NO_NAMES])
+    bodies = _with_roles(pack, _BODIES)
+    times, openers = _with_roles(pack, _TIMES), _forms(pack, "opener")
     return Lexicon(
         pack=pack,
         pronouns=pack.payloads("pronoun"),
@@ -104,7 +121,7 @@ def _lexicon(tag: str) -> Lexicon:
         by_words=_forms(pack, "by_word"),
         adjuncts=adjuncts,
         relatives=relatives,
-        openers=_forms(pack, "opener"),
+        openers=openers,
         modifiers=_forms(pack, "modifier"),
         links=_forms(pack, "linking"),
         determiners=_forms(pack, "determiner"),
@@ -113,6 +130,13 @@ def _lexicon(tag: str) -> Lexicon:
         source_nouns=_forms(pack, "source_noun"),
         plurals=_forms(pack, "plural"),
         naming=_forms(pack, "naming"),
-        special=breaks.union(*beside),
+        special=special,
         breaks=breaks,
+        times=times,
+        bodies=bodies,
+        halts=breaks | _forms(pack, "as_word") | _forms(pack, "pronoun") | times | _with_roles(pack, ("cue",)),
+        turns=breaks | _forms(pack, "modifier") | openers,
+        opener_heads=frozenset(form.split(" ")[0] for form in openers),
+        groups=_forms(pack, "plural") | titles.keys() | _forms(pack, "body_noun") | bodies,
+        no_plain=special | titles.keys() | pack.abbreviations | times,
     )

@@ -144,5 +144,4 @@ def _is_body(low: str, word: str, lexicon: Lexicon) -> bool:
 
 def is_body(low: str, lexicon: Lexicon) -> bool:
     """Whether the pack knows a word as a land, party, place or organisation."""
-    roles = lexicon.pack.words.get(low)
-    return roles is not None and ("party" in roles or "place" in roles or "organisation" in roles)
+    return low in lexicon.bodies

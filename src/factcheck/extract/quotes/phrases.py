@@ -46,7 +46,7 @@ def is_title(token: Token, lexicon: Lexicon) -> bool:
 
 def _in_name(word: str, lexicon: Lexicon) -> bool:
     low = word.lower()
-    if low in lexicon.titles or low in lexicon.body_nouns or lexicon.is_time(low):
+    if low in lexicon.titles or low in lexicon.body_nouns or low in lexicon.times:
         return False
     return word[0].isupper() or low in lexicon.links
 
@@ -91,6 +91,8 @@ def bracket(tokens: list[Token], position: int) -> int:
 
 def opener_at(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
     """How many words of an opener begin at a token that begins a clause."""
+    if tokens[position].group().lower() not in lexicon.opener_heads:
+        return 0
     if position and tokens[position - 1].group()[-1].isalnum():
         return 0
     words = [token.group().lower() for token in tokens[position : position + _OPENER_WORDS]]

@@ -48,7 +48,7 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
         last = _skip_back(tokens, len(tokens) - 1, lexicon)
         if last > 1 and tokens[last].group() not in ",—–-":
             found = _walk_back(tokens, last, lexicon)
-            if found is not None and found[0] > 1 and not lexicon.is_time(tokens[found[0]].group().lower()):
+            if found is not None and found[0] > 1 and tokens[found[0]].group().lower() not in lexicon.times:
                 return Phrase(tokens[found[0]].start(), tokens[found[1]].end())
     return _subject(list(TOKEN.finditer(text, max(floor, end - _REACH), end)), lexicon)
 
@@ -61,7 +61,7 @@ def _plain_subject(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
         return None
     for word in words:
         low = word.lower()
-        if not word[0].isupper() or not word.isalpha() or low in lexicon.special or lexicon.is_time(low):
+        if not word[0].isupper() or not word.isalpha() or low in lexicon.special or low in lexicon.times:
             return None
     start = floor + len(lead) - len(lead.lstrip())
     return Phrase(start, floor + len(lead.rstrip()))
@@ -80,7 +80,7 @@ def _subject(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
     if first < 0:  # a phrase of time or place, set off by a comma, stands between
         return _apart(tokens[:last], lexicon)
     low = tokens[first].group().lower()
-    if lexicon.is_time(low) and low not in lexicon.pronouns:
+    if low in lexicon.times and low not in lexicon.pronouns:
         return _apart(tokens[:first], lexicon)
     return Phrase(tokens[first].start(), tokens[last].end())
 
@@ -104,6 +104,9 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
     while position >= 0 and opened - position < _LONGEST:
         word = tokens[position].group()
         low = word.lower()
+        if low not in lexicon.turns and word[0].isalnum():
+            position -= 1
+            continue
         if _ends_phrase(tokens, position, opened, lexicon):
             opener = _opener_over(tokens, position, lexicon)
             if low in lexicon.complementizers or opener >= 0:
@@ -233,7 +236,7 @@ def _chunks(tokens: list[Token]) -> list[list[Token]]:
 def _is_aside(chunk: list[Token], lexicon: Lexicon) -> bool:
     """Whether what stands before a comma is no subject: an opener, or a phrase of time or place."""
     low = chunk[0].group().lower()
-    if low in lexicon.breaks or lexicon.is_time(low) or "according" in lexicon.pack.words.get(low, ()):
+    if low in lexicon.breaks or low in lexicon.times or "according" in lexicon.pack.words.get(low, ()):
         return True
     if low in lexicon.pronouns or low in lexicon.determiners:
         return False
@@ -294,7 +297,7 @@ def _is_plain(name: str, lexicon: Lexicon) -> bool:
     """Whether words with capitals are a name and nothing else."""
     for word in name.split(" "):
         low = word.lower()
-        if low in lexicon.special or low in lexicon.titles or low in lexicon.pack.abbreviations or lexicon.is_time(low):
+        if low in lexicon.no_plain:
             return False
     return True
 
@@ -303,16 +306,22 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
     """The last token of the noun phrase that begins at ``first``, or -1."""
     last = first - 1
     inside = 0
+    line_end = text.find("\n", tokens[first].end(), tokens[-1].end()) if first < len(tokens) else -1
     for number in range(first, min(len(tokens), first + _LONGEST)):
         token = tokens[number]
-        inside = max(inside, bodies.get(token.start(), 0))
-        if token.end() <= inside:
+        start, end = token.span()
+        if start in bodies:
+            inside = max(inside, bodies[start])
+        if end <= inside:
             last = number
             continue
+        if 0 <= line_end < start and "\n" in text[tokens[number - 1].end() : start]:
+            break
         word = token.group()
         low = word.lower()
-        if number > first and "\n" in text[tokens[number - 1].end() : token.start()]:
-            break
+        if low not in lexicon.halts and word[0].isalpha():
+            last = number
+            continue
         if word == "(" and number > first:
             inside = _over_bracket(tokens, number)
             if not inside:
@@ -324,7 +333,7 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
             break
         if low in lexicon.pronouns and number == first:
             return number
-        if word[0].isdigit() or (lexicon.is_time(low) and low not in lexicon.breaks):
+        if word[0].isdigit() or (low in lexicon.times and low not in lexicon.breaks):
             break
         if _stops(tokens, number, first, lexicon):
             break

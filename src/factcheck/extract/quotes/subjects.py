@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from factcheck.extract.quotes.cast import Cast
 from factcheck.extract.quotes.lexicon import Lexicon
 from factcheck.extract.quotes.phrases import TOKEN, Phrase, skip_openers, titled_name
@@ -34,7 +36,7 @@ def turn_to_subject(scan: Scan, cast: Cast, lexicon: Lexicon, end: int) -> None:
 
 
 def _subject(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> Phrase | None:
-    tokens = [token for _, token in zip(range(_WORDS), TOKEN.finditer(text, start, end), strict=False)]
+    tokens = list(islice(TOKEN.finditer(text, start, end), _WORDS))
     first = skip_openers(tokens, lexicon)
     if first >= len(tokens) or not tokens[first].group()[0].isupper():
         return None
