@@ -33,7 +33,7 @@ _PHRASE_REACH = 40
 class Surroundings:
     """Fills the slots of claims from the hits, times and attributions around them."""
 
-    __slots__ = ("_attributions", "_hits", "_starts", "_time_starts", "_times", "regions", "scan")
+    __slots__ = ("_attributions", "_hits", "_time_starts", "_times", "regions", "scan")
 
     def __init__(
         self, scan: Scan, regions: Regions, times: Sequence[TimeSlot], attributions: Sequence[AttributionSlot]
@@ -43,15 +43,23 @@ class Surroundings:
         self._times = times
         self._time_starts = [time.start for time in times]
         self._attributions = attributions
-        self._hits = {role: [scan.hits[position] for position in scan.where(role)] for role in _ROLES}
-        for role in _NAMES:
-            self._hits[role] = [hit for hit in self._hits[role] if not scan.text[hit.start : hit.end].islower()]
-        self._starts = {role: [hit.start for hit in hits] for role, hits in self._hits.items()}
+        self._hits: dict[str, tuple[list[Hit], list[int]]] = {}
 
     def between(self, role: str, start: int, end: int) -> list[Hit]:
         """Hits of a role that begin in ``[start, end)``."""
-        starts = self._starts[role]
-        return self._hits[role][bisect_left(starts, start) : bisect_left(starts, end)]
+        if role not in self.scan.by_role:
+            return []
+        known = self._hits.get(role)
+        hits, starts = self._gathered(role) if known is None else known
+        return hits[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _gathered(self, role: str) -> tuple[list[Hit], list[int]]:
+        """The hits of a role, and where they start; kept when first asked for."""
+        hits = [self.scan.hits[position] for position in self.scan.where(role)]
+        if role in _NAMES:
+            hits = [hit for hit in hits if not self.scan.text[hit[0] : hit[1]].islower()]
+        self._hits[role] = hits, [hit[0] for hit in hits]
+        return self._hits[role]
 
     def casualty(self, claim: CasualtySlot, previous_end: int, next_start: int) -> None:
         """Fill a casualty claim; the neighbours' bounds keep it from taking what belongs to them."""
@@ -191,10 +199,11 @@ class Surroundings:
         """Whether nothing but one function word stands between two positions."""
         if end - start > _SAYING_REACH:
             return False
-        gap = self.scan.text[start:end].split()
+        gap = self.scan.text[start:end].lower().split()
+        if not gap:
+            return True
         pack = self.scan.pack
-        words = pack.function_words.difference(pack.settings.articles)
-        return len(gap) <= 1 and all(word.lower() in words for word in gap)
+        return len(gap) == 1 and gap[0] in pack.function_words and gap[0] not in pack.settings.articles
 
     def _window(self, claim: CasualtySlot, left: int, right: int) -> None:
         cues = self.between("window", max(left, claim.start - _WINDOW_REACH), min(right, claim.end + _WINDOW_REACH))
@@ -254,4 +263,3 @@ class Surroundings:
 
 _NAMES = ("place", "party")
 """Roles whose words count only where they are written as names."""
-_ROLES = ("place", "party", "where", "population", "window", "base", "modality", "force_action", "cue", "part", "event")
