@@ -100,6 +100,7 @@ class Lexicon:
 
     __slots__ = (
         "_kinds",
+        "_seen",
         "abbreviated",
         "age_after",
         "age_before",
@@ -125,7 +126,8 @@ class Lexicon:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.symbols: dict[str, str] = dict(_ROLES)
-        self._kinds: dict[int, tuple[Roles, tuple[str, ...]]] = {}
+        self._kinds: dict[int, tuple[str, ...]] = {}
+        self._seen: list[Roles] = []
         self.lookalike: dict[str, str] = {
             form.lower(): entry.evidence for entry in _entries(pack, "lookalike") for form in entry.forms
         }
@@ -165,17 +167,19 @@ class Lexicon:
     def kinds(self, roles: Roles) -> tuple[str, ...]:
         """The roles of a hit that matter in a chain: time roles, else ``digits`` or ``numeral``, else nothing.
 
-        The scanner gives every hit on one form the same dictionary, so that what it says is worked out once.
+        The scanner gives every hit on one form the same dictionary, so that what it says is worked out once. The
+        dictionaries are kept, so that none can take the place of another.
         """
         known = self._kinds.get(id(roles))
-        if known is not None and known[0] is roles:
-            return known[1]
+        if known is not None:
+            return known
+        self._seen.append(roles)
         kinds = tuple(role for role in roles if role in self.symbols)
         if DIGITS in roles:
             kinds = (DIGITS,)
         elif not kinds and "numeral" in roles:
             kinds = ("numeral",)
-        self._kinds[id(roles)] = (roles, kinds)
+        self._kinds[id(roles)] = kinds
         return kinds
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -22,6 +23,8 @@ __all__ = ["read_times"]
 _TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
 _AGAIN = 4
 _BESIDE = 2
+_BESIDE_DIGITS = frozenset("/-:")
+_BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
 
 
@@ -157,9 +160,11 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
         if role in by_role:
             positions.update(by_role[role])
     text = scan.text
+    beside = _BESIDE_DIGITS if lexicon.half_day is None else _BESIDE_HOURS
     for position in by_role.get(DIGITS, ()):
         start, end, _ = hits[position]
-        if _telling_digits(text, start, end, lexicon):
+        # a number of one or two digits with none of these signs behind it is neither date nor clock time
+        if (end - start > 2 or text[end : end + 1] in beside) and _telling_digits(text, start, end, lexicon):
             positions.add(position)
     return hits, sorted(positions)
 
@@ -250,10 +255,9 @@ def _age_of_a_name(scan: Scan, reading: Reading) -> bool:
 def _consumed(times: list[TimeSlot], numerals: list[FigureSlot]) -> set[int]:
     """Numerals that lie inside a time; both lists are in text order."""
     used = set()
-    k = 0
+    ends = [numeral.end for numeral in numerals]
     for slot in times:
-        while k < len(numerals) and numerals[k].end <= slot.start:
-            k += 1
+        k = bisect_right(ends, slot.start)
         while k < len(numerals) and numerals[k].start < slot.end:
             used.add(k)
             k += 1

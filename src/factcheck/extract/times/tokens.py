@@ -56,20 +56,21 @@ class Chains:
     def around(self, position: int, floor: int) -> Chain:
         """The chain that holds the hit at ``position``; it begins at ``floor`` or later."""
         tokens: list[Token] = []
-        hits = self._hits
+        hits, kinds = self._hits, self._lexicon.kinds
         half_days = self._lexicon.half_day is not None
         size = len(hits)
         end = -1
         for k in range(self._leftmost(position, floor), size):
             hit = hits[k]
-            start = hit[0]
+            start, stop, roles = hit
             if start < end:
                 continue  # inside the last token
             if tokens and (start - end > _LONGEST_GAP or len(tokens) >= _MOST_TOKENS):
                 break
-            if k + 1 < size and hits[k + 1][0] == start and hits[k + 1][1] > hit[1]:
+            if k + 1 < size and hits[k + 1][0] == start and hits[k + 1][1] > stop:
                 continue  # "9" in "9/11"
-            token = self._token(k, hit)
+            names = kinds(roles)
+            token = self._token(k, hit, names) if names else None
             if tokens:
                 if not self._join(tokens, hit, token):
                     break
@@ -77,10 +78,11 @@ class Chains:
                 tokens.append(token)
             elif k >= position:
                 break
-            if tokens:
-                if half_days and tokens[-1].symbol in "cdk":
-                    self._half_of_day(tokens)
-                end = tokens[-1].end
+            else:
+                continue
+            if half_days and tokens[-1][2] in "cdk":
+                self._half_of_day(tokens)
+            end = tokens[-1][1]
         if tokens and self._lexicon.leading:
             self._article(tokens, floor)
         return Chain(tokens, "".join([token.symbol for token in tokens]), len(tokens) >= _MOST_TOKENS)
@@ -145,18 +147,20 @@ class Chains:
         hits, text, gaps, kinds = self._hits, self._text, self._lexicon.gaps, self._lexicon.kinds
         first = position
         k = position - 1
+        begin = hits[first][0]
         for _ in range(_MOST_LEFT):
             if k < 0:
                 break
             hit = hits[k]
-            gap = hits[first].start - hit.end
-            if hit.start < floor or gap > _LONGEST_GAP:
+            start, end, roles = hit
+            gap = begin - end
+            if start < floor or gap > _LONGEST_GAP:
                 break
-            if gap >= 0 and kinds(hit[2]):
-                written = text[hit.end : hits[first].start]
+            if gap >= 0 and kinds(roles):
+                written = text[end:begin]
                 if written not in gaps and written.lower() not in gaps and self._trimmed(hit, written) not in gaps:
                     break
-                first = k
+                first, begin = k, start
             k -= 1
         return first
 
@@ -171,11 +175,8 @@ class Chains:
         sign = lexicon.half_day.match(gap) if lexicon.half_day is not None and not ending else None
         return gap[len(ending) :] if sign is None else gap[sign.end() :]
 
-    def _token(self, k: int, hit: Hit) -> Token | None:
+    def _token(self, k: int, hit: Hit, names: tuple[str, ...]) -> Token | None:
         roles = hit[2]
-        names = self._lexicon.kinds(roles)
-        if not names:
-            return None
         role = names[0]
         if role == DIGITS:
             return self._digits(hit)
