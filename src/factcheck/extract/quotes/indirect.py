@@ -182,10 +182,16 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
     lexicon, frames = desk.lexicon, entry.frames
     reports = "that" in frames or "clause" in frames
     tokens: list[Token] = []
-    if not _may_open(desk, desk.text[clause.hit.end : min(clause.end, clause.hit.end + _LOOK)], entry):
+    begin, end = clause.hit.end, min(clause.end, clause.hit.end + _LOOK)
+    if not _may_open(desk, desk.text[begin:end], entry):
         return None
-    for token in TOKEN.finditer(desk.text, clause.hit.end, min(clause.end, clause.hit.end + _LOOK)):
+    for token in TOKEN.finditer(desk.text, begin, end):
         low = token.group().lower()
+        if low not in lexicon.contents and low[0].isalnum():
+            tokens.append(token)
+            if len(tokens) == _WORDS:
+                break
+            continue
         if reports and (low in lexicon.complementizers or (not tokens and low in lexicon.near)):
             return (token.end() if low in lexicon.complementizers else token.start()), True
         if (low in lexicon.infinitives and "to" in frames) or (low in lexicon.as_words and "as" in frames):

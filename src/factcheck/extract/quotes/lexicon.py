@@ -50,6 +50,12 @@ class Lexicon:
     """Words in lower case that are a weekday, a month or the like."""
     bodies: frozenset[str]
     """Words in lower case that are a land, party, place or organisation."""
+    canonical: dict[str, str]
+    """The names of organisations, outlets and parties, by their forms in lower case."""
+    body_heads: frozenset[str]
+    """First words of lands, parties, places and organisations of several words."""
+    contents: frozenset[str]
+    """Words that open what is said."""
     halts: frozenset[str]
     """Words in lower case that may end a speaker behind its cue."""
     turns: frozenset[str]
@@ -78,6 +84,17 @@ def _forms(pack: Pack, section: str) -> frozenset[str]:
 
 def _with_roles(pack: Pack, wanted: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word, roles in pack.words.items() if any(role in roles for role in wanted))
+
+
+def _canonical(pack: Pack) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for form, roles in pack.words.items():
+        name = getattr(roles.get("party") or roles.get("organisation"), "name", None)
+        if name is not None:
+            found[form] = str(name)
+    for section in ("outlet", "organisation"):
+        found.update((form, entry.name) for form, entry in pack.payloads(section).items() if entry.name)
+    return found
 
 
 def lexicon_for(pack: Pack) -> Lexicon:
@@ -134,6 +151,9 @@ def _lexicon(tag: str) -> Lexicon:
         breaks=breaks,
         times=times,
         bodies=bodies,
+        canonical=_canonical(pack),
+        body_heads=frozenset(form.split(" ")[0] for form in bodies if " " in form),
+        contents=frozenset(complementizers) | _forms(pack, "infinitive") | _forms(pack, "as_word"),
         halts=breaks | _forms(pack, "as_word") | _forms(pack, "pronoun") | times | _with_roles(pack, ("cue",)),
         turns=breaks | _forms(pack, "modifier") | openers,
         opener_heads=frozenset(form.split(" ")[0] for form in openers),

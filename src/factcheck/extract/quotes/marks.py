@@ -15,7 +15,7 @@ __all__ = ["Quoted", "pair_marks"]
 
 _OPENING = frozenset("“„«‟")
 _SINGLE = frozenset("'’‘")
-_BEFORE_OPENING = frozenset("([{—–-/:,")
+_MAY_OPEN_BEHIND = frozenset("([{—–-/:,") | _SINGLE
 _AFTER_CLOSING = frozenset(".,;:!?)]}…—–-/")
 _FINAL = frozenset(".,!?…;—–-")
 _WRAPS = 40
@@ -83,14 +83,10 @@ def _marks(scan: Scan, positions: list[int]) -> tuple[list[_Mark], list[_Mark]]:
                 continue
         before = text[start - 1] if start else "\n"
         after = text[end] if end < size else "\n"
-        mark = _Mark(
-            start,
-            end,
-            opens=(before.isspace() or before in _BEFORE_OPENING or before in _SINGLE)
-            and not (after.isspace() or after in _AFTER_CLOSING),
-            closes=not before.isspace() and not (before in "([{" or (after.isalnum() and not before.isalnum())),
-            glyph=glyph,
-        )
+        apart = before.isspace()
+        opens = (apart or before in _MAY_OPEN_BEHIND) and not (after.isspace() or after in _AFTER_CLOSING)
+        closes = not (apart or before in "([{" or (after.isalnum() and not before.isalnum()))
+        mark = _Mark(start, end, opens, closes, glyph)
         (single if end == start + 1 and glyph in _SINGLE else double).append(mark)
     return double, single
 

@@ -11,6 +11,7 @@ __all__ = ["WORD", "canonical", "display_name", "is_body", "normalise_source"]
 
 WORD = re.compile(r"[^\W_](?:[\w’'&/.-]*\w)?")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _NAME = 4
 _TAIL = 3
 """Words taken for a name out of a run of capitals longer than ``_NAME``."""
@@ -36,14 +37,9 @@ def canonical(name: str, lexicon: Lexicon) -> str | None:
     """The canonical name of an organisation or party, articles and nouns of giving out left out."""
     low = " ".join(name.lower().replace("’", "'").split())
     while low:
-        found = lexicon.organisations.get(low) or lexicon.outlets.get(low)
-        if found is None:
-            roles = lexicon.pack.words.get(low)
-            if roles is not None:
-                party = roles.get("party") or roles.get("organisation")
-                found = getattr(party, "name", None)
+        found = lexicon.canonical.get(low)
         if found is not None:
-            return str(found)
+            return found
         shorter = _shorter(low, lexicon)
         if shorter is None:
             return None
@@ -59,8 +55,9 @@ def _shorter(low: str, lexicon: Lexicon) -> str | None:
     before, _, last = low.rpartition(" ")
     if before and last in lexicon.source_nouns:
         return before
-    bare = _POSSESSIVE.sub("", low)
-    return bare if bare != low and bare else None
+    if not low.endswith(_POSSESSIVES):
+        return None
+    return _POSSESSIVE.sub("", low) or None
 
 
 def display_name(words: list[str], lexicon: Lexicon) -> str:
@@ -70,18 +67,19 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
     """
     start, titled = 0, False
     words = _first_of_two(words, lexicon)
+    lower = [word.lower() for word in words]
     for number, word in enumerate(words[:-1]):
-        low = word.lower().rstrip(".")
-        if is_body(f"{low} {words[number + 1].lower()}", lexicon):
+        low = lower[number].rstrip(".")
+        if low in lexicon.body_heads and is_body(f"{low} {lower[number + 1]}", lexicon):
             start = max(start, number + 2)
             continue
-        if number and f"{words[number - 1].lower()} {low}" in lexicon.offices:
+        if number and low in lexicon.titles and f"{lower[number - 1]} {low}" in lexicon.offices:
             start, titled = number + (2 if number + 3 < len(words) and low in lexicon.body_nouns else 1), True
         elif low in lexicon.body_nouns:
             start = number + (2 if number + 2 < len(words) else 1)
         elif low in lexicon.titles:
             start, titled = max(start, number + 1), True
-        elif _POSSESSIVE.search(low):
+        elif low.endswith(_POSSESSIVES):
             start, titled = number + 1, True
         elif _is_body(low, word, lexicon):
             start = max(start, number + 1)

@@ -36,6 +36,14 @@ def turn_to_subject(scan: Scan, cast: Cast, lexicon: Lexicon, end: int) -> None:
 
 
 def _subject(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> Phrase | None:
+    head = TOKEN.search(text, start, end)
+    if head is None:
+        return None
+    word = head.group()
+    low = word.lower()
+    if low not in lexicon.opener_heads and low not in lexicon.titles and word != ",":  # the commonest sentence
+        known = word[0].isupper() and cast.part_of(word) is not None
+        return Phrase(head.start(), head.end()) if known else None
     tokens = list(islice(TOKEN.finditer(text, start, end), _WORDS))
     first = skip_openers(tokens, lexicon)
     if first >= len(tokens) or not tokens[first].group()[0].isupper():
