@@ -16,6 +16,8 @@ _SAMPLE = 500
 _CLOSE = 0.5
 """A relative with at least this share of the winner's probability makes the choice a doubtful one."""
 
+_CLEAR = 1 / (1 + _CLOSE)
+"""With a greater probability than this no other language can be close: all of them together have too little."""
 _LOOKED_AT = 4
 
 Detection = tuple[str | None, str | None]
@@ -38,17 +40,22 @@ def detect_language(text: str) -> Detection:
     sample = text[:_SAMPLE].strip()
     if not any(char.isalpha() for char in sample):
         return known_languages()[0], None
-    ranked = _identifier().rank(sample)[:_LOOKED_AT]
-    tag, share = ranked[0]
-    others = {other for other, other_share in ranked[1:] if other_share >= _CLOSE * share}
+    tag, share = _identifier().classify(sample)
     for known in known_languages():
         relatives = load_pack(known).settings.taken_for
         if tag == known:
-            near = sorted(others.intersection(relatives))
+            near = _near(sample, relatives) if relatives and share <= _CLEAR else None
             return known, f"language read as {known}; it may be {', '.join(near)}" if near else None
         if tag in relatives:
             return known, f"language detected as {tag}, read as {known}"
     return None, _notice(tag, english_name(tag) or tag)  # the detector knows languages that CLDR has no name for
+
+
+def _near(sample: str, relatives: tuple[str, ...]) -> list[str]:
+    """The relatives of the language of a sample that it may as well be in."""
+    ranked = _identifier().rank(sample)[:_LOOKED_AT]
+    close = {tag for tag, share in ranked[1:] if share >= _CLOSE * ranked[0][1]}
+    return sorted(close.intersection(relatives))
 
 
 def is_known(tag: str) -> bool:

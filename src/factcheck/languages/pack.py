@@ -62,6 +62,7 @@ def _packs() -> Traversable:
     return files("factcheck.languages") / "packs"
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
     """The tags of all packs, sorted."""
     return tuple(sorted(folder.name for folder in _packs().iterdir() if (folder / "meta.toml").is_file()))
