@@ -183,6 +183,8 @@ class _Page:
         labels = self.labels
         tags = element(
             "span",
+            element("span", str(number), class_="number"),
+            " ",
             element("span", labels.of("level", finding.severity), class_="level"),
             f" {labels.of('verdict', finding.verdict)} ",
             element("code", finding.code),

@@ -152,7 +152,7 @@ def _claims(extraction: Extraction, labels: Labels, messages: Messages) -> Eleme
     ]
     table = element("table", element("thead", head), element("tbody", *rows))
     title = labels("read")
-    scroll = element("div", table, class_="scroll", tabindex="0", role="region", aria_label=title)
+    scroll = element("div", table, class_="scroll", tabindex="0", role="group", aria_label=title)
     return element("details", element("summary", f"{title} ({len(rows)})"), scroll, class_="claims")
 
 
