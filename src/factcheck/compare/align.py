@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from factcheck.compare.amounts import interval
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
+from factcheck.compare.units import PERSON, unit_sizes
 from factcheck.records import CasualtyClaim, ForceClaim
 
 __all__ = ["blocks", "clusters", "pairs"]
@@ -37,10 +38,12 @@ def blocks(claims: Iterable[Counted], context: Context) -> list[list[Counted]]:
 def _measures(claim: Counted) -> Iterator[tuple[str, ...]]:
     if isinstance(claim, ForceClaim):
         yield ("force", claim.unit)
+        if claim.side is not None and claim.place is not None and (claim.unit == PERSON or claim.unit in unit_sizes()):
+            yield ("manned", claim.side, claim.place)
         return
     yield from (("casualty", outcome) for outcome in claim.outcomes)
     if "casualties" in claim.outcomes:
-        yield ("casualty", "killed")
+        yield from (("casualty", "killed"), ("casualty", "injured"))
 
 
 def _shared(block: Sequence[Counted], context: Context) -> list[list[Counted]]:

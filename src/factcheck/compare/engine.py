@@ -11,6 +11,7 @@ from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
 from factcheck.compare.inside import part_comparisons, sum_comparisons
+from factcheck.compare.joined import joined_comparisons
 from factcheck.compare.moments import Counted
 from factcheck.compare.origins import trace_origins
 from factcheck.compare.places import known_places
@@ -97,9 +98,11 @@ def compare_extractions(
     )
     paired = {name for pair in context.twins for name in pair}
     counts = [claim for item in ordered for claim in own_counts(item, paired)]
+    held = tuple(_unsettled(tuple(_count_comparisons(counts, context))))
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
-        *_unsettled(tuple(_count_comparisons(counts, context))),
+        *held,
+        *joined_comparisons(held),
         *difference_comparisons(counts, context),
         *quote_comparisons(ordered, context),
     )

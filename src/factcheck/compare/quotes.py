@@ -80,6 +80,8 @@ def _difference(left: Utterance, right: Utterance, found: Alignment) -> tuple[st
     """What was changed. Reported speech is nobody's wording: its figures are compared as claims."""
     speaker = same_speaker(left, right)
     only_left, only_right = found.numbers
+    if not (left.verbatim or right.verbatim):
+        return "reported", Verdict.INCOMPARABLE
     if not (left.verbatim and right.verbatim):
         same = speaker is not False and not (only_left or only_right or found.negated)
         return ("paraphrase", Verdict.AGREE) if same else ("other content", Verdict.INCOMPARABLE)

@@ -4,17 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import Severity
+from factcheck.compare.trail import outcome_of
+from factcheck.records import Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import of_kind, size_of
+from factcheck.rules.drafting import CONFIDENCE, count_draft
+from factcheck.rules.issues import counts_of, evidence, name_of, of_kind, size_of
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
 _WIDE = 2
 """From this ratio a dispute is told as a warning (findings.md)."""
+
+
+@rule(code="NUM201", name="casualties-are-both", family="figures", severity=Severity.INFO)
+def casualties_are_both(dossier: Dossier) -> Iterator[Draft]:
+    """One article's casualties are the other's killed and injured together.
+
+    **What it does.** Adds the killed and the injured of one article and finds the sum as "casualties" ("korban") in
+    the other. Sums that do not come out are not told.
+
+    **Why it matters.** Readers take "100 korban" for 100 dead.
+
+    **Example.** "100 korban" beside "40 tewas, 60 luka".
+
+    **What to check.** Say how many of them died.
+
+    **Source.** verdicts.md, rows 27 and 28.
+    """
+    for item in dossier.compared.comparisons:
+        if outcome_of(item, "sum") != "comes out" or item.verdict is not Verdict.COMPATIBLE:
+            continue
+        claims = counts_of(item)
+        if dossier.concerns(*(claim.article_id for claim in claims)):
+            whole, *parts = claims
+            yield Draft(
+                message="NUM201",
+                verdict=item.verdict,
+                evidence=evidence(dossier, claims),
+                values={
+                    "a": whole.span.text,
+                    "a_source": name_of(dossier, whole),
+                    "b": "; ".join(part.span.text for part in parts),
+                    "b_source": name_of(dossier, parts[0]),
+                    "sum": next(step.detail for step in item.steps if step.name == "sum"),
+                },
+                claims=claims,
+                needs=("outcomes", "amount"),
+                to_check=("say_dead",),
+                steps=item.steps,
+                confidence=CONFIDENCE[item.verdict] * min(claim.confidence for claim in claims),
+            )
 
 
 @rule(code="NUM202", name="measure-mixed-up", family="figures", severity=Severity.WARNING)
@@ -160,6 +201,7 @@ _TELLING = 1.1
 
 
 RULES = (
+    casualties_are_both,
     measure_mixed_up,
     part_disputed,
     disputed_by_claimant,

@@ -38,6 +38,26 @@ def troop_numbers_differ(dossier: Dossier) -> Iterator[Draft]:
         )
 
 
+@rule(code="UNIT001", name="units-as-people", family="units", severity=Severity.INFO)
+def units_as_people(dossier: Dossier) -> Iterator[Draft]:
+    """One article counts a force in units, the other in people.
+
+    **What it does.** Multiplies the units by their usual sizes and says whether the number of people lies within.
+    Only counts of one side at one place are held against each other.
+
+    **Why it matters.** Readers cannot compare battalions with fighters; a desk that runs both should say how they go
+    together.
+
+    **Example.** "four battalions" beside "3,000 fighters": four battalions have 1,200 to 4,000 people.
+
+    **What to check.** Whether both mean the same force. A desk can set its own sizes (``unit-sizes``).
+
+    **Source.** verdicts.md, rows 42 and 44, and its table of unit sizes.
+    """
+    for issue in of_kind(dossier, "UNIT001"):
+        yield count_draft(dossier, issue, "UNIT001", could_be=("other_force",), to_check=("original_unit",))
+
+
 @rule(code="UNIT002", name="unit-size-impossible", family="units", severity=Severity.WARNING)
 def unit_size_impossible(dossier: Dossier) -> Iterator[Draft]:
     """A unit is said to have many times the people that such a unit has.
@@ -56,8 +76,9 @@ def unit_size_impossible(dossier: Dossier) -> Iterator[Draft]:
     sizes = unit_sizes(dossier.config.unit_sizes)
     for extraction in dossier.subjects():
         units = {claim.id: claim for claim in extraction.forces if claim.unit in sizes}
+        ending = {unit.span.end: unit for unit in units.values()}
         for people in extraction.forces:
-            unit = units.get(people.part_of or "")
+            unit = units.get(people.part_of or "") or ending.get(people.span.start - 1)
             if unit is not None and people.unit == "person" and _too_many(people, unit, sizes[unit.unit]):
                 yield _draft(dossier, people, unit, sizes[unit.unit])
 
@@ -92,4 +113,4 @@ def _draft(dossier: Dossier, people: ForceClaim, unit: ForceClaim, size: tuple[i
     )
 
 
-RULES = (troop_numbers_differ, unit_size_impossible)
+RULES = (troop_numbers_differ, units_as_people, unit_size_impossible)

@@ -35,6 +35,8 @@ def kind_of(comparison: Comparison) -> str | None:
     if len(claims) < 2 or comparison.relation in _SUMS:
         return None
     verdict = comparison.verdict
+    if outcome_of(comparison, "gate") == "units of people":
+        return "UNIT001"
     if verdict is Verdict.CONTRADICTION:
         return _contradiction(comparison)
     if verdict is Verdict.DISPUTE:

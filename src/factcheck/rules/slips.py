@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from factcheck.records import Evidence, Severity, Verdict
+from factcheck.compare.units import PERSON
+from factcheck.records import Evidence, QuantityClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
@@ -49,7 +51,8 @@ def digit_too_many(dossier: Dossier) -> Iterator[Draft]:
 def separator_misread(dossier: Dossier) -> Iterator[Draft]:
     """A thousands separator was read as a decimal one: 1.2 where 1,200 people are meant.
 
-    **What it does.** Two figures of one claimant and day differ by a thousand, and the smaller has a fraction.
+    **What it does.** Two figures of one claimant and day differ by a thousand, and the smaller has a fraction; or one
+    text alone counts people to three decimal places (then a warning).
 
     **Why it matters.** People come in whole numbers.
 
@@ -60,6 +63,32 @@ def separator_misread(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, row 47.
     """
     yield from _slipped(dossier, "TYPO002")
+    for extraction in dossier.subjects():
+        for claim in extraction.claims:
+            if isinstance(claim, QuantityClaim) and claim.unit == PERSON and claim.amount.grain == _THOUSANDTH:
+                yield _fraction(dossier, claim)
+
+
+_THOUSANDTH = Decimal("0.001")
+"""Three digits behind the separator: a thousand of people, not an average."""
+
+
+def _fraction(dossier: Dossier, claim: QuantityClaim) -> Draft:
+    source = dossier.compared.context.article(claim.article_id).source or claim.article_id
+    meant = str((claim.amount.value or 0) * 1000).partition(".")[0]
+    return Draft(
+        message="TYPO002_alone",
+        verdict=Verdict.CONTRADICTION,
+        severity=Severity.WARNING,
+        evidence=(Evidence(article_id=claim.article_id, span=claim.span, role="claim"),),
+        values={"a": claim.span.text, "a_source": source, "meant": meant},
+        claims=(claim,),
+        needs=("amount",),
+        expected=meant,
+        observed=str(claim.amount),
+        to_check=("original_figure",),
+        confidence=0.8,
+    )
 
 
 @rule(code="TYPO003", name="scale-word-wrong", family="slips", severity=Severity.ERROR)

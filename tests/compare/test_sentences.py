@@ -1,0 +1,66 @@
+"""The worked verdicts from sentences on: read, compared, told."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck.records import Severity, Verdict
+
+FOLDER = Path(__file__).parent
+DATA = tomllib.loads((FOLDER / "sentences.toml").read_text(encoding="utf-8"))
+CASES = DATA["case"]
+CLAIMS = tomllib.loads((FOLDER / "verdicts.toml").read_text(encoding="utf-8"))["case"]
+REFERENCES = FOLDER.parents[1] / "fixtures" / "references"
+ROWS = 75
+
+
+def _report(case: dict[str, Any]) -> factcheck.Report:
+    articles = [
+        factcheck.Article(id=side, **{"source": f"Outlet {side}", **case[side]}) for side in "ab" if side in case
+    ]
+    references = factcheck.load_references(REFERENCES) if case.get("references") else None
+    return factcheck.check(articles, references=references)
+
+
+def _shown(report: factcheck.Report) -> list[str]:
+    compared = [
+        f"{item.verdict} {[claim.id for claim in (*item.left, *item.right)]} "
+        f"{[f'{step.name}: {step.outcome}' for step in item.steps]}"
+        for item in report.comparisons
+    ]
+    return compared + [f"{finding.code} {finding.severity} {finding.message}" for finding in report.findings]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['row']} {case['a']['text'][:40]}")
+def test_from_sentences_to_findings(case: dict[str, Any]) -> None:
+    report = _report(case)
+    shown = _shown(report)
+    verdicts = {item.verdict for item in report.comparisons}
+    if case["verdict"] == "none":
+        assert verdicts <= {Verdict.INCOMPARABLE}, shown
+    elif case["verdict"] != "any":
+        assert case["verdict"] in verdicts, shown
+    codes = [finding.code for finding in report.findings]
+    assert set(case.get("found", ())) <= set(codes), shown
+    assert not [code for code in codes if code.startswith(tuple(case.get("never", ("-",))))], shown
+    if not case.get("loud", False):
+        assert all(finding.severity is Severity.INFO for finding in report.findings), shown
+
+
+def test_every_row_has_its_case() -> None:
+    """A sentence, or a place where it is looked at instead; never both."""
+    told = {case["row"] for case in CASES}
+    elsewhere = {int(row) for row in DATA["left_out"]}
+    assert told | elsewhere == set(range(ROWS))
+    assert not told & elsewhere
+
+
+def test_rows_on_quotes_are_cases_as_claims() -> None:
+    """Where the sentences stand in quotes.toml, the rows themselves stand in verdicts.toml."""
+    on_quotes = {int(row) for row, where in DATA["left_out"].items() if where == "quotes.toml"}
+    assert on_quotes <= {case.get("row") for case in CLAIMS}
