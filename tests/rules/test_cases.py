@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck.rules import all_rules
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
 
@@ -28,3 +29,23 @@ def test_found_and_not_found(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
 def test_the_order_of_the_articles_changes_nothing(case: dict[str, Any]) -> None:
     assert _codes(case) == _codes(case, turned=True)
+
+
+ELSEWHERE = ("compare/sentences.toml", "compare/quotes.toml")
+"""Further files of articles with the codes that must come of them."""
+
+
+def _all_cases() -> list[dict[str, Any]]:
+    folder = Path(__file__).parents[1]
+    files = (tomllib.loads((folder / name).read_text(encoding="utf-8"))["case"] for name in ELSEWHERE)
+    return [*CASES, *(case for cases in files for case in cases)]
+
+
+def test_every_rule_has_an_article_that_it_speaks_up_on_and_one_that_it_leaves_alone() -> None:
+    """Rules on dates have theirs in tests/dating."""
+    cases = _all_cases()
+    found = {code for case in cases for code in case.get("found", ())}
+    never = tuple({code for case in cases for code in case.get("never", ())})
+    ours = [rule.code for rule in all_rules() if rule.family != "dates"]
+    assert not [code for code in ours if code not in found]
+    assert not [code for code in ours if not code.startswith(never)]

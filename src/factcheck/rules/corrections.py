@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from factcheck.compare.amounts import Fit, fit, interval, meets, sum_intervals
+from factcheck.compare.context import Context, pair_key
+from factcheck.compare.places import Where
 from factcheck.compare.populations import Containment, compare_populations
 from factcheck.compare.verdict import comparable
 from factcheck.records import CasualtyClaim, Evidence, Extraction, RegionKind, Severity, Verdict
@@ -109,7 +111,7 @@ def corrected_figure_used(dossier: Dossier) -> Iterator[Draft]:
     corrections = [claim for item in dossier.extractions.values() for claim in item.casualties if _corrects(claim)]
     for correction in corrections[:_MOST]:
         for extraction in dossier.extractions.values():
-            used = next((claim for claim in extraction.casualties if _uses_old(claim, correction)), None)
+            used = next((claim for claim in extraction.casualties if _uses_old(dossier, claim, correction)), None)
             if used is not None and dossier.concerns(used.article_id, correction.article_id):
                 yield _correction_draft(dossier, used, correction)
 
@@ -119,14 +121,24 @@ def _corrects(claim: CasualtyClaim) -> bool:
     return change is not None and change.direction in ("revision", "correction") and change.before is not None
 
 
-def _uses_old(claim: CasualtyClaim, correction: CasualtyClaim) -> bool:
+def _uses_old(dossier: Dossier, claim: CasualtyClaim, correction: CasualtyClaim) -> bool:
     before = correction.change.before if correction.change else None
     if before is None or claim.article_id == correction.article_id or not comparable(claim):
         return False
     same = set(claim.outcomes) == set(correction.outcomes) and claim.amount.value == before.value
-    clash = claim.side and correction.side and claim.side != correction.side
-    elsewhere = claim.place and correction.place and claim.place != correction.place
-    return same and before.value is not None and not clash and not elsewhere
+    return same and before.value is not None and _of_one_thing(dossier.compared.context, claim, correction)
+
+
+def _of_one_thing(context: Context, claim: CasualtyClaim, correction: CasualtyClaim) -> bool:
+    """Whether a figure is surely of what the correction corrects: by place, side or event, or by their publisher."""
+    where = context.places.compare(claim.place, correction.place)
+    clash = claim.side is not None and correction.side is not None and claim.side != correction.side
+    articles = pair_key(claim.article_id, correction.article_id)
+    if where is Where.APART or clash or context.events.get(articles) is False:
+        return False
+    one, other = (context.article(name).source for name in articles)
+    tied = context.events.get(articles) is True or articles in context.versions or (one is not None and one == other)
+    return tied or where is not Where.UNKNOWN or (claim.side is not None and claim.side == correction.side)
 
 
 def _correction_draft(dossier: Dossier, used: CasualtyClaim, correction: CasualtyClaim) -> Draft:
