@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -26,7 +27,7 @@ _MODALITY_REACH = 32
 _SINCE_REACH = 14
 _WHERE_REACH = 30
 _SAYING_REACH = 8
-_PHRASE_ENDS = ",;:("
+_PHRASE_END = re.compile(r"[,;:(\d¹²³]")
 _PHRASE_REACH = 40
 
 
@@ -51,7 +52,10 @@ class Surroundings:
             return []
         known = self._hits.get(role)
         hits, starts = self._gathered(role) if known is None else known
-        return hits[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return hits[first : bisect_left(starts, end, first)]
 
     def _gathered(self, role: str) -> tuple[list[Hit], list[int]]:
         """The hits of a role, and where they start; kept when first asked for."""
@@ -95,8 +99,8 @@ class Surroundings:
         part = self.between("part", start, end)
         if part and part[0].roles["part"].position == "before":
             end = part[0].start
-        behind = self.scan.text[start:end]
-        return next((start + k for k, sign in enumerate(behind) if sign in _PHRASE_ENDS or sign.isdigit()), end)
+        stop = _PHRASE_END.search(self.scan.text, start, end)
+        return end if stop is None else stop.start()
 
     def force(self, claim: ForceSlot) -> None:
         """Fill a force claim."""

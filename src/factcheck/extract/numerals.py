@@ -27,8 +27,9 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     run: list[Hit] = []
     farthest = len(scan.pack.settings.number_joiner or "") + 2
     end = -farthest - 1
+    hits = scan.hits
     for position in scan.where("numeral"):
-        hit = scan.hits[position]
+        hit = hits[position]
         if hit[0] - end > farthest or not _joined(scan, run[-1], hit):
             if run:
                 _read_run(scan, run, found)
