@@ -15,6 +15,7 @@ from factcheck.compare.joined import joined_comparisons
 from factcheck.compare.moments import Counted
 from factcheck.compare.origins import trace_origins
 from factcheck.compare.places import known_places
+from factcheck.compare.quantities import quantity_comparisons
 from factcheck.compare.quotes import compare_quotes, quote_comparisons
 from factcheck.compare.results import Compared
 from factcheck.compare.trail import outcome_of
@@ -105,6 +106,7 @@ def compare_extractions(
         *joined_comparisons(held),
         *difference_comparisons(counts, context),
         *quote_comparisons(ordered, context),
+        *quantity_comparisons(articles, context),
     )
     return Compared(
         comparisons=comparisons,

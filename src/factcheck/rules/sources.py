@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.amounts import spoken
 from factcheck.compare.moments import Counted
-from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
+from factcheck.records import Evidence, Extraction, QuantityClaim, Severity, Span, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
@@ -122,4 +123,43 @@ def versions_differ(dossier: Dossier) -> Iterator[Draft]:
             )
 
 
-RULES = (shared_origin, copy_disagrees, versions_differ)
+@rule(code="SRC004", name="versions-count-differently", family="sources", severity=Severity.WARNING)
+def versions_count_differently(dossier: Dossier) -> Iterator[Draft]:
+    """Two versions of one text, or a text and its translation, give different numbers of people.
+
+    **What it does.** Looks at people who are neither victims nor troops. Numbers that agree are paired; where then one
+    is left over in each version, and neither stands in the other for something else, they are held to be one.
+
+    **Why it matters.** A translator or an editor changed a figure.
+
+    **Example.** "about 900 people came to the hearing" and "sekitar 600 orang menghadiri sidang itu".
+
+    **What to check.** The version that was written first.
+
+    **Source.** verdicts.md, row 72.
+    """
+    for item in dossier.compared.comparisons:
+        left, right = item.left[0], item.right[0]
+        if not isinstance(left, QuantityClaim) or not isinstance(right, QuantityClaim):
+            continue
+        if not dossier.concerns(left.article_id, right.article_id):
+            continue
+        a, b = (right, left) if right.article_id == dossier.subject else (left, right)
+        outlets = [dossier.compared.context.article(claim.article_id).source or claim.article_id for claim in (a, b)]
+        yield Draft(
+            message="SRC004",
+            verdict=item.verdict,
+            evidence=tuple(Evidence(article_id=claim.article_id, span=claim.span, role="claim") for claim in (a, b)),
+            values={"a": a.span.text, "b": b.span.text, "a_source": outlets[0], "b_source": outlets[1]},
+            claims=(a, b),
+            needs=("amount",),
+            expected=spoken(b.amount),
+            observed=spoken(a.amount),
+            could_be=("version_updated", "loose_translation"),
+            to_check=("original",),
+            steps=item.steps,
+            confidence=0.7 * min(a.confidence, b.confidence),
+        )
+
+
+RULES = (shared_origin, copy_disagrees, versions_differ, versions_count_differently)
