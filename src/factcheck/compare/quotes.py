@@ -14,7 +14,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from factcheck.compare.context import Context, pair_key
-from factcheck.compare.utterances import Utterance, read_utterance, same_speaker
+from factcheck.compare.utterances import Utterance, read_utterance, read_utterances, same_speaker
 from factcheck.compare.wording import Alignment, align
 from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
 
@@ -119,7 +119,7 @@ def _adds_up(found: Alignment) -> bool:
         return False
     (a,), (b,) = only_left, only_right
     small, poorer = (a, found.left) if a < b else (b, found.right)
-    return max(a, b) - small in poorer.figures
+    return max(a, b) - small in poorer.figures.values()
 
 
 def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> Iterator[Comparison]:
@@ -139,11 +139,8 @@ def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> It
 
 
 def _utterances(extraction: Extraction) -> list[Utterance]:
-    return [
-        read_utterance(claim, extraction)
-        for claim in extraction.claims
-        if isinstance(claim, QuoteClaim) and claim.region in COMPARED_REGIONS
-    ]
+    quotes = (claim for claim in extraction.claims if isinstance(claim, QuoteClaim))
+    return read_utterances(extraction, (claim for claim in quotes if claim.region in COMPARED_REGIONS))
 
 
 def _translated(left: Sequence[Utterance], right: Sequence[Utterance], context: Context) -> Iterator[Comparison]:

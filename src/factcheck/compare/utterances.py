@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,7 +12,7 @@ from factcheck.compare.amounts import stated
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode
 
-__all__ = ["Token", "Utterance", "read_utterance", "same_speaker"]
+__all__ = ["Token", "Utterance", "read_utterance", "read_utterances", "same_speaker"]
 
 _TOKEN = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?")
 _DIGITS = re.compile(r"[0-9][0-9.,]{0,20}")
@@ -45,16 +45,17 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A quote taken apart. ``around`` is the text beside it, ``figures`` what else its article counts.
+    """A quote taken apart.
 
-    ``elided`` says that the quote itself shows a gap: an ellipsis, or speech broken by "he said".
+    ``around`` is the text beside it, ``figures`` what its article counts, by position. ``elided`` says that the quote
+    itself shows a gap: an ellipsis, or speech broken by "he said".
     """
 
     claim: QuoteClaim
     language: str | None
     tokens: tuple[Token, ...]
     around: str = ""
-    figures: frozenset[Decimal] = frozenset()
+    figures: Mapping[int, Decimal] = field(default_factory=dict)
     elided: bool = False
 
     @property
@@ -72,10 +73,18 @@ class Utterance:
         return replace(self, tokens=self.tokens[start:end])
 
 
-def read_utterance(claim: QuoteClaim, extraction: Extraction | None = None) -> Utterance:
-    """Take a quote apart; numbers are those the extraction read inside it, else its digits."""
-    language = extraction.language if extraction else None
+def read_utterances(extraction: Extraction, claims: Iterable[QuoteClaim]) -> list[Utterance]:
+    """Take the quotes of one article apart; their numbers are those that the extraction read inside them."""
     figures = _figures(extraction)
+    return [read_utterance(claim, extraction, figures) for claim in claims]
+
+
+def read_utterance(
+    claim: QuoteClaim, extraction: Extraction | None = None, figures: Mapping[int, Decimal] | None = None
+) -> Utterance:
+    """Take a quote apart; without its extraction, numbers are its digits."""
+    language = extraction.language if extraction else None
+    figures = figures or {}
     spans = claim.quote.spans or (claim.quote.span,)
     tokens: list[Token] = []
     for span in spans:
@@ -92,7 +101,7 @@ def read_utterance(claim: QuoteClaim, extraction: Extraction | None = None) -> U
         language=language,
         tokens=tuple(tokens),
         around=f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}".casefold(),
-        figures=frozenset(figures.values()),
+        figures=figures,
         elided=len(spans) > 1 or any("…" in span.text or "..." in span.text for span in spans),
     )
 
@@ -111,10 +120,8 @@ def _token(match: re.Match[str], number: Decimal | None, language: str | None) -
     )
 
 
-def _figures(extraction: Extraction | None) -> dict[int, Decimal]:
+def _figures(extraction: Extraction) -> dict[int, Decimal]:
     """Values by where they begin."""
-    if extraction is None:
-        return {}
     found = ((figure.span.start, stated(figure.amount)) for figure in extraction.figures)
     return {start: value for start, value in found if value is not None}
 
