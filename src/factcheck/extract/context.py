@@ -26,6 +26,9 @@ _WINDOW_REACH = 90
 _MODALITY_REACH = 32
 _SINCE_REACH = 14
 _WHERE_REACH = 30
+_NESTED = 16
+"""Most sources whose scopes are looked at for one claim: scopes nest, but not deeply."""
+_PLACE_REACH = 400
 _SAYING_REACH = 8
 _PHRASE_END = re.compile(r"[,;:(\d¹²³]")
 _PHRASE_REACH = 40
@@ -34,7 +37,17 @@ _PHRASE_REACH = 40
 class Surroundings:
     """Fills the slots of claims from the hits, times and attributions around them."""
 
-    __slots__ = ("_attributions", "_hits", "_time_starts", "_times", "regions", "scan")
+    __slots__ = (
+        "_hits",
+        "_scope_starts",
+        "_scopes",
+        "_source_starts",
+        "_sources",
+        "_time_starts",
+        "_times",
+        "regions",
+        "scan",
+    )
 
     def __init__(
         self, scan: Scan, regions: Regions, times: Sequence[TimeSlot], attributions: Sequence[AttributionSlot]
@@ -43,7 +56,10 @@ class Surroundings:
         self.regions = regions
         self._times = times
         self._time_starts = [time.start for time in times]
-        self._attributions = attributions
+        self._sources = sorted(attributions, key=lambda source: source.start)
+        self._source_starts = [source.start for source in self._sources]
+        self._scopes = sorted(attributions, key=lambda source: source.scope_start)
+        self._scope_starts = [source.scope_start for source in self._scopes]
         self._hits: dict[str, tuple[list[Hit], list[int]]] = {}
 
     def between(self, role: str, start: int, end: int) -> list[Hit]:
@@ -119,7 +135,7 @@ class Surroundings:
         sentence = self.scan.sentences.bounds(claim.start)
         claim.region = self.regions.at(claim.start)
         claim.attribution = self._attribution(claim.start)
-        known = self._known_places(sentence)
+        known = self._known_places((claim.start, claim.end), sentence)
         back = self._sent_back(claim.start, sentence)
         claim.place = place_of(self.scan, known, back, (claim.start, claim.end), sentence)
 
@@ -134,7 +150,8 @@ class Surroundings:
     def _attribution(self, position: int) -> AttributionSlot | None:
         """The narrowest attribution whose scope holds a position."""
         best: AttributionSlot | None = None
-        for attribution in self._attributions:
+        number = bisect_right(self._scope_starts, position)
+        for attribution in self._scopes[max(0, number - _NESTED) : number]:
             if attribution.scope_start <= position < attribution.scope_end:
                 size = attribution.scope_end - attribution.scope_start
                 if best is None or size < best.scope_end - best.scope_start:
@@ -146,13 +163,14 @@ class Surroundings:
         end = claim.outcome_end if isinstance(claim, CasualtySlot) else claim.end
         counted = claim.figure.phrase_end if claim.figure else claim.start
         span = min(end, counted), max(end, counted)
-        known = self._known_places(sentence)
+        known = self._known_places(span, sentence)
         if isinstance(claim, QuantitySlot) and not known:
             return None  # quantities are compared by known places alone
         return place_of(self.scan, known, self._sent_back(claim.start, sentence), span, sentence)
 
-    def _known_places(self, sentence: tuple[int, int]) -> list[Hit]:
-        return [hit for hit in self.between("place", *sentence) if not self._inside_attribution(hit)]
+    def _known_places(self, span: tuple[int, int], sentence: tuple[int, int]) -> list[Hit]:
+        start, end = max(sentence[0], span[0] - _PLACE_REACH), min(sentence[1], span[1] + _PLACE_REACH)
+        return [hit for hit in self.between("place", start, end) if not self._inside_attribution(hit)]
 
     def _sent_back(self, opening: int, sentence: tuple[int, int]) -> bool:
         """Whether a claim opens right behind "where"."""
@@ -160,7 +178,8 @@ class Surroundings:
 
     def _inside_attribution(self, hit: Hit) -> bool:
         """Whether a place is part of a source's name ("Gaza's health ministry")."""
-        return any(a.start <= hit.start < a.end for a in self._attributions)
+        number = bisect_right(self._source_starts, hit.start)
+        return any(hit.start < source.end for source in self._sources[max(0, number - _NESTED) : number])
 
     def _side(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
         figure = claim.figure
