@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from factcheck.extract.casualties.singles import SINGLE
@@ -13,6 +14,8 @@ __all__ = ["INSERTION", "Board", "persons"]
 
 INSERTION = 60
 """Most characters between "including" and a count of its insertion."""
+_NUMBER_COMMA = re.compile(r"(?<=\d),(?= ?\d)")
+"""Commas inside numbers and dates, which end no clause: "1,405", "October 7, 2023"."""
 _CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"')
 
 
@@ -54,7 +57,10 @@ class Board:
         between = self.scan.text[left:right]
         if any(sign in between for sign in _CLAUSE_BREAKS):
             return True
-        if between.rstrip().count(",") % 2 == 0:
+        commas = between.rstrip().count(",")
+        if commas:
+            commas -= len(_NUMBER_COMMA.findall(between))
+        if commas % 2 == 0:
             return False
         part = self.last_hit("part", right, left)  # "11 orang termasuk seorang hakim, tewas": the cue opens it
         return part is None or part.roles["part"].position != "before"
