@@ -22,6 +22,7 @@ from factcheck.records import (
     Record,
     Severity,
 )
+from factcheck.rules.wording import MessageLanguage
 
 if TYPE_CHECKING:
     import pandas
@@ -40,7 +41,7 @@ class Report(Record):
 
     schema_version: int = SCHEMA_VERSION
     subject: str | None = None
-    language: Literal["en", "id"] = "en"
+    language: MessageLanguage = "en"
     findings: tuple[Finding, ...] = ()
     extractions: tuple[Extraction, ...] = ()
     groups: tuple[Group, ...] = ()

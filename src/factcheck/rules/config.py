@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field, ValidationError, field_validator
 
 from factcheck.errors import ConfigError
 from factcheck.records import Record, Severity
+from factcheck.rules.wording import MessageLanguage
 
 __all__ = ["Config", "load_config", "read_config"]
 
@@ -34,7 +35,7 @@ class Config(Record):
     severity: dict[str, Severity] = Field(default_factory=dict)
     unit_sizes: dict[str, tuple[int, int]] = Field(default_factory=dict)
     places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    language: Literal["en", "id"] = "en"
+    language: MessageLanguage = "en"
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
 
     @field_validator("unit_sizes")

@@ -7,11 +7,13 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Annotated
 
-from factcheck.errors import ConfigError
+from pydantic import AfterValidator
+
 from factcheck.records import Step
 
-__all__ = ["Messages", "load_messages", "message_languages"]
+__all__ = ["MessageLanguage", "Messages", "load_messages", "message_languages"]
 
 
 _LONG_NUMBER = re.compile(r"(?<![\d.,-])[0-9]{5,30}(?![\d-])")
@@ -56,20 +58,25 @@ class Messages:
         return self.grouped(step.detail)
 
 
+@cache
 def message_languages() -> tuple[str, ...]:
     """Languages that findings can be written in."""
     folder = files("factcheck.rules") / "messages"
     return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")))
 
 
+def _written(language: str) -> str:
+    if language not in message_languages():
+        raise ValueError(f"no messages in {language!r}; there are: {', '.join(message_languages())}")
+    return language
+
+
+MessageLanguage = Annotated[str, AfterValidator(_written)]
+"""A language that findings can be written in: each has its file in ``messages/``."""
+
+
 @cache
 def load_messages(language: str) -> Messages:
-    """The sentences of a language.
-
-    Raises:
-        ConfigError: There are none in this language.
-    """
-    if language not in message_languages():
-        raise ConfigError(f"no messages in {language!r}", hint=f"there are: {', '.join(message_languages())}")
+    """The sentences of a language, one of ``message_languages()``."""
     file = files("factcheck.rules") / "messages" / f"{language}.toml"
     return Messages(language, tomllib.loads(file.read_text(encoding="utf-8")))
