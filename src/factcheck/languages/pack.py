@@ -44,7 +44,6 @@ class Pack:
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
-    singulars: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
 
@@ -144,9 +143,6 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         abbreviations=_word_set(entries, "abbreviation"),
         function_words=_word_set(entries, "function_word"),
         auxiliaries=_word_set(entries, "auxiliary"),
-        singulars=frozenset(
-            form for entry in entries.get("auxiliary", ()) for form in entry.forms if getattr(entry, "singular", False)
-        ),
         locatives=_word_set(entries, "locative"),
         place_prepositions=frozenset(
             form for entry in entries.get("locative", ()) for form in entry.forms if getattr(entry, "names", False)

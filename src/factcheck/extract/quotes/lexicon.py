@@ -22,7 +22,6 @@ class Lexicon:
     """Titles of several words, whole."""
     variants: dict[str, str]
     outlets: dict[str, str]
-    organisations: dict[str, str]
     complementizers: frozenset[str]
     near: frozenset[str]
     """Words that open a reported clause only right behind the cue."""
@@ -129,7 +128,6 @@ def _lexicon(tag: str) -> Lexicon:
         offices=frozenset(form for form in _forms(pack, "title") if " " in form),
         variants=variants,
         outlets={form: entry.name for form, entry in pack.payloads("outlet").items()},
-        organisations={form: entry.name for form, entry in pack.payloads("organisation").items()},
         complementizers=frozenset(complementizers) - near,
         near=near,
         opening=frozenset(complementizers),

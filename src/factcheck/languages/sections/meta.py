@@ -74,10 +74,9 @@ class FunctionWord(Entry):
 
 
 class Auxiliary(Entry):
-    """Words after which a verb is passive: "were killed"; ``singular`` where its subject is one."""
+    """Words after which a verb is passive: "were killed"."""
 
     lexical = False
-    singular: bool = False
 
 
 SECTIONS: dict[str, type[Entry]] = {
