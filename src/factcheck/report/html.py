@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -42,7 +42,6 @@ _ARTICLES = 6
 """Articles of one finding that are shown at once; the rest is folded."""
 _IN_NOTEBOOK = 20
 """Findings that a notebook shows."""
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def render_page(report: Report) -> str:
@@ -207,9 +206,7 @@ class _Page:
         return element("article", tags, message, *rest, **shape)
 
     def _sides(self, finding: Finding, *, bare: bool) -> Element:
-        by_article: dict[str, list[Passage]] = defaultdict(list)
-        for passage in self._passages.grouped(finding.evidence):
-            by_article[passage.article_id].append(passage)
+        by_article = self._passages.by_article(finding.evidence)
         shown = [self._side(place, *item, bare=bare) for place, item in enumerate(by_article.items())]
         rest = shown[_ARTICLES:]
         folded = None
@@ -220,7 +217,7 @@ class _Page:
 
     def _side(self, place: int, article_id: str, shown: list[Passage], *, bare: bool) -> Element:
         """One article's passages, under its letter, name and date and, unless ``bare``, the values that were read."""
-        letter = _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+        letter = ascii_uppercase[place] if place < len(ascii_uppercase) else str(place + 1)
         values = dict.fromkeys(value for passage in shown for value in passage.values)
         return element(
             "div",

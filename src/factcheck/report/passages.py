@@ -97,12 +97,15 @@ class Passages:
                 return time.value
         return None
 
-    def grouped(self, evidence: tuple[Evidence, ...]) -> list[Passage]:
-        """The passages of a finding: what stands in one sentence is shown together."""
+    def by_article(self, evidence: tuple[Evidence, ...]) -> dict[str, list[Passage]]:
+        """The passages of a finding under their articles: what stands in one sentence is shown together."""
         groups: dict[tuple[str, int, int], list[Evidence]] = {}
         for item in evidence:
             groups.setdefault((item.article_id, *self._sentence(item.article_id, item.span)), []).append(item)
-        return [self._passage(*place, items) for place, items in groups.items()]
+        found: dict[str, list[Passage]] = {}
+        for place, items in groups.items():
+            found.setdefault(place[0], []).append(self._passage(*place, items))
+        return found
 
     def _passage(self, article_id: str, first: int, last: int, items: list[Evidence]) -> Passage:
         in_order = sorted(items, key=lambda item: item.span.start)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -41,7 +41,6 @@ _PASSAGES = 3
 _NAMED = 5
 """Articles that are named under one notice."""
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def render_text(report: Report, *, width: int, color: bool) -> str:
@@ -120,10 +119,8 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
     head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
     head.append(inert(finding.message), style="bold")
     page.line(head, hang=_MARGIN)
-    by_article: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages.grouped(finding.evidence):
-        by_article[passage.article_id].append(passage)
-    for letter, article_id in zip(_LETTERS, list(by_article)[:_ARTICLES], strict=False):
+    by_article = passages.by_article(finding.evidence)
+    for letter, article_id in zip(ascii_uppercase, list(by_article)[:_ARTICLES], strict=False):
         _article(page, letter, by_article[article_id], passages, labels)
     if len(by_article) > _ARTICLES:
         page.line(Text(labels("more_articles", count=len(by_article) - _ARTICLES)), indent=_MARGIN)

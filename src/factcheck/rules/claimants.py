@@ -9,13 +9,20 @@ from factcheck.records import Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import CONFIDENCE, count_draft
-from factcheck.rules.issues import counts_of, evidence, name_of, of_kind, size_of
+from factcheck.rules.issues import Issue, counts_of, evidence, name_of, of_kind, size_of
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
 _WIDE = 2
 """From this ratio a dispute is told as a warning (findings.md)."""
+_TELLING = 1.1
+"""From this ratio an undecided difference is told as a warning."""
+
+
+def _note_below(ratio: float, issue: Issue) -> Severity | None:
+    """A note where the figures are nearer to each other than ``ratio``, else the rule's own severity."""
+    return None if size_of(issue) >= ratio else Severity.INFO
 
 
 @rule(code="NUM201", name="casualties-are-both", family="figures", severity=Severity.INFO)
@@ -91,12 +98,11 @@ def part_disputed(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, row 36.
     """
     for issue in of_kind(dossier, "NUM301"):
-        wide = size_of(issue) >= _WIDE
         yield count_draft(
             dossier,
             issue,
             "NUM301",
-            severity=None if wide else Severity.INFO,
+            severity=_note_below(_WIDE, issue),
             could_be=("later_count", "both_partial"),
             to_check=("give_both",),
         )
@@ -117,12 +123,11 @@ def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, rows 13 and 38.
     """
     for issue in of_kind(dossier, "NUM302"):
-        wide = size_of(issue) >= _WIDE
         yield count_draft(
             dossier,
             issue,
             "NUM302",
-            severity=None if wide else Severity.INFO,
+            severity=_note_below(_WIDE, issue),
             could_be=("both_partial",),
             to_check=("give_both",),
         )
@@ -185,19 +190,14 @@ def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, step 7.
     """
     for issue in of_kind(dossier, "NUM305"):
-        telling = size_of(issue) >= _TELLING
         yield count_draft(
             dossier,
             issue,
             "NUM305",
-            severity=None if telling else Severity.INFO,
+            severity=_note_below(_TELLING, issue),
             could_be=("other_claimant",),
             to_check=("whose_figure",),
         )
-
-
-_TELLING = 1.1
-"""From this ratio an undecided difference is told as a warning."""
 
 
 RULES = (
