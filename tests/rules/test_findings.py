@@ -100,6 +100,7 @@ def test_settings_are_found_upwards(tmp_path: Path) -> None:
         ('fail-onn = "error"\n', "fail-onn"),
         ('severity = { NUM001 = "loud" }\n', "severity"),
         ("unit-sizes = { company = [250, 80] }\n", "unit-sizes"),
+        ('language = "xx"\n', r"no messages in 'xx'; there are: en, id"),
         ("ignore = \n", "not a TOML file"),
     ],
 )
