@@ -17,6 +17,7 @@ __all__ = ["Adjoined", "adjoined"]
 _YEAR_DIGITS = 4
 _LONGEST_LETTERS = 12
 _LONGEST_SIGN = 12
+_LONGEST_HEAD = 20
 _LONGEST_ORDINARY = 3
 """Most digits with a zero before them that are no code."""
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
@@ -26,7 +27,19 @@ _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
 class Adjoined:
     """What may be written onto digits in one language."""
 
-    __slots__ = ("about", "below", "currency", "glued", "longest", "minus", "odd_ends", "prefixes", "suffixes", "words")
+    __slots__ = (
+        "about",
+        "below",
+        "currency",
+        "glued",
+        "longest",
+        "apart",
+        "minus",
+        "odd_ends",
+        "prefixes",
+        "suffixes",
+        "words",
+    )
 
     def __init__(self, pack: Pack) -> None:
         self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
@@ -35,10 +48,11 @@ class Adjoined:
         self.about = pack.settings.about_suffixes
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
         self.prefixes = pack.settings.ordinal_prefixes
+        self.apart = _apart(pack)
         self.words = pack.words
         self.minus = tuple(pack.settings.minus_words)
         self.below = pack.settings.below_prefixes
-        spaced = (*self.currency, *(word.rstrip() for word in (*self.prefixes, *self.minus)))
+        spaced = (*self.currency, *(word.rstrip() for word in (*self.prefixes, *self.minus, *self.apart)))
         ends = {form[-1] for form in spaced}
         self.odd_ends = frozenset(ends | {end.upper() for end in ends})
 
@@ -51,7 +65,8 @@ class Adjoined:
         if start < 2 or text[start - 2] not in self.odd_ends:
             return True
         before = text[max(0, start - _LONGEST_SIGN) : start].lower()
-        return not before.endswith(self.minus) and self._money(text, start) is None
+        ends = before.endswith(self.minus) or (self.apart and self._prefix_apart(text, start))
+        return not ends and self._money(text, start) is None
 
     def read(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
         """Complete a figure by what is written onto its digits."""
@@ -63,7 +78,7 @@ class Adjoined:
             figure.unit, figure.hedge_start = money
         elif first.start and text[first.start - 1].isalpha():
             figure.rejected = "code"
-        elif self._ordinal_prefix(scan, first.start):
+        elif self._ordinal_prefix(scan, first.start) or self._prefix_apart(text, first.start):
             figure.ordinal = True
         if last.roles["numeral"] == DIGITS and last.end < len(text):
             self._behind(text, last.end, figure)
@@ -120,6 +135,11 @@ class Adjoined:
             if begin >= 0 and scan.text[begin:start].lower() == prefix:
                 return begin == 0 or not scan.text[begin - 1].isalnum()
         return False
+
+    def _prefix_apart(self, text: str, start: int) -> bool:
+        """Whether the ordinal prefix stands before the digits as a word, behind a noun that is counted so."""
+        before = text[max(0, start - _LONGEST_HEAD) : start].lower()
+        return bool(self.apart) and _closed(before).endswith(self.apart)
 
     def _behind(self, text: str, end: int, figure: FigureSlot) -> None:
         if text[end] == "%":
@@ -184,6 +204,17 @@ def _opens(before: str) -> bool:
 def _dash(text: str, start: int) -> bool:
     """Whether a hyphen before digits is a dash with a space behind another number or a list mark at a line's start."""
     return start < 2 or text[start - 2] == "\n"
+
+
+def _apart(pack: Pack) -> tuple[str, ...]:
+    """Nouns with an ordinal prefix behind them, as endings of the text before digits."""
+    heads = [form for entry in pack.entries.get("ordinal_head", ()) for form in entry.forms]
+    return tuple(f" {head} {prefix.rstrip('-')} " for head in heads for prefix in pack.settings.ordinal_prefixes)
+
+
+def _closed(before: str) -> str:
+    """Text before digits with a space where its first word begins."""
+    return " " + before.replace("\n", " ")
 
 
 @cache

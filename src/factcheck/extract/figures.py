@@ -15,6 +15,10 @@ _MOST_NOUNS = 4
 _OLDEST = 110
 ADDRESS = "address"
 """Reason of the context words of an address."""
+LABEL = "section number"
+"""Reason of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
+ORDINAL = "ordinal"
+"""Reason of the context words that make a number an ordinal: "menit ke 71"."""
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -34,7 +38,9 @@ def complete_figures(
             continue
         if figure.rejected is None:
             figure.rejected = _reason(scan, figure, previous, after, before)
-        if figure.rejected is None and figure.ordinal:
+        if figure.rejected == ORDINAL:
+            figure.rejected, figure.ordinal = None, True
+        elif figure.rejected is None and figure.ordinal:
             _definite(scan, figure, after)
         if figure.rejected in (None, "weak", "one") and not figure.ordinal:
             _count(scan, figure, after, time_starts)
@@ -75,7 +81,8 @@ def _reason(
     for gap in (1, 2):
         hit = before.get(figure.start - gap)
         if hit is not None and figure.unit is None and not text[hit.end : figure.start].strip(" .:#-"):
-            return str(hit.roles["context"].reason)
+            reason = str(hit.roles["context"].reason)
+            return None if reason == LABEL and _measures(figure, after) else reason
     hit = after.get(figure.end + 1)
     if hit is not None and "context" in hit.roles and hit.roles["context"].position == "after":
         return str(hit.roles["context"].reason)
@@ -84,6 +91,12 @@ def _reason(
     if figure.digits and figure.unit is None:
         return _shape_reason(text, figure, previous)
     return None
+
+
+def _measures(figure: FigureSlot, after: dict[int, Hit]) -> bool:
+    """Whether a unit behind a number says that it counts, whatever label stands before it: "tingkat 60 persen"."""
+    hit = after.get(figure.end + 1)
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in ("person", "house")
 
 
 def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
@@ -95,6 +108,8 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
     joined = before == "-" and start > 1 and text[start - 2].isalpha()
     if joined and not figure.ordinal and figure.hedge_start == start:
         return "code"
+    if _across_colon(text, start, end):
+        return "ratio"
     if before in "-–" and start > 1 and text[start - 2].isdigit():
         return "score"
     if after in "-–" and end + 1 < len(text) and text[end + 1].isdigit():
@@ -109,6 +124,13 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
     if value is not None and value <= _OLDEST and _apposition(text, start, before, after):
         return "age"
     return None
+
+
+def _across_colon(text: str, start: int, end: int) -> bool:
+    """Whether digits stand right at a colon with digits on its other side: "3:1", "Luke 2:14"."""
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+        return True
+    return start > 1 and text[start - 1] == ":" and text[start - 2].isdigit()
 
 
 def _bracketed(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
@@ -153,7 +175,11 @@ def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
     hit = after.get(figure.end + 1)
     if hit is not None and "unit" in hit.roles:
         figure.ordinal = hit.roles["unit"].unit != "person"
-    elif figure.digits and scan.text[figure.end : figure.end + 2].strip().isalpha():
+    elif (
+        figure.digits
+        and scan.text[figure.start - 1] != " "
+        and scan.text[figure.end : figure.end + 2].strip().isalpha()
+    ):
         word = scan.text[max(0, figure.start - 24) : figure.start].split(" ")
         before = word[-2].lower() if len(word) > 1 else ""
         roles = scan.pack.words.get(before, {})

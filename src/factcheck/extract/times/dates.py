@@ -28,8 +28,10 @@ _TAIL = re.compile(
 )
 _CLOCK = re.compile(
     r"h?[CJ](?P<c>[ck])(?P<p>P>?)?(?P<z>z)?|h?C(?P<c2>d)(?P<p2>P>?)?(?P<z2>z)?|h?J(?P<c3>d)(?P<p3>P>?)(?P<z3>z)?"
-    r"|h?(?P<c4>[cdk])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[cny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,O]?[WMT])|(?P<c7>[ck])(?P<p7>P)(?P<z7>z)?|(?P<c8>d)i(?P<p8>P)"
+    r"|h?(?P<c4>[cdkny])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[ckny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,O]?[WMT])|(?P<c7>[ck])(?P<p7>P)(?P<z7>z)?|(?P<c8>d)i(?P<p8>P)"
 )
+_BARE_CLOCK = re.compile(r"h?c")
+_PREPOSITION_REACH = 12
 
 
 def _day(token: Token) -> tuple[int, int | None] | None:
@@ -227,11 +229,11 @@ def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple
     return hour, minute
 
 
-def read_clock(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
+def read_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
     """A clock time that begins at token ``i``."""
     match = _CLOCK.match(chain.symbols, i)
     if match is None:
-        return None
+        return _read_bare_clock(text, chain, i, lexicon)
     groups = _Groups(chain, match)
     pick = _picker(groups, match)
     token = pick("c", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "h")
@@ -245,6 +247,18 @@ def read_clock(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
     reading = Reading(first.start, chain.tokens[match.end() - 1].end, "clock", clock=clock)
     reading.zone = None if zone is None else zone.value.offset
     return reading, match.end()
+
+
+def _read_bare_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """Digits with a colon that a preposition or a hedge tells from a score: at 18:45, about 18:45."""
+    match = _BARE_CLOCK.match(chain.symbols, i)
+    if match is None:
+        return None
+    first, last = chain.tokens[i], chain.tokens[match.end() - 1]
+    before = " " + text[max(0, first.start - _PREPOSITION_REACH) : first.start].lower()
+    if first is last and not before.endswith(lexicon.clock_prepositions):
+        return None
+    return Reading(first.start, last.end, "clock", clock=last.value), match.end()
 
 
 def _picker(groups: _Groups, match: re.Match[str]) -> Any:

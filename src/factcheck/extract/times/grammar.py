@@ -61,7 +61,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return _with_article(text, chain, i, lexicon)
     if head == "E":
         return _edged(text, chain, i, lexicon)
-    clock = read_clock(text, chain, i) if head in "hCJcdkynH" else None
+    clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" else None
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)

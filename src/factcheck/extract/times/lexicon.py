@@ -106,6 +106,7 @@ class Lexicon:
         "age_before",
         "articles",
         "as_of",
+        "clock_prepositions",
         "date_deadlines",
         "deadlines",
         "decades",
@@ -157,6 +158,7 @@ class Lexicon:
             form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms
         )
         self.year_cues = _behind(_forms(pack, "year_cue"))
+        self.clock_prepositions = _behind(_forms(pack, "clock_preposition"))
         self.as_of = _behind(_forms(pack, "as_of"))
         self.deadlines = _behind(form for e in _entries(pack, "until") if not e.dates_only for form in e.forms)
         self.date_deadlines = _behind(form for e in _entries(pack, "until") if e.dates_only for form in e.forms)

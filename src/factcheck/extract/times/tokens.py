@@ -80,7 +80,7 @@ class Chains:
                 break
             else:
                 continue
-            if half_days and tokens[-1][2] in "cdk":
+            if half_days and tokens[-1][2] in "cdkny":
                 self._half_of_day(tokens)
             end = tokens[-1][1]
         if tokens and self._lexicon.leading:
@@ -179,7 +179,7 @@ class Chains:
         roles = hit[2]
         role = names[0]
         if role == DIGITS:
-            return self._digits(hit)
+            return self._digits(k, hit)
         if role == "numeral":
             return self._numeral(hit)
         if role == "hedge" and ("range" in roles or roles[role].qualifier == Qualifier.EXACT):
@@ -274,13 +274,13 @@ class Chains:
             return Token(figure.start, figure.end, symbol, figure)
         return Token(figure.start, figure.end, "N", figure)
 
-    def _digits(self, hit: Hit) -> Token | None:
+    def _digits(self, k: int, hit: Hit) -> Token | None:
         start, end, text = hit.start, hit.end, self._text
         if end - start > 10 or (start and text[start - 1].isalpha()):
             return None
         if text[end : end + 1] in ("/", "-", ":", ".") or "." in text[start:end]:
             token = self._shape(start)
-            if token is not None:
+            if token is not None and not (token.symbol == "k" and self._counts_hours(k, token)):
                 return token
         figure = self._figure(start)
         if figure is not None and figure.start == start and figure.end > end:
@@ -303,6 +303,16 @@ class Chains:
         if end - start == 4 and 1000 <= value <= 2999:
             return Token(start, end, "y", figure)
         return Token(start, end, "d" if end - start <= 2 and 1 <= value <= 31 else "n", figure)
+
+    def _counts_hours(self, k: int, clock: Token) -> bool:
+        """Whether digits with the decimal point of the language count a unit of time: "12.40 hours"."""
+        follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
+        return (
+            self._scan.pack.decimal == "."
+            and follower is not None
+            and follower.start - clock.end == 1
+            and "time_unit" in follower.roles
+        )
 
     def _mixed(self, figure: FigureSlot) -> Token:
         amount = figure.amount

@@ -19,6 +19,7 @@ __all__ = [
     "Idiom",
     "Multiplier",
     "Ordinal",
+    "OrdinalHead",
     "Range",
     "Unit",
     "Vague",
@@ -45,6 +46,12 @@ class Fraction(ValueEntry):
 
 class Ordinal(ValueEntry):
     """Ordinal words: pertama, kedua; first, second."""
+
+
+class OrdinalHead(Entry):
+    """Nouns behind which the ordinal prefix may stand apart from its digits: "abad ke 19", "menit ke 89"."""
+
+    lexical: ClassVar[bool] = False
 
 
 class Vague(Entry):
@@ -124,6 +131,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "multiplier": Multiplier,
     "fraction": Fraction,
     "ordinal": Ordinal,
+    "ordinal_head": OrdinalHead,
     "vague": Vague,
     "hedge": Hedge,
     "classifier": Classifier,

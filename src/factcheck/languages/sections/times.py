@@ -16,6 +16,7 @@ __all__ = [
     "AgeWord",
     "AsOf",
     "ClockCue",
+    "ClockPreposition",
     "ClockWord",
     "DateCue",
     "DayPart",
@@ -243,6 +244,12 @@ class YearCue(Entry):
     lexical: ClassVar[bool] = False
 
 
+class ClockPreposition(Entry):
+    """Words before digits with a colon that make them a clock time: at, around. They are no part of it."""
+
+    lexical: ClassVar[bool] = False
+
+
 class AsOf(Entry):
     """Words before a time up to which a count reaches: per, hingga, as of."""
 
@@ -300,6 +307,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "no_time": NoTime,
     "age_word": AgeWord,
     "year_cue": YearCue,
+    "clock_preposition": ClockPreposition,
     "as_of": AsOf,
     "until": Until,
     "decade_suffix": DecadeSuffix,
