@@ -79,3 +79,15 @@ def test_sentence_bounds_hold_their_position(text: str, position: int) -> None:
     start, end = Sentences(text, frozenset()).bounds(position)
     assert 0 <= start <= position <= max(end, position)
     assert end <= len(text)
+
+
+@pytest.mark.parametrize("tag", known_languages())
+@settings(deadline=None, max_examples=200)
+@given(data=st.data())
+def test_no_word_is_lost_behind_the_beginning_of_a_longer_one(tag: str, data: st.DataObject) -> None:
+    single = [word for word in WORDS[tag] if word.isalpha()]
+    first, second = data.draw(st.sampled_from(single)), data.draw(st.sampled_from(single))
+    text = f"{first} {second}"
+    start = len(first) + 1
+    found = [hit for hit in scanner_for(tag).scan(text).hits if hit.start <= start < hit.end]
+    assert found, f"{second!r} not found in {text!r}"
