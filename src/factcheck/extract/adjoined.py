@@ -29,11 +29,11 @@ class Adjoined:
 
     __slots__ = (
         "about",
+        "apart",
         "below",
         "currency",
         "glued",
         "longest",
-        "apart",
         "minus",
         "odd_ends",
         "prefixes",

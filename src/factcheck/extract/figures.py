@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.numerals import COLLECTIVE
 from factcheck.extract.slots import FigureSlot, TimeSlot
+from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
 __all__ = ["AGE", "complete_figures"]
 
 _NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
+_OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
 _LONGEST_PHRASE = 60
 _MOST_NOUNS = 4
+_LONGEST_WORD = 24
+_PHONE_GROUP = 2
+"""Fewest digits of a later group of a phone number."""
 _OLDEST = 110
 ADDRESS = "address"
 """Reason of the context words of an address."""
 LABEL = "section number"
 """Reason of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
+PHONE = "phone number"
+SCORE = "score"
+"""Reason of two numbers with a dash between them."""
 ORDINAL = "ordinal"
 """Reason of the context words that make a number an ordinal: "menit ke 71"."""
 AGE = "year of age"
@@ -42,14 +51,18 @@ def complete_figures(
             figure.rejected, figure.ordinal = None, True
         elif figure.rejected is None and figure.ordinal:
             _definite(scan, figure, after)
-        if figure.rejected in (None, "weak", "one") and not figure.ordinal:
+        if figure.rejected in (None, "weak", "one", COLLECTIVE) and not figure.ordinal:
             _count(scan, figure, after, time_starts)
+        if figure.rejected == COLLECTIVE and figure.unit is not None:
+            figure.rejected = None
         if figure.rejected == "one":
             figure.rejected = "weak" if figure.counted is None and figure.unit is None else None
         if figure.rejected is None and not figure.ordinal and _part_of_name(scan, figure):
             figure.rejected = "name"
         if figure.rejected is None and _joined_to_age(scan, figures, figure):
             figure.rejected = "age"
+        if figure.rejected == "age" and _is_decade(figure):
+            figure.rejected = "decade"
         if figure.rejected == "age":
             figure.rejected, figure.unit = None, AGE
         if figure.rejected is None or figure.rejected == "weak":
@@ -78,6 +91,9 @@ def _reason(
 ) -> str | None:
     """Why a numeral is no figure of the story, or ``None``."""
     text = scan.text
+    if previous is not None and _phone_group(text, previous, figure):
+        previous.rejected = PHONE
+        return PHONE
     for gap in (1, 2):
         hit = before.get(figure.start - gap)
         if hit is not None and figure.unit is None and not text[hit.end : figure.start].strip(" .:#-"):
@@ -89,8 +105,24 @@ def _reason(
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
         return "age"  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
-        return _shape_reason(text, figure, previous)
+        reason = _shape_reason(text, figure, previous)
+        return None if reason == SCORE and _votes(text, figure.end, after) else reason
     return None
+
+
+def _phone_group(text: str, previous: FigureSlot, figure: FigureSlot) -> bool:
+    """Whether digits are a later group of a phone number: "0800 777 333"."""
+    if not figure.digits or figure.start - previous.end != 1 or text[previous.end] not in " -\u00a0":
+        return False
+    dialled = previous.rejected == PHONE or (previous.rejected == "code" and text[previous.start] == "0")
+    return dialled and previous.digits and figure.end - figure.start >= _PHONE_GROUP
+
+
+def _votes(text: str, end: int, after: dict[int, Hit]) -> bool:
+    """Whether two numbers with a dash between them are counted votes: "a 231-190 vote"."""
+    other = _OTHER_SIDE.match(text, end)
+    hit = after.get((other.end() if other else end) + 1)
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == "vote"
 
 
 def _measures(figure: FigureSlot, after: dict[int, Hit]) -> bool:
@@ -111,9 +143,9 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
     if _across_colon(text, start, end):
         return "ratio"
     if before in "-–" and start > 1 and text[start - 2].isdigit():
-        return "score"
+        return SCORE
     if after in "-–" and end + 1 < len(text) and text[end + 1].isdigit():
-        return "score"
+        return SCORE
     if before == "\n" and after in ".)":
         return "list number"
     if text[end : end + 2] in ("'s", "’s"):
@@ -162,7 +194,9 @@ def _is_address(scan: Scan, figure: FigureSlot) -> bool:
 
 def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) -> bool:
     """The later ones of "ages 17, 18 and 22"."""
-    if not figures or figures[-1].unit != AGE or not figure.digits or figure.unit is not None:
+    if not figures or figures[-1].unit != AGE or figure.unit is not None:
+        return False
+    if not figure.digits and figure.counted is not None:
         return False
     between = scan.text[figures[-1].end : figure.start]
     return len(between) <= 6 and between.strip() in (",", *scan.pack.settings.joiners)
@@ -174,7 +208,7 @@ def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
         return
     hit = after.get(figure.end + 1)
     if hit is not None and "unit" in hit.roles:
-        figure.ordinal = hit.roles["unit"].unit != "person"
+        figure.ordinal = hit.roles["unit"].unit != "person" and not _opens_phrase(scan, figure, hit)
     elif (
         figure.digits
         and scan.text[figure.start - 1] != " "
@@ -184,6 +218,20 @@ def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
         before = word[-2].lower() if len(word) > 1 else ""
         roles = scan.pack.words.get(before, {})
         figure.ordinal = before not in scan.pack.function_words and "outcome" not in roles
+
+
+def _is_decade(figure: FigureSlot) -> bool:
+    """Whether digits with a suffix name ten years of life: "berusia 40-an tahun", "in her 60s"."""
+    return figure.digits and figure.amount.qualifier is Qualifier.ABOUT and figure.start == figure.hedge_start
+
+
+def _opens_phrase(scan: Scan, figure: FigureSlot, unit: Hit) -> bool:
+    """Whether no noun stands before a word that may count the things behind it: "antara kedua negara"."""
+    if unit.roles["unit"].unit == "time":  # "untuk kedua kali"
+        return False
+    before = scan.text[max(0, figure.start - _LONGEST_WORD) : figure.start].rstrip()
+    word = before.split(" ")[-1].lower()
+    return not word or not word[-1].isalnum() or word in scan.pack.function_words
 
 
 def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:

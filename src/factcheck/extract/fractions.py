@@ -17,18 +17,23 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 def join_fractions(scan: Scan, figures: list[FigureSlot]) -> None:
     """Join the two sides of a stroke, and the whole number before them, into one figure."""
     text = scan.text
-    if not scan.pack.settings.stroke_fractions or not any(stroke in text for stroke in _STROKES):
+    if not any(stroke in text for stroke in _STROKES):
         return
+    alone = scan.pack.settings.stroke_fractions
     kept: list[FigureSlot] = []
-    for number, figure in enumerate(figures):
+    for figure in figures:
         left = kept[-1] if kept else None
-        if left is not None and _is_fraction(text, left, figure):
-            kept[-1] = _fraction(left, figure)
-            whole = kept[-2] if len(kept) > 1 else None
-            if whole is not None and _mixed(text, whole, kept[-1]):
-                kept[-2:] = [_sum(whole, kept[-1])]
+        if left is None or not _is_fraction(text, left, figure):
+            kept.append(figure)
+            continue
+        part = _fraction(left, figure)
+        whole = kept[-2] if len(kept) > 1 else None
+        if whole is not None and _mixed(text, whole, part):
+            kept[-2:] = [_sum(whole, part)]
+        elif alone:
+            kept[-1] = part
         else:
-            kept.append(figures[number])
+            kept.append(figure)
     figures[:] = kept
 
 

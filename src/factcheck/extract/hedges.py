@@ -134,6 +134,8 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
         return False
     end = _unit_end(scan, left, right)
+    if scan.text[end : end + 2] == "- ":  # suspended: "20- to 35-year-old"
+        end += 1
     between = scan.text[end : right.hedge_start]
     if between.strip() in _DASHES:
         return left.digits and not _chained(scan, left, right)

@@ -16,8 +16,10 @@ from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
 
-__all__ = ["read_numerals"]
+__all__ = ["COLLECTIVE", "read_numerals"]
 
+COLLECTIVE = "joins"
+"""Reason of a collective such as "both" until a noun behind it says that it counts."""
 _FOREIGN = ("separators read in the other locale",)
 
 
@@ -143,6 +145,11 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
         kind = run[k].roles["numeral"]
         if kind == "vague":
             k = _vague(scan, run, k, found)
+        elif kind == "collective":
+            value = run[k].roles["collective"]
+            found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value)))
+            found[-1].rejected = COLLECTIVE
+            k += 1
         elif kind == "ordinal":
             found.append(_ordinal(run[k], run[k].roles["ordinal"]))
             k += 1

@@ -23,6 +23,7 @@ __all__ = ["read_times"]
 _TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
 _AGAIN = 4
 _BESIDE = 2
+_AGE_REACH = 40
 _BESIDE_DIGITS = frozenset("/-:")
 _BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
@@ -224,8 +225,8 @@ def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     if reading.kind not in ("duration", "window") or reading.unit not in ("year", "month", "week", "day"):
         return False
     text = scan.text
-    before = " " + text[max(0, reading.start - 16) : reading.start].lower()
-    if before.endswith(lexicon.age_before):
+    before = " " + text[max(0, reading.start - _AGE_REACH) : reading.start].lower()
+    if before.endswith(lexicon.age_before) or _second_age(scan, before, lexicon):
         return True
     if _age_of_a_name(scan, reading):
         return True
@@ -235,20 +236,34 @@ def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     )
 
 
+def _second_age(scan: Scan, before: str, lexicon: Lexicon) -> bool:
+    """Whether years are the later one of two ages: "berumur dua dan tujuh tahun"."""
+    words = before.rsplit(" ", 3)
+    return len(words) == 4 and words[2] in scan.pack.settings.joiners and f"{words[0]} ".endswith(lexicon.age_before)
+
+
 def _age_of_a_name(scan: Scan, reading: Reading) -> bool:
     """Whether years stand behind a person: "Amir, 25 tahun,", "seorang perempuan 22 tahun"."""
     if reading.unit != "year" or not scan.text[reading.start].isdigit():
         return False
     words = scan.text[max(0, reading.start - 32) : reading.start].split(" ")
+    if words[-1] == "(":  # "Amir (25 tahun)"
+        return len(words) > 1 and words[-2][:1].isupper() and scan.text[reading.end : reading.end + 1] == ")"
     if len(words) < 3 or words[-1]:
         return False
     word = words[-2]
     if word.endswith(","):
         name = word[:-1]
+        if _person(scan, name) and scan.text[reading.end : reading.end + 1] in (",", ".", ";", ""):
+            return True
         closed = scan.text[reading.end : reading.end + 1] in (",", ".", ";", ")", "") or (
             scan.text[reading.end : reading.end + 6].strip().split(" ")[0] in scan.pack.settings.adders
         )
         return closed and name[:1].isupper() and name.isalpha()
+    return _person(scan, word)
+
+
+def _person(scan: Scan, word: str) -> bool:
     unit = scan.pack.words.get(word.lower(), {}).get("unit")
     return unit is not None and unit.unit == "person"
 

@@ -22,7 +22,7 @@ class Settings(BaseModel):
     taken_for: tuple[str, ...] = ()
     day_first: bool = True
     stroke_fractions: bool = False
-    """Whether 1/2 is a half; elsewhere a stroke stands in dates alone."""
+    """Whether 1/2 is a half; elsewhere it is so only behind a whole number ("180 1/3"), and a date by itself."""
     minus_words: tuple[str, ...] = ()
     """Words joined to digits that make them negative: "minus-260"."""
     below_prefixes: tuple[str, ...] = ()

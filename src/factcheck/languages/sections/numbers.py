@@ -11,6 +11,7 @@ __all__ = [
     "SECTIONS",
     "Cardinal",
     "Classifier",
+    "Collective",
     "Context",
     "Currency",
     "Fraction",
@@ -82,6 +83,10 @@ class Classifier(ValueEntry):
         return (self.values[form], self.unit)
 
 
+class Collective(ValueEntry):
+    """Words for all of a known number: both. Figures where a noun with a unit follows, since they join as well."""
+
+
 class Unit(Entry):
     """Nouns and signs that name a canonical unit after a numeral: orang → person, persen → percent."""
 
@@ -135,6 +140,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "vague": Vague,
     "hedge": Hedge,
     "classifier": Classifier,
+    "collective": Collective,
     "unit": Unit,
     "range": Range,
     "currency": Currency,
