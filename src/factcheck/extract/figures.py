@@ -53,7 +53,7 @@ def complete_figures(
             _definite(scan, figure, after)
         if figure.rejected in (None, "weak", "one", COLLECTIVE) and not figure.ordinal:
             _count(scan, figure, after, time_starts)
-        if figure.rejected == COLLECTIVE and figure.unit is not None:
+        if figure.rejected == COLLECTIVE and figure.unit is not None and not _joins_on(scan, figure):
             figure.rejected = None
         if figure.rejected == "one":
             figure.rejected = "weak" if figure.counted is None and figure.unit is None else None
@@ -217,7 +217,15 @@ def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
         word = scan.text[max(0, figure.start - 24) : figure.start].split(" ")
         before = word[-2].lower() if len(word) > 1 else ""
         roles = scan.pack.words.get(before, {})
-        figure.ordinal = before not in scan.pack.function_words and "outcome" not in roles
+        outcome = roles.get("outcome")
+        counts = outcome is not None and "noun" not in outcome.form  # "kematian ke-100" tells which one
+        figure.ordinal = before not in scan.pack.function_words and not counts
+
+
+def _joins_on(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a joiner behind the first noun shows that a collective joins two: "both men and women"."""
+    behind = scan.text[figure.phrase_end : figure.phrase_end + _LONGEST_WORD].split(" ")
+    return len(behind) > 1 and not behind[0] and behind[1] in scan.pack.settings.joiners
 
 
 def _is_decade(figure: FigureSlot) -> bool:

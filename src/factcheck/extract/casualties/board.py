@@ -76,11 +76,20 @@ class Board:
 
     def units(self, start: int, end: int) -> list[Hit]:
         """Hits of units that begin in ``[start, end)``."""
-        positions = self.scan.where("unit")
+        return self.hits("unit", start, end)
+
+    def hits(self, role: str, start: int, end: int) -> list[Hit]:
+        """Hits of a role that begin in ``[start, end)``."""
+        positions = self.scan.where(role)
         hits = self.scan.hits
         low = bisect_left(positions, start, key=lambda p: hits[p].start)
         high = bisect_left(positions, end, key=lambda p: hits[p].start)
         return [hits[p] for p in positions[low:high]]
+
+    def numbers(self, number: int, noun: Hit) -> bool:
+        """Whether a figure stands right before "number of", articles aside: "eight the number of soldiers"."""
+        between = self.scan.text[self.ends[number] : noun.start].lower().split()
+        return all(word in self.scan.pack.settings.articles for word in between)
 
     def inserted(self, number: int) -> bool:
         """Whether a figure stands in an insertion that "including" or "termasuk" opens."""

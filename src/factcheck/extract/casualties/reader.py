@@ -129,9 +129,16 @@ class _Reader:
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
-        if board.broken(self.first.end, board.starts[after]):
+        if board.broken(self.first.end, board.starts[after]) or self._of_another(after):
             return False
         return self._toll(after)
+
+    def _of_another(self, number: int) -> bool:
+        """Whether the noun behind a number says whose it is: "the casualties brought to eight the number of dead"."""
+        board = self.board
+        end = board.ends[number]
+        nouns = [hit for hit in board.hits("count_noun", end, end + _ADJACENT * 3) if board.numbers(number, hit)]
+        return bool(nouns)
 
     def _toll(self, number: int) -> bool:
         """Take the number behind a toll noun, or the new one of two where it changed."""
@@ -178,9 +185,9 @@ class _Reader:
         while number >= 0 and board.ends[number] > self.previous:
             figure = board.figures[number]
             gap = self.first.start - figure.phrase_end
-            if gap > _BEFORE and not (gap <= _INSERTION and self.text.count(",", figure.end, self.first.start) > 1):
+            if gap > _BEFORE and not (gap <= _INSERTION and self._insertion(figure.phrase_end)):
                 return False
-            if board.counts_people(number) and number not in board.taken:
+            if board.counts_people(number) and number not in board.taken and not self._elsewhere(number):
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
                     number -= 1
                     continue
@@ -189,12 +196,26 @@ class _Reader:
             number -= 1
         return False
 
+    def _elsewhere(self, number: int) -> bool:
+        """Whether a toll noun follows one person told by an article, whom it does not count: "a doctor … deaths"."""
+        return "noun" in self.form and self.board.single(number)
+
+    def _insertion(self, start: int) -> bool:
+        """Whether what stands before a predicate may be an insertion: between commas, or opened by "including"."""
+        if self.text.count(",", start, self.first.start) > 1:
+            return True
+        part = self.board.last_hit("part", self.first.start, start)
+        return part is not None and part.roles["part"].position == "before"
+
     def _number_of(self) -> bool:
         """Take the count behind a predicate: "the number of soldiers killed … to 45"."""
         board = self.board
         noun = board.last_hit("count_noun", self.first.start, max(self.sentence[0], self.first.start - _BEFORE))
         if noun is None or board.broken(noun.end, self.first.start):
             return False
+        turned = board.before(noun.start)
+        if turned >= 0 and turned not in board.taken and board.numbers(turned, noun):
+            return self._claim(turned)
         number = board.after(noun.start)
         if number < len(board.figures) and board.starts[number] < self.first.start:
             return False

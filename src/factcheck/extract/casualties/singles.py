@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.slots import AmountSlot, FigureSlot
+from factcheck.languages import Pack
 from factcheck.scan import Hit, Scan
 
 __all__ = ["SINGLE", "with_singles"]
@@ -54,6 +55,11 @@ def _article(scan: Scan, hit: Hit) -> int | None:
         if low in pack.settings.one_articles:
             before = scan.text[position - 1 : position]
             return position if not before.isalnum() else None
-        if not word.replace("-", "").isalnum() or low in pack.function_words or "ordinal" in pack.words.get(low, {}):
+        if not word.replace("-", "").isalnum() or low in pack.function_words or _counting(pack, low):
             return None
     return None
+
+
+def _counting(pack: Pack, word: str) -> bool:
+    """Whether a word is part of a number, so that no article stands for one person: "a dozen rebels"."""
+    return "numeral" in pack.words.get(word, {})
