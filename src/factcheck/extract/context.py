@@ -29,6 +29,9 @@ _WHERE_REACH = 30
 _NESTED = 16
 """Most sources whose scopes are looked at for one claim: scopes nest, but not deeply."""
 _PLACE_REACH = 400
+_ACTION_REACH = 90
+_GOVERNED = 2
+"""Most words between a verb and the force that is its object."""
 _SAYING_REACH = 8
 _PHRASE_END = re.compile(r"[,;:(\d¹²³]")
 _PHRASE_REACH = 40
@@ -122,13 +125,22 @@ class Surroundings:
         """Fill a force claim."""
         sentence = self.scan.sentences.bounds(claim.start)
         self.common(claim, sentence)
-        actions = self.between("force_action", max(sentence[0], claim.start - 90), min(sentence[1], claim.end + 90))
-        if actions:
-            nearest = min(actions, key=lambda hit: min(abs(hit.start - claim.end), abs(claim.start - hit.end)))
-            claim.action = nearest.roles["force_action"].action
+        action = self._action(claim, sentence)
+        if action is not None:
+            claim.action = action.roles["force_action"].action
         hits = self.between("modality", max(sentence[0], claim.start - _MODALITY_REACH), claim.start)
         if hits:
             claim.modality = hits[-1].roles["modality"].modality
+
+    def _action(self, claim: ForceSlot, sentence: tuple[int, int]) -> Hit | None:
+        """The verb of a force: right before it, else behind it in its clause, else the last one before it."""
+        before = self.between("force_action", max(sentence[0], claim.start - _ACTION_REACH), claim.start)
+        if before and len(self.scan.text[before[-1].end : claim.start].split()) <= _GOVERNED:
+            return before[-1]
+        behind = self.between("force_action", claim.start, min(sentence[1], claim.end + _ACTION_REACH))
+        if behind and not (before and _PHRASE_END.search(self.scan.text, claim.end, behind[0].start)):
+            return behind[0]
+        return before[-1] if before else None
 
     def event(self, claim: EventDateSlot) -> None:
         """Fill an event date."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from factcheck.scan import Hit, Scan
 __all__ = ["read_forces"]
 
 _TAIL = 48
+_ACTION_REACH = 60
 _SHORTEST_FUZZY = 6
 """Below six letters one edit turns a word into another word."""
 _FUZZY_CONFIDENCE = 0.7
@@ -41,6 +43,8 @@ def _named(scan: Scan, figure: FigureSlot, hits: list[Hit]) -> ForceSlot | None:
         entry = hit.roles["force_unit"]
         reach = figure.end + _TAIL if entry.tail else max(figure.phrase_end, figure.end + 2)
         if hit.start < min(reach, sentence_end) and "," not in scan.text[figure.end : hit.start]:
+            if entry.acted and not _acted(scan, figure.start, hit.end):
+                return None
             end = max(figure.phrase_end, hit.end)
             if entry.unit != "person" or figure.unit in (None, "item"):
                 figure.unit = entry.unit
@@ -48,6 +52,15 @@ def _named(scan: Scan, figure: FigureSlot, hits: list[Hit]) -> ForceSlot | None:
         if hit.start > figure.end + _TAIL:
             break
     return None
+
+
+def _acted(scan: Scan, start: int, end: int) -> bool:
+    """Whether a verb of moving, losing or firing forces stands near a count, in its sentence."""
+    floor, ceiling = scan.sentences.bounds(start)
+    floor, ceiling = max(floor, start - _ACTION_REACH), min(ceiling, end + _ACTION_REACH)
+    positions = scan.where("force_action")
+    number = bisect_left(positions, floor, key=lambda position: scan.hits[position].start)
+    return number < len(positions) and scan.hits[positions[number]].start < ceiling
 
 
 def _misspelt(scan: Scan, figure: FigureSlot) -> ForceSlot | None:

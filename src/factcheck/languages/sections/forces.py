@@ -20,6 +20,8 @@ class ForceUnit(Entry):
     """True where it may stand a few words behind the count ("perempuan dalam kewajiban militer")."""
     fuzzy: bool = False
     """True where misspellings within one edit are looked up ("persobil")."""
+    acted: bool = False
+    """True for nouns of civil life too ("divisions"): forces only where a verb of the forces stands near them."""
 
 
 class ForceAction(Entry):
