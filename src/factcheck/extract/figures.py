@@ -97,8 +97,8 @@ def _reason(
     for gap in (1, 2):
         hit = before.get(figure.start - gap)
         if hit is not None and figure.unit is None and not text[hit.end : figure.start].strip(" .:#-"):
-            reason = str(hit.roles["context"].reason)
-            return None if reason == LABEL and _measures(figure, after) else reason
+            label = str(hit.roles["context"].reason)
+            return None if label == LABEL and _measures(figure, after) else label
     hit = after.get(figure.end + 1)
     if hit is not None and "context" in hit.roles and hit.roles["context"].position == "after":
         return str(hit.roles["context"].reason)
