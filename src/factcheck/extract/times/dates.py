@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.tokens import Chain, Token
 
@@ -255,8 +255,7 @@ def _read_bare_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple
     if match is None:
         return None
     first, last = chain.tokens[i], chain.tokens[match.end() - 1]
-    before = " " + text[max(0, first.start - _PREPOSITION_REACH) : first.start].lower()
-    if first is last and not before.endswith(lexicon.clock_prepositions):
+    if first is last and not before(text, first.start, _PREPOSITION_REACH).endswith(lexicon.clock_prepositions):
         return None
     return Reading(first.start, last.end, "clock", clock=last.value), match.end()
 

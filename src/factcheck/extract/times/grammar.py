@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
-from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.spans import read_span
 from factcheck.extract.times.tokens import Chain
@@ -14,6 +14,7 @@ __all__ = ["parse"]
 _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift"))
 _PLACES_CLOCK = frozenset(",-(O")
+_CUE_REACH = 16
 
 
 def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
@@ -230,8 +231,8 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if text[end : end + 1] in ".,:-/" and text[end + 1 : end + 2].isdigit():
         return False
-    before = " " + text[max(0, start - 16) : start].lower().replace("\n", " ")
-    if before.endswith(lexicon.year_cues) or before[-1] == "(":
+    words = before(text, start, _CUE_REACH)
+    if words.endswith(lexicon.year_cues) or words[-1] == "(":
         return True
     follower = text[end : end + 2]
     if follower[:1] == " " and follower[1:].islower():

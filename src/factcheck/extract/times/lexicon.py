@@ -20,7 +20,7 @@ from typing import Any
 from factcheck.languages import Pack, Roles
 from factcheck.scan import DIGITS
 
-__all__ = ["TRIGGERS", "Inner", "Lexicon", "lexicon_of"]
+__all__ = ["TRIGGERS", "Inner", "Lexicon", "before", "lexicon_of"]
 
 _ROLES = (
     ("weekday", "W"),
@@ -230,6 +230,11 @@ def _forms(pack: Pack, section: str) -> list[str]:
 def _behind(forms: Any) -> tuple[str, ...]:
     """Forms as endings of the text before a time, word bound included."""
     return tuple(f" {form} " for form in forms)
+
+
+def before(text: str, start: int, reach: int) -> str:
+    """The text before a position in lower case, to be asked for the endings of ``_behind``; a line ends like a word."""
+    return " " + text[max(0, start - reach) : start].lower().replace("\n", " ")
 
 
 def _half_days(pack: Pack) -> tuple[re.Pattern[str] | None, dict[str, int]]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.extract.times.grammar import parse, year_alone
-from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, lexicon_of
+from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
 from factcheck.extract.times.longtail import complete
 from factcheck.extract.times.moment import Moment
 from factcheck.extract.times.reading import Reading
@@ -24,6 +24,8 @@ _TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
 _AGAIN = 4
 _BESIDE = 2
 _AGE_REACH = 40
+_DEADLINE_REACH = 16
+_LONGEST_NOUN = 24
 _BESIDE_DIGITS = frozenset("/-:")
 _BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
@@ -46,9 +48,9 @@ def read_times(
         if not reading.stated_year and (reading.kind in _TENSED or (reading.kind == "shift" and not reading.offset)):
             tenses = tenses or Tenses(scan)
             future = tenses.future(reading.start, reading.end, saying=reading.kind != "date")
-            if future and _known_event(scan.text, reading):
+            if future and _known_event(scan, reading):
                 future = False
-            elif not future and _deadline(scan.text, reading, lexicon):
+            elif not future and _deadline(scan.text, reading, lexicon, future):
                 future = None if reading.kind == "date" else True
         moment.future = future
         slot = resolve(reading, moment)
@@ -68,18 +70,28 @@ def _is_ahead(slot: TimeSlot, moment: Moment, future: bool | None) -> bool:
     return first > moment.published
 
 
-def _known_event(text: str, reading: Reading) -> bool:
-    """Whether a day names an event that has been: "the Aug. 7 blasts", "Wednesday's ruling"."""
-    behind = text[reading.end : reading.end + 2]
-    if behind in ("'s", "’s"):
+def _known_event(scan: Scan, reading: Reading) -> bool:
+    """Whether a day names an event that has been: "the Aug. 7 blasts", "Wednesday's ruling"; no "Jan. 14 deadline"."""
+    text = scan.text
+    behind = text[reading.end : reading.end + _LONGEST_NOUN]
+    if behind[:2] in ("'s", "’s"):
         return True
+    noun = behind.strip().split(" ")[0].rstrip(".,;").lower()
+    tense = scan.pack.words.get(noun, {}).get("tense")
+    if tense is not None and tense.future:
+        return False
     return reading.kind == "date" and text[max(0, reading.start - 5) : reading.start].lower() == " the "
 
 
-def _deadline(text: str, reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether a word before a day says that it is one up to which something holds: until Tuesday, by Jan. 14."""
-    before = " " + text[max(0, reading.start - 16) : reading.start].lower()
-    return before.endswith(lexicon.deadlines) or (reading.kind == "date" and before.endswith(lexicon.date_deadlines))
+def _deadline(text: str, reading: Reading, lexicon: Lexicon, future: bool | None) -> bool:
+    """Whether a word before a day says that it is one up to which something holds: until Tuesday, by Jan. 14.
+
+    Where the word opens its sentence the verb behind tells: "Until Thursday they had not called".
+    """
+    words = before(text, reading.start, _DEADLINE_REACH)
+    until = words.endswith(lexicon.deadlines) or (reading.kind == "date" and words.endswith(lexicon.date_deadlines))
+    opening = words.rstrip().rpartition(" ")[0].rstrip()[-1:] in ("", ".", "!", "?")
+    return until and not (future is False and opening)
 
 
 def _moment(published: date | datetime | None) -> Moment:
@@ -225,8 +237,8 @@ def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     if reading.kind not in ("duration", "window") or reading.unit not in ("year", "month", "week", "day"):
         return False
     text = scan.text
-    before = " " + text[max(0, reading.start - _AGE_REACH) : reading.start].lower()
-    if before.endswith(lexicon.age_before) or _second_age(scan, before, lexicon):
+    words = before(text, reading.start, _AGE_REACH)
+    if words.endswith(lexicon.age_before) or _second_age(scan, words, lexicon):
         return True
     if _age_of_a_name(scan, reading):
         return True
@@ -236,9 +248,9 @@ def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     )
 
 
-def _second_age(scan: Scan, before: str, lexicon: Lexicon) -> bool:
+def _second_age(scan: Scan, written: str, lexicon: Lexicon) -> bool:
     """Whether years are the later one of two ages: "berumur dua dan tujuh tahun"."""
-    words = before.rsplit(" ", 3)
+    words = written.rsplit(" ", 3)
     return len(words) == 4 and words[2] in scan.pack.settings.joiners and f"{words[0]} ".endswith(lexicon.age_before)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Protocol
 
 from factcheck.extract.slots import TimeSlot
-from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.records import RegionKind, TimeRole
 from factcheck.scan import Hit, Scan
@@ -18,6 +18,7 @@ _BEHIND = 40
 _MOST_CUES = 4
 _NEXT = 1
 _OPENING = 12
+_AS_OF_REACH = 24
 _STOPS = frozenset(".!?\n;”")
 
 
@@ -71,8 +72,8 @@ class Tenses:
 
     def _opens(self, start: int) -> bool:
         """Whether a time opens its clause, so that what follows tells its tense: "On Friday the ship will sail"."""
-        before = self._text[max(0, start - _OPENING) : start]
-        return len(before) < _OPENING or any(stop in before for stop in '.!?\n,:“"')
+        words = self._text[max(0, start - _OPENING) : start]
+        return len(words) < _OPENING or any(stop in words for stop in '.!?\n,:“"')
 
     def _start(self, position: int) -> int:
         return self._hits[position][0]
@@ -115,8 +116,7 @@ def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: 
     ):
         return TimeRole.PLANNED
     if slot.type in ("DATE", "TIME"):
-        before = " " + text[max(0, slot.start - 24) : slot.start].lower()
-        if before.endswith(lexicon.as_of):
+        if before(text, slot.start, _AS_OF_REACH).endswith(lexicon.as_of):
             return TimeRole.AS_OF
         if slot.precision == "year":
             return TimeRole.BACKGROUND

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from factcheck.extract.slots import AmountSlot, FigureSlot
-from factcheck.extract.times.lexicon import Lexicon
+from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.shapes import read_clock_shape, read_date_shape, read_day_and_year
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
@@ -18,6 +18,7 @@ _MOST_LEFT = 7
 _MOST_TOKENS = 16
 _LONGEST_GAP = 16
 _LONGEST_ARTICLE = 6
+_CUE_REACH = 16
 _FEW = FigureSlot(0, 0, AmountSlot(None, 2, 9, qualifier=Qualifier.VAGUE))
 _GOES_ON = re.compile(r"\.(?: ?[\d(]|,| [^\W\d_A-Z])")
 _BESIDE = re.compile(r"\.?,? ?\(?\d")
@@ -227,8 +228,8 @@ class Chains:
         return names[0]
 
     def _opens_sentence(self, start: int) -> bool:
-        before = self._text[max(0, start - 3) : start].rstrip(" \u00a0\"“‘'(")
-        return not before or before[-1] in ".!?:\n"
+        left = self._text[max(0, start - 3) : start].rstrip(" \u00a0\"“‘'(")
+        return not left or left[-1] in ".!?:\n"
 
     def _evident(self, k: int, hit: Hit, evidence: str) -> bool:
         """Whether a word that is also another one is a month or weekday here."""
@@ -241,9 +242,7 @@ class Chains:
             return True
         if evidence == "date" or self._opens_sentence(hit.start):
             return False
-        return text[max(0, hit.start - 16) : hit.start].lower().endswith(
-            self._lexicon.year_cues
-        ) or self._neighbour_is_time(k, hit)
+        return before(text, hit.start, _CUE_REACH).endswith(self._lexicon.year_cues) or self._neighbour_is_time(k, hit)
 
     def _neighbour_is_date(self, k: int, hit: Hit) -> bool:
         follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
