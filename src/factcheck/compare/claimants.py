@@ -33,7 +33,7 @@ def voice(left: Counted, right: Counted, context: Context) -> Voice:
     One without a name of its own ("medics", "petugas setempat") may be anybody. An article's own voice is its
     publisher's: two articles of one publisher speak with one voice; of two publishers it is not known.
     """
-    a, b = left.claimant, right.claimant
+    a, b = (context.name(claim.claimant, claim.article_id) for claim in (left, right))
     if pair_key(left.id, right.id) in context.twins or _copied(left.article_id, right.article_id, context):
         return Voice.SAME_ORIGIN
     if a is not None and b is not None and a.casefold() == b.casefold():
@@ -61,14 +61,16 @@ def _copied(left: str, right: str, context: Context) -> bool:
     one, other = context.article(left), context.article(right)
     if left == right or one.day is None or other.day is None or abs((one.day - other.day).days) > 1:
         return False
-    return _names(one, other) or _names(other, one)
+    return _names(one, other, context) or _names(other, one, context)
 
 
-def _names(copy: ArticleFacts, original: ArticleFacts) -> bool:
-    source = original.source
-    return source is not None and any(name.casefold() == source.casefold() for name in copy.lineage)
+def _names(copy: ArticleFacts, original: ArticleFacts, context: Context) -> bool:
+    source = context.name(original.source, original.id)
+    named = (context.name(name, copy.id) or name for name in copy.lineage)
+    return source is not None and any(name.casefold() == source.casefold() for name in named)
 
 
 def _own_voices(left: str, right: str, context: Context) -> Voice:
     one, other = context.article(left), context.article(right)
-    return Voice.SAME if one.source is not None and one.source == other.source else Voice.UNKNOWN
+    ours, theirs = (context.name(article.source, article.id) for article in (one, other))
+    return Voice.SAME if ours is not None and ours == theirs else Voice.UNKNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from factcheck.compare.identity import Identities
 from factcheck.compare.places import Places, known_places
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim
 
@@ -51,7 +52,8 @@ class Context:
     ``origin`` names for an article the source it goes back to; ``versions`` holds pairs of articles that are versions
     of one text; ``twins`` pairs of claims that stand at the same place of two versions; ``events`` pairs of articles
     whose main event is the same (``True``) or not (``False``). ``event_of`` names the main event of an article,
-    ``main`` are the claims that count its victims, ``wholes`` by id the claims that others are told as part of.
+    ``main`` are the claims that count its victims, ``wholes`` by id the claims that others are told as part of;
+    ``identities`` knows the other names of people, bodies and outlets.
     """
 
     articles: dict[str, ArticleFacts] = field(default_factory=dict)
@@ -63,6 +65,11 @@ class Context:
     main: frozenset[str] = frozenset()
     wholes: dict[str, CasualtyClaim | ForceClaim] = field(default_factory=dict)
     places: Places = field(default_factory=known_places)
+    identities: Identities = field(default_factory=Identities)
+
+    def name(self, name: str | None, article_id: str) -> str | None:
+        """The one name of whoever an article calls so, as far as the user's references know."""
+        return None if name is None else self.identities.of(name, self.article(article_id).day)
 
     def article(self, article_id: str) -> ArticleFacts:
         """What is known of an article; nothing but its id where it is not here."""

@@ -10,6 +10,7 @@ from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
+from factcheck.compare.identity import identities
 from factcheck.compare.inside import part_comparisons, sum_comparisons
 from factcheck.compare.joined import joined_comparisons
 from factcheck.compare.moments import Counted
@@ -70,7 +71,8 @@ def compare_extractions(
 
     Args:
         extractions: The articles as read; each id once.
-        references: Known events and series of figures. Not needed for comparing articles with each other.
+        references: Other names of people, bodies and outlets, and who held an office when. Not needed for comparing
+            articles with each other.
         subject: The id of a draft: kept for the order of what is reported, all articles are compared alike.
         places: For a place of the desk's own the places that contain it.
 
@@ -96,6 +98,7 @@ def compare_extractions(
         main=frozenset(claim.id for event in happened for claim in event.claims),
         wholes=_wholes(ordered),
         places=where,
+        identities=identities(references),
     )
     paired = {name for pair in context.twins for name in pair}
     counts = [claim for item in ordered for claim in own_counts(item, paired)]

@@ -36,7 +36,7 @@ _GRAM = 3
 
 def compare_quotes(left: QuoteClaim, right: QuoteClaim, context: Context) -> Comparison:
     """The verdict on two quotes, from their words alone."""
-    return judge(read_utterance(left), read_utterance(right), context)
+    return judge(read_utterance(left, context), read_utterance(right, context), context)
 
 
 def judge(left: Utterance, right: Utterance, context: Context) -> Comparison:
@@ -127,7 +127,7 @@ def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> It
     by_language: dict[str | None, list[Utterance]] = defaultdict(list)
     by_article: dict[str, list[Utterance]] = {}
     for item in extractions:
-        by_article[item.article.id] = _utterances(item)
+        by_article[item.article.id] = _utterances(item, context)
         by_language[item.language].extend(by_article[item.article.id])
     for utterances in by_language.values():
         for left, right in _candidates(utterances):
@@ -138,9 +138,9 @@ def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> It
         yield from _translated(by_article.get(one, []), by_article.get(other, []), context)
 
 
-def _utterances(extraction: Extraction) -> list[Utterance]:
+def _utterances(extraction: Extraction, context: Context) -> list[Utterance]:
     quotes = (claim for claim in extraction.claims if isinstance(claim, QuoteClaim))
-    return read_utterances(extraction, (claim for claim in quotes if claim.region in COMPARED_REGIONS))
+    return read_utterances(extraction, (claim for claim in quotes if claim.region in COMPARED_REGIONS), context)
 
 
 def _translated(left: Sequence[Utterance], right: Sequence[Utterance], context: Context) -> Iterator[Comparison]:

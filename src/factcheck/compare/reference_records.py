@@ -37,9 +37,10 @@ class _Spanned(Record):
 
 
 class KnownEntity(_Spanned):
-    """A place, party or body, with the days between which it existed, where that is known.
+    """A place, party, body, outlet or person, with the days between which it existed, where that is known.
 
-    Events name the entities they involve by ``id``. ``start`` makes an earlier mention an anachronism.
+    Events name the entities they involve by ``id``. ``start`` makes an earlier mention an anachronism. All forms are
+    one name where speakers, claimants and sources are compared.
     """
 
     id: str

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.compare.amounts import stated
+from factcheck.compare.context import Context
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode
 
@@ -47,8 +48,9 @@ class Token:
 class Utterance:
     """A quote taken apart.
 
-    ``around`` is the text beside it, ``figures`` what its article counts, by position. ``elided`` says that the quote
-    itself shows a gap: an ellipsis, or speech broken by "he said".
+    ``speaker`` is the one name of its speaker (``Context.name``), ``around`` the text beside it, ``figures`` what its
+    article counts, by position. ``elided`` says that the quote itself shows a gap: an ellipsis, or speech broken by
+    "he said".
     """
 
     claim: QuoteClaim
@@ -57,6 +59,7 @@ class Utterance:
     around: str = ""
     figures: Mapping[int, Decimal] = field(default_factory=dict)
     elided: bool = False
+    speaker: str | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -73,14 +76,17 @@ class Utterance:
         return replace(self, tokens=self.tokens[start:end])
 
 
-def read_utterances(extraction: Extraction, claims: Iterable[QuoteClaim]) -> list[Utterance]:
+def read_utterances(extraction: Extraction, claims: Iterable[QuoteClaim], context: Context) -> list[Utterance]:
     """Take the quotes of one article apart; their numbers are those that the extraction read inside them."""
     figures = _figures(extraction)
-    return [read_utterance(claim, extraction, figures) for claim in claims]
+    return [read_utterance(claim, context, extraction, figures) for claim in claims]
 
 
 def read_utterance(
-    claim: QuoteClaim, extraction: Extraction | None = None, figures: Mapping[int, Decimal] | None = None
+    claim: QuoteClaim,
+    context: Context,
+    extraction: Extraction | None = None,
+    figures: Mapping[int, Decimal] | None = None,
 ) -> Utterance:
     """Take a quote apart; without its extraction, numbers are its digits."""
     language = extraction.language if extraction else None
@@ -103,6 +109,7 @@ def read_utterance(
         around=f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}".casefold(),
         figures=figures,
         elided=len(spans) > 1 or any("…" in span.text or "..." in span.text for span in spans),
+        speaker=context.name(claim.quote.speaker, claim.article_id),
     )
 
 
@@ -165,10 +172,10 @@ def same_speaker(left: Utterance, right: Utterance) -> bool | None:
     """Whether both quotes have one speaker; ``None`` where that is not known.
 
     Names that share a word are one person's ("Netanyahu", "Benjamin Netanyahu"). A speaker who is only a candidate of
-    the other quote, is named beside it ("said Odeh, who heads the Red Crescent"), or has no name ("the minister", "I")
-    decides nothing.
+    the other quote, is named beside it ("said Odeh, who heads the Red Crescent"), or has no name ("the minister", "I",
+    "Governor of River Port") decides nothing.
     """
-    a, b = left.claim.quote.speaker, right.claim.quote.speaker
+    a, b = left.speaker, right.speaker
     if a is None or b is None:
         return None
     one, other = _name_words(a), _name_words(b)
@@ -176,9 +183,23 @@ def same_speaker(left: Utterance, right: Utterance) -> bool | None:
         return True
     if not one or not other or not a[:1].isupper() or not b[:1].isupper():
         return None
+    if _office(a, left.language) or _office(b, right.language):
+        return None
     if a in right.claim.quote.candidates or b in left.claim.quote.candidates:
         return None
     return None if _beside(one, right) or _beside(other, left) else False
+
+
+def _office(name: str, language: str | None) -> bool:
+    """Whether a speaker is told by an office alone, which may be anybody's: "Governor of River Port"."""
+    return name.split(" ", 1)[0].casefold() in _titles(language)
+
+
+@cache
+def _titles(language: str | None) -> frozenset[str]:
+    """Words of offices and ranks, of one language or of all."""
+    entries = (entry for tag in _tags(language) for entry in load_pack(tag).entries.get("title", ()))
+    return frozenset(form.casefold() for entry in entries for form in entry.forms)
 
 
 def _beside(name: frozenset[str], utterance: Utterance) -> bool:

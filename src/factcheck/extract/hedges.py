@@ -49,6 +49,8 @@ def hedged(amount: AmountSlot, qualifier: Qualifier) -> AmountSlot:
     if amount.value is None or amount.value < 0 or qualifier not in _BOUNDS:
         return amount
     low, high, low_open, high_open = _BOUNDS[qualifier](amount.value, amount.grain)
+    if low == high and (low_open or high_open):  # "fewer than 0" says nothing that a count could be
+        return amount
     return AmountSlot(amount.value, low, high, low_open, high_open, qualifier, amount.grain)
 
 

@@ -15,6 +15,8 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 _NAME = 4
 _TAIL = 3
 """Words taken for a name out of a run of capitals longer than ``_NAME``."""
+_FULL_NAME = 2
+"""Words of a name behind the area of an office; with no more than these, they are the area."""
 _LONGEST = 24
 """Words of a name that are looked at; nothing longer is a name."""
 
@@ -83,11 +85,30 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
             start, titled = number + 1, True
         elif _is_body(low, word, lexicon):
             start = max(start, number + 1)
+    if titled and _opens_area(words, start, lexicon):
+        return " ".join(_behind_area(words, start, lexicon))
     named = _capitals(words[start:], lexicon) if titled else []
     if not named or not _may_end(named, lexicon):
         named = words
     named = _bare(named, lexicon)
     return " ".join(lexicon.variants.get(word.lower(), word) for word in named)
+
+
+def _opens_area(words: list[str], start: int, lexicon: Lexicon) -> bool:
+    """Whether a title is followed by what the office is over: "Governor of Texas"."""
+    of = lexicon.pack.settings.of
+    return of is not None and 0 < start < len(words) and words[start].lower() == of.strip()
+
+
+def _behind_area(words: list[str], start: int, lexicon: Lexicon) -> list[str]:
+    """The name behind an office and its area ("Governor of Texas Greg Abbott"); without one the office itself."""
+    run = _capitals(words[start + 1 :], lexicon)
+    if len(run) > _FULL_NAME:
+        return run[-_FULL_NAME:]
+    begin = start - 1
+    while begin and f"{words[begin - 1]} {words[begin]}".lower() in lexicon.offices:
+        begin -= 1
+    return words[begin:]
 
 
 def _first_of_two(words: list[str], lexicon: Lexicon) -> list[str]:
