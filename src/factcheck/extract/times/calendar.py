@@ -77,6 +77,8 @@ def named_bounds(entry: NamedDay, year: int) -> list[tuple[date, date]]:
         return []
     if entry.hijri is not None:
         return [found for found in _islamic(*entry.hijri, entry.days) if found[0].year == year]
+    if entry.holiday is not None:
+        return [(first, first + timedelta(days=entry.days - 1)) for first in _holidays(*entry.holiday, year)]
     if entry.easter is not None:
         first: date | None = easter(year) + timedelta(days=entry.easter)
     elif entry.nth is not None and entry.weekday is not None and entry.month is not None:
@@ -93,6 +95,15 @@ def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
     if nth == 1 and weekday == 1 and offset == 0:
         offset = 7
     return first + timedelta(days=offset + 7 * (nth - 1))
+
+
+@lru_cache(maxsize=512)
+def _holidays(country: str, name: str, year: int) -> tuple[date, ...]:
+    """The first day of a holiday of a year, as the holidays library computes it; nothing where it has none."""
+    from holidays import country_holidays
+
+    days = country_holidays(country, years=year, language="en_US", observed=False).items()
+    return tuple(sorted(day for day, names in days if name in names.split("; "))[:1])
 
 
 @lru_cache(maxsize=16)

@@ -67,6 +67,8 @@ def read_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Readin
     head = symbols[i]
     if head in "WXx(" and (match := _NUMERIC.match(symbols, i)):
         return _numeric(text, chain, match)
+    if head == "x":
+        return _bracketed(text, chain, i, lexicon)
     if head in "WMdroj(":
         for pattern in (_LIST, _DAY_FIRST, _MONTH_FIRST):
             if (match := pattern.match(symbols, i)) and (read := _written(text, chain, match)):
@@ -100,6 +102,16 @@ def _numeric(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, in
         weekday=None if weekday is None else weekday.value, stated_year=date.year is not None,
     )  # fmt: skip
     return reading, after
+
+
+def _bracketed(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """Day and month alone in brackets, where a stroke makes no fractions: "kecelakaan itu (12/4)"."""
+    token = chain.tokens[i]
+    closed = text[token.start - 1 : token.start] == "(" and text[token.end : token.end + 1] == ")"
+    if not closed or lexicon.pack.settings.stroke_fractions:
+        return None
+    date = token.value
+    return Reading(token.start, token.end, "date", month=date.month, day=date.day, other=date.other), i + 1
 
 
 def _closed(text: str, chain: Chain, match: re.Match[str], end: int, bracket: bool) -> tuple[int, int]:

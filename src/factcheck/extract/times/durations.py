@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import ONE, Found, exact, is_shift
@@ -67,10 +68,10 @@ def counted(chain: Chain, i: int, symbols: str) -> Found:
 def _and_half(chain: Chain, match: re.Match[str], amount: AmountSlot) -> AmountSlot | None:
     """Satu jam setengah, a minute and a half."""
     extra = chain.tokens[match.start("half")].value.amount.value
-    if extra is None or not 0 < extra < 1 or amount.value is None or amount.low != amount.high:
+    if extra is None or not 0 < extra < 1 or amount.value is None:
         return None
     number = amount.value + extra
-    return AmountSlot(number, number, number)
+    return hedged(AmountSlot(number, number, number), amount.qualifier)
 
 
 def _length(chain: Chain, match: re.Match[str], i: int, amount: AmountSlot) -> tuple[Reading, int]:

@@ -66,6 +66,8 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
+    if read is not None and read[0].kind == "weekday" and (placed := _of_week(chain, read)) is not None:
+        return placed
     if read is not None:
         return read[0], _behind_day(text, chain, read[1], read[0])
     read = read_span(chain, i)
@@ -78,6 +80,23 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _of_week(chain: Chain, read: tuple[Reading, int]) -> tuple[Reading, int] | None:
+    """A weekday of a week that is told behind it: Senin pekan lalu, Tuesday of next week."""
+    reading, k = read
+    part = chain.tokens[k] if k < len(chain.tokens) and chain.symbols[k] == "P" else None
+    k += part is not None
+    if k < len(chain.tokens) and chain.symbols[k] == "O":
+        k += 1
+    span = read_span(chain, k) if k < len(chain.tokens) else None
+    if span is None or span[0].kind != "shift" or span[0].unit != "week" or span[0].amount is not None:
+        return None
+    if span[0].text_frame:
+        return None
+    reading.week, reading.end = span[0].offset, span[0].end
+    reading.part = None if part is None else part.value.part
+    return reading, span[1]
 
 
 def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

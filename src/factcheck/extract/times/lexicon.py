@@ -91,6 +91,7 @@ TRIGGERS = (
     "clock_cue",
     "clock_word",
     "zone",
+    "date_cue",
 )
 """Roles around which a chain is built. The rest counts only beside these."""
 

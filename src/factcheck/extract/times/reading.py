@@ -21,7 +21,8 @@ class Reading:
     (a part of the day alone) and ``clock`` (an hour alone).
 
     ``clock``, ``part`` and ``zone`` refine a day. ``offset`` with ``placed`` says that a word such as "last" places a
-    weekday, month, season or part.
+    weekday, month, season or part; ``week`` counts the calendar weeks from that of writing to that of a weekday
+    ("Senin pekan lalu": -1).
     """
 
     start: int
@@ -44,4 +45,5 @@ class Reading:
     zone: str | None = None
     mod: str | None = None
     named: Any = None
+    week: int | None = None
     stated_year: bool = False

@@ -183,6 +183,11 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
     if base is None:
         slot = new_slot(reading, "DATE", unresolved, unresolved, Basis.WEEKDAY)
         return _clocked(reading, slot, None)
+    if reading.week is not None:
+        day = calendar.add_days(base, reading.weekday - base.weekday() + 7 * reading.week)
+        slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
+        slot.earliest = slot.latest = day
+        return _clocked(reading, slot, day)
     back = (base.weekday() - reading.weekday) % 7
     past, coming = calendar.add_days(base, -back), calendar.add_days(base, -back % 7)
     if reading.placed and reading.offset:
@@ -212,10 +217,10 @@ def _clock(reading: Reading, moment: Moment) -> TimeSlot:
 
 def _shift(reading: Reading, moment: Moment) -> TimeSlot:
     base: date | None = moment.published
-    if reading.text_frame:
+    if reading.text_frame and reading.unit == "day":
+        base = moment.day or moment.told  # "that day" of a text that told none yet is no day that we know
+    elif reading.text_frame:
         base = moment.told or moment.published
-        if reading.unit == "day":
-            base = moment.day or base
     coarse = moment.told_precision if reading.text_frame and moment.told is not None else ""
     found = shifted(reading, base, moment.written, coarse)
     slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)

@@ -191,8 +191,8 @@ class NamedDay(Entry):
     """Days and periods with a name.
 
     ``month`` and ``day`` give a fixed date; ``easter`` the days after Easter Sunday; ``nth`` and ``weekday`` the
-    n-th such weekday of ``month``; ``hijri`` month and day (day 0: the whole month) of the Islamic calendar. ``days``
-    is its length.
+    n-th such weekday of ``month``; ``hijri`` month and day (day 0: the whole month) of the Islamic calendar;
+    ``holiday`` the country and the English name under which the holidays library computes it. ``days`` is its length.
     """
 
     key: str
@@ -202,6 +202,7 @@ class NamedDay(Entry):
     nth: int | None = None
     weekday: int | None = None
     hijri: tuple[int, int] | None = None
+    holiday: tuple[str, str] | None = None
     days: int = 1
     year: int | None = None
 
