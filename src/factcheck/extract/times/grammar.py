@@ -6,6 +6,7 @@ from factcheck.extract.times.dates import read_bracket, read_clock, read_date, r
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.spans import read_span
+from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
 from factcheck.records import Qualifier
 
@@ -72,6 +73,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return read[0], _behind_day(text, chain, read[1], read[0])
     read = read_span(chain, i)
     if read is not None:
+        _often(text, read[0], lexicon)
         return read
     if head == "T":
         return _deictic(text, chain, i)
@@ -80,6 +82,14 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _often(text: str, reading: Reading, lexicon: Lexicon) -> None:
+    """Make one unit a repeated time where a word before says how often: twice a month, dua kali seminggu."""
+    if reading.kind != "duration" or reading.amount is None or reading.amount.value != 1 or reading.unit is None:
+        return
+    if before(text, reading.start, _CUE_REACH).endswith(lexicon.per):
+        reading.kind, reading.value = "set", duration_value(reading.amount, reading.unit)
 
 
 def _of_week(chain: Chain, read: tuple[Reading, int]) -> tuple[Reading, int] | None:

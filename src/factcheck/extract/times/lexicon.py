@@ -120,6 +120,7 @@ class Lexicon:
         "lookalike",
         "ordinals",
         "pack",
+        "per",
         "shortest_hidden",
         "symbols",
         "year_cues",
@@ -160,6 +161,7 @@ class Lexicon:
         )
         self.year_cues = _behind(_forms(pack, "year_cue"))
         self.clock_prepositions = _behind(_forms(pack, "clock_preposition"))
+        self.per = _behind(_forms(pack, "per"))
         self.as_of = _behind(_forms(pack, "as_of"))
         self.deadlines = _behind(form for e in _entries(pack, "until") if not e.dates_only for form in e.forms)
         self.date_deadlines = _behind(form for e in _entries(pack, "until") if e.dates_only for form in e.forms)

@@ -33,6 +33,7 @@ __all__ = [
     "More",
     "NamedDay",
     "NoTime",
+    "Per",
     "Quarter",
     "Season",
     "ShiftAfter",
@@ -251,6 +252,12 @@ class ClockPreposition(Entry):
     lexical: ClassVar[bool] = False
 
 
+class Per(Entry):
+    """Words that make the unit behind them how often something is: twice a month, dua kali seminggu."""
+
+    lexical: ClassVar[bool] = False
+
+
 class AsOf(Entry):
     """Words before a time up to which a count reaches: per, hingga, as of."""
 
@@ -309,6 +316,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "age_word": AgeWord,
     "year_cue": YearCue,
     "clock_preposition": ClockPreposition,
+    "per": Per,
     "as_of": AsOf,
     "until": Until,
     "decade_suffix": DecadeSuffix,
