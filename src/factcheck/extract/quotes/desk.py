@@ -51,6 +51,7 @@ class Desk:
         "bodies",
         "cast",
         "lexicon",
+        "numerals",
         "put_by",
         "quoted",
         "regions",
@@ -72,6 +73,7 @@ class Desk:
         self.put_by: list[tuple[int, Hit]] = []
         self.bodies = {scan.hits[p].start: scan.hits[p].end for p in scan.where("organisation")}
         self._body_starts = sorted(self.bodies)
+        self.numerals = [scan.hits[position].start for position in scan.where("numeral")]
 
     # ------------------------------------------------------------------ speakers
     def before(self, floor: int, hit: Hit) -> Phrase | None:
@@ -121,6 +123,10 @@ class Desk:
         """Whether a quotation begins between two places."""
         number = bisect_left(self.quoted, start, key=_start)
         return number < len(self.quoted) and self.quoted[number].start < end
+
+    def first_numeral(self, start: int) -> int:
+        """Which of the numerals is the first at or behind a place."""
+        return bisect_left(self.numerals, start)
 
     def put_off(self, floor: int, hit: Hit) -> None:
         """Keep a verb that reports nothing: its subject is looked for only if a pronoun may mean it."""

@@ -63,6 +63,8 @@ class Lexicon:
     """First words of openers."""
     groups: frozenset[str]
     """Words in lower case that make a name one of a body or of many people."""
+    counters: frozenset[str]
+    """Words in lower case for those who count: offices, bodies, lands, and nouns such as "hospital"."""
     no_plain: frozenset[str]
     """Words that are no part of a plain name behind a cue: ``special``, titles, abbreviations and times."""
 
@@ -156,5 +158,6 @@ def _lexicon(tag: str) -> Lexicon:
         turns=breaks | _forms(pack, "modifier") | openers,
         opener_heads=frozenset(form.split(" ")[0] for form in openers),
         groups=_forms(pack, "plural") | titles.keys() | _forms(pack, "body_noun") | bodies,
+        counters=_forms(pack, "counter") | _forms(pack, "source_noun") | titles.keys() | bodies,
         no_plain=special | titles.keys() | pack.abbreviations | times,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.quotes.counts import read_count
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.direct import continue_quote, precedes, succeeds
 from factcheck.extract.quotes.indirect import read_clause
@@ -16,7 +17,7 @@ from factcheck.scan import Hit, Scan
 
 __all__ = ["read_quotes"]
 
-_ROLES = ("cue", "according", "lineage_cue")
+_ROLES = ("cue", "according", "lineage_cue", "counting")
 _NEXT = 6
 """How many later cues are looked at for the end of what is said."""
 
@@ -60,8 +61,10 @@ def _walk(desk: Desk, hits: list[Hit]) -> None:
             continue
         if "according" in hit.roles:
             read_source(desk, Clause(desk, hit, floor, following))
-        elif "cue" in hit.roles:
-            said = _cue(desk, hit, number, floor, following)
+        else:
+            said = _cue(desk, hit, number, floor, following) if "cue" in hit.roles else None
+            if said is None and "counting" in hit.roles:
+                said = read_count(desk, Clause(desk, hit, floor, following))
             if said is not None and said.end <= hit.start:
                 floor = max(floor, hit.end)
 

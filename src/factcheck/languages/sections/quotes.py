@@ -17,6 +17,8 @@ __all__ = [
     "BodyNoun",
     "ByWord",
     "Complementizer",
+    "Counter",
+    "Counting",
     "Cue",
     "Determiner",
     "Infinitive",
@@ -69,6 +71,10 @@ class According(Entry):
     """Words before the source of a statement: menurut, according to."""
 
     clitic: str | None = None
+
+
+class Counting(Entry):
+    """Verbs whose subject is the source of the numbers in their object: reported, counted, mencatat."""
 
 
 class LineageCue(Entry):
@@ -152,6 +158,10 @@ class Inherits(_Beside):
     """Words after which a verb has the subject of the clause before: seraya, and."""
 
 
+class Counter(_Beside):
+    """Nouns for those who count the dead and the living: ministry, hospital, rescuers, dinas, relawan."""
+
+
 class Title(_Beside):
     """Words of offices, ranks, forms of address and the like, before or beside a name."""
 
@@ -183,6 +193,8 @@ class Variant(_Beside):
 SECTIONS: dict[str, type[Entry]] = {
     "cue": Cue,
     "according": According,
+    "counting": Counting,
+    "counter": Counter,
     "lineage_cue": LineageCue,
     "outlet": Outlet,
     "pronoun": Pronoun,
