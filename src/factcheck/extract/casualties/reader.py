@@ -8,6 +8,7 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.deeds import read_deeds
 from factcheck.extract.casualties.parts import link_parts, list_parts, sum_coordinated
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.totals import settle_totals
@@ -36,7 +37,7 @@ _NEEDED = 60
 def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
     """All casualty claims in text order, with outcome, amount, victims and part links."""
     outcomes = _outcomes(scan)
-    if not outcomes:
+    if not outcomes and not scan.where("deed"):
         return []
     board = Board(scan, with_singles(scan, [figure for figure in figures if not figure.ordinal]))
     for number, (hits, names) in enumerate(outcomes):
@@ -46,6 +47,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     link_parts(board)
     list_parts(board)
     sum_coordinated(board)
+    read_deeds(board)
     settle_totals(board, {hits[0].start for hits, _ in outcomes if hits[0].roles["outcome"].total})
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
 

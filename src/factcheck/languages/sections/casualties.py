@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.languages.sections.base import Entry
+from factcheck.languages.sections.base import Entry, ValueEntry
 from factcheck.records.claims import CountBase, Modality, Outcome, Window
 
 __all__ = [
@@ -13,7 +13,9 @@ __all__ = [
     "Base",
     "ChangeCue",
     "CountNoun",
+    "Deed",
     "ModalityCue",
+    "Multiple",
     "NoneCue",
     "OutcomeWord",
     "Part",
@@ -38,6 +40,20 @@ class OutcomeWord(Entry):
     """True where those who died may be among the counted: "five were shot, three fatally"."""
     needs: tuple[str, ...] = ()
     """Words of which one must follow in the sentence: "taken to", with "hospital"."""
+
+
+class Deed(Entry):
+    """A noun for an act that kills, counted by a word for a multiple: "triple homicide", "pembunuhan ganda".
+
+    ``least`` is how many it kills where no such word stands by it: a murder-suicide two.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    least: int | None = None
+
+
+class Multiple(ValueEntry):
+    """Words that say how many a deed befell: double, triple; ganda."""
 
 
 class Population(Entry):
@@ -104,6 +120,8 @@ class ChangeCue(Entry):
 
 SECTIONS: dict[str, type[Entry]] = {
     "outcome": OutcomeWord,
+    "deed": Deed,
+    "multiple": Multiple,
     "population": Population,
     "part": Part,
     "rest": Rest,
