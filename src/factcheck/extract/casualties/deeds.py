@@ -1,8 +1,9 @@
-"""Deaths that the name of a deed counts: "a triple homicide", "a murder-suicide", "pembunuhan ganda"."""
+"""Deaths told by the name of a deed: "a triple homicide", "a murder-suicide", "pembunuhan ganda", "the murder of …"."""
 
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.named import read_named_behind
 from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot
 from factcheck.records import Qualifier
@@ -15,7 +16,7 @@ DEED_NOTE = "counted by the name of the deed"
 
 
 def read_deeds(board: Board) -> None:
-    """Claim the dead of every deed that says how many they were.
+    """Claim the dead of every deed that says how many, or who, they were.
 
     Such a name leaves others out, an attacker who died above all, so its number is the least there were.
     """
@@ -25,6 +26,7 @@ def read_deeds(board: Board) -> None:
         multiple = _multiple(hits, position, text)
         count = hit.roles["deed"].least if multiple is None else multiple.roles["multiple"]
         if count is None:
+            read_named_behind(board, hit, hit, hit.roles["deed"].outcomes, board.scan.sentences.bounds(hit.start)[1])
             continue
         start = min(hit.start, hit.start if multiple is None else multiple.start)
         end = max(hit.end, hit.end if multiple is None else multiple.end)

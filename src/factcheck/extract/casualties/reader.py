@@ -102,7 +102,7 @@ class _Reader:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
         if not done:
-            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence[0])
+            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
 
     def _complete(self) -> bool:
         """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
