@@ -119,6 +119,10 @@ class Board:
         self.claims.append(claim)
         return claim
 
+    def alike(self, start: int, end: int, amount: AmountSlot, claim: CasualtySlot) -> CasualtySlot:
+        """A claim with the outcome of another."""
+        return self.bare(start, end, amount, claim.outcomes, claim.outcome_start, claim.outcome_end)
+
 
 def persons(figure: FigureSlot) -> AmountSlot:
     """The people in a count: a family is two or more, its number unknown."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.deeds import read_deeds
-from factcheck.extract.casualties.parts import link_parts, list_parts, sum_coordinated
+from factcheck.extract.casualties.parts import link_parts, list_parts
 from factcheck.extract.casualties.singles import with_singles
+from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.slots import CasualtySlot, FigureSlot
@@ -47,6 +48,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     link_parts(board)
     list_parts(board)
     sum_coordinated(board)
+    sum_with_self(board)
     read_deeds(board)
     settle_totals(board, {hits[0].start for hits, _ in outcomes if hits[0].roles["outcome"].total})
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
@@ -122,7 +124,7 @@ class _Reader:
     def _noun(self) -> bool:
         board = self.board
         before = board.before(self.first.start)
-        free = before >= 0 and before not in board.taken and board.counts_people(before)
+        free = before >= 0 and before not in board.taken and board.counts_people(before) and not board.single(before)
         if free and self.first.start <= board.figures[before].phrase_end + 1:
             return self._claim(before)
         after = board.after(self.first.end)

@@ -11,6 +11,7 @@ __all__ = [
     "SECTIONS",
     "Among",
     "Base",
+    "Both",
     "ChangeCue",
     "CountNoun",
     "Deed",
@@ -21,6 +22,7 @@ __all__ = [
     "Part",
     "Population",
     "Rest",
+    "Single",
     "Toward",
     "WindowCue",
 ]
@@ -70,6 +72,19 @@ class Part(Entry):
 
 class Rest(Entry):
     """Words that make a count the others of the same kind: lainnya; others."""
+
+
+class Single(Entry):
+    """Nouns for one person: they count one behind an article or "his", at the head of a headline, or joined to another.
+
+    A ``reflexive`` word is the one who acts: "killed his wife and himself".
+    """
+
+    reflexive: bool = False
+
+
+class Both(ValueEntry):
+    """Words for people whose number is known without a numeral: both, the couple."""
 
 
 class ModalityCue(Entry):
@@ -122,6 +137,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "outcome": OutcomeWord,
     "deed": Deed,
     "multiple": Multiple,
+    "single": Single,
+    "both": Both,
     "population": Population,
     "part": Part,
     "rest": Rest,

@@ -41,6 +41,8 @@ class Settings(BaseModel):
     """All articles."""
     one_articles: tuple[str, ...] = ()
     """Articles that stand for one before a scale word: "a hundred"."""
+    possessives: tuple[str, ...] = ()
+    """Words for whose a person is, behind which a noun for one person counts one: "his wife"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
     adverb_ending: str | None = None
