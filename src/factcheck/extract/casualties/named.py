@@ -7,12 +7,12 @@ from itertools import takewhile
 
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.hedges import hedged
-from factcheck.extract.slots import AmountSlot
+from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["read_named", "read_named_behind"]
+__all__ = ["claim_names_before", "read_named", "read_named_behind"]
 
 _Word = re.Match[str]
 _WORD = re.compile(r"[^\s;:,–—]+,?")
@@ -21,6 +21,7 @@ _LONGEST_AGE = 3
 _MOST_WORDS = 4
 """Most words of one name."""
 _SEVERAL = 2
+_NOTE = "counted by name"
 _NO_NAMES = frozenset(
     [
         "unit",
@@ -75,6 +76,21 @@ def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, 
     return True
 
 
+def claim_names_before(board: Board, position: int, floor: int, claim: CasualtySlot) -> CasualtySlot | None:
+    """Claim the persons named right before a count they are joined to: "Amir Hasan and two soldiers were killed"."""
+    words = list(_WORD.finditer(board.scan.text, max(floor, position - _REACH), position))
+    pack = board.scan.pack
+    if not words or words[-1].group() not in pack.settings.adders:
+        return None
+    names = _persons(pack, words)
+    if not names:
+        return None
+    start, end = names[-1][0].start(), words[-1].start()
+    part = board.alike(start, end, AmountSlot(len(names), len(names), len(names)), claim)
+    part.victims, part.notes = board.scan.text[start:end].rstrip(", "), (_NOTE,)
+    return part
+
+
 def _claim(
     board: Board, names: list[list[_Word]], where: tuple[int, int], last: Hit, first: Hit, outcomes: tuple[str, ...]
 ) -> None:
@@ -85,7 +101,7 @@ def _claim(
     start, end = min(where[0], first.start), max(where[1], last.end)
     claim = board.bare(start, end, amount, outcomes, first.start, last.end)
     claim.victims = board.scan.text[slice(*where)].rstrip(",")
-    claim.notes = ("counted by name",)
+    claim.notes = (_NOTE,)
 
 
 def _drop_auxiliaries(pack: Pack, words: list[_Word]) -> bool:

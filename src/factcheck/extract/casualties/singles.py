@@ -40,10 +40,9 @@ def with_singles(scan: Scan, figures: list[FigureSlot]) -> list[FigureSlot]:
 def _single(scan: Scan, start: int, hit: Hit) -> FigureSlot:
     """A count of one, or of the two whom "both" or "the couple" means."""
     count = hit.roles.get("both", 1)
-    end = scan.text.find(" ", start, hit.end)
-    end = hit.end if end < 0 else end
+    end = hit.end if start == hit.start else scan.text.index(" ", start)
     figure = FigureSlot(start, end, AmountSlot(count, count, count), unit="person")
-    figure.counted = scan.text[start if end == hit.end else end + 1 : hit.end]
+    figure.counted = scan.text[start if start == hit.start else end + 1 : hit.end]
     figure.hedge_start, figure.phrase_end, figure.rejected = start, hit.end, SINGLE
     return figure
 
@@ -57,7 +56,7 @@ def _start(scan: Scan, hit: Hit, previous: FigureSlot | None) -> int | None:
         return _pair(scan, hit)
     if "single" not in hit.roles:
         return _article(scan, hit, settings.one_articles)
-    if hit.roles["single"].reflexive or hit.start == scan.sentences.bounds(hit.start)[0]:
+    if hit.roles["single"].alone or hit.start == scan.sentences.bounds(hit.start)[0]:
         return hit.start  # "Woman, two children found dead"
     start = _article(scan, hit, (*settings.one_articles, *settings.possessives))
     return _joined(scan, hit, previous) if start is None else start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
+from factcheck.extract.casualties.named import claim_names_before
 from factcheck.extract.figures import AGE
 from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot, Number
 from factcheck.records import Qualifier
@@ -28,7 +29,12 @@ def sum_coordinated(board: Board) -> None:
             figure = board.figures[other]
             part = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), claim)
             parts.append(board.take(other, part))
-        if others:
+        first = min([number, *others])
+        if board.starts[first] < claim.outcome_start:
+            floor = board.scan.sentences.bounds(board.starts[first])[0]
+            named = claim_names_before(board, board.starts[first], floor, claim)
+            parts += [named] if named else []
+        if len(parts) > 1:
             _sum_up(board, parts)
 
 
@@ -113,7 +119,7 @@ def _joint(board: Board, left: int, right: int) -> str | None:
     if words:
         return words[0] if len(words) == 1 and words[0] in settings.adders else None
     articles = [text[figure.start : figure.end].lower() in settings.one_articles for figure in (first, second)]
-    return "," if between.strip() == "," and articles[0] >= articles[1] else None
+    return "," if "," in between and articles[0] >= articles[1] else None
 
 
 def _sums_to(board: Board, whole: int, parts: list[int]) -> bool:
@@ -127,14 +133,14 @@ def _sum(left: AmountSlot, right: AmountSlot) -> AmountSlot:
         return None if a is None or b is None else a + b
 
     value = add(left.value, right.value)
-    exact = left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT
-    hedge = left.qualifier if left.qualifier is not Qualifier.EXACT else right.qualifier
+    hedges = [amount.qualifier for amount in (left, right) if amount.qualifier is not Qualifier.EXACT]
+    vague = Qualifier.VAGUE in hedges
     return AmountSlot(
         value,
         add(left.low, right.low),
         add(left.high, right.high),
         left.low_open or right.low_open,
         left.high_open or right.high_open,
-        Qualifier.EXACT if exact else hedge,
+        Qualifier.VAGUE if vague else [*hedges, Qualifier.EXACT][0],
         max(left.grain, right.grain),
     )

@@ -75,11 +75,13 @@ class Rest(Entry):
 
 
 class Single(Entry):
-    """Nouns for one person: they count one behind an article or "his", at the head of a headline, or joined to another.
+    """Nouns for one person, which count one behind an article or "his", as the first word, or joined to another.
 
-    A ``reflexive`` word is the one who acts: "killed his wife and himself".
+    Words that are ``alone`` need none of these: "istrinya". A ``reflexive`` one is the person who acts, as in
+    "killed his wife and himself".
     """
 
+    alone: bool = False
     reflexive: bool = False
 
 
