@@ -128,6 +128,8 @@ class _Reader:
         if free and self.first.start <= board.figures[before].phrase_end + 1:
             return self._claim(before)
         after = board.after(self.first.end)
+        if after < len(board.figures) and board.single(after) and self._owns(board.starts[after]):
+            return self._claim(after)
         while after < len(board.figures) and board.single(after):
             after += 1
         limit = min(self.following, self.first.end + _NOUN_REACH)
@@ -136,6 +138,15 @@ class _Reader:
         if board.broken(self.first.end, board.starts[after]):
             return False
         return self._toll(after)
+
+    def _owns(self, position: int) -> bool:
+        """Whether nothing but "of" stands between a noun and a position: "the bodies of a man and a woman"."""
+        of = self.board.scan.pack.settings.of
+        return (
+            of is not None
+            and self.text[self.first.start : position].endswith(" " + of)
+            and (position - self.first.end <= len(of) + 1)
+        )
 
     def _toll(self, number: int) -> bool:
         """Take the number behind a toll noun, or the new one of two where it changed."""
@@ -184,7 +195,7 @@ class _Reader:
             gap = self.first.start - figure.phrase_end
             if gap > _BEFORE and not (gap <= _INSERTION and self.text.count(",", figure.end, self.first.start) > 1):
                 return False
-            if board.counts_people(number) and number not in board.taken:
+            if board.counts_people(number) and number not in board.taken and not board.reflexive(number):
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
                     number -= 1
                     continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.named import claim_names_before
 from factcheck.extract.figures import AGE
-from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot, Number
+from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
 from factcheck.records import Qualifier
 
 __all__ = ["SUM_NOTE", "sum_coordinated", "sum_with_self"]
@@ -40,24 +42,18 @@ def sum_coordinated(board: Board) -> None:
 
 def sum_with_self(board: Board) -> None:
     """Add those who killed others and themselves: "killed two people before turning the gun on himself"."""
-    sentences = board.scan.sentences
+    ordered = sorted(board.claims, key=lambda claim: claim.start)
+    starts = [claim.start for claim in ordered]
     for number, claim in sorted(board.taken.items()):
-        if not _is_self(board, board.figures[number]) or claim.part_of is not None:
+        if not board.reflexive(number) or claim.part_of is not None:
             continue
-        floor = sentences.bounds(claim.start)[0]
-        before = [
-            other
-            for other in board.claims
-            if floor <= other.start < claim.start and other.outcomes == claim.outcomes and other.part_of is None
-        ]
-        others = max(before, key=lambda other: other.start, default=None)
-        if others is not None and others.outcome_start == others.start:  # the same person did both
-            _sum_up(board, [others, claim])
-
-
-def _is_self(board: Board, figure: FigureSlot) -> bool:
-    role = board.scan.pack.words.get(board.scan.text[figure.start : figure.end].lower(), {}).get("single")
-    return role is not None and role.reflexive
+        floor = board.scan.sentences.bounds(claim.start)[0]
+        place = bisect_left(starts, claim.start)
+        for other in reversed(ordered[max(0, place - _MOST) : place]):
+            if other.start >= floor and other.outcomes == claim.outcomes and other.part_of is None:
+                if other.outcome_start == other.start:  # the same person did both
+                    _sum_up(board, [other, claim])
+                break
 
 
 def _sum_up(board: Board, parts: list[CasualtySlot]) -> None:
@@ -100,8 +96,9 @@ def _opens(board: Board, number: int) -> bool:
 def _next_count(board: Board, number: int, step: int) -> int | None:
     """The next free count of people, ages passed over."""
     other = number + step
-    while 0 <= other < len(board.figures) and board.figures[other].unit == AGE:
-        other += step
+    for _ in range(_MOST):
+        if 0 <= other < len(board.figures) and board.figures[other].unit == AGE:
+            other += step
     if not 0 <= other < len(board.figures) or other in board.taken or not board.counts_people(other):
         return None
     return other if "person" in (board.figures[number].unit, board.figures[other].unit) else None
@@ -112,10 +109,13 @@ def _joint(board: Board, left: int, right: int) -> str | None:
     text, settings = board.scan.text, board.scan.pack.settings
     first, second = board.figures[left], board.figures[right]
     between = text[first.phrase_end : second.hedge_start]
-    if not between or len(between) > _JOINT:
-        return None
+    if between.strip() in settings.adders:
+        return between.strip()
+    if not between or len(between) > _JOINT or first.unit is None or second.unit is None:
+        return None  # "Tom Wills, 19, and a man": bare digits behind a comma are an age
     words = [word.strip(",") for word in between.replace(",", " , ").split()]
     words = [word for word in words if word and not word[0].isupper() and not word.isdigit()]
+    words = [word for word in words if word not in settings.possessives]
     if words:
         return words[0] if len(words) == 1 and words[0] in settings.adders else None
     articles = [text[figure.start : figure.end].lower() in settings.one_articles for figure in (first, second)]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.records import Outcome
 
 __all__ = ["settle_totals"]
+
+_MOST = 24
+"""Most claims behind a total that are looked at for its dead."""
 
 
 def settle_totals(board: Board, totals: set[int]) -> None:
@@ -16,8 +21,11 @@ def settle_totals(board: Board, totals: set[int]) -> None:
     the dead are part of it, and the rest were injured. Told before it ("one dead, three shot"), they are others.
     ``totals`` holds the starts of such outcome words.
     """
-    for whole in [claim for claim in board.claims if claim.outcome_start in totals]:
-        dead = _dead_behind(board, whole)
+    ordered = sorted(board.claims, key=lambda claim: claim.start)
+    starts = [claim.start for claim in ordered]
+    for whole in [claim for claim in ordered if claim.outcome_start in totals]:
+        place = bisect_right(starts, whole.start)
+        dead = _dead_behind(board, whole, ordered[place : place + _MOST])
         if dead is None:
             continue
         whole.outcomes = (Outcome.CASUALTIES,)
@@ -30,12 +38,12 @@ def settle_totals(board: Board, totals: set[int]) -> None:
             claim.notes = ("those shot less those who died",)
 
 
-def _dead_behind(board: Board, whole: CasualtySlot) -> CasualtySlot | None:
+def _dead_behind(board: Board, whole: CasualtySlot, behind: list[CasualtySlot]) -> CasualtySlot | None:
     """The first smaller count of dead behind a total, in its sentence or the next."""
     sentences = board.scan.sentences
     number = sentences.number(whole.start)
-    for claim in sorted(board.claims, key=lambda claim: claim.start):
-        if claim.start <= whole.start or claim.outcomes != (Outcome.KILLED,) or claim.part_of is not None:
+    for claim in behind:
+        if claim.outcomes != (Outcome.KILLED,) or claim.part_of is not None:
             continue
         if sentences.number(claim.start) > number + 1:
             return None
