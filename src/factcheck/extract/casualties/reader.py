@@ -7,7 +7,7 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.deeds import read_deeds
 from factcheck.extract.casualties.parts import link_parts, list_parts
 from factcheck.extract.casualties.singles import with_singles
@@ -15,6 +15,7 @@ from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.slots import CasualtySlot, FigureSlot
+from factcheck.records import Outcome
 from factcheck.scan import Hit, Scan
 
 __all__ = ["read_casualties"]
@@ -103,7 +104,7 @@ class _Reader:
         if not done and not verb:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
-        if not done:
+        if not done and not self._again():
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
 
     def _complete(self) -> bool:
@@ -199,10 +200,38 @@ class _Reader:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
                     number -= 1
                     continue
-                if not board.broken(figure.end, self.first.start):
+                if not board.broken(figure.end, self.first.start) and not (
+                    board.single(number) and self._subordinated(figure.phrase_end)
+                ):
                     return self._claim(number)
             number -= 1
         return False
+
+    def _subordinated(self, position: int) -> bool:
+        """Whether a clause with a subject of its own opens between a position and the outcome word."""
+        words = self.text[position : self.first.start].lower().split()
+        return not set(words).isdisjoint(self.board.scan.pack.settings.subordinators)
+
+    def _again(self) -> bool:
+        """Take the people of the predicate before, where that is a clause about them: "two men who were shot died"."""
+        board = self.board
+        claim = board.claims[-1] if board.claims else None
+        if claim is None or claim.figure is None or claim.start < self.sentence[0] or "predicate" not in self.form:
+            return False
+        word = self.text[claim.figure.phrase_end : claim.outcome_start].split(" ")[1:2]
+        relative = bool(word) and word[0].lower() in board.scan.pack.settings.relatives
+        if not relative or claim.outcomes == self.outcomes or self._subordinated(claim.outcome_end):
+            return False
+        if board.broken(claim.outcome_end, self.first.start):
+            return False
+        again = board.bare(
+            claim.start, self.last.end, persons(claim.figure), self.outcomes, self.first.start, self.last.end
+        )
+        again.figure, again.victims = claim.figure, claim.victims
+        told = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
+        if told is not None and told.roles["outcome"].total:
+            claim.outcomes = (Outcome.CASUALTIES,)
+        return True
 
     def _number_of(self) -> bool:
         """Take the count behind a predicate: "the number of soldiers killed … to 45"."""

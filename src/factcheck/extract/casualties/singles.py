@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from factcheck.extract.figures import AGE
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.scan import Hit, Scan
 
@@ -20,6 +23,7 @@ def with_singles(scan: Scan, figures: list[FigureSlot]) -> list[FigureSlot]:
     positions = {*scan.where("single"), *scan.where("both")}
     if scan.pack.settings.one_articles:
         positions.update(scan.where("unit"))
+    starts = [figure.start for figure in figures]
     singles: list[FigureSlot] = []
     for position in sorted(positions):
         hit = scan.hits[position]
@@ -30,11 +34,17 @@ def with_singles(scan: Scan, figures: list[FigureSlot]) -> list[FigureSlot]:
             singles[-1].phrase_end = hit.end
             continue
         start = _start(scan, hit, singles[-1] if singles else None)
-        if start is not None:
+        if start is not None and not (start == hit.start and _counted(figures, starts, start)):
             singles.append(_single(scan, start, hit))
     if not singles:
         return figures
     return sorted([*figures, *singles], key=lambda figure: figure.start)
+
+
+def _counted(figures: list[FigureSlot], starts: list[int], position: int) -> bool:
+    """Whether a noun stands in the phrase of a numeral: "dua istrinya"."""
+    number = bisect_right(starts, position) - 1
+    return number >= 0 and position < figures[number].phrase_end and figures[number].unit != AGE
 
 
 def _single(scan: Scan, start: int, hit: Hit) -> FigureSlot:
