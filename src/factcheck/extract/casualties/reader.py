@@ -274,6 +274,8 @@ class _Reader:
         if number < 0 or number in self.board.taken or self.board.single(number):
             return False
         gap = self.text[self.board.figures[number].phrase_end : self.first.start].split()
+        if gap == [","] and self.board.inserted(number):
+            return True  # "one dead and five, including two officers, injured"
         if " ".join(gap) in self.board.scan.pack.settings.partitives:
             return True
         return len(gap) <= 1 and not any(word.endswith((",", ".")) for word in gap)
