@@ -17,6 +17,8 @@ __all__ = ["claim_names_before", "read_named", "read_named_behind"]
 _Word = re.Match[str]
 _WORD = re.compile(r"[^\s;:,–—]+,?")
 _REACH = 160
+_BEFORE = 16
+"""Characters before a name in which a preposition makes it a place."""
 _LONGEST_AGE = 3
 _MOST_WORDS = 4
 """Most words of one name."""
@@ -53,10 +55,18 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     if "active" in first.roles["outcome"].form and not helped:
         return False  # a participle is no predicate by itself
     names = _persons(pack, words)
-    if not names:
+    if not names or _where(pack, text[max(floor, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
         return False
     _claim(board, names, (names[-1][0].start(), words[-1].end()), last, first, outcomes)
     return True
+
+
+def _where(pack: Pack, before: str) -> bool:
+    """Whether the words before a name make it that of a place: "Amir, a boxer in the Mill City, was shot"."""
+    words = before.lower().split()
+    while words and words[-1] in pack.settings.articles:
+        words.pop()
+    return bool(words) and words[-1] in pack.place_prepositions
 
 
 def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], ceiling: int) -> bool:
