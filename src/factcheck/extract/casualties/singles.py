@@ -87,7 +87,7 @@ def _pair(scan: Scan, hit: Hit) -> int | None:
 
 
 def _article(scan: Scan, hit: Hit, articles: tuple[str, ...]) -> int | None:
-    """Where the article of a noun begins, if it has one and is not one more of several ("a fourth soldier")."""
+    """Where the article of a noun begins, if no numeral stands between them: "a dozen men", "a fourth soldier"."""
     pack = scan.pack
     words = scan.text[max(0, hit.start - _REACH) : hit.start].split(" ")
     if len(words) < 2 or words[-1]:
@@ -99,7 +99,7 @@ def _article(scan: Scan, hit: Hit, articles: tuple[str, ...]) -> int | None:
         if low in articles:
             before = scan.text[position - 1 : position]
             return position if not before.isalnum() else None
-        if not word.replace("-", "").isalnum() or low in pack.function_words or "ordinal" in pack.words.get(low, {}):
+        if not word.replace("-", "").isalnum() or low in pack.function_words or "numeral" in pack.words.get(low, {}):
             return None
     return None
 
