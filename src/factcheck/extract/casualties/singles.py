@@ -48,7 +48,7 @@ def _counted(figures: list[FigureSlot], starts: list[int], position: int) -> boo
 
 
 def _single(scan: Scan, start: int, hit: Hit) -> FigureSlot:
-    """A count of one, or of the two whom "both" or "the couple" means."""
+    """A count of one, or of as many as "both", "the couple" or "ketiganya" means."""
     count = hit.roles.get("both", 1)
     end = hit.end if start == hit.start else scan.text.index(" ", start)
     figure = FigureSlot(start, end, AmountSlot(count, count, count), unit="person")
