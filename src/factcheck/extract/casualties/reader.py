@@ -180,6 +180,8 @@ class _Reader:
         limit = min(self.following, self.last.end + reach)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
+        if self.first.roles["outcome"].total and board.reflexive(after):
+            return False  # "shot himself": dead or not
         between = self.text[self.last.end : board.starts[after]]
         if any(sign in between for sign in ",;:()") or self._function_words(between):
             return False
