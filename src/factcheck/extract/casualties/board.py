@@ -16,7 +16,7 @@ INSERTION = 60
 """Most characters between "including" and a count of its insertion."""
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?= ?\d)")
 """Commas inside numbers and dates, which end no clause: "1,405", "October 7, 2023"."""
-_CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"')
+_CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"', " -- ")
 
 
 class Board:
@@ -43,6 +43,12 @@ class Board:
     def single(self, number: int) -> bool:
         """Whether a figure is one person told by an article."""
         return self.figures[number].rejected == SINGLE
+
+    def reflexive(self, number: int) -> bool:
+        """Whether a figure is the person who acts: "himself"."""
+        figure = self.figures[number]
+        role = self.scan.pack.words.get((figure.counted or "").lower(), {}).get("single")
+        return role is not None and bool(role.reflexive)
 
     def counts_people(self, number: int) -> bool:
         """Whether a figure can count people: whole, and its unit people, families, or not known."""
@@ -127,6 +133,10 @@ class Board:
         claim = CasualtySlot(start, end, amount, outcomes=outcomes, outcome_start=word_start, outcome_end=word_end)
         self.claims.append(claim)
         return claim
+
+    def alike(self, start: int, end: int, amount: AmountSlot, claim: CasualtySlot) -> CasualtySlot:
+        """A claim with the outcome of another."""
+        return self.bare(start, end, amount, claim.outcomes, claim.outcome_start, claim.outcome_end)
 
 
 def persons(figure: FigureSlot) -> AmountSlot:

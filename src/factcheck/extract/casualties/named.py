@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.hedges import hedged
-from factcheck.extract.slots import AmountSlot
+from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["read_named"]
+__all__ = ["claim_names_before", "read_named", "read_named_behind"]
 
 _Word = re.Match[str]
-_WORD = re.compile(r"[^\s;:–—]+")
+_WORD = re.compile(r"[^\s;:,–—]+,?")
 _REACH = 160
+_BEFORE = 16
+"""Characters before a name in which a preposition makes it a place."""
+_LONGEST_AGE = 3
 _MOST_WORDS = 4
 """Most words of one name."""
+_SEVERAL = 2
+_NOTE = "counted by name"
 _NO_NAMES = frozenset(
     [
         "unit",
@@ -48,17 +54,64 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     helped = _drop_auxiliaries(pack, words)
     if "active" in first.roles["outcome"].form and not helped:
         return False  # a participle is no predicate by itself
-    names = _names(pack, words)
-    if not names or any(_other(pack, name) for name in names):
+    names = _persons(pack, words)
+    if not names or _where(pack, text[max(floor, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
         return False
-    start, end = names[-1][0].start(), words[-1].end()
+    _claim(board, names, (names[-1][0].start(), words[-1].end()), last, first, outcomes)
+    return True
+
+
+def _where(pack: Pack, before: str) -> bool:
+    """Whether the words before a name make it that of a place: "Amir, a boxer in the Mill City, was shot"."""
+    words = before.lower().split()
+    while words and words[-1] in pack.settings.articles:
+        words.pop()
+    return bool(words) and words[-1] in pack.place_prepositions
+
+
+def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], ceiling: int) -> bool:
+    """Claim the persons whose names are an object: "killing Amir Hasan and Budi Tanu", "the deaths of Ann Fox and …".
+
+    One name alone is as often that of a place or a product, so it takes several.
+    """
+    pack = board.scan.pack
+    start = last.end
+    if pack.settings.of and board.scan.text.startswith(pack.settings.of, start + 1):
+        start += 1 + len(pack.settings.of)
+    words = _listed(pack, list(_WORD.finditer(board.scan.text, start, min(ceiling, start + _REACH))))
+    names = _persons(pack, words)
+    if len(names) < _SEVERAL:
+        return False
+    _claim(board, names, (names[-1][0].start(), words[-1].end()), last, first, outcomes)
+    return True
+
+
+def claim_names_before(board: Board, position: int, floor: int, claim: CasualtySlot) -> CasualtySlot | None:
+    """Claim the persons named right before a count they are joined to: "Amir Hasan and two soldiers were killed"."""
+    words = list(_WORD.finditer(board.scan.text, max(floor, position - _REACH), position))
+    pack = board.scan.pack
+    if not words or words[-1].group() not in pack.settings.adders:
+        return None
+    names = _persons(pack, words)
+    if not names:
+        return None
+    start, end = names[-1][0].start(), words[-1].start()
+    part = board.alike(start, end, AmountSlot(len(names), len(names), len(names)), claim)
+    part.victims, part.notes = board.scan.text[start:end].rstrip(", "), (_NOTE,)
+    return part
+
+
+def _claim(
+    board: Board, names: list[list[_Word]], where: tuple[int, int], last: Hit, first: Hit, outcomes: tuple[str, ...]
+) -> None:
+    """Claim as many persons as there are names."""
     amount = AmountSlot(len(names), len(names), len(names))
     if len(names) > 1:
         amount = hedged(amount, Qualifier.AT_LEAST)
-    claim = board.bare(start, last.end, amount, outcomes, first.start, last.end)
-    claim.victims = text[start:end].rstrip(",")
-    claim.notes = ("counted by name",)
-    return True
+    start, end = min(where[0], first.start), max(where[1], last.end)
+    claim = board.bare(start, end, amount, outcomes, first.start, last.end)
+    claim.victims = board.scan.text[slice(*where)].rstrip(",")
+    claim.notes = (_NOTE,)
 
 
 def _drop_auxiliaries(pack: Pack, words: list[_Word]) -> bool:
@@ -75,6 +128,11 @@ def _drop_auxiliaries(pack: Pack, words: list[_Word]) -> bool:
     return helped
 
 
+def _persons(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
+    """The names at the end of some words up to one of a place or a day: "In Redwater City, Amir Hasan and …"."""
+    return list(takewhile(lambda name: not _other(pack, name), _names(pack, words)))
+
+
 def _names(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
     """Names at the end of some words, the last first: two to four words, an age, joined by commas or "and"."""
     names: list[list[_Word]] = [[]]
@@ -82,11 +140,42 @@ def _names(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
         bare = word.group().strip("(),")
         if names[-1] and (word.group().endswith(",") or bare in pack.settings.adders):
             names.append([])
-        if bare in pack.settings.adders or (bare.isdigit() and len(bare) <= 2):
+        if bare in pack.settings.adders or _is_age(bare):
             continue
-        if not bare[:1].isupper() or (bare.isupper() and len(bare) > 1) or len(names[-1]) == _MOST_WORDS:
+        if not _of_a_name(bare) or len(names[-1]) == _MOST_WORDS:
             break
         names[-1].insert(0, word)
+    return _whole(names)
+
+
+def _listed(pack: Pack, words: list[_Word]) -> list[_Word]:
+    """The names that open some words, with their ages and joiners, if "and" stands before the last of them."""
+    run: list[_Word] = []
+    joined = 0
+    for number, word in enumerate(words):
+        bare = word.group().strip("(),")
+        if bare in pack.settings.adders:
+            joined = number
+        elif _is_age(bare) or _of_a_name(bare):
+            run = words[: number + 1] if joined else run
+        else:
+            break
+    return run
+
+
+def _is_age(word: str) -> bool:
+    """Whether a word is an age between names: "31", "31-year-old"."""
+    number, hyphen, _ = word.partition("-")
+    return number.isdigit() and len(number) <= _LONGEST_AGE and (bool(hyphen) or len(word) < _LONGEST_AGE)
+
+
+def _of_a_name(word: str) -> bool:
+    """Whether a word is written as part of a name: a capital, or an initial with its period."""
+    return word[:1].isupper() and (not word.isupper() or len(word.rstrip(".")) == 1)
+
+
+def _whole(names: list[list[_Word]]) -> list[list[_Word]]:
+    """The names of two words or more, up to the first that is shorter."""
     whole = [name for name in names if name]
     return whole if all(len(name) > 1 for name in whole) else whole[: _first_short(whole)]
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
-from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
-from factcheck.records import Qualifier
+from factcheck.extract.slots import CasualtySlot
 from factcheck.scan import Hit
 
-__all__ = ["SUM_NOTE", "link_parts", "list_parts", "sum_coordinated"]
+__all__ = ["link_parts", "list_parts"]
 
 _NEAR = 2
-SUM_NOTE = "sum of the counts that are joined here"
-"""Note of a claim that no numeral states: its parts say who the people were."""
 
 
 def link_parts(board: Board) -> None:
@@ -69,7 +66,7 @@ def list_parts(board: Board) -> None:
         part = number + 1
         while _listed(board, part, whole, first=part == number + 1):
             figure = board.figures[part]
-            claim = _alike(board, figure.hedge_start, figure.phrase_end, persons(figure), whole)
+            claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
             board.take(part, claim).part_of = whole
             part += 1
 
@@ -83,58 +80,3 @@ def _listed(board: Board, number: int, whole: CasualtySlot, first: bool) -> bool
         return board.scan.text[max(before, whole.end) : board.starts[number]].strip() == ":"
     between = board.scan.text[before : board.starts[number]].strip()
     return between == "," or between.strip(", ") in board.scan.pack.settings.adders
-
-
-def sum_coordinated(board: Board) -> None:
-    """Give coordinated counts one outcome, and their sum a claim: "two men and a woman were killed"."""
-    for number, claim in sorted(board.taken.items()):
-        if not claim.outcomes or claim.part_of is not None:
-            continue
-        other = _coordinated(board, number, claim)
-        if other is None:
-            continue
-        figure = board.figures[other]
-        part = _alike(board, figure.hedge_start, figure.phrase_end, persons(figure), claim)
-        board.take(other, part)
-        start, end = min(part.start, claim.start), max(part.end, claim.end)
-        total = _sum(part.amount, claim.amount)
-        whole = _alike(board, start, end, total, claim)
-        whole.inferred["amount"] = "derived"
-        whole.notes = (SUM_NOTE,)
-        claim.part_of = part.part_of = whole
-
-
-def _alike(board: Board, start: int, end: int, amount: AmountSlot, claim: CasualtySlot) -> CasualtySlot:
-    """A claim with the outcome of another."""
-    return board.bare(start, end, amount, claim.outcomes, claim.outcome_start, claim.outcome_end)
-
-
-def _coordinated(board: Board, number: int, claim: CasualtySlot) -> int | None:
-    """The free figure joined to a claimed one by "and", on the side away from the outcome word."""
-    other = number - 1 if board.starts[number] < claim.outcome_start else number + 1
-    if not 0 <= other < len(board.figures) or other in board.taken or not board.counts_people(other):
-        return None
-    left, right = min(number, other), max(number, other)
-    first, second = board.figures[left], board.figures[right]
-    if "person" not in (first.unit, second.unit):
-        return None
-    between = board.scan.text[first.phrase_end : second.hedge_start].strip()
-    return other if between in board.scan.pack.settings.adders else None
-
-
-def _sum(left: AmountSlot, right: AmountSlot) -> AmountSlot:
-    def add(a: Number | None, b: Number | None) -> Number | None:
-        return None if a is None or b is None else a + b
-
-    value = add(left.value, right.value)
-    exact = left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT
-    hedge = left.qualifier if left.qualifier is not Qualifier.EXACT else right.qualifier
-    return AmountSlot(
-        value,
-        add(left.low, right.low),
-        add(left.high, right.high),
-        left.low_open or right.low_open,
-        left.high_open or right.high_open,
-        Qualifier.EXACT if exact else hedge,
-        max(left.grain, right.grain),
-    )

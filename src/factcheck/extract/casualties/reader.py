@@ -7,12 +7,15 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board
-from factcheck.extract.casualties.parts import link_parts, list_parts, sum_coordinated
+from factcheck.extract.casualties.board import Board, persons
+from factcheck.extract.casualties.deeds import read_deeds
+from factcheck.extract.casualties.parts import link_parts, list_parts
 from factcheck.extract.casualties.singles import with_singles
+from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.slots import CasualtySlot, FigureSlot
+from factcheck.records import Outcome
 from factcheck.scan import Hit, Scan
 
 __all__ = ["read_casualties"]
@@ -36,7 +39,7 @@ _NEEDED = 60
 def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
     """All casualty claims in text order, with outcome, amount, victims and part links."""
     outcomes = _outcomes(scan)
-    if not outcomes:
+    if not outcomes and not scan.where("deed"):
         return []
     board = Board(scan, with_singles(scan, [figure for figure in figures if not figure.ordinal]))
     for number, (hits, names) in enumerate(outcomes):
@@ -46,6 +49,8 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     link_parts(board)
     list_parts(board)
     sum_coordinated(board)
+    sum_with_self(board)
+    read_deeds(board)
     settle_totals(board, {hits[0].start for hits, _ in outcomes if hits[0].roles["outcome"].total})
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
 
@@ -99,8 +104,8 @@ class _Reader:
         if not done and not verb:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
-        if not done:
-            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence[0])
+        if not done and not self._again():
+            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
 
     def _complete(self) -> bool:
         """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
@@ -120,10 +125,12 @@ class _Reader:
     def _noun(self) -> bool:
         board = self.board
         before = board.before(self.first.start)
-        free = before >= 0 and before not in board.taken and board.counts_people(before)
+        free = before >= 0 and before not in board.taken and board.counts_people(before) and not board.single(before)
         if free and self.first.start <= board.figures[before].phrase_end + 1:
             return self._claim(before)
         after = board.after(self.first.end)
+        if after < len(board.figures) and board.single(after) and self._owns(board.starts[after]):
+            return self._claim(after)
         while after < len(board.figures) and board.single(after):
             after += 1
         limit = min(self.following, self.first.end + _NOUN_REACH)
@@ -139,6 +146,15 @@ class _Reader:
         end = board.ends[number]
         nouns = [hit for hit in board.hits("count_noun", end, end + _ADJACENT * 3) if board.numbers(number, hit)]
         return bool(nouns)
+
+    def _owns(self, position: int) -> bool:
+        """Whether nothing but "of" stands between a noun and a position: "the bodies of a man and a woman"."""
+        of = self.board.scan.pack.settings.of
+        return (
+            of is not None
+            and self.text[self.first.start : position].endswith(" " + of)
+            and (position - self.first.end <= len(of) + 1)
+        )
 
     def _toll(self, number: int) -> bool:
         """Take the number behind a toll noun, or the new one of two where it changed."""
@@ -171,6 +187,8 @@ class _Reader:
         limit = min(self.following, self.last.end + reach)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
+        if self.first.roles["outcome"].total and board.reflexive(after):
+            return False  # "shot himself": dead or not
         between = self.text[self.last.end : board.starts[after]]
         if any(sign in between for sign in ",;:()") or self._function_words(between):
             return False
@@ -187,11 +205,14 @@ class _Reader:
             gap = self.first.start - figure.phrase_end
             if gap > _BEFORE and not (gap <= _INSERTION and self._insertion(figure.phrase_end)):
                 return False
-            if board.counts_people(number) and number not in board.taken and not self._elsewhere(number):
+            free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
+            if board.counts_people(number) and free:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
                     number -= 1
                     continue
-                if not board.broken(figure.end, self.first.start):
+                if not board.broken(figure.end, self.first.start) and not (
+                    board.single(number) and self._subordinated(figure.phrase_end)
+                ):
                     return self._claim(number)
             number -= 1
         return False
@@ -206,6 +227,32 @@ class _Reader:
             return True
         part = self.board.last_hit("part", self.first.start, start)
         return part is not None and part.roles["part"].position == "before"
+
+    def _subordinated(self, position: int) -> bool:
+        """Whether a clause with a subject of its own opens between a position and the outcome word."""
+        words = self.text[position : self.first.start].lower().split()
+        return not set(words).isdisjoint(self.board.scan.pack.settings.subordinators)
+
+    def _again(self) -> bool:
+        """Take the people of the predicate before, where that is a clause about them: "two men who were shot died"."""
+        board = self.board
+        claim = board.claims[-1] if board.claims else None
+        if claim is None or claim.figure is None or claim.start < self.sentence[0] or "predicate" not in self.form:
+            return False
+        word = self.text[claim.figure.phrase_end : claim.outcome_start].split(" ")[1:2]
+        relative = bool(word) and word[0].lower() in board.scan.pack.settings.relatives
+        if not relative or claim.outcomes == self.outcomes or self._subordinated(claim.outcome_end):
+            return False
+        if board.broken(claim.outcome_end, self.first.start):
+            return False
+        again = board.bare(
+            claim.start, self.last.end, persons(claim.figure), self.outcomes, self.first.start, self.last.end
+        )
+        again.figure, again.victims = claim.figure, claim.victims
+        told = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
+        if told is not None and told.roles["outcome"].total:
+            claim.outcomes = (Outcome.CASUALTIES,)
+        return True
 
     def _number_of(self) -> bool:
         """Take the count behind a predicate: "the number of soldiers killed … to 45"."""
@@ -251,6 +298,8 @@ class _Reader:
         if number < 0 or number in self.board.taken or self.board.single(number):
             return False
         gap = self.text[self.board.figures[number].phrase_end : self.first.start].split()
+        if gap == [","] and self.board.inserted(number):
+            return True  # "one dead and five, including two officers, injured"
         if " ".join(gap) in self.board.scan.pack.settings.partitives:
             return True
         return len(gap) <= 1 and not any(word.endswith((",", ".")) for word in gap)

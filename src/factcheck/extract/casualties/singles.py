@@ -1,9 +1,11 @@
-"""One person told by an article ("a police officer"): a count of one, as "seorang polisi" is."""
+"""People who are told without a numeral: "a police officer", "his wife", "himself", "both men"."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from factcheck.extract.figures import AGE
 from factcheck.extract.slots import AmountSlot, FigureSlot
-from factcheck.languages import Pack
 from factcheck.scan import Hit, Scan
 
 __all__ = ["SINGLE", "with_singles"]
@@ -13,37 +15,79 @@ SINGLE = "single"
 _MOST_WORDS = 3
 """Most words between the article and the noun for a person."""
 _REACH = 40
+_APOSTROPHES = ("'", "’")
 
 
 def with_singles(scan: Scan, figures: list[FigureSlot]) -> list[FigureSlot]:
-    """The figures with the single persons among them, in text order."""
-    if not scan.pack.settings.one_articles:
-        return figures
+    """The figures with the people told without a numeral among them, in text order."""
+    positions = {*scan.where("single"), *scan.where("both")}
+    if scan.pack.settings.one_articles:
+        positions.update(scan.where("unit"))
+    starts = [figure.start for figure in figures]
     singles: list[FigureSlot] = []
-    for position in scan.where("unit"):
+    for position in sorted(positions):
         hit = scan.hits[position]
-        if hit.roles["unit"].unit != "person":
+        single = "single" in hit.roles or "both" in hit.roles
+        if not single and hit.roles["unit"].unit != "person":
             continue
-        if singles and hit.start - singles[-1].phrase_end <= 1:
+        if singles and 0 <= hit.start - singles[-1].phrase_end <= 1:
             singles[-1].phrase_end = hit.end
             continue
-        start = _article(scan, hit)
-        if start is not None:
+        start = _start(scan, hit, singles[-1] if singles else None)
+        if start is not None and not (start == hit.start and _counted(figures, starts, start)):
             singles.append(_single(scan, start, hit))
     if not singles:
         return figures
     return sorted([*figures, *singles], key=lambda figure: figure.start)
 
 
+def _counted(figures: list[FigureSlot], starts: list[int], position: int) -> bool:
+    """Whether a noun stands in the phrase of a numeral: "dua istrinya"."""
+    number = bisect_right(starts, position) - 1
+    return number >= 0 and position < figures[number].phrase_end and figures[number].unit != AGE
+
+
 def _single(scan: Scan, start: int, hit: Hit) -> FigureSlot:
-    end = scan.text.index(" ", start)
-    figure = FigureSlot(start, end, AmountSlot(1, 1, 1), unit="person", counted=scan.text[end + 1 : hit.end])
+    """A count of one, or of as many as "both", "the couple" or "ketiganya" means."""
+    count = hit.roles.get("both", 1)
+    end = hit.end if start == hit.start else scan.text.index(" ", start)
+    figure = FigureSlot(start, end, AmountSlot(count, count, count), unit="person")
+    figure.counted = scan.text[start if start == hit.start else end + 1 : hit.end]
     figure.hedge_start, figure.phrase_end, figure.rejected = start, hit.end, SINGLE
     return figure
 
 
-def _article(scan: Scan, hit: Hit) -> int | None:
-    """Where the article of a noun begins, if it has one and is not one more of several ("a fourth soldier")."""
+def _start(scan: Scan, hit: Hit, previous: FigureSlot | None) -> int | None:
+    """Where the phrase of a person begins, or ``None`` where the noun counts nobody."""
+    text, settings = scan.text, scan.pack.settings
+    if text.startswith(_APOSTROPHES, hit.end):
+        return None  # "a woman's body"
+    if "both" in hit.roles:
+        return _pair(scan, hit)
+    if "single" not in hit.roles:
+        return _article(scan, hit, settings.one_articles)
+    if hit.roles["single"].alone or hit.start == scan.sentences.bounds(hit.start)[0]:
+        return hit.start  # "Woman, two children found dead"
+    start = _article(scan, hit, (*settings.one_articles, *settings.possessives))
+    return _joined(scan, hit, previous) if start is None else start
+
+
+def _pair(scan: Scan, hit: Hit) -> int | None:
+    """Where "both" or "the couple" begins; "both" stands before people or what befell them."""
+    text, pack = scan.text, scan.pack
+    word = text[hit.end : hit.end + _REACH].split(" ")[1:2]
+    roles = pack.words.get(word[0].strip(",.").lower(), {}) if word else {}
+    unit = roles.get("unit")
+    found = _article(scan, hit, pack.settings.articles)
+    if found is not None:
+        return None if word and word[0] + " " == pack.settings.of else found
+    people = "outcome" in roles or (unit is not None and unit.unit == "person")
+    around = {*word, *text[max(0, hit.start - _REACH) : hit.start].split(" ")[-2:-1]}
+    return hit.start if people or not pack.auxiliaries.isdisjoint(around) else None
+
+
+def _article(scan: Scan, hit: Hit, articles: tuple[str, ...]) -> int | None:
+    """Where the article of a noun begins, if no numeral stands between them: "a dozen men", "a fourth soldier"."""
     pack = scan.pack
     words = scan.text[max(0, hit.start - _REACH) : hit.start].split(" ")
     if len(words) < 2 or words[-1]:
@@ -52,14 +96,27 @@ def _article(scan: Scan, hit: Hit) -> int | None:
     for word in reversed(words[-_MOST_WORDS - 2 : -1]):
         position -= len(word) + 1
         low = word.lower()
-        if low in pack.settings.one_articles:
+        if low in articles:
             before = scan.text[position - 1 : position]
             return position if not before.isalnum() else None
-        if not word.replace("-", "").isalnum() or low in pack.function_words or _counting(pack, low):
+        if not word.replace("-", "").isalnum() or low in pack.function_words or "numeral" in pack.words.get(low, {}):
             return None
     return None
 
 
-def _counting(pack: Pack, word: str) -> bool:
-    """Whether a word is part of a number, so that no article stands for one person: "a dozen rebels"."""
-    return "numeral" in pack.words.get(word, {})
+def _joined(scan: Scan, hit: Hit, previous: FigureSlot | None) -> int | None:
+    """Where a noun without an article begins that is joined to a person: "a man and woman", "his mother, father"."""
+    if previous is None or hit.start - previous.phrase_end > _REACH:
+        return None
+    words = scan.text[previous.phrase_end : hit.start].replace(",", " , ").split()
+    settings = scan.pack.settings
+    owned = scan.text[previous.start : previous.end].lower() not in settings.one_articles
+    joiner = words[:2] if words[1:2] and words[1] in settings.adders else words[:1]
+    if not joiner or (joiner == [","] and not owned) or joiner[-1] not in (",", *settings.adders):
+        return None
+    modifiers = words[len(joiner) :]
+    if len(modifiers) > _MOST_WORDS or any(word in scan.pack.function_words for word in modifiers):
+        return None
+    if settings.of and scan.text.startswith(settings.of, hit.end + 1):
+        return None  # "his wife, mother of three"
+    return hit.start - sum(len(word) + 1 for word in modifiers)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from factcheck.extract.casualties.board import Board
-from factcheck.extract.slots import AmountSlot, CasualtySlot
+from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
 from factcheck.records import Outcome
 
 __all__ = ["settle_totals"]
+
+_MOST = 24
+"""Most claims behind a total that are looked at for its dead, and most tolls that are tried as part of it."""
 
 
 def settle_totals(board: Board, totals: set[int]) -> None:
@@ -14,10 +19,14 @@ def settle_totals(board: Board, totals: set[int]) -> None:
 
     They are where the dead are told behind it ("five were shot, three fatally"): the count is then of all casualties,
     the dead are part of it, and the rest were injured. Told before it ("one dead, three shot"), they are others.
-    ``totals`` holds the starts of such outcome words.
+    So it is where the article gives the dead and the injured apart and the two make up the count ("two dead, two
+    injured", and later "all four were shot"). ``totals`` holds the starts of such outcome words.
     """
-    for whole in [claim for claim in board.claims if claim.outcome_start in totals]:
-        dead = _dead_behind(board, whole)
+    ordered = sorted(board.claims, key=lambda claim: claim.start)
+    starts = [claim.start for claim in ordered]
+    for whole in [claim for claim in ordered if claim.outcome_start in totals]:
+        place = bisect_right(starts, whole.start)
+        dead = _dead_behind(board, whole, ordered[place : place + _MOST])
         if dead is None:
             continue
         whole.outcomes = (Outcome.CASUALTIES,)
@@ -28,14 +37,32 @@ def settle_totals(board: Board, totals: set[int]) -> None:
             claim.part_of = whole
             claim.inferred["amount"] = "derived"
             claim.notes = ("those shot less those who died",)
+    _settle_apart(board, totals)
 
 
-def _dead_behind(board: Board, whole: CasualtySlot) -> CasualtySlot | None:
+def _settle_apart(board: Board, totals: set[int]) -> None:
+    """Take the counts of the shot that the dead and the injured of other sentences make up."""
+    told: dict[Outcome, set[Number]] = {Outcome.KILLED: set(), Outcome.INJURED: set()}
+    for claim in board.claims:
+        value = claim.amount.value
+        if len(claim.outcomes) == 1 and claim.outcome_start not in totals and value and claim.amount.low == value:
+            told.get(Outcome(claim.outcomes[0]), set()).add(value)
+    dead = sorted(told[Outcome.KILLED])[:_MOST]
+    for whole in board.claims:
+        value = whole.amount.value
+        if whole.outcome_start not in totals or whole.outcomes != (Outcome.INJURED,) or value is None:
+            continue
+        if whole.part_of is None and any(value - some in told[Outcome.INJURED] for some in dead):
+            whole.outcomes = (Outcome.CASUALTIES,)
+            whole.inferred["outcomes"] = "derived"
+
+
+def _dead_behind(board: Board, whole: CasualtySlot, behind: list[CasualtySlot]) -> CasualtySlot | None:
     """The first smaller count of dead behind a total, in its sentence or the next."""
     sentences = board.scan.sentences
     number = sentences.number(whole.start)
-    for claim in sorted(board.claims, key=lambda claim: claim.start):
-        if claim.start <= whole.start or claim.outcomes != (Outcome.KILLED,) or claim.part_of is not None:
+    for claim in behind:
+        if claim.outcomes != (Outcome.KILLED,) or claim.part_of is not None:
             continue
         if sentences.number(claim.start) > number + 1:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board
-from factcheck.extract.casualties.named import read_named
+from factcheck.extract.casualties.named import read_named, read_named_behind
 from factcheck.extract.slots import AmountSlot
 from factcheck.records import Outcome, Qualifier
 from factcheck.scan import Hit
@@ -14,8 +14,9 @@ _BEFORE = 70
 _HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
-def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], floor: int) -> None:
-    """Claim nobody or some people where the words say so."""
+def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], sentence: tuple[int, int]) -> None:
+    """Claim nobody, people told by name, or some people, where the words say so."""
+    floor = sentence[0]
     none = board.last_hit("none", first.start, max(floor, first.start - _BEFORE))
     if none is not None and _denies(board, none, first):
         board.bare(none.start, last.end, AmountSlot(0, 0, 0), outcomes, first.start, last.end)
@@ -24,6 +25,8 @@ def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...
     if not _HARM.issuperset(outcomes):
         return
     named = "predicate" in form and read_named(board, first, last, outcomes, floor)
+    if not named and form != ("predicate",):
+        named = read_named_behind(board, first, last, outcomes, sentence[1])
     if not named and "active" in form:
         _some(board, last, outcomes)
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.languages.sections.base import Entry
+from factcheck.languages.sections.base import Entry, ValueEntry
 from factcheck.records.claims import CountBase, Modality, Outcome, Window
 
 __all__ = [
     "SECTIONS",
     "Among",
     "Base",
+    "Both",
     "ChangeCue",
     "CountNoun",
+    "Deed",
     "ModalityCue",
+    "Multiple",
     "NoneCue",
     "OutcomeWord",
     "Part",
     "Population",
     "Rest",
+    "Single",
     "Toward",
     "WindowCue",
 ]
@@ -40,6 +44,20 @@ class OutcomeWord(Entry):
     """Words of which one must follow in the sentence: "taken to", with "hospital"."""
 
 
+class Deed(Entry):
+    """A noun for an act that kills, counted by a word for a multiple: "triple homicide", "pembunuhan ganda".
+
+    ``least`` is how many it kills where no such word stands by it: a murder-suicide two.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    least: int | None = None
+
+
+class Multiple(ValueEntry):
+    """Words that say how many a deed befell: double, triple; ganda."""
+
+
 class Population(Entry):
     """Nouns for groups of people, with the canonical group."""
 
@@ -54,6 +72,21 @@ class Part(Entry):
 
 class Rest(Entry):
     """Words that make a count the others of the same kind: lainnya; others."""
+
+
+class Single(Entry):
+    """Nouns for one person, which count one behind an article or "his", as the first word, or joined to another.
+
+    Words that are ``alone`` need none of these: "istrinya". A ``reflexive`` one is the person who acts, as in
+    "killed his wife and himself".
+    """
+
+    alone: bool = False
+    reflexive: bool = False
+
+
+class Both(ValueEntry):
+    """Words for people whose number is known without a numeral: both, the couple."""
 
 
 class ModalityCue(Entry):
@@ -104,6 +137,10 @@ class ChangeCue(Entry):
 
 SECTIONS: dict[str, type[Entry]] = {
     "outcome": OutcomeWord,
+    "deed": Deed,
+    "multiple": Multiple,
+    "single": Single,
+    "both": Both,
     "population": Population,
     "part": Part,
     "rest": Rest,

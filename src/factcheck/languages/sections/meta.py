@@ -41,6 +41,12 @@ class Settings(BaseModel):
     """All articles."""
     one_articles: tuple[str, ...] = ()
     """Articles that stand for one before a scale word: "a hundred"."""
+    possessives: tuple[str, ...] = ()
+    """Words for whose a person is, behind which a noun for one person counts one: "his wife"."""
+    relatives: tuple[str, ...] = ()
+    """Words that open a clause about the people before it: "two men who were shot have died"."""
+    subordinators: tuple[str, ...] = ()
+    """Words that open a clause with a subject of its own: "he waved to a man before he died"."""
     ordinal_prefixes: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
     adverb_ending: str | None = None

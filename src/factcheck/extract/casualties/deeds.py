@@ -1,0 +1,45 @@
+"""Deaths told by the name of a deed: "a triple homicide", "a murder-suicide", "pembunuhan ganda", "the murder of …"."""
+
+from __future__ import annotations
+
+from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.named import read_named_behind
+from factcheck.extract.hedges import hedged
+from factcheck.extract.slots import AmountSlot
+from factcheck.records import Qualifier
+from factcheck.scan import Hit
+
+__all__ = ["DEED_NOTE", "read_deeds"]
+
+DEED_NOTE = "counted by the name of the deed"
+"""Note of a claim whose number is a word like "triple"."""
+
+
+def read_deeds(board: Board) -> None:
+    """Claim the dead of every deed that says how many, or who, they were.
+
+    Such a name leaves others out, an attacker who died above all, so its number is the least there were.
+    """
+    text, hits = board.scan.text, board.scan.hits
+    for position in board.scan.where("deed"):
+        hit = hits[position]
+        multiple = _multiple(hits, position, text)
+        count = hit.roles["deed"].least if multiple is None else multiple.roles["multiple"]
+        if count is None:
+            read_named_behind(board, hit, hit, hit.roles["deed"].outcomes, board.scan.sentences.bounds(hit.start)[1])
+            continue
+        start = min(hit.start, hit.start if multiple is None else multiple.start)
+        end = max(hit.end, hit.end if multiple is None else multiple.end)
+        amount = hedged(AmountSlot(count, count, count), Qualifier.AT_LEAST)
+        claim = board.bare(start, end, amount, hit.roles["deed"].outcomes, hit.start, hit.end)
+        claim.victims, claim.notes = text[start:end], (DEED_NOTE,)
+
+
+def _multiple(hits: list[Hit], position: int, text: str) -> Hit | None:
+    """The multiplier on either side of a deed: "double murder", "pembunuhan ganda"."""
+    hit = hits[position]
+    for other in hits[max(0, position - 1) : position] + hits[position + 1 : position + 2]:
+        gap = text[other.end : hit.start] if other.start < hit.start else text[hit.end : other.start]
+        if "multiple" in other.roles and gap in (" ", "-", "\u00a0"):
+            return other
+    return None
