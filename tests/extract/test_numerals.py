@@ -15,7 +15,7 @@ from factcheck.extract.hedges import hedged
 from factcheck.extract.numerals import read_numerals
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.languages import known_languages, load_pack
-from factcheck.records import Qualifier
+from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import scanner_for
 
 TAGS = known_languages()
@@ -23,7 +23,8 @@ NOUN = {"id": "kapal", "en": "ships"}
 
 
 def read(tag: str, text: str) -> list[FigureSlot]:
-    return [figure for figure in read_numerals(scanner_for(tag).scan(text)) if figure.rejected != "weak"]
+    figures = read_numerals(scanner_for(tag).scan(text))
+    return [figure for figure in figures if figure.rejected != RejectionReason.INDEFINITE]
 
 
 @pytest.mark.parametrize("tag", ["id", "en"])

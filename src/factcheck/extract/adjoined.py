@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.languages import Pack
-from factcheck.records import Qualifier
+from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["Adjoined", "adjoined"]
@@ -32,6 +32,7 @@ class Adjoined:
         "apart",
         "below",
         "currency",
+        "decades",
         "glued",
         "longest",
         "minus",
@@ -45,6 +46,7 @@ class Adjoined:
         self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
         self.longest = max(map(len, self.currency), default=0)
         self.glued: dict[str, Any] = pack.payloads("glued")
+        self.decades = frozenset(pack.payloads("decade_suffix"))
         self.about = pack.settings.about_suffixes
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
         self.prefixes = pack.settings.ordinal_prefixes
@@ -77,7 +79,7 @@ class Adjoined:
         if money is not None:
             figure.unit, figure.hedge_start = money
         elif first.start and text[first.start - 1].isalpha():
-            figure.rejected = "code"
+            figure.rejected = RejectionReason.CODE
         elif self._ordinal_prefix(scan, first.start) or self._prefix_apart(text, first.start):
             figure.ordinal = True
         if last.roles["numeral"] == DIGITS and last.end < len(text):
@@ -88,7 +90,7 @@ class Adjoined:
             and text[first.start : first.end].isdigit()
             and (first.end - first.start > 3)
         ):
-            figure.rejected = figure.rejected or "code"
+            figure.rejected = figure.rejected or RejectionReason.CODE
 
     def _signed(self, text: str, figure: FigureSlot) -> bool:
         """What makes the number another one: a point before it (".534"), "minus-", a minus sign, "sub-"."""
@@ -178,8 +180,10 @@ class Adjoined:
             _scale(figure, glued[0], stop)
         elif "unit" in roles:
             figure.unit = roles["unit"].unit
+        elif letters in self.decades and figure.amount.value is not None and figure.amount.value % 10 == 0:
+            figure.rejected = RejectionReason.DECADE
         else:
-            figure.rejected = "code"
+            figure.rejected = RejectionReason.CODE
 
 
 def _scale(figure: FigureSlot, factor: int, stop: int) -> None:

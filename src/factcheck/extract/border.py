@@ -95,6 +95,10 @@ class Border:
         """The fields of a named upstream outlet."""
         return {"name": slot.name, "span": self.span(slot.start, slot.end), "cue": slot.cue}
 
+    def reasoned(self, start: int, end: int, reason: str) -> Fields:
+        """The fields of what was rejected or not understood."""
+        return {"span": self.span(start, end), "reason": reason}
+
     def _figure(self, slot: FigureSlot) -> Fields:
         return {
             "span": self.span(slot.start, slot.end),

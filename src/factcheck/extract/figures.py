@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.numerals import COLLECTIVE
-from factcheck.extract.slots import FigureSlot, TimeSlot
-from factcheck.records import Qualifier
+from factcheck.extract.codes import named
+from factcheck.extract.slots import TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
+from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import Hit, Scan
 
 __all__ = ["AGE", "complete_figures"]
@@ -14,20 +14,25 @@ __all__ = ["AGE", "complete_figures"]
 _NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
 _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
 _LONGEST_PHRASE = 60
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+_LONGEST_CLOCK = 9
 _MOST_NOUNS = 4
 _LONGEST_WORD = 24
 _PHONE_GROUP = 2
 """Fewest digits of a later group of a phone number."""
 _OLDEST = 110
-ADDRESS = "address"
-"""Reason of the context words of an address."""
-LABEL = "section number"
-"""Reason of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
-PHONE = "phone number"
-SCORE = "score"
-"""Reason of two numbers with a dash between them."""
 ORDINAL = "ordinal"
 """Reason of the context words that make a number an ordinal: "menit ke 71"."""
+_LABELS = (RejectionReason.SECTION_NUMBER, RejectionReason.DESIGNATION, RejectionReason.ADDRESS)
+"""Reasons of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
+_STROKED = (RejectionReason.SECTION_NUMBER, RejectionReason.RESOLUTION_NUMBER)
+_LONGEST_STROKED = 12
+_SCORE_DIGITS = 3
+_SHORTEST_PHONE = 3
+"""Fewest digits of a telephone number: 911."""
+_ORDINAL_LETTERS = 2
+_AGE_CONTEXT = "age"
+"""Reason of the context words of an age, which is a figure and no claim."""
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -42,30 +47,35 @@ def complete_figures(
     previous: FigureSlot | None = None
     for number, figure in enumerate(numerals):
         if number in consumed:
-            figure.rejected = "time"
+            figure.rejected = TIMED
             previous = None
             continue
-        if figure.rejected is None:
-            figure.rejected = _reason(scan, figure, previous, after, before)
+        if figure.rejected in (None, UNREAD, RejectionReason.CODE):
+            figure.rejected = _goes_on(scan.text, figure, previous) or (
+                _reason(scan, figure, previous, after, before) or figure.rejected
+            )
         if figure.rejected == ORDINAL:
             figure.rejected, figure.ordinal = None, True
         elif figure.rejected is None and figure.ordinal:
             _definite(scan, figure, after)
-        if figure.rejected in (None, "weak", "one", COLLECTIVE) and not figure.ordinal:
+        collective = figure.rejected == RejectionReason.COLLECTIVE
+        if (figure.rejected is None or figure.rejected in WEAK or collective) and not figure.ordinal:
             _count(scan, figure, after, time_starts)
-        if figure.rejected == COLLECTIVE and figure.unit is not None and not _joins_on(scan, figure):
+        if collective and figure.unit is not None and not _joins_on(scan, figure):
             figure.rejected = None
-        if figure.rejected == "one":
-            figure.rejected = "weak" if figure.counted is None and figure.unit is None else None
+        if figure.rejected == RejectionReason.PRONOUN and (figure.counted is not None or figure.unit is not None):
+            figure.rejected = None
+        if figure.rejected is None and _is_address(scan, figure):
+            figure.rejected = RejectionReason.ADDRESS
         if figure.rejected is None and not figure.ordinal and _part_of_name(scan, figure):
-            figure.rejected = "name"
+            figure.rejected = RejectionReason.NAME
         if figure.rejected is None and _joined_to_age(scan, figures, figure):
-            figure.rejected = "age"
-        if figure.rejected == "age" and _is_decade(figure):
-            figure.rejected = "decade"
-        if figure.rejected == "age":
+            figure.rejected = _AGE_CONTEXT
+        if figure.rejected == _AGE_CONTEXT and _is_decade(figure):
+            figure.rejected = RejectionReason.DECADE
+        if figure.rejected == _AGE_CONTEXT:
             figure.rejected, figure.unit = None, AGE
-        if figure.rejected is None or figure.rejected == "weak":
+        if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
     return figures
@@ -92,21 +102,24 @@ def _reason(
     """Why a numeral is no figure of the story, or ``None``."""
     text = scan.text
     if previous is not None and _phone_group(text, previous, figure):
-        previous.rejected = PHONE
-        return PHONE
-    for gap in (1, 2):
-        hit = before.get(figure.start - gap)
-        if hit is not None and figure.unit is None and not text[hit.end : figure.start].strip(" .:#-"):
-            label = str(hit.roles["context"].reason)
-            return None if label == LABEL and _measures(figure, after) else label
-    hit = after.get(figure.end + 1)
+        previous.rejected = RejectionReason.PHONE_NUMBER
+        return RejectionReason.PHONE_NUMBER
+    hit = after.get(_behind(text, figure) + 1)
     if hit is not None and "context" in hit.roles and hit.roles["context"].position == "after":
-        return str(hit.roles["context"].reason)
+        ordinary = not figure.ordinal or text[hit.start].isupper()  # "5th Avenue", not "the third way"
+        if ordinary:
+            return _told(hit)
+    for gap in (1, 2):
+        told = before.get(figure.start - gap)
+        if told is not None and figure.unit is None and not text[told.end : figure.start].strip(" .:#-("):
+            return _told(told) if _may_tell(told, figure) and not _measures(told, figure, after) else None
+    if figure.rejected is not None:
+        return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
-        return "age"  # a counted time that the reader of times left alone
+        return _AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(text, figure, previous)
-        return None if reason == SCORE and _votes(text, figure.end, after) else reason
+        return None if reason == RejectionReason.SCORE and _votes(text, figure.end, after) else reason
     return None
 
 
@@ -114,7 +127,9 @@ def _phone_group(text: str, previous: FigureSlot, figure: FigureSlot) -> bool:
     """Whether digits are a later group of a phone number: "0800 777 333"."""
     if not figure.digits or figure.start - previous.end != 1 or text[previous.end] not in " -\u00a0":
         return False
-    dialled = previous.rejected == PHONE or (previous.rejected == "code" and text[previous.start] == "0")
+    dialled = previous.rejected == RejectionReason.PHONE_NUMBER or (
+        previous.rejected == RejectionReason.CODE and text[previous.start] == "0"
+    )
     return dialled and previous.digits and figure.end - figure.start >= _PHONE_GROUP
 
 
@@ -125,10 +140,42 @@ def _votes(text: str, end: int, after: dict[int, Hit]) -> bool:
     return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == "vote"
 
 
-def _measures(figure: FigureSlot, after: dict[int, Hit]) -> bool:
+def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:
     """Whether a unit behind a number says that it counts, whatever label stands before it: "tingkat 60 persen"."""
+    if label.roles["context"].reason not in _LABELS:
+        return False
     hit = after.get(figure.end + 1)
     return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in ("person", "house")
+
+
+def _goes_on(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
+    """The reason of the digits before, where a stroke joins these to them: UU 31/2007, No. 4/B/2021."""
+    if previous is None or previous.rejected not in _STROKED or figure.start - previous.end > _LONGEST_STROKED:
+        return None
+    between = text[previous.end : figure.start]
+    return previous.rejected if between[:1] == "/" and not any(sign.isspace() for sign in between) else None
+
+
+def _may_tell(hit: Hit, figure: FigureSlot) -> bool:
+    """Whether a word tells what a number is: who is called "12 times" is not called on telephone number 12."""
+    if hit.roles["context"].reason != RejectionReason.PHONE_NUMBER:
+        return True
+    return figure.digits and figure.end - figure.start >= _SHORTEST_PHONE
+
+
+def _told(hit: Hit) -> str:
+    """The reason that a context word gives."""
+    reason: str = hit.roles["context"].reason
+    return reason
+
+
+def _behind(text: str, figure: FigureSlot) -> int:
+    """Where a numeral ends with the letters of its ordinal: 5th."""
+    end = figure.end
+    if figure.ordinal and figure.digits:
+        while text[end : end + 1].isalpha() and end - figure.end < _ORDINAL_LETTERS:
+            end += 1
+    return end
 
 
 def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
@@ -136,33 +183,37 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     if before in "/_=@#." or (after in "/_=@" and end + 1 < len(text) and not text[end + 1].isspace()):
-        return "code"
+        return RejectionReason.CODE
     joined = before == "-" and start > 1 and text[start - 2].isalpha()
     if joined and not figure.ordinal and figure.hedge_start == start:
-        return "code"
-    if _across_colon(text, start, end):
-        return "ratio"
-    if before in "-–" and start > 1 and text[start - 2].isdigit():
-        return SCORE
-    if after in "-–" and end + 1 < len(text) and text[end + 1].isdigit():
-        return SCORE
+        return RejectionReason.NAME if named(text, figure) else RejectionReason.CODE
+    if (before == ":" and text[start - 2 : start - 1].isdigit()) or (
+        after == ":" and text[end + 1 : end + 2].isdigit()
+    ):
+        return RejectionReason.CLOCK_TIME if _CLOCK.fullmatch(_joined(text, start, end)) else RejectionReason.SCORE
+    dashed = before in "-–" and start > 1 and text[start - 2].isdigit()
+    if dashed or (after in "-–" and end + 1 < len(text) and text[end + 1].isdigit()):
+        years = dashed and text[max(0, start - 5) : start - 1].isdecimal()  # the later one of 1980-88
+        return RejectionReason.SCORE if end - start <= _SCORE_DIGITS and not years else UNREAD
     if before == "\n" and after in ".)":
-        return "list number"
+        return RejectionReason.LIST_NUMBER
+    value = figure.amount.value
     if text[end : end + 2] in ("'s", "’s"):
-        return "decade"
+        return RejectionReason.DECADE if value is not None and value % 10 == 0 else RejectionReason.NAME
     if before == "(" and after == ")":
         return _bracketed(text, figure, previous)
-    value = figure.amount.value
     if value is not None and value <= _OLDEST and _apposition(text, start, before, after):
-        return "age"
+        return _AGE_CONTEXT
     return None
 
 
-def _across_colon(text: str, start: int, end: int) -> bool:
-    """Whether digits stand right at a colon with digits on its other side: "3:1", "Luke 2:14"."""
-    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
-        return True
-    return start > 1 and text[start - 1] == ":" and text[start - 2].isdigit()
+def _joined(text: str, start: int, end: int) -> str:
+    """Digits with those that colons join to them: 21:15, 2:1."""
+    while start and end - start <= _LONGEST_CLOCK and (text[start - 1].isdigit() or text[start - 1] == ":"):
+        start -= 1
+    while end - start <= _LONGEST_CLOCK and (text[end : end + 1].isdigit() or text[end : end + 1] == ":"):
+        end += 1
+    return text[start:end].strip(":")
 
 
 def _bracketed(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
@@ -171,9 +222,10 @@ def _bracketed(text: str, figure: FigureSlot, previous: FigureSlot | None) -> st
     if previous is not None and worded and 0 <= figure.start - previous.end <= 2:
         if previous.amount.value != figure.amount.value:
             previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
-        return "restated"
+        return RejectionReason.RESTATED
     value = figure.amount.value
-    return "age" if value is not None and value <= _OLDEST else None
+    aged = value is not None and value <= _OLDEST and text[figure.start] != "0"
+    return _AGE_CONTEXT if aged else None
 
 
 def _apposition(text: str, start: int, before: str, after: str) -> bool:
@@ -189,7 +241,10 @@ def _is_address(scan: Scan, figure: FigureSlot) -> bool:
     if not figure.digits or figure.counted is None or not figure.counted[0].isupper():
         return False
     contexts = (scan.pack.words.get(word, {}).get("context") for word in figure.counted.lower().split(" "))
-    return any(context is not None and context.reason == ADDRESS for context in contexts)
+    return any(
+        context is not None and context.reason == RejectionReason.ADDRESS and context.position == "after"
+        for context in contexts
+    )
 
 
 def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) -> bool:
@@ -248,8 +303,6 @@ def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     start = figure.start
     if figure.unit is not None or figure.hedge_start != start:
         return False
-    if _is_address(scan, figure):
-        return True
     if not (figure.digits or text[start].isupper()) or (figure.counted and not figure.counted[0].isupper()):
         return False
     if start < 3 or text[start - 1] != " " or not text[start - 2].isalnum():

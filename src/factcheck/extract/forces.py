@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from factcheck.extract.slots import FigureSlot, ForceSlot
+from factcheck.extract.slots import WEAK, FigureSlot, ForceSlot
 from factcheck.languages import Pack
 from factcheck.scan import Hit, Scan
 
@@ -26,7 +26,7 @@ def read_forces(scan: Scan, figures: list[FigureSlot], taken: set[int]) -> list[
     hits = [scan.hits[position] for position in scan.where("force_unit")]
     claims = []
     for figure in figures:
-        if figure.ordinal or figure.start in taken or figure.rejected not in (None, "weak"):
+        if figure.ordinal or figure.start in taken or (figure.rejected is not None and figure.rejected not in WEAK):
             continue
         claim = _named(scan, figure, hits) or _misspelt(scan, figure)
         if claim is not None:

@@ -19,6 +19,8 @@ _LONGEST_GAP = 3
 _RANGE_GAP = 28
 """Most characters between the two ends of a range ("sampai dengan" and two spaces)."""
 _LONGEST_UNIT = 24
+_CLOCK = 5
+"""Most characters of hours and minutes."""
 _DASHES = ("-", "–", "—")
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
@@ -135,12 +137,14 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
         return False
+    if _clocks(scan.text, left, right):
+        return False
     end = _unit_end(scan, left, right)
     if scan.text[end : end + 2] == "- ":  # suspended: "20- to 35-year-old"
         end += 1
     between = scan.text[end : right.hedge_start]
     if between.strip() in _DASHES:
-        return left.digits and not _chained(scan, left, right)
+        return (left.digits or not right.digits) and not _chained(scan, left, right)
     hit = words.get(end + 1)
     if hit is None or hit.end != right.hedge_start - 1:
         return False
@@ -183,6 +187,15 @@ def _changing(scan: Scan, start: int) -> bool:
 def _years(left: FigureSlot, right: FigureSlot) -> bool:
     bare = all(figure.digits and figure.end - figure.start == 4 and figure.unit is None for figure in (left, right))
     return bare and 1900 <= (left.amount.value or 0) <= 2100
+
+
+def _clocks(text: str, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether the ends are clock times: "9:15 to 17:45", or "09.15–17.45" where a comma marks decimals."""
+    if text[left.start - 1 : left.start] == ":" or text[right.end : right.end + 1] == ":":
+        return True
+    if not (left.notes and right.notes and left.digits and right.digits):
+        return False
+    return all(text[slot.end - 3 : slot.end - 2] == "." and slot.end - slot.start <= _CLOCK for slot in (left, right))
 
 
 def _chained(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.adjoined import adjoined
+from factcheck.extract.codes import reject_codes
 from factcheck.extract.digits import grain_of, read_digits
 from factcheck.extract.fractions import join_fractions
 from factcheck.extract.hedges import apply_hedges, join_ranges
-from factcheck.extract.slots import AmountSlot, FigureSlot, Number
-from factcheck.records import Qualifier
+from factcheck.extract.slots import UNREAD, AmountSlot, FigureSlot, Number
+from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import DIGITS, Hit, Scan
 
-__all__ = ["COLLECTIVE", "read_numerals"]
+__all__ = ["read_numerals"]
 
-COLLECTIVE = "joins"
-"""Reason of a collective such as "both" until a noun behind it says that it counts."""
 _FOREIGN = ("separators read in the other locale",)
 
 
@@ -41,6 +40,7 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
         end = hit[1]
     if run:
         _read_run(scan, run, found)
+    reject_codes(scan, found)
     join_fractions(scan, found)
     join_ranges(scan, found)
     apply_hedges(scan, found)
@@ -50,7 +50,8 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
 def _joined(scan: Scan, left: Hit, right: Hit) -> bool:
     gap = right.start - left.end
     if gap == 1:
-        return scan.text[left.end] in " \u00a0-"
+        sign = scan.text[left.end]
+        return sign in " \u00a0" or (sign == "-" and DIGITS not in right.roles)  # "6 juta-7 juta" is a range
     joiner = scan.pack.settings.number_joiner
     return joiner is not None and gap == len(joiner) + 2 and scan.text[left.end + 1 : right.start - 1] == joiner
 
@@ -148,7 +149,7 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
         elif kind == "collective":
             value = run[k].roles["collective"]
             found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value)))
-            found[-1].rejected = COLLECTIVE
+            found[-1].rejected = RejectionReason.COLLECTIVE
             k += 1
         elif kind == "ordinal":
             found.append(_ordinal(run[k], run[k].roles["ordinal"]))
@@ -158,7 +159,7 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
         elif kind == "classifier":
             value, unit = run[k].roles["classifier"]
             found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=unit))
-            found[-1].rejected = "weak"
+            found[-1].rejected = RejectionReason.INDEFINITE
             k += 1
         else:
             k = _number(scan, run, k, found)
@@ -173,7 +174,7 @@ def _single(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
     elif kind == DIGITS and adjoined(scan.pack).plain(scan.text, start, end):
         reading = read_digits(scan.text[start:end], scan.pack.decimal, scan.pack.group)
         if reading is None:
-            found.append(_rejected(hit, "not a number"))
+            found.append(_rejected(hit, UNREAD))
             return True
         value, decimals, foreign = reading
     else:
@@ -183,7 +184,7 @@ def _single(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
     if foreign:
         figure.notes = _FOREIGN
     if value == 1 and kind != DIGITS:
-        figure.rejected = "one"
+        figure.rejected = RejectionReason.PRONOUN
     found.append(figure)
     return True
 
@@ -203,14 +204,14 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
         k += 1
     if k == first:
         if run[k].roles["numeral"] == DIGITS:
-            found.append(_rejected(run[k], "not a number"))
+            found.append(_rejected(run[k], UNREAD))
         return k + 1
     last = run[k - 1]
     value = reading.value
     grain = grain_of(value, reading.decimals, reading.scale)
     figure = _figure(start, last.end, AmountSlot(value, value, value, grain=grain))
     if value == 1 and not reading.digits:
-        figure.rejected = "one"  # a pronoun as often as a count: complete_figures decides
+        figure.rejected = RejectionReason.PRONOUN  # a pronoun as often as a count: complete_figures decides
     figure.digits = reading.digits and not reading.words
     if reading.foreign:
         figure.notes = _FOREIGN
@@ -251,9 +252,22 @@ def _vague(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     amount = AmountSlot(None, entry.low, entry.high, qualifier=Qualifier.VAGUE)
     figure = _figure(run[k].start, run[k].end, amount)
     if entry.weak:
-        figure.rejected = "weak"
+        figure.rejected = RejectionReason.INDEFINITE
+    k += 1
+    while k < len(run) and run[k].roles["numeral"] == "multiplier" and not run[k].roles["multiplier"][1]:
+        _times(figure, run[k])
+        k += 1
     found.append(figure)
-    return k + 1
+    return k
+
+
+def _times(figure: FigureSlot, hit: Hit) -> None:
+    """A vague number of a scale: "several hundred" is 200 to 999, "beberapa ribu" 2,000 to 9,999."""
+    scale, amount = hit.roles["multiplier"][0], figure.amount
+    high = None if amount.high is None else (amount.high + 1) * scale - 1
+    figure.amount = AmountSlot(None, (amount.low or 0) * scale, high, qualifier=Qualifier.VAGUE)
+    figure.end = figure.phrase_end = hit.end
+    figure.rejected = None
 
 
 def _ordinal(hit: Hit, value: Number) -> FigureSlot:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.extract.border import Border
 from factcheck.extract.casualties import read_casualties
 from factcheck.extract.context import Surroundings
-from factcheck.extract.coverage import measure_coverage
+from factcheck.extract.coverage import Item, account, measure_coverage
 from factcheck.extract.detect import detect_language, is_known, unread
 from factcheck.extract.event_dates import read_event_dates
 from factcheck.extract.figures import AGE, complete_figures
@@ -29,7 +29,7 @@ from factcheck.extract.times import read_times
 from factcheck.records import Article, Extraction
 from factcheck.scan import Scan, scanner_for
 
-__all__ = ["Slots", "extract_article", "extract_slots"]
+__all__ = ["Slots", "account_slots", "extract_article", "extract_slots"]
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +60,11 @@ def extract_slots(article: Article, language: str) -> Slots:
     claims = _claims(scan, regions, figures, times, voices)
     figures = [figure for figure in figures if figure.rejected is None]
     return Slots(scan, regions, numerals, figures, times, voices, claims)
+
+
+def account_slots(slots: Slots) -> list[Item]:
+    """Every digit run, number word and quotation mark of an article, with what became of it."""
+    return account(slots.scan, slots.numerals, slots.figures, slots.times, slots.claims, slots.voices)
 
 
 def _claims(
@@ -145,7 +150,7 @@ def _records(article: Article, slots: Slots, notices: tuple[str, ...]) -> Extrac
     border = Border(article)
     voices = slots.voices
     figures, quotes = border.figures(slots.figures), border.quotes(voices.quotes)
-    unparsed, coverage = measure_coverage(slots.scan, slots.numerals, slots.times, voices)
+    items = account_slots(slots)
     return Extraction.model_validate(
         {
             "article": article,
@@ -156,8 +161,9 @@ def _records(article: Article, slots: Slots, notices: tuple[str, ...]) -> Extrac
             "claims": border.claims(slots.claims, list(zip(voices.quotes, quotes, strict=True))),
             "lineage": [border.lineage(slot) for slot in voices.lineage],
             "regions": [(slot.start, slot.end, slot.region) for slot in slots.regions.slots],
-            "unparsed": unparsed,
-            "coverage": coverage,
+            "rejected": [border.reasoned(item.start, item.end, item.reason) for item in items if item.reason],
+            "unparsed": [border.reasoned(item.start, item.end, item.problem) for item in items if item.problem],
+            "coverage": measure_coverage(items),
             "notices": notices,
         }
     )

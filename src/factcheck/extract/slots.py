@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from factcheck.records import Qualifier, Relation
+from factcheck.records import Qualifier, RejectionReason, Relation
 
 __all__ = [
+    "TIMED",
+    "UNREAD",
+    "WEAK",
     "AmountSlot",
     "AttributionSlot",
     "CasualtySlot",
@@ -30,6 +33,13 @@ __all__ = [
 
 Number = int | Decimal
 """Inside the scan whole numbers stay ``int``; the rest are ``Decimal``, never ``float``."""
+
+UNREAD = "not a number"
+"""Digits that are no number in either locale's separators."""
+TIMED = "time"
+"""Numerals that the reader of times took."""
+WEAK = frozenset({RejectionReason.INDEFINITE, RejectionReason.PRONOUN})
+"""Number words that are figures only where they count victims or forces."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +61,7 @@ class FigureSlot:
 
     ``hedge_start`` is where its hedge begins (``start`` without one) and ``phrase_end`` where the counted noun phrase
     ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word).
-    ``rejected`` gives the reason where it is no figure of the story.
+    ``rejected`` gives the reason where it is no figure of the story: a ``RejectionReason``, ``UNREAD`` or ``TIMED``.
     """
 
     start: int

@@ -32,7 +32,7 @@ from factcheck.records.comparing import (
     Step,
     Verdict,
 )
-from factcheck.records.extraction import Coverage, Extraction, Lineage, Unparsed
+from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected, RejectionReason, Unparsed
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
 from factcheck.records.values import Amount, Attribution, Qualifier, Relation, Span, TimeRange
@@ -75,6 +75,8 @@ __all__ = [
     "Record",
     "Region",
     "RegionKind",
+    "Rejected",
+    "RejectionReason",
     "Relation",
     "Severity",
     "Side",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from factcheck.records.article import Article, Region
 from factcheck.records.base import SCHEMA_VERSION, Record
 from factcheck.records.claims import CasualtyClaim, Claim, ForceClaim
 from factcheck.records.mentions import Figure, Quote, TimeMention
 from factcheck.records.values import Span
 
-__all__ = ["Coverage", "Extraction", "Lineage", "Unparsed"]
+__all__ = ["Coverage", "Extraction", "Lineage", "Rejected", "RejectionReason", "Unparsed"]
 
 
 class Lineage(Record):
@@ -19,15 +21,63 @@ class Lineage(Record):
     cue: str
 
 
+class RejectionReason(StrEnum):
+    """What a digit run, number word or quotation mark is that is no figure, time or quote of the story."""
+
+    ADDRESS = "address"
+    CLOCK_TIME = "clock time"
+    CODE = "code"
+    COLLECTIVE = "collective"
+    DECADE = "decade"
+    DESIGNATION = "designation"
+    FLIGHT_NUMBER = "flight number"
+    IDIOM = "idiom"
+    INDEFINITE = "indefinite"
+    LIST_NUMBER = "list number"
+    MODEL_NAME = "model name"
+    NAME = "part of a name"
+    PHONE_NUMBER = "phone number"
+    PLATE_NUMBER = "plate number"
+    PRONOUN = "pronoun"
+    RESOLUTION_NUMBER = "resolution number"
+    RESTATED = "restated"
+    SCORE = "score"
+    SECTION_NUMBER = "section number"
+    WEB_ADDRESS = "web address"
+
+    APOSTROPHE = "apostrophe"
+    TITLE = "title or phrase"
+    UNIT_SIGN = "unit sign"
+
+
+class Rejected(Record):
+    """A digit run, number word or quotation mark that was understood to be no figure, time or quote of the story.
+
+    A ``collective`` such as "both" counts nothing that is named; ``indefinite`` are articles and words such as
+    "several" where they count no victims or forces; a ``designation`` numbers a group, district, channel or the like;
+    ``restated`` is a number word once more in digits; a ``title or phrase`` are a few words in marks of which no quote
+    was made; a ``unit sign`` is a mark for feet, inches, minutes; a ``decade`` is one of years or of life ("in his
+    40s").
+    """
+
+    span: Span
+    reason: RejectionReason
+
+
 class Unparsed(Record):
-    """A digit run, number word or quotation mark that was seen and not read, with the reason."""
+    """A digit run, number word or quotation mark that was seen and not understood, with what is the matter."""
 
     span: Span
     reason: str
 
 
 class Coverage(Record):
-    """Shares of digit runs, number words and quotation marks: they sum to 1 (all 0 where there are none)."""
+    """Shares of digit runs, number words and quotation marks: they sum to 1 (all 0 where there are none).
+
+    Each of the ``total`` is either claimed by a record (a figure, a time, a count, a quote), or stands in ``rejected``
+    or in ``unparsed`` of the extraction. A digit run holds its separators ("34.600"), a number word is a form of the
+    pack ("puluhan ribu" is one), and a mark is one character, apostrophes included.
+    """
 
     claimed: float = 0.0
     rejected: float = 0.0
@@ -51,6 +101,7 @@ class Extraction(Record):
     claims: tuple[Claim, ...] = ()
     lineage: tuple[Lineage, ...] = ()
     regions: tuple[Region, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
     unparsed: tuple[Unparsed, ...] = ()
     coverage: Coverage = Coverage()
     notices: tuple[str, ...] = ()

@@ -15,19 +15,19 @@ from factcheck.errors import LanguageError
 from factcheck.languages import Pack, Roles, load_pack
 from factcheck.scan.sentences import Sentences
 
-__all__ = ["DIGITS", "MARK", "Hit", "Scan", "Scanner", "scanner_for"]
+__all__ = ["DIGITS", "MARK", "NUMERAL", "Hit", "Scan", "Scanner", "counter_for", "scanner_for"]
 
 # One byte per code point keeps byte offsets equal to text offsets. cp1252 covers the letters of the packs so far;
 # everything it lacks becomes "?" and so a word bound, and hits beside such characters are checked on the text.
 _CODEC = "cp1252"
-_LETTERS = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | {0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F}
+_LETTERS = frozenset(code for code in range(128, 256) if bytes([code]).decode(_CODEC, "replace").isalnum())
 _WORD_BYTES = bytes(code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256))
 _LOWER = bytes(range(256)).decode(_CODEC, "replace").lower().encode(_CODEC, "replace").translate(_WORD_BYTES)
 """Each byte to its lower case, or a space."""
 _DIGIT_RUNS = re.compile(r"\d(?:[.,]?\d)*")
-_MARKS = re.compile("[\"“”„‟«»‘’']")
+_MARKS = re.compile("[\"“”„‟«»‘’'`]")
 # A search for one literal byte is several times faster than one for a class: digits are written "0", marks '"'.
-_MARK_BYTES = "\"“”„«»‘’'".encode(_CODEC)
+_MARK_BYTES = "\"“”„«»‘’'`".encode(_CODEC)
 _SIGNS = bytes(48 if 48 <= code < 58 else 34 if code in _MARK_BYTES else code for code in range(256))
 _DIGIT_RUNS_OF_SIGNS = re.compile(rb"0(?:[.,]?0)*")
 _MARKS_OF_SIGNS = re.compile(b'"')
@@ -38,10 +38,12 @@ _LONGEST_WORD = 40
 
 DIGITS = "digits"
 """Role of a digit run, inner separators included: ``34.600``, ``12``."""
+NUMERAL = "numeral"
+"""Role of digit runs and number words."""
 MARK = "mark"
 """Role of a quotation mark or apostrophe."""
 
-_DIGIT_ROLES: Roles = {DIGITS: True, "numeral": DIGITS}
+_DIGIT_ROLES: Roles = {DIGITS: True, NUMERAL: DIGITS}
 _MARK_ROLES: Roles = {MARK: True}
 
 
@@ -79,14 +81,14 @@ def _signs(text: str, encoded: bytes, known: bool) -> list[tuple[int, int, Roles
 
 
 class Scanner:
-    """The compiled words of one pack."""
+    """The compiled words of one pack, or those of its words that are given."""
 
     __slots__ = ("_automaton", "_forms", "_roles", "_several", "_shorter", "_single", "pack")
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, words: dict[str, Roles] | None = None) -> None:
         self.pack = pack
         patterns: dict[bytes, tuple[str, Roles]] = {}
-        for form, roles in pack.words.items():
+        for form, roles in (pack.words if words is None else words).items():
             key = fold(form).rstrip()
             if b"?" in form.encode(_CODEC, "replace") and "?" not in form:
                 raise LanguageError(f"form {form!r} has letters outside {_CODEC}", where=pack.tag)
@@ -108,6 +110,19 @@ class Scanner:
         known = encoded.count(b"?") == text.count("?")
         folded = b" " + encoded.translate(_LOWER) + b" " if known else fold(text)
         raw = _signs(text, encoded, known)
+        self._words(text, folded, known, raw)
+        raw.sort(key=itemgetter(0))
+        return Scan(text, folded, list(map(tuple.__new__, repeat(Hit), raw)), self.pack)
+
+    def add_words(self, scan: Scan) -> list[tuple[int, int, Roles]]:
+        """The digit runs and marks of a scan with the words of this scanner, in order: start, end and roles."""
+        hits = scan.hits
+        raw: list[tuple[int, int, Roles]] = [hits[p] for role in (DIGITS, MARK) for p in scan.where(role)]
+        self._words(scan.text, scan.folded, False, raw)
+        raw.sort(key=itemgetter(0))
+        return raw
+
+    def _words(self, text: str, folded: bytes, known: bool, raw: list[tuple[int, int, Roles]]) -> None:
         roles, several = self._roles, self._several
         # the folded text has a space in front: where a match starts in it, its word starts in the text
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
@@ -115,8 +130,6 @@ class Scanner:
                 self._doubtful(text, folded, number, start, end, raw)
             elif folded[end] == _SPACE and (known or _really(text, start, end - 1, self._forms[number])):
                 raw.append((start, end - 1, roles[number]))
-        raw.sort(key=itemgetter(0))
-        return Scan(text, folded, list(map(tuple.__new__, repeat(Hit), raw)), self.pack)
 
     def _doubtful(
         self, text: str, folded: bytes, number: int, start: int, end: int, raw: list[tuple[int, int, Roles]]
@@ -215,3 +228,14 @@ class Scan:
 def scanner_for(tag: str) -> Scanner:
     """The scanner of a language, built once per process."""
     return Scanner(load_pack(tag))
+
+
+@cache
+def counter_for(tag: str) -> Scanner:
+    """What finds the number words of a language and nothing else, with ``Scanner.add_words``.
+
+    A longer form hides the words inside it from the full scan ("salah satu"); here all number words are found.
+    """
+    pack = load_pack(tag)
+    words = {form: {NUMERAL: roles[NUMERAL]} for form, roles in pack.words.items() if NUMERAL in roles}
+    return Scanner(pack, words)

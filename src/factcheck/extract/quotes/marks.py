@@ -13,8 +13,8 @@ from factcheck.scan import MARK, Scan
 
 __all__ = ["Quoted", "pair_marks"]
 
-_OPENING = frozenset("“„«‟")
-_SINGLE = frozenset("'’‘")
+_OPENING = frozenset("“„«‟`")
+_SINGLE = frozenset("'’‘`")
 _MAY_OPEN_BEHIND = frozenset("([{—–-/:,") | _SINGLE
 _AFTER_CLOSING = frozenset(".,;:!?)]}…—–-/")
 _FINAL = frozenset(".,!?…;—–-")

@@ -33,6 +33,7 @@ def read_quotes(scan: Scan, regions: Regions) -> Voices:
     _walk(desk, [scan.hits[position] for position in positions])
     read_leftovers(desk)
     voices = desk.voices
+    voices.pairs = [(quoted, slot is not None) for quoted, slot in zip(desk.quoted, desk.taken, strict=True)]
     voices.quotes.sort(key=_quote_order)
     voices.attributions.sort(key=_order)
     voices.lineage.sort(key=_order)

@@ -24,7 +24,7 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
     i = 0
     size = len(chain.tokens)
     while i < size:
-        read = _at(text, chain, i, lexicon)
+        read = _at(text, chain, i, lexicon) or _until(chain, i, found)
         if read is None:
             i += 1
             continue
@@ -33,6 +33,21 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
         found.append(read[0])
         i = read[1]
     return found
+
+
+def _until(chain: Chain, i: int, found: list[Reading]) -> tuple[Reading, int] | None:
+    """The end of a stretch between clock times, which needs no cue of its own: pukul 09.15 sampai 17.45."""
+    if chain.symbols[i] != "k" or not i or chain.symbols[i - 1] not in "-~":
+        return None
+    if not found or found[-1].kind != "clock" or found[-1].end != chain.tokens[i - 1].start:
+        return None
+    token = chain.tokens[i]
+    reading = Reading(token.start, token.end, "clock", clock=token.value)
+    if chain.symbols[i + 1 : i + 2] != "z":
+        return reading, i + 1
+    zone = chain.tokens[i + 1]
+    reading.end, reading.zone = zone.end, zone.value.offset
+    return reading, i + 2
 
 
 def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
@@ -253,13 +268,21 @@ def _year(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, i
     return reading, i + 1
 
 
+def _years_on(text: str, year: int, end: int) -> bool:
+    """Whether a dash and a later year follow: 1996–1997."""
+    later = text[end + 1 : end + 5]
+    if text[end] not in "-–" or len(later) < 4 or not later.isdecimal() or year < 1900:
+        return False
+    return year < int(later) <= 2100 and not text[end + 5 : end + 6].isalnum() and text[end + 5 : end + 6] not in "-/"
+
+
 def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether four digits from ``start`` to ``end`` are a year by their neighbours."""
     year = int(text[start:end])
     if not 1500 <= year <= 2100 or text[end : end + 1] in ("%", "°") or (start and text[start - 1] in "#$€£+.,/:"):
         return False
-    if text[end : end + 1] in ".,:-/" and text[end + 1 : end + 2].isdigit():
-        return False
+    if text[end : end + 1] in ".,:-–/" and text[end + 1 : end + 2].isdigit():
+        return _years_on(text, year, end)
     words = before(text, start, _CUE_REACH)
     if words.endswith(lexicon.year_cues) or words[-1] == "(":
         return True

@@ -57,6 +57,8 @@ class Settings(BaseModel):
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
     of: str | None = None
     """Word between a vague number and what it counts, with its space: "dozens of ships"."""
+    plate_pattern: str | None = None
+    """Regular expression of number plates, where their shape can be told without a word before them."""
     about_suffixes: tuple[str, ...] = ()
     """Endings that make digits a round number: "60-an orang"."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from factcheck.languages.sections.base import Entry, ValueEntry
+from factcheck.records.extraction import RejectionReason
 from factcheck.records.values import Qualifier
 
 __all__ = [
@@ -127,7 +128,7 @@ class Range(Entry):
 class Context(Entry):
     """Words that tell that a neighbouring numeral is no figure of the story (clock, section, age, phone …)."""
 
-    reason: str
+    reason: RejectionReason | Literal["age", "ordinal"]
     position: Literal["before", "after"] = "before"
 
 
