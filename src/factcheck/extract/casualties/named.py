@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.hedges import hedged
@@ -54,11 +54,31 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     helped = _drop_auxiliaries(pack, words)
     if "active" in first.roles["outcome"].form and not helped:
         return False  # a participle is no predicate by itself
-    names = _persons(pack, words)
+    names = _persons(pack, words) or _described(pack, text, floor, words)
     if not names or _where(pack, text[max(floor, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
         return False
     _claim(board, names, (names[-1][0].start(), words[-1].end()), last, first, outcomes)
     return True
+
+
+def _described(pack: Pack, text: str, floor: int, words: list[_Word]) -> list[list[_Word]]:
+    """The one whose name and age open a sentence, with what is told of them in between: "Ann Fox, 52, a baker, died"."""
+    if not words or not words[-1].group().endswith(","):
+        return []
+    opening = list(islice(_WORD.finditer(text, floor, words[-1].end()), _MOST_WORDS + 1))
+    age = next((number for number, word in enumerate(opening) if word.group().strip("(),").isdigit()), 0)
+    if age < _SEVERAL or len(opening[age].group().strip("(),")) > _SEVERAL or not _behind_name(opening, age):
+        return []
+    name = opening[:age]
+    capitals = all(word.group()[0].isupper() for word in name)
+    return [name] if capitals and not _other(pack, name) else []
+
+
+def _behind_name(opening: list[_Word], age: int) -> bool:
+    """Whether digits stand behind a name as an age does: between commas, or in brackets."""
+    written = opening[age].group()
+    apart = opening[age - 1].group().endswith(",") and written.endswith(",")
+    return apart or (written.startswith("(") and written.rstrip(",").endswith(")"))
 
 
 def _where(pack: Pack, before: str) -> bool:
