@@ -122,13 +122,15 @@ class Scanner:
         self, text: str, folded: bytes, number: int, start: int, end: int, raw: list[tuple[int, int, Roles]]
     ) -> None:
         """A match of several words: they may stand apart, or the last one be the beginning of another."""
-        if folded[end] != _SPACE:
+        if folded[end] != _SPACE:  # "a m" (a.m.) begins "a minute": its words are still to be found
+            stop = folded.find(b" ", end, end + _LONGEST_WORD)
+            stop = end if stop < 0 else stop
             found = next((n for n in self._shorter[number] if folded[start + n[1]] == _SPACE), None)
-            if found is None:  # "a m" (a.m.) begins "a minute": its words are still to be found
-                stop = folded.find(b" ", end, end + _LONGEST_WORD)
-                self._words_inside(text, folded, start, end if stop < 0 else stop, raw)
+            if found is None:
+                self._words_inside(text, folded, start, stop, raw)
                 return
             number, end = found[0], start + found[1]
+            self._words_inside(text, folded, end, stop, raw)
         if _really(text, start, end - 1, self._forms[number]):
             raw.append((start, end - 1, self._roles[number]))
         elif self._several[number]:
