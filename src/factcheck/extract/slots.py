@@ -50,7 +50,8 @@ class FigureSlot:
     """A numeral as read: see ``records.Figure``.
 
     ``hedge_start`` is where its hedge begins (``start`` without one) and ``phrase_end`` where the counted noun phrase
-    ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word).
+    ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word),
+    ``scale`` what its last word multiplies by (1,000,000 of "1,3 juta").
     ``rejected`` gives the reason where it is no figure of the story.
     """
 
@@ -64,6 +65,7 @@ class FigureSlot:
     hedge_start: int = 0
     phrase_end: int = 0
     digits: bool = False
+    scale: int = 1
     rejected: str | None = None
 
 

@@ -13,6 +13,7 @@ __all__ = [
     "Classifier",
     "Context",
     "Currency",
+    "Denominator",
     "Fraction",
     "Glued",
     "Hedge",
@@ -20,6 +21,7 @@ __all__ = [
     "Multiplier",
     "Ordinal",
     "Range",
+    "Ratio",
     "Unit",
     "Vague",
 ]
@@ -41,6 +43,10 @@ class Multiplier(ValueEntry):
 
 class Fraction(ValueEntry):
     """Parts of one: setengah, seperempat; half, a quarter."""
+
+
+class Denominator(ValueEntry):
+    """What a number before it is divided by: dua pertiga, tiga perempat; two-thirds, three-fifths."""
 
 
 class Ordinal(ValueEntry):
@@ -110,25 +116,43 @@ class Range(Entry):
     opens: bool = False
     alone: bool = True
     """False for words that join a range only after an opening word: "dan", "and"."""
+    words_only: bool = False
+    """True for words that join number words and no digits: "three or four", but "7 or 8 May" are two days."""
+
+
+class Ratio(Entry):
+    """What stands between the two numbers of a ratio: ``:``, banding, -to-.
+
+    ``share`` makes it a part of all: one *in* five, satu *dari setiap* lima.
+    """
+
+    lexical: ClassVar[bool] = False
+    share: bool = False
+
+    def payload(self, form: str) -> object:
+        """Whether it is a share."""
+        return self.share
 
 
 class Context(Entry):
     """Words that tell that a neighbouring numeral is no figure of the story (clock, section, age, phone …)."""
 
     reason: str
-    position: Literal["before", "after"] = "before"
+    position: Literal["before", "after", "both"] = "before"
 
 
 SECTIONS: dict[str, type[Entry]] = {
     "cardinal": Cardinal,
     "multiplier": Multiplier,
     "fraction": Fraction,
+    "denominator": Denominator,
     "ordinal": Ordinal,
     "vague": Vague,
     "hedge": Hedge,
     "classifier": Classifier,
     "unit": Unit,
     "range": Range,
+    "ratio": Ratio,
     "currency": Currency,
     "glued": Glued,
     "idiom": Idiom,
