@@ -7,6 +7,7 @@ import re
 from factcheck.extract.ratios import SHARE
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.extract.units import unit_written
+from factcheck.extract.wholes import mark_wholes
 from factcheck.scan import Hit, Scan
 
 __all__ = ["AGE", "complete_figures"]
@@ -63,6 +64,7 @@ def complete_figures(
         if figure.rejected is None or figure.rejected == "weak":
             figures.append(figure)
         previous = figure
+    mark_wholes(scan, figures)
     return figures
 
 

@@ -51,8 +51,8 @@ class FigureSlot:
 
     ``hedge_start`` is where its hedge begins (``start`` without one) and ``phrase_end`` where the counted noun phrase
     ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word),
-    ``scale`` what its last word multiplies by (1,000,000 of "1,3 juta").
-    ``rejected`` gives the reason where it is no figure of the story.
+    ``scale`` what its last word multiplies by (1,000,000 of "1,3 juta"), ``whole`` that another number is taken out of
+    it. ``rejected`` gives the reason where it is no figure of the story.
     """
 
     start: int
@@ -66,6 +66,7 @@ class FigureSlot:
     phrase_end: int = 0
     digits: bool = False
     scale: int = 1
+    whole: bool = False
     rejected: str | None = None
 
 
