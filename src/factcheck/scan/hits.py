@@ -131,10 +131,12 @@ class Scanner:
                 return
             number, end = found[0], start + found[1]
             self._words_inside(text, folded, end, stop, raw)
-        if _really(text, start, end - 1, self._forms[number]):
-            raw.append((start, end - 1, self._roles[number]))
-        elif self._several[number]:
-            self._words_inside(text, folded, start, end, raw)
+        for form, stop in ((number, end), *((n, start + length) for n, length in self._shorter[number])):
+            if folded[stop] == _SPACE and _really(text, start, stop - 1, self._forms[form]):
+                raw.append((start, stop - 1, self._roles[form]))
+                self._words_inside(text, folded, stop, end, raw)
+                return
+        self._words_inside(text, folded, start, end, raw)
 
     def _words_inside(self, text: str, folded: bytes, start: int, end: int, raw: list[tuple[int, int, Roles]]) -> None:
         """The single words of a longer form that was not meant, since other signs stand between its words."""
