@@ -57,6 +57,14 @@ def test_words_match_whole_and_unbroken(text: str, words: list[str]) -> None:
     ] == [word for word in words if word != "dari"]
 
 
+@pytest.mark.parametrize("text", ["It fell to between 20 and 30.", "It fell to beyond between 20 and 30."])
+def test_a_word_is_found_behind_the_beginning_of_a_longer_form(text: str) -> None:
+    """Forms such as "to be" begin "to between" and must not hide its second word."""
+    found = [text[hit.start : hit.end] for hit in scanner_for("en").scan(text).hits]
+    assert "to" in found
+    assert "between" in found
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot, FigureSlot, Number
+from factcheck.extract.units import unit_written
 from factcheck.languages import Pack
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import DIGITS, Hit, Scan
@@ -20,6 +21,18 @@ _LONGEST_SIGN = 12
 _LONGEST_HEAD = 20
 _LONGEST_ORDINARY = 3
 """Most digits with a zero before them that are no code."""
+_LONGEST_GLUED = 3
+_SIGNS = {
+    "~": Qualifier.ABOUT,
+    "\u2248": Qualifier.ABOUT,
+    ">": Qualifier.MORE_THAN,
+    "<": Qualifier.LESS_THAN,
+    "\u2265": Qualifier.AT_LEAST,
+    "\u2264": Qualifier.AT_MOST,
+}
+"""Signs before a number that are hedges in every language."""
+_VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
+"""Fractions that are one sign."""
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
 _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
 
@@ -37,12 +50,14 @@ class Adjoined:
         "longest",
         "minus",
         "odd_ends",
+        "pack",
         "prefixes",
         "suffixes",
         "words",
     )
 
     def __init__(self, pack: Pack) -> None:
+        self.pack = pack
         self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
         self.longest = max(map(len, self.currency), default=0)
         self.glued: dict[str, Any] = pack.payloads("glued")
@@ -75,6 +90,15 @@ class Adjoined:
         text = scan.text
         if self._signed(text, figure):
             return
+        self._attached(scan, first, last, figure)
+        sign = _SIGNS.get(text[figure.hedge_start - 1 : figure.hedge_start]) if figure.hedge_start else None
+        if sign is not None and _opens(text[max(0, figure.hedge_start - 2) : figure.hedge_start - 1]):
+            figure.amount = hedged(figure.amount, sign)
+            figure.hedge_start -= 1
+
+    def _attached(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
+        """The currency or code before the digits, and what is written behind them."""
+        text = scan.text
         money = self._money(text, first.start)
         if money is not None:
             figure.unit, figure.hedge_start = money
@@ -105,7 +129,10 @@ class Adjoined:
             if before.endswith(word) and _opens(before[: -len(word)]):
                 self._revalue(figure, -value, start - len(word))
                 return False
-        if before[-1] in "-\u2212" and _opens(before[:-1]) and not _dash(text, start) and not _named(text, start):
+        if before[-1] in "-\u2212" and _opens(before[:-1]) and not _dash(text, start):
+            if _named(text, start) and text[figure.end : figure.end + 1] != "%":
+                figure.rejected = RejectionReason.NAME
+                return False
             self._revalue(figure, -value, start - 1)
             return False
         for prefix in self.below:
@@ -148,18 +175,60 @@ class Adjoined:
             figure.unit = "percent"
         elif text[end].isalpha():
             self._letters(text, end, figure)
+        elif text[end] == "°":
+            self._unit(text, end, figure)
+        elif text[end] == "+" and not text[end + 1 : end + 2].isalnum():
+            figure.amount = hedged(figure.amount, Qualifier.AT_LEAST)
+            figure.end = figure.phrase_end = end + 1
+        elif text[end] in _VULGAR and figure.amount.value is not None:
+            self._vulgar(text, end, figure)
+        elif text[end] == " " and figure.unit is not None:
+            self._spaced_letters(text, end + 1, figure)
         else:
-            self._rounded(text, end, figure)
+            self.rounded(text, end, figure)
 
-    def _rounded(self, text: str, end: int, figure: FigureSlot) -> None:
+    def _vulgar(self, text: str, end: int, figure: FigureSlot) -> None:
+        """One sign for a fraction, and the scale word behind it: "2½ million"."""
+        part = _VULGAR[text[end]]
+        value = (figure.amount.value or 0) + part
+        figure.amount = AmountSlot(value, value, value, grain=part)
+        figure.end = figure.phrase_end = end + 1
+        figure.digits = False
+        self._scale_word(text, figure)
+
+    def _scale_word(self, text: str, figure: FigureSlot) -> None:
+        """The scale word behind what is written onto the digits: "2½ million", "500-an ribu"."""
+        start = figure.end + 1
+        word = text[start : start + _LONGEST_LETTERS].split(" ")[0].lower().rstrip(".,;)")
+        if text[start - 1 : start] != " ":
+            return
+        factor, adds = self.words.get(word, {}).get("multiplier", (1, True))
+        if not adds:
+            _scale(figure, factor, start + len(word))
+
+    def _spaced_letters(self, text: str, start: int, figure: FigureSlot) -> None:
+        """Scale letters one space behind an amount of money: "$300 B", "Rp 50 M"."""
+        stop = start
+        while stop < len(text) and stop - start < _LONGEST_GLUED and text[stop].isalpha():
+            stop += 1
+        letters, after = text[start:stop], text[stop : stop + 1]
+        if after.isalnum() or after == "-" or not (letters.isupper() or stop - start > 1):
+            return
+        glued = self.glued.get(letters.lower())
+        if glued is not None:
+            _scale(figure, glued[0], stop)
+
+    def rounded(self, text: str, end: int, figure: FigureSlot) -> None:
         """Round numbers: "60-an orang" is about 60; "1990-an" is a decade and left to the times."""
         if figure.digits and figure.end - figure.start == _YEAR_DIGITS:
             return
         for suffix in self.about:
             after = end + len(suffix)
-            if text.startswith(suffix, end) and not text[after : after + 1].isalpha():
-                figure.amount = hedged(figure.amount, Qualifier.ABOUT)
+            if text[end:after].lower() == suffix and not text[after : after + 1].isalpha():
                 figure.end = figure.phrase_end = after
+                self._scale_word(text, figure)
+                figure.amount = hedged(figure.amount, Qualifier.ABOUT)
+                return
 
     def _counts(self, text: str, stop: int) -> bool:
         """Whether something counted follows scale letters that may be a unit: "12.3m tonnes", not "5m high"."""
@@ -178,11 +247,17 @@ class Adjoined:
         glued = self.glued.get(letters) or roles.get("multiplier")
         if glued is not None and (figure.unit is not None or not glued[1] or self._counts(text, stop)):
             _scale(figure, glued[0], stop)
-        elif "unit" in roles:
-            figure.unit = roles["unit"].unit
         elif letters in self.decades and figure.amount.value is not None and figure.amount.value % 10 == 0:
             figure.rejected = RejectionReason.DECADE
         else:
+            self._unit(text, end, figure)
+
+    def _unit(self, text: str, end: int, figure: FigureSlot) -> None:
+        """A unit written onto the digits; other letters make them a code, unless they are a rate ("20g/min")."""
+        unit = unit_written(self.pack, text, end)
+        if unit is not None:
+            figure.unit = unit[0]
+        elif text[end].isalpha() and "/" not in text[end : end + _LONGEST_GLUED + 1]:
             figure.rejected = RejectionReason.CODE
 
 
@@ -192,7 +267,7 @@ def _scale(figure: FigureSlot, factor: int, stop: int) -> None:
     value, grain = amount.value * factor, amount.grain * factor
     figure.amount = AmountSlot(value, value, value, grain=int(grain) if grain == int(grain) else grain)
     figure.end = figure.phrase_end = stop
-    figure.digits = False
+    figure.digits, figure.scale = False, factor
 
 
 def _named(text: str, start: int) -> bool:

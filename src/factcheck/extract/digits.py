@@ -12,6 +12,9 @@ __all__ = ["DigitReading", "grain_of", "read_digits"]
 _LONGEST = 24
 """A run with more characters is a code or noise, not a number of the news."""
 
+_NO_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))
+"""Spaces between groups of digits: "10 000"."""
+
 DigitReading = tuple[Number, int, bool]
 """Value, number of decimals, and whether the separators are those of the other locale."""
 
@@ -22,10 +25,12 @@ def read_digits(written: str, decimal: str, group: str) -> DigitReading | None:
     Three digits behind a single native decimal separator are read as a thousand of the other locale only where they
     are all zero, or where there are several such groups: no newsroom writes ``7,000`` for seven with three decimals.
     """
-    if written.isdecimal():
-        return (int(written), 0, False) if len(written) <= _LONGEST else None
     if len(written) > _LONGEST:
         return None
+    if not written.isdecimal():
+        written = written.translate(_NO_SPACES)
+    if written.isdecimal():
+        return int(written), 0, False
     native = _SHAPES[decimal, group]
     if native.grouped.fullmatch(written):
         return _value(written, decimal, group, False)
@@ -44,7 +49,10 @@ class _Shape:
 
     def __init__(self, decimal: str, group: str) -> None:
         point, comma = re.escape(decimal), re.escape(group)
-        self.grouped = re.compile(rf"[1-9]\d{{0,2}}(?:{comma}\d{{3}})+(?:{point}\d+)?")
+        groups = rf"[1-9]\d{{0,2}}(?:{comma}\d{{3}})+"
+        if group == ",":  # lakh and crore, as South Asian papers group them: 12,34,567
+            groups = rf"(?:{groups}|[1-9]\d?(?:,\d\d)+,\d{{3}})"
+        self.grouped = re.compile(rf"{groups}(?:{point}\d+)?")
         self.decimal = re.compile(rf"\d+{point}\d+")
 
 

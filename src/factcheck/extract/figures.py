@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.codes import named
-from factcheck.extract.slots import TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
+from factcheck.extract.ratios import SHARE
+from factcheck.extract.slots import OPEN, TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
+from factcheck.extract.units import unit_written
+from factcheck.extract.wholes import mark_wholes
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import Hit, Scan
 
@@ -13,6 +16,8 @@ __all__ = ["AGE", "complete_figures"]
 
 _NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
 _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
+_CODE_DIGITS = 3
+"""Fewest digits that are a code where the first is a nought: 021, 007."""
 _LONGEST_PHRASE = 60
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _LONGEST_CLOCK = 9
@@ -33,6 +38,10 @@ _SHORTEST_PHONE = 3
 _ORDINAL_LETTERS = 2
 _AGE_CONTEXT = "age"
 """Reason of the context words of an age, which is a figure and no claim."""
+_PLURAL = 2
+_SIGNS_ON = frozenset("/²³")
+"""Signs behind a unit that make it another one: km/h, km²."""
+_LONGEST_NAME = 40
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -50,6 +59,10 @@ def complete_figures(
             figure.rejected = TIMED
             previous = None
             continue
+        if figure.rejected in OPEN and _restates(scan.text, figure, previous):
+            figure.rejected = RejectionReason.RESTATED
+            assert previous is not None
+            _count(scan, previous, after, time_starts, figure.end + 1)
         if figure.rejected in (None, UNREAD, RejectionReason.CODE):
             figure.rejected = _goes_on(scan.text, figure, previous) or (
                 _reason(scan, figure, previous, after, before) or figure.rejected
@@ -78,6 +91,7 @@ def complete_figures(
         if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
+    mark_wholes(scan, figures)
     return figures
 
 
@@ -89,11 +103,25 @@ def _neighbours(scan: Scan) -> tuple[dict[int, Hit], dict[int, Hit]]:
     before: dict[int, Hit] = {}
     for position in scan.where("context"):
         hit = hits[position]
-        if hit.roles["context"].position == "before":
+        position_of = hit.roles["context"].position
+        if position_of != "after":
             before[hit.end] = hit
-        else:
+        if position_of != "before":
             after[hit.start] = hit
     return after, before
+
+
+def _restates(text: str, figure: FigureSlot, previous: FigureSlot | None) -> bool:
+    """Whether a number in brackets is the one before them once more, in words or in digits; noted where it differs."""
+    if previous is None or not 1 <= figure.start - previous.end <= 2 or previous.digits == figure.digits:
+        return False
+    if text[figure.start - 1] != "(" or text[figure.end : figure.end + 1] != ")":
+        return False
+    if previous.amount.value is None or figure.amount.value is None or previous.rejected not in OPEN:
+        return False
+    if previous.amount.value != figure.amount.value:
+        previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
+    return True
 
 
 def _reason(
@@ -105,7 +133,7 @@ def _reason(
         previous.rejected = RejectionReason.PHONE_NUMBER
         return RejectionReason.PHONE_NUMBER
     hit = after.get(_behind(text, figure) + 1)
-    if hit is not None and "context" in hit.roles and hit.roles["context"].position == "after":
+    if hit is not None and "context" in hit.roles and hit.roles["context"].position != "before":
         ordinary = not figure.ordinal or text[hit.start].isupper()  # "5th Avenue", not "the third way"
         if ordinary:
             return _told(hit)
@@ -118,7 +146,7 @@ def _reason(
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
         return _AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
-        reason = _shape_reason(text, figure, previous)
+        reason = _shape_reason(text, figure)
         return None if reason == RejectionReason.SCORE and _votes(text, figure.end, after) else reason
     return None
 
@@ -178,11 +206,13 @@ def _behind(text: str, figure: FigureSlot) -> int:
     return end
 
 
-def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
+def _shape_reason(text: str, figure: FigureSlot) -> str | None:
     start, end = figure.start, figure.end
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     if before in "/_=@#." or (after in "/_=@" and end + 1 < len(text) and not text[end + 1].isspace()):
+        return RejectionReason.CODE
+    if text[start] == "0" and end - start >= _CODE_DIGITS and text[start:end].isdecimal():
         return RejectionReason.CODE
     joined = before == "-" and start > 1 and text[start - 2].isalpha()
     if joined and not figure.ordinal and figure.hedge_start == start:
@@ -200,11 +230,10 @@ def _shape_reason(text: str, figure: FigureSlot, previous: FigureSlot | None) ->
     value = figure.amount.value
     if text[end : end + 2] in ("'s", "’s"):
         return RejectionReason.DECADE if value is not None and value % 10 == 0 else RejectionReason.NAME
-    if before == "(" and after == ")":
-        return _bracketed(text, figure, previous)
-    if value is not None and value <= _OLDEST and _apposition(text, start, before, after):
-        return _AGE_CONTEXT
-    return None
+    if value is None or value > _OLDEST:
+        return None
+    bracketed = before == "(" and after == ")" and text[start] != "0"
+    return _AGE_CONTEXT if bracketed or _apposition(text, start, before, after) else None
 
 
 def _joined(text: str, start: int, end: int) -> str:
@@ -214,18 +243,6 @@ def _joined(text: str, start: int, end: int) -> str:
     while end - start <= _LONGEST_CLOCK and (text[end : end + 1].isdigit() or text[end : end + 1] == ":"):
         end += 1
     return text[start:end].strip(":")
-
-
-def _bracketed(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
-    """Digits alone in brackets: a number word once more, or the age of the person named before."""
-    worded = previous is not None and not previous.digits and previous.amount.value is not None
-    if previous is not None and worded and 0 <= figure.start - previous.end <= 2:
-        if previous.amount.value != figure.amount.value:
-            previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
-        return RejectionReason.RESTATED
-    value = figure.amount.value
-    aged = value is not None and value <= _OLDEST and text[figure.start] != "0"
-    return _AGE_CONTEXT if aged else None
 
 
 def _apposition(text: str, start: int, before: str, after: str) -> bool:
@@ -298,31 +315,63 @@ def _opens_phrase(scan: Scan, figure: FigureSlot, unit: Hit) -> bool:
 
 
 def _part_of_name(scan: Scan, figure: FigureSlot) -> bool:
-    """Whether bare digits stand behind a capitalised word and count nothing: "FTSE 100"."""
-    text = scan.text
-    start = figure.start
-    if figure.unit is not None or figure.hedge_start != start:
+    """Whether bare digits stand behind a capitalised word and count nothing: "FTSE 100", "the Nikkei 225 index"."""
+    text, start = scan.text, figure.start
+    if figure.hedge_start != start:
         return False
-    if not (figure.digits or text[start].isupper()) or (figure.counted and not figure.counted[0].isupper()):
+    if not (figure.digits or text[start].isupper()) or start < 3:
         return False
-    if start < 3 or text[start - 1] != " " or not text[start - 2].isalnum():
+    if text[start - 1] != " " or not text[start - 2].isalnum():
         return False
-    word_start = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    word_start = _word_start(text, start - 1)
     word = text[word_start : start - 1]
-    if word.islower() or not word.isalnum() or len(word) < 2:
+    if word.islower() or not word.replace("&", "").isalnum():
         return False
-    return scan.sentences.bounds(start)[0] != word_start
+    if len(word) < 2 and not text[_word_start(text, word_start - 1) : word_start][:1].isupper():
+        return False  # one capital is a name behind another: "Pier B 12"
+    return _counts_nothing(scan, figure) and scan.sentences.bounds(start)[0] != word_start
 
 
-def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: set[int]) -> None:
-    """The noun phrase behind a numeral and the unit that its words name."""
+def _word_start(text: str, end: int) -> int:
+    """Where the word before ``end`` begins, looked for within the length of a name."""
+    first = max(0, end - _LONGEST_NAME)
+    return max(text.rfind(" ", first, end), text.rfind("\n", first, end), first - 1) + 1
+
+
+def _counts_nothing(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether what stands behind a number is no counted noun: nothing, a name, or words none of which is a plural."""
+    if figure.unit is None and (figure.counted is None or figure.counted[0].isupper()):
+        return True
+    return _singular(scan, figure)
+
+
+def _singular(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the words behind a number above one are in the singular, so that it does not count them."""
+    ending = scan.pack.settings.plural_ending
+    if ending is None or figure.counted is None or not figure.digits or (figure.amount.value or 0) < _PLURAL:
+        return False
+    if scan.text[figure.end] != " " or scan.text[figure.start - 1 : figure.start] != " ":
+        return False
+    words = figure.counted.lower().split(" ")
+    if any(word.endswith(ending) for word in words):
+        return False
+    return figure.unit is None or any(f"{word}{ending}" in scan.pack.words for word in words)
+
+
+def _count(
+    scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: set[int], end: int | None = None
+) -> None:
+    """The noun phrase behind a numeral (or behind ``end``) and the unit that its words name."""
     text = scan.text
-    match = _NOUNS.match(text, figure.end, min(len(text), figure.end + _LONGEST_PHRASE))
+    position = figure.end if end is None else end
+    if text.startswith("°", position + 1):
+        figure.unit = _unit_at(scan, position + 1, figure.unit)
+    match = _NOUNS.match(text, position, min(len(text), position + _LONGEST_PHRASE))
     if match is None:
         return
-    position = figure.end
     words = 0
-    begin = figure.end + 1
+    begin = position + 1
+    most = 1 if text[position] == "-" else _MOST_NOUNS  # "a 12-seat bus" counts seats
     if scan.pack.settings.of and text.startswith(scan.pack.settings.of, begin):
         position = begin + len(scan.pack.settings.of) - 1
         begin = position + 1
@@ -333,16 +382,31 @@ def _count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: s
     for word in match.group()[1:].split(" "):
         hit = after.get(position + 1)
         unit = hit.roles.get("unit") if hit is not None else None
-        if words == _MOST_NOUNS or position + 1 in time_starts or _ends_phrase(scan, word.lower(), unit):
+        if words == most or position + 1 in time_starts or _ends_phrase(scan, word.lower(), unit):
             break
         if unit is not None and (figure.unit is None or (head_last and words and unit.unit == "person")):
-            figure.unit = unit.unit
+            figure.unit = (
+                _unit_at(scan, position + 1, unit.unit) if _signed(text, position + 1 + len(word)) else unit.unit
+            )
         position += len(word) + 1
         words += 1
     if words:
+        if figure.unit == "person" and figure.scale == 1 and 0 < (figure.amount.value or 0) < 1:
+            figure.unit = SHARE  # half of the people
         position = min(position, match.end())
         figure.counted = text[begin:position]
         figure.phrase_end = position
+
+
+def _signed(text: str, end: int) -> bool:
+    """Whether a sign that changes the unit is written onto the word before ``end``, or is its last letter."""
+    return text[end : end + 1] in _SIGNS_ON or text[end - 1] in _SIGNS_ON
+
+
+def _unit_at(scan: Scan, start: int, known: str | None) -> str | None:
+    """The unit that is written with signs at ``start``, else the one known."""
+    written = unit_written(scan.pack, scan.text, start)
+    return known if written is None else written[0]
 
 
 def _ends_phrase(scan: Scan, word: str, unit: object) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extract.slots import AmountSlot, FigureSlot
+from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.scan import Scan
 
 __all__ = ["join_fractions"]
@@ -38,20 +38,32 @@ def join_fractions(scan: Scan, figures: list[FigureSlot]) -> None:
 
 
 def _is_fraction(text: str, left: FigureSlot, right: FigureSlot) -> bool:
-    if right.start - left.end != 1 or text[left.end] not in _STROKES or not (left.digits and right.digits):
+    if right.start - left.end != 1 or text[left.end] not in _STROKES or not (left.digits and _in_digits(text, right)):
         return False
-    top, bottom = left.amount.value, right.amount.value
+    top, bottom = left.amount.value, _bottom(right)
     if top is None or bottom is None or bottom not in _DENOMINATORS or not 0 < top < bottom:
         return False
     return text[right.end : right.end + 1] not in ("/", "\u2044", "-")
 
 
+def _in_digits(text: str, figure: FigureSlot) -> bool:
+    """Whether a figure is digits, with or without a scale word: "2", "2 million"."""
+    return figure.digits or (figure.scale > 1 and text[figure.start].isdigit() and not figure.rejected)
+
+
+def _bottom(figure: FigureSlot) -> Number | None:
+    """The denominator without its scale word: 2 of "1/2 million"."""
+    value = figure.amount.value
+    return None if value is None else value / Decimal(figure.scale)
+
+
 def _fraction(left: FigureSlot, right: FigureSlot) -> FigureSlot:
-    top, bottom = left.amount.value, right.amount.value
+    top, bottom = left.amount.value, _bottom(right)
     assert top is not None
     assert bottom is not None
-    value = Decimal(top) / Decimal(bottom)
-    joined = FigureSlot(left.start, right.end, AmountSlot(value, value, value, grain=Decimal(1) / Decimal(bottom)))
+    grain = Decimal(right.scale) / Decimal(bottom)
+    value = Decimal(top) * right.scale / Decimal(bottom)
+    joined = FigureSlot(left.start, right.end, AmountSlot(value, value, value, grain=grain), scale=right.scale)
     joined.unit = right.unit or left.unit
     joined.hedge_start, joined.phrase_end = left.hedge_start, right.phrase_end
     return joined
@@ -71,7 +83,7 @@ def _mixed(text: str, whole: FigureSlot, part: FigureSlot) -> bool:
 def _sum(whole: FigureSlot, part: FigureSlot) -> FigureSlot:
     assert whole.amount.value is not None
     assert part.amount.value is not None
-    value = whole.amount.value + part.amount.value
+    value = whole.amount.value * part.scale + part.amount.value
     joined = FigureSlot(whole.start, part.end, AmountSlot(value, value, value, grain=part.amount.grain))
     joined.unit = part.unit or whole.unit
     joined.hedge_start, joined.phrase_end = whole.hedge_start, part.phrase_end

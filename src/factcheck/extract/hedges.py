@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.extract.slots import AmountSlot, FigureSlot, Number
+from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot, Number
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
@@ -21,6 +22,8 @@ _RANGE_GAP = 28
 _LONGEST_UNIT = 24
 _CLOCK = 5
 """Most characters of hours and minutes."""
+_LEAST_SHARED = 100
+"""Least scale word that may count for both ends: "dua sampai tiga ratus"; "dua sampai tiga puluh" may be 2 to 30."""
 _DASHES = ("-", "–", "—")
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
@@ -118,11 +121,12 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
     ends = {hit.end + 1 for hit in words.values()}
     opened = {hit.end for hit in words.values() if hit.roles["range"].opens}
     kept = [figures[0]]
-    for figure in figures[1:]:
+    for number, figure in enumerate(figures[1:], 2):
         left = kept[-1]
         start = figure.hedge_start
         joined = start - left.end <= _RANGE_GAP and (
-            start in ends or scan.text[left.end : start].rstrip()[-1:] in _DASHES
+            (start in ends and not _opens_range(scan, figure, figures[number : number + 1]))
+            or scan.text[left.end : start].rstrip()[-1:] in _DASHES
         )
         if joined and _is_range(scan, left, figure, words, opened):
             kept[-1] = _ranged(left, figure)
@@ -132,7 +136,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
 
 
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: set[int]) -> bool:
-    if left.rejected or right.rejected or left.ordinal or right.ordinal or _years(left, right):
+    if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(left, right):
         return False
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
@@ -144,13 +148,32 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
         end += 1
     between = scan.text[end : right.hedge_start]
     if between.strip() in _DASHES:
-        return (left.digits or not right.digits) and not _chained(scan, left, right)
+        return _dashed(scan, left, right)
     hit = words.get(end + 1)
     if hit is None or hit.end != right.hedge_start - 1:
         return False
-    if "toward" in hit.roles and _changing(scan, left.hedge_start):
+    if "toward" in hit.roles and _changing(scan, left, right):
+        return False
+    if hit.roles["range"].words_only and (scan.text[left.start].isdigit() or scan.text[right.start].isdigit()):
         return False
     return not hit.roles["range"].opens and (hit.roles["range"].alone or left.hedge_start - 1 in opened)
+
+
+def _opens_range(scan: Scan, figure: FigureSlot, following: list[FigureSlot]) -> bool:
+    """Whether a number is the first end of a range with a dash, which binds closer than a word: "from 12 to 41-43"."""
+    if not following or scan.text[figure.end : figure.end + 1] not in _DASHES:
+        return False
+    return figure.end + 1 == following[0].hedge_start
+
+
+def _dashed(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether a dash between two numbers is "to": 30-40, $5m-$10m, "dua-tiga orang"; "12-05-2021" is none."""
+    if left.digits:
+        return not _chained(scan, left, right)
+    if scan.text[left.start].isdigit():  # a scale or unit is written onto both ends
+        return right.hedge_start != right.start or right.scale > 1
+    low, high = left.amount.value, right.amount.value
+    return not right.digits and low is not None and high is not None and high // right.scale - low == 1
 
 
 def _unit_end(scan: Scan, left: FigureSlot, right: FigureSlot) -> int:
@@ -175,13 +198,17 @@ def _unit_at(scan: Scan, position: int) -> tuple[str, int] | None:
     return None
 
 
-def _changing(scan: Scan, start: int) -> bool:
-    """Whether a verb of change stands shortly before: "rose from 12 to 45" is no range."""
-    for position in reversed(scan.where("change")):
-        hit = scan.hits[position]
-        if hit.end <= start:
-            return start - hit.end <= _CHANGE_REACH
-    return False
+def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether a verb of change stands shortly before: "rose from 12 to 45" is no range, "rose 5 to 10 percent" is."""
+    changes = scan.where("change")
+    number = bisect_right(changes, left.hedge_start, key=lambda position: scan.hits[position].end) - 1
+    if number < 0:
+        return False
+    gap = left.hedge_start - scan.hits[changes[number]].end
+    if gap == 1 and _unit_at(scan, left.end) is None:
+        unit = _unit_at(scan, right.end)
+        return unit is None or unit[0] != "percent"
+    return gap <= _CHANGE_REACH
 
 
 def _years(left: FigureSlot, right: FigureSlot) -> bool:
@@ -209,9 +236,8 @@ def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     low, high = left.amount.value, right.amount.value
     assert low is not None
     assert high is not None
-    if right.amount.grain > low and left.digits and not right.digits:
-        scale = _scale_of(right, low)
-        low = low * scale
+    if left.scale < right.scale and low * right.scale < high and right.scale >= _LEAST_SHARED:
+        low = low * right.scale  # one scale word for both ends: "50–100 million" is 50 million to 100 million
     amount = AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain)
     joined = FigureSlot(left.start, right.end, amount)
     joined.unit = right.unit or left.unit
@@ -219,12 +245,3 @@ def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     joined.phrase_end = right.phrase_end
     joined.digits = left.digits and right.digits
     return joined
-
-
-def _scale_of(right: FigureSlot, low: Number) -> int:
-    """The scale word that covers both ends: "50–100 million" is 50 million to 100 million."""
-    scale = 1
-    high = right.amount.value or 0
-    while low * scale * 1000 <= high:
-        scale *= 1000
-    return scale

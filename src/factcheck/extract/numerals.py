@@ -12,13 +12,20 @@ from factcheck.extract.adjoined import adjoined
 from factcheck.extract.codes import reject_codes
 from factcheck.extract.digits import grain_of, read_digits
 from factcheck.extract.fractions import join_fractions
-from factcheck.extract.hedges import apply_hedges, join_ranges
+from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
+from factcheck.extract.ratios import join_ratios
 from factcheck.extract.slots import UNREAD, AmountSlot, FigureSlot, Number
+from factcheck.extract.worded import join_decimals
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_numerals"]
 
+_HUNDRED = 100
+_GROUP = 3
+_HARD_SPACES = "\u00a0\u2009\u202f"
+"""Spaces that never end a line: between digits they group them."""
+_SCALES = frozenset({100, 1000, 10**6, 10**9, 10**12})
 _FOREIGN = ("separators read in the other locale",)
 
 
@@ -31,6 +38,10 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     hits = scan.hits
     for position in scan.where("numeral"):
         hit = hits[position]
+        if run and hit[0] - end == 1 and DIGITS in hit[2] and _next_group(scan.text, run[-1], hit):
+            run[-1] = Hit(run[-1].start, hit.end, hit.roles)
+            end = hit[1]
+            continue
         if hit[0] - end > farthest or not _joined(scan, run[-1], hit):
             if run:
                 _read_run(scan, run, found)
@@ -41,10 +52,25 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     if run:
         _read_run(scan, run, found)
     reject_codes(scan, found)
+    join_decimals(scan, found)
     join_fractions(scan, found)
+    join_ratios(scan, found)
     join_ranges(scan, found)
     apply_hedges(scan, found)
     return found
+
+
+def _next_group(text: str, left: Hit, right: Hit) -> bool:
+    """Whether three digits behind a space go on with the number before it: "10 000", "1 234 567" with hard spaces."""
+    if DIGITS not in left.roles or not text[left.end - 1].isdigit() or right.end - right.start < _GROUP:
+        return False
+    group, space = text[right.start : right.end], text[left.end]
+    lead = text[left.start : left.end].replace(space, "")
+    if not (group[:_GROUP].isdecimal() and (len(group) == _GROUP or not group[_GROUP].isdigit()) and lead.isdecimal()):
+        return False
+    if right.start - left.start > _GROUP + 1 and text[right.start - _GROUP - 2] != space:
+        return False
+    return lead[0] != "0" and (space in _HARD_SPACES or (space == " " and group == "000"))
 
 
 def _joined(scan: Scan, left: Hit, right: Hit) -> bool:
@@ -80,8 +106,8 @@ class _Reading:
         return True
 
     def cardinal(self, value: Number) -> bool:
-        if self.digits and self.current:
-            return False
+        if (self.digits and self.current) or not (self.empty or self.current or self.total):
+            return False  # a nought is a number of its own
         size = 10 if value < 10 else 100 if value < 100 else 1000 if value < 1000 else 10 * value
         if self.current % size or (self.current and size > 100 and value < 1000):
             return False
@@ -122,6 +148,13 @@ class _Reading:
         self.empty, self.words = False, True
         return True
 
+    def denominator(self, value: int) -> bool:
+        if self.empty or self.total or not 0 < self.current < value or self.current != int(self.current):
+            return False
+        self.current = Decimal(self.current) / value
+        self.words = True
+        return True
+
     def fraction(self, value: Decimal) -> bool:
         if self.current != int(self.current):
             return False
@@ -151,7 +184,7 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
             found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value)))
             found[-1].rejected = RejectionReason.COLLECTIVE
             k += 1
-        elif kind == "ordinal":
+        elif kind == "ordinal" and not _opens_ordinal(scan, run, k):
             found.append(_ordinal(run[k], run[k].roles["ordinal"]))
             k += 1
         elif kind == "classifier" and k + 1 < len(run):
@@ -169,7 +202,7 @@ def _single(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
     """The commonest cases by far, without the grammar: one number word, or digits between spaces or marks."""
     start, end, roles = hit
     kind = roles["numeral"]
-    if kind == "cardinal":
+    if kind == "cardinal" and scan.text[end : end + 1] != "-":
         value, decimals, foreign = roles["cardinal"], 0, False
     elif kind == DIGITS and adjoined(scan.pack).plain(scan.text, start, end):
         reading = read_digits(scan.text[start:end], scan.pack.decimal, scan.pack.group)
@@ -200,7 +233,11 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
                 reading.cardinal(1)
             start = article
     first = k
-    while k < len(run) and _take(reading, run[k], scan):
+    while k < len(run) and _take(reading, run[k], scan, k == first):
+        k += 1
+    ordinal = k > first and run[first].roles["numeral"] == "ordinal"
+    if first < k < len(run) and _closes_ordinal(scan, reading, run[k - 1], run[k]):
+        ordinal = True
         k += 1
     if k == first:
         if run[k].roles["numeral"] == DIGITS:
@@ -212,16 +249,60 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     figure = _figure(start, last.end, AmountSlot(value, value, value, grain=grain))
     if value == 1 and not reading.digits:
         figure.rejected = RejectionReason.PRONOUN  # a pronoun as often as a count: complete_figures decides
+    figure.ordinal = ordinal
     figure.digits = reading.digits and not reading.words
+    figure.scale = _scale(last)
     if reading.foreign:
         figure.notes = _FOREIGN
     if reading.digits:
         adjoined(scan.pack).read(scan, run[first], last, figure)
+    elif scan.text[last.end : last.end + 1] == "-":
+        adjoined(scan.pack).rounded(scan.text, last.end, figure)
     found.append(figure)
+    if k < len(run) and _rounds(run[k], figure):
+        k += 1
     return k
 
 
-def _take(reading: _Reading, hit: Hit, scan: Scan) -> bool:
+def _scale(last: Hit) -> int:
+    """What the last word of a number multiplies by: a million in "1,3 juta"."""
+    value, adds = last.roles.get("multiplier", (1, False))
+    return 1 if adds else int(value)
+
+
+def _rounds(hit: Hit, figure: FigureSlot) -> bool:
+    """Take a word of magnitude behind a number as its scale, only roughly meant: "2 jutaan warga"."""
+    scale = hit.roles["vague"].low if hit.roles["numeral"] == "vague" else 0
+    if scale not in _SCALES or figure.rejected or figure.amount.value is None:
+        return False
+    value = figure.amount.value * scale
+    figure.amount = hedged(AmountSlot(value, value, value, grain=figure.amount.grain * scale), Qualifier.ABOUT)
+    figure.end = figure.phrase_end = hit.end
+    figure.digits, figure.scale = False, scale
+    return True
+
+
+def _opens_ordinal(scan: Scan, run: list[Hit], k: int) -> bool:
+    """Whether the first word of a longer number carries the sign of the ordinal: "kedua puluh satu", "kedua belas"."""
+    if not scan.pack.settings.ordinal_prefixes or k + 1 == len(run):
+        return False
+    following = run[k + 1].roles["numeral"]
+    return following == "multiplier" or (following == "cardinal" and bool(run[k].roles["ordinal"] >= _HUNDRED))
+
+
+def _closes_ordinal(scan: Scan, reading: _Reading, left: Hit, right: Hit) -> bool:
+    """Take the last word of an ordinal: "twenty-first", "one hundred and third", "two thousandth"."""
+    if right.roles["numeral"] != "ordinal" or reading.digits or not reading.words:
+        return False
+    value: int = right.roles["ordinal"]
+    if value >= _HUNDRED:
+        return reading.multiplier(int(value), adds=False)
+    if right.start - left.end == 1 and scan.text[left.end] != "-":
+        return False  # "twenty first graders"
+    return reading.cardinal(value)
+
+
+def _take(reading: _Reading, hit: Hit, scan: Scan, first: bool) -> bool:
     roles = hit.roles
     kind = roles["numeral"]
     if kind == DIGITS:
@@ -230,11 +311,13 @@ def _take(reading: _Reading, hit: Hit, scan: Scan) -> bool:
         return read is not None and reading.digit_run(*read)
     if kind == "cardinal":
         return reading.cardinal(roles["cardinal"])
+    if kind == "ordinal" and first:
+        return scan.pack.settings.ordinal_prefixes != () and reading.cardinal(roles["ordinal"])
     if kind == "multiplier":
         return reading.multiplier(*roles["multiplier"])
     if kind == "fraction":
         return reading.fraction(Decimal(str(roles["fraction"])))
-    return False
+    return kind == "denominator" and reading.denominator(roles["denominator"])
 
 
 def _article_before(scan: Scan, start: int) -> int | None:

@@ -71,7 +71,7 @@ def _claims(
     scan: Scan, regions: Regions, figures: list[FigureSlot], times: list[TimeSlot], voices: Voices
 ) -> list[ClaimSlot | EventDateSlot]:
     around = Surroundings(scan, regions, times, voices.attributions)
-    casualties = read_casualties(scan, figures)
+    casualties = read_casualties(scan, [figure for figure in figures if not figure.whole])
     _fill(around, casualties)
     taken = {claim.figure.start for claim in casualties if claim.figure is not None}
     forces: list[ForceSlot] = read_forces(scan, figures, taken)

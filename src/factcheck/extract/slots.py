@@ -13,6 +13,7 @@ from decimal import Decimal
 from factcheck.records import Qualifier, RejectionReason, Relation
 
 __all__ = [
+    "OPEN",
     "TIMED",
     "UNREAD",
     "WEAK",
@@ -38,6 +39,8 @@ UNREAD = "not a number"
 """Digits that are no number in either locale's separators."""
 TIMED = "time"
 """Numerals that the reader of times took."""
+OPEN = frozenset({None, RejectionReason.PRONOUN})
+"""What a numeral may be before its neighbours are read: nothing against it, or a "one" that may be a pronoun."""
 WEAK = frozenset({RejectionReason.INDEFINITE, RejectionReason.PRONOUN})
 """Number words that are figures only where they count victims or forces."""
 
@@ -60,8 +63,9 @@ class FigureSlot:
     """A numeral as read: see ``records.Figure``.
 
     ``hedge_start`` is where its hedge begins (``start`` without one) and ``phrase_end`` where the counted noun phrase
-    ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word).
-    ``rejected`` gives the reason where it is no figure of the story: a ``RejectionReason``, ``UNREAD`` or ``TIMED``.
+    ends (``end`` without one). ``digits`` says that it was written with digits alone (no word, no scale word),
+    ``scale`` what its last word multiplies by (1,000,000 of "1,3 juta"), ``whole`` that another number is taken out of
+    it. ``rejected`` gives the reason where it is no figure: a ``RejectionReason``, ``UNREAD`` or ``TIMED``.
     """
 
     start: int
@@ -74,6 +78,8 @@ class FigureSlot:
     hedge_start: int = 0
     phrase_end: int = 0
     digits: bool = False
+    scale: int = 1
+    whole: bool = False
     rejected: str | None = None
 
 

@@ -21,7 +21,7 @@ from factcheck.languages.sections.places import PartyName, Place
 
 __all__ = ["Pack", "known_languages", "load_pack"]
 
-NUMERAL_ROLES = ("cardinal", "multiplier", "fraction", "vague", "classifier", "collective", "ordinal")
+NUMERAL_ROLES = ("cardinal", "multiplier", "fraction", "denominator", "vague", "classifier", "collective", "ordinal")
 """Sections whose forms take part in numerals: their hits also have the role ``numeral``."""
 
 Roles = dict[str, Any]

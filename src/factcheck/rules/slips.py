@@ -128,13 +128,14 @@ def digits_swapped(dossier: Dossier) -> Iterator[Draft]:
 
 @rule(code="TYPO005", name="word-against-digits", family="slips", severity=Severity.ERROR)
 def word_against_digits(dossier: Dossier) -> Iterator[Draft]:
-    """A number word and the digits in brackets behind it disagree.
+    """A number in words and the same number in digits, one of them in brackets behind the other, disagree.
 
-    **What it does.** Compares "sebelas (12) orang": the bracket repeats the word, so the two must be equal.
+    **What it does.** Compares "sebelas (12) orang" and "12 (sebelas) orang": the bracket repeats the number, so the two
+    must be equal.
 
     **Why it matters.** One of the two is wrong, and the text itself shows it.
 
-    **Example.** "eleven (12) people".
+    **Example.** "eleven (12) people", "12 (eleven) people".
 
     **What to check.** Which of the two the source has.
 
@@ -158,7 +159,7 @@ def word_against_digits(dossier: Dossier) -> Iterator[Draft]:
 
 
 RESTATED = "restated in brackets as "
-"""How a figure's note begins where the digits in brackets behind a number word say something else."""
+"""How a figure's note begins where the number in brackets behind it says something else."""
 
 
 @rule(code="TYPO006", name="year-wrong", family="slips", severity=Severity.ERROR)

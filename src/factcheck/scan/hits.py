@@ -20,7 +20,13 @@ __all__ = ["DIGITS", "MARK", "NUMERAL", "Hit", "Scan", "Scanner", "counter_for",
 # One byte per code point keeps byte offsets equal to text offsets. cp1252 covers the letters of the packs so far;
 # everything it lacks becomes "?" and so a word bound, and hits beside such characters are checked on the text.
 _CODEC = "cp1252"
-_LETTERS = frozenset(code for code in range(128, 256) if bytes([code]).decode(_CODEC, "replace").isalnum())
+_RAISED = frozenset("¹²³¼½¾")
+"""Digits that are written onto a word or stand for themselves: "km²" has the word "km"."""
+_LETTERS = frozenset(
+    code
+    for code in range(128, 256)
+    if (sign := bytes([code]).decode(_CODEC, "replace")).isalnum() and sign not in _RAISED
+)
 _WORD_BYTES = bytes(code if 48 <= code < 58 or 97 <= code < 123 or code in _LETTERS else 32 for code in range(256))
 _LOWER = bytes(range(256)).decode(_CODEC, "replace").lower().encode(_CODEC, "replace").translate(_WORD_BYTES)
 """Each byte to its lower case, or a space."""
@@ -135,19 +141,21 @@ class Scanner:
         self, text: str, folded: bytes, number: int, start: int, end: int, raw: list[tuple[int, int, Roles]]
     ) -> None:
         """A match of several words: they may stand apart, or the last one be the beginning of another."""
-        if folded[end] != _SPACE:
+        if folded[end] != _SPACE:  # "a m" (a.m.) begins "a minute": its words are still to be found
             stop = folded.find(b" ", end, end + _LONGEST_WORD)
             stop = end if stop < 0 else stop
             found = next((n for n in self._shorter[number] if folded[start + n[1]] == _SPACE), None)
-            if found is None:  # "a m" (a.m.) begins "a minute": its words are still to be found
+            if found is None:
                 self._words_inside(text, folded, start, stop, raw)
                 return
             number, end = found[0], start + found[1]
-            self._words_inside(text, folded, end, stop, raw)  # "to be" begins "to between"
-        if _really(text, start, end - 1, self._forms[number]):
-            raw.append((start, end - 1, self._roles[number]))
-        elif self._several[number]:
-            self._words_inside(text, folded, start, end, raw)
+            self._words_inside(text, folded, end, stop, raw)
+        for form, stop in ((number, end), *((n, start + length) for n, length in self._shorter[number])):
+            if folded[stop] == _SPACE and _really(text, start, stop - 1, self._forms[form]):
+                raw.append((start, stop - 1, self._roles[form]))
+                self._words_inside(text, folded, stop, end, raw)
+                return
+        self._words_inside(text, folded, start, end, raw)
 
     def _words_inside(self, text: str, folded: bytes, start: int, end: int, raw: list[tuple[int, int, Roles]]) -> None:
         """The single words of a longer form that was not meant, since other signs stand between its words."""
@@ -177,11 +185,15 @@ def _number_goes_on(text: str, end: int) -> bool:
     return text[end - 1].isdigit() and text[end] in "/.,:-" and text[end + 1 : end + 2].isdigit()
 
 
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() and sign not in _RAISED
+
+
 def _really(text: str, start: int, end: int, form: str) -> bool:
     """Whether the text between is the form and not its words with other signs between or letters beside them."""
-    if start and text[start - 1].isalnum():
+    if start and _in_word(text[start - 1]):
         return False
-    if end < len(text) and (text[end].isalnum() or _number_goes_on(text, end)):
+    if end < len(text) and (_in_word(text[end]) or _number_goes_on(text, end)):
         return False
     written = text[start:end]
     if written.lower() == form:

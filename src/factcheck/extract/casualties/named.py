@@ -62,7 +62,7 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
 
 
 def _described(pack: Pack, text: str, floor: int, words: list[_Word]) -> list[list[_Word]]:
-    """The one whose name and age open a sentence, with what is told of them in between: "Ann Fox, 52, a baker, died"."""
+    """The one whose name and age open a sentence, described up to the predicate: "Ann Fox, 52, a baker, died"."""
     if not words or not words[-1].group().endswith(","):
         return []
     opening = list(islice(_WORD.finditer(text, floor, words[-1].end()), _MOST_WORDS + 1))

@@ -27,6 +27,8 @@ class Settings(BaseModel):
     """Words joined to digits that make them negative: "minus-260"."""
     below_prefixes: tuple[str, ...] = ()
     """Prefixes joined to digits that put them under it: "sub-7"."""
+    decimal_word: str | None = None
+    """The decimal sign as it is said: "two point five", "dua koma lima"."""
     number_joiner: str | None = None
     """Word inside numerals: "two hundred and five"."""
     joiners: tuple[str, ...] = ()
@@ -60,7 +62,9 @@ class Settings(BaseModel):
     plate_pattern: str | None = None
     """Regular expression of number plates, where their shape can be told without a word before them."""
     about_suffixes: tuple[str, ...] = ()
-    """Endings that make digits a round number: "60-an orang"."""
+    """Endings that make a number a round one: "60-an orang", "60-odd people"."""
+    plural_ending: str | None = None
+    """Ending of counted nouns, so that one without it is not counted by a number: "the Falcon 9 rocket"."""
 
 
 class LineCue(Entry):

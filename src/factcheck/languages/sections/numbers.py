@@ -15,6 +15,7 @@ __all__ = [
     "Collective",
     "Context",
     "Currency",
+    "Denominator",
     "Fraction",
     "Glued",
     "Hedge",
@@ -23,6 +24,7 @@ __all__ = [
     "Ordinal",
     "OrdinalHead",
     "Range",
+    "Ratio",
     "Unit",
     "Vague",
 ]
@@ -44,6 +46,10 @@ class Multiplier(ValueEntry):
 
 class Fraction(ValueEntry):
     """Parts of one: setengah, seperempat; half, a quarter."""
+
+
+class Denominator(ValueEntry):
+    """What a number before it is divided by: dua pertiga, tiga perempat; two-thirds, three-fifths."""
 
 
 class Ordinal(ValueEntry):
@@ -123,19 +129,36 @@ class Range(Entry):
     opens: bool = False
     alone: bool = True
     """False for words that join a range only after an opening word: "dan", "and"."""
+    words_only: bool = False
+    """True for words that join number words and no digits: "three or four", but "7 or 8 May" are two days."""
+
+
+class Ratio(Entry):
+    """What stands between the two numbers of a ratio: ``:``, banding, -to-.
+
+    ``share`` makes it a part of all: one *in* five, satu *dari setiap* lima.
+    """
+
+    lexical: ClassVar[bool] = False
+    share: bool = False
+
+    def payload(self, form: str) -> object:
+        """Whether it is a share."""
+        return self.share
 
 
 class Context(Entry):
     """Words that tell that a neighbouring numeral is no figure of the story (clock, section, age, phone …)."""
 
     reason: RejectionReason | Literal["age", "ordinal"]
-    position: Literal["before", "after"] = "before"
+    position: Literal["before", "after", "both"] = "before"
 
 
 SECTIONS: dict[str, type[Entry]] = {
     "cardinal": Cardinal,
     "multiplier": Multiplier,
     "fraction": Fraction,
+    "denominator": Denominator,
     "ordinal": Ordinal,
     "ordinal_head": OrdinalHead,
     "vague": Vague,
@@ -144,6 +167,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "collective": Collective,
     "unit": Unit,
     "range": Range,
+    "ratio": Ratio,
     "currency": Currency,
     "glued": Glued,
     "idiom": Idiom,

@@ -1,0 +1,87 @@
+"""Ratios and shares of two numbers: 3:1, "3 banding 1", "10-to-1", "one in five", "nine out of 10"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot
+from factcheck.languages import Pack
+from factcheck.scan import Scan
+
+__all__ = ["RATIO", "SHARE", "join_ratios"]
+
+RATIO = "ratio"
+"""Unit of one number held against another: 3 for 3:1."""
+SHARE = "share"
+"""Unit of a part of all: 0.2 for one in five."""
+_LONGEST_GAP = 20
+_MOST = 100
+"""Greatest number behind a share that is not a power of ten: "one in 45"."""
+_POWERS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
+
+
+def join_ratios(scan: Scan, figures: list[FigureSlot]) -> None:
+    """Join the two numbers of a ratio or a share into one figure."""
+    words = _words(scan.pack)
+    kept: list[FigureSlot] = []
+    for figure in figures:
+        left = kept[-1] if kept else None
+        if left is not None and figure.start - left.end <= _LONGEST_GAP:
+            unit = _unit(scan, left, figure, words)
+            if unit is not None:
+                kept[-1] = _joined(left, figure, unit)
+                continue
+        kept.append(figure)
+    figures[:] = kept
+
+
+@cache
+def _words(pack: Pack) -> dict[str, bool]:
+    return pack.payloads("ratio")
+
+
+def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, bool]) -> str | None:
+    """``RATIO`` or ``SHARE`` if two numbers are one, else ``None``."""
+    text = scan.text
+    between = text[left.end : right.start].lower()
+    share = words.get(between.strip(" "))
+    if share is None or not _whole(left) or not _whole(right):
+        return None
+    top, bottom = left.amount.value, right.amount.value
+    assert top is not None
+    assert bottom is not None
+    if share:
+        small = (top == 1 and bottom <= _MOST) or bottom in _POWERS
+        return SHARE if small and top < bottom and not _counts_time(scan, right.end) else None
+    if ":" in between:
+        return RATIO if between == ":" and _no_clock(text, left, right) else None
+    return RATIO if between[:1] != "-" or top > bottom else None
+
+
+def _whole(figure: FigureSlot) -> bool:
+    value = figure.amount.value
+    return isinstance(value, int) and value > 0 and figure.rejected in OPEN and not figure.ordinal
+
+
+def _no_clock(text: str, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether digits about a colon cannot be hours and minutes, which have two digits behind it."""
+    if right.end - right.start == 2 or text[max(0, left.start - 1) : left.start] == ":":
+        return False
+    return text[right.end : right.end + 1] != ":"
+
+
+def _counts_time(scan: Scan, end: int) -> bool:
+    """Whether a time is counted behind: "one in two weeks"."""
+    word = scan.text[end + 1 : end + 24].split(" ")[0].strip(".,;").lower()
+    return "time_unit" in scan.pack.words.get(word, {})
+
+
+def _joined(left: FigureSlot, right: FigureSlot, unit: str) -> FigureSlot:
+    top, bottom = left.amount.value, right.amount.value
+    assert top is not None
+    assert bottom is not None
+    value = Decimal(top) / Decimal(bottom)
+    figure = FigureSlot(left.start, right.end, AmountSlot(value, value, value), unit=unit)
+    figure.hedge_start, figure.phrase_end = left.hedge_start, right.phrase_end
+    return figure

@@ -1,0 +1,68 @@
+"""Decimals in words: "twenty-five point three", "dua koma lima juta"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot
+from factcheck.scan import Scan
+
+__all__ = ["join_decimals"]
+
+
+_LEAST_SCALE = 1000
+"""Scale words from here on are said once: "two million point five million" is no number."""
+
+
+def join_decimals(scan: Scan, figures: list[FigureSlot]) -> None:
+    """Join a number word, the word for the decimal sign and the digits said one by one into one figure."""
+    word = scan.pack.settings.decimal_word
+    if word is None or f" {word} ".encode() not in scan.folded:
+        return
+    kept: list[FigureSlot] = []
+    places = 0  # decimals that the last kept figure has so far; 0 where it takes none
+    for figure in figures:
+        left = kept[-1] if kept else None
+        between = scan.text[left.end : figure.start].lower() if left is not None else ""
+        joined = between == (" " if places else f" {word} ") and _digit(figure)
+        if left is not None and joined and (places or _whole(left)) and _scaled_once(left, figure):
+            places += 1
+            _append(left, figure, places)
+            if figure.scale != 1:
+                places = 0
+            continue
+        kept.append(figure)
+        places = 0
+    figures[:] = kept
+
+
+def _whole(figure: FigureSlot) -> bool:
+    """Whether a figure is a whole number in words."""
+    value = figure.amount.value
+    return value is not None and isinstance(value, int) and not _in_digits(figure)
+
+
+def _digit(figure: FigureSlot) -> bool:
+    """Whether a figure is one spoken digit, with or without a scale word behind: "lima", "lima juta"."""
+    value = figure.amount.value
+    return isinstance(value, int) and not _in_digits(figure) and value % figure.scale == 0 and value < 10 * figure.scale
+
+
+def _scaled_once(left: FigureSlot, digit: FigureSlot) -> bool:
+    return digit.scale == 1 or left.scale < _LEAST_SCALE
+
+
+def _in_digits(figure: FigureSlot) -> bool:
+    return figure.digits or figure.ordinal or figure.rejected not in OPEN
+
+
+def _append(left: FigureSlot, digit: FigureSlot, places: int) -> None:
+    """Append one decimal to a figure; a scale word behind the digit counts for the whole number."""
+    whole, last = left.amount.value, digit.amount.value
+    assert whole is not None
+    assert last is not None
+    value = (whole + Decimal(last // digit.scale).scaleb(-places)) * digit.scale
+    grain = Decimal(digit.scale).scaleb(-places)
+    left.amount = AmountSlot(value, value, value, grain=grain)
+    left.end = left.phrase_end = digit.end
+    left.scale, left.rejected = digit.scale, None
