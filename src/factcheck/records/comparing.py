@@ -154,7 +154,8 @@ class Finding(Record):
     """Something an editor should look at.
 
     ``message`` stands alone; ``could_be`` lists the innocent explanations first; ``to_check`` what to do next.
-    ``fingerprint`` hashes the code, the normalised claims and the sentence, never offsets.
+    ``fingerprint`` hashes the code, the normalised claims, and the outlet and sentence of each passage, never offsets
+    or ids: it is the same in another run until the facts or a sentence change.
     """
 
     code: str

@@ -7,6 +7,7 @@ from factcheck.records import Finding, Severity
 from factcheck.rules.collect import all_rules
 from factcheck.rules.config import Config
 from factcheck.rules.dossier import Dossier
+from factcheck.rules.fingerprint import Fingerprints
 from factcheck.rules.render import render
 from factcheck.rules.wording import load_messages
 
@@ -24,8 +25,9 @@ def run_rules(dossier: Dossier, config: Config | None = None) -> tuple[Finding, 
     config = config or dossier.config
     _refuse_unknown_codes(config)
     words = load_messages(config.language)
+    fingerprints = Fingerprints(dossier.extractions)
     findings = [
-        render(draft, rule, config, words)
+        render(draft, rule, config, words, fingerprints.of(rule.code, draft))
         for rule in all_rules()
         if config.runs(rule.code, rule.preview)
         for draft in rule.check(dossier)
