@@ -145,7 +145,7 @@ def check_extractions(
         raise InputError(f"the subject {subject!r} is none of the articles", hint="give it as an Article")
     known = _load(references)
     settings = config or Config()
-    compared = compare_extractions(tuple(extractions), known, subject)
+    compared = compare_extractions(tuple(extractions), known, subject, settings.places)
     datings = {article_id: estimate(extraction, known) for article_id, extraction in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
     return Report(

@@ -13,7 +13,7 @@ import factcheck
 from factcheck.api import check_extractions
 from factcheck.compare import compare_extractions
 from factcheck.records import CasualtyClaim, Extraction, Inference, Severity, Span, Verdict
-from factcheck.rules import Config, Dossier, Draft, Rule, all_rules
+from factcheck.rules import Config, Dossier, Draft, Rule
 from factcheck.rules.drafting import KEY
 from factcheck.rules.render import render
 from factcheck.rules.run import run_rules

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from factcheck.errors import ConfigError
 from factcheck.records import Record, Severity
+from factcheck.rules.options import DateOptions, FigureOptions, Options
 from factcheck.rules.wording import MessageLanguage
 
-__all__ = ["Config", "load_config", "read_config"]
+__all__ = ["Config", "load_config", "read_config", "refusal"]
 
 FILE_NAME = "factcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
 
 
-class Config(Record):
+class Config(Options):
     """Settings of a check, from ``[tool.factcheck]`` in ``pyproject.toml`` or from ``factcheck.toml``.
 
     ``select`` and ``ignore`` hold codes or beginnings of codes ("NUM", "NUM1"); the longest that fits a rule wins,
     and ``ignore`` wins a draw. ``severity`` sets the level of findings by code. ``unit_sizes`` replaces the usual
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
-    of messages.
+    of messages. ``figures`` and ``dates`` are options of these families.
     """
-
-    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True)
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -35,6 +35,8 @@ class Config(Record):
     severity: dict[str, Severity] = Field(default_factory=dict)
     unit_sizes: dict[str, tuple[int, int]] = Field(default_factory=dict)
     places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    figures: FigureOptions = FigureOptions()
+    dates: DateOptions = DateOptions()
     language: MessageLanguage = "en"
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
 
@@ -108,8 +110,26 @@ def _config(table: dict[str, Any], file: Path) -> Config:
     try:
         return Config.model_validate(table)
     except ValidationError as error:
-        first = error.errors()[0]
-        option = ".".join(str(part) for part in first["loc"])
-        known = ", ".join(name.replace("_", "-") for name in Config.model_fields)
-        hint = f"options are: {known}" if first["type"] == "extra_forbidden" else None
-        raise ConfigError(f"{option}: {first['msg']}", where=str(file), hint=hint) from error
+        raise refusal(error, Config, str(file)) from error
+
+
+def refusal(error: ValidationError, model: type[Record], where: str) -> ConfigError:
+    """What a user is told of a wrong option: its name, what is wrong with it, what was probably meant."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    option = ".".join(str(part) for part in first["loc"])
+    problem = first["msg"].removeprefix("Value error, ")
+    if first["type"] != "extra_forbidden":
+        return ConfigError(f"{option}: {problem}" if option else problem, where=where)
+    known = _options_at(model, first["loc"][:-1])
+    close = get_close_matches(str(first["loc"][-1]), known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"options are: {', '.join(known)}"
+    return ConfigError(f"{option}: there is no such option", where=where, hint=hint)
+
+
+def _options_at(model: type[Record], path: tuple[int | str, ...]) -> list[str]:
+    """The names of the options in the table that ``path`` leads to."""
+    for part in path:
+        inner = next((info for name, info in model.model_fields.items() if part in (name, info.alias)), None)
+        if inner is not None and isinstance(inner.annotation, type) and issubclass(inner.annotation, Record):
+            model = inner.annotation
+    return [info.alias or name for name, info in model.model_fields.items()]
