@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.terminal import color_wanted, complain, page_width, progress, save, write, write_if_read
-from factcheck.errors import InputError
+from factcheck.errors import ConfigError, InputError
 from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
 from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
 from factcheck.report import Report
 from factcheck.report.passages import inert
 from factcheck.rules import Config, all_rules, find_rule, load_config
+from factcheck.rules.baseline import Baseline, load_baseline, renewed
 from factcheck.rules.config import read_config
+from factcheck.rules.suppress import hold_against_baseline
 
 __all__ = ["COMMANDS", "UNREADABLE"]
 
@@ -47,7 +51,11 @@ def check(arguments: Namespace) -> int:
             complain("there are no articles to check")
         return UNREADABLE
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
-    report = check_extractions(tuple(read), subject, arguments.references, config)
+    checking = config.model_copy(update={"baseline": None}) if arguments.update_baseline else config
+    today = arguments.today or date.today()
+    report = check_extractions(tuple(read), subject, arguments.references, checking, today)
+    if arguments.update_baseline:
+        report = _update_baseline(report, config)
     if arguments.output:
         save(arguments.output, _check_output(report, arguments.format, to_file=True))
     else:
@@ -56,6 +64,18 @@ def check(arguments: Namespace) -> int:
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]
     return FOUND if any(finding.severity in loud for finding in report.findings) else CLEAN
+
+
+def _update_baseline(report: Report, config: Config) -> Report:
+    """Write what was found to the baseline, and give the report without it."""
+    if config.baseline is None:
+        raise ConfigError("there is no baseline to update", hint="name it with --baseline FILE")
+    old = load_baseline(config.baseline) if Path(config.baseline).exists() else Baseline()
+    checked = [report.subject] if report.subject else [article.id for article in report.articles]
+    new = renewed(old, report.findings, checked, config)
+    save(config.baseline, new.to_json())
+    held = hold_against_baseline(report.findings, new, checked, config)
+    return report.model_copy(update={"findings": held.findings, "suppressed": (*report.suppressed, *held.suppressed)})
 
 
 def _the_draft(articles: list[Article], problems: list[InputError]) -> str:
@@ -124,11 +144,15 @@ def _configuration(arguments: Namespace) -> Config:
     else:
         first = Path() if arguments.paths[0] == "-" else Path(arguments.paths[0])
         config = load_config(first if first.is_dir() else first.parent)
-    given = {
+    given: dict[str, Any] = {
         name: tuple(chain.from_iterable(getattr(arguments, name)))
         for name in ("select", "ignore")
         if getattr(arguments, name)
     }
+    if arguments.waivers:
+        given["waivers"] = (*config.waivers, *arguments.waivers)
+    if arguments.baseline:
+        given["baseline"] = arguments.baseline
     return config.model_copy(update=given)
 
 

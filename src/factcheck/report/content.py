@@ -21,6 +21,7 @@ __all__ = [
     "decisive",
     "draft",
     "expectation",
+    "kept_quiet",
     "notices",
     "read_so_far",
     "undated",
@@ -52,6 +53,12 @@ def by_level(report: Report, labels: Labels) -> list[tuple[Severity, str]]:
     """How many findings there are of each level that has any, the loudest first."""
     counts = [(severity, report.count(severity)) for severity in Severity]
     return [(severity, labels.counted(severity, count)) for severity, count in counts if count]
+
+
+def kept_quiet(report: Report, labels: Labels) -> list[str]:
+    """How many findings are waived, and how many the baseline has."""
+    kinds = [finding.suppression.kind for finding in report.suppressed if finding.suppression]
+    return [labels.counted(kind, kinds.count(kind)) for kind in ("waiver", "baseline") if kind in kinds]
 
 
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -111,4 +118,6 @@ def notices(report: Report, passages: Passages) -> dict[str, list[str]]:
     for extraction in report.extractions:
         for notice in extraction.notices:
             about[inert(notice)].append(passages.name(extraction.article.id))
+    for told in report.notices:
+        about[inert(told.message)].append(inert(told.where or "factcheck"))
     return about

@@ -26,7 +26,9 @@ class Config(Options):
     ``select`` and ``ignore`` hold codes or beginnings of codes ("NUM", "NUM1"); the longest that fits a rule wins,
     and ``ignore`` wins a draw. ``severity`` sets the level of findings by code. ``unit_sizes`` replaces the usual
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
-    of messages. ``figures`` and ``dates`` are options of these families.
+    of messages. ``figures`` and ``dates`` are options of these families. ``waivers`` are files of findings that were
+    looked into, ``baseline`` is the file of those that were there before; in a configuration file both are relative to
+    its folder.
     """
 
     select: tuple[str, ...] = ()
@@ -37,6 +39,8 @@ class Config(Options):
     places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     figures: FigureOptions = FigureOptions()
     dates: DateOptions = DateOptions()
+    waivers: tuple[str, ...] = ()
+    baseline: str | None = None
     language: MessageLanguage = "en"
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
 
@@ -108,9 +112,19 @@ def _table(file: Path) -> dict[str, Any] | None:
 
 def _config(table: dict[str, Any], file: Path) -> Config:
     try:
-        return Config.model_validate(table)
+        return _beside(Config.model_validate(table), file.parent)
     except ValidationError as error:
         raise refusal(error, Config, str(file)) from error
+
+
+def _beside(config: Config, folder: Path) -> Config:
+    """The settings with the files they name found from the folder of the settings."""
+    changed: dict[str, Any] = {}
+    if config.waivers:
+        changed["waivers"] = tuple(str(folder / name) for name in config.waivers)
+    if config.baseline is not None:
+        changed["baseline"] = str(folder / config.baseline)
+    return config.model_copy(update=changed) if changed else config
 
 
 def refusal(error: ValidationError, model: type[Record], where: str) -> ConfigError:
