@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import compare_claims, compare_extractions
 from factcheck.errors import InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
-from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction
+from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -153,13 +153,14 @@ def check_extractions(
     compared = compare_extractions(tuple(extractions), known, subject, settings.places)
     datings = {article_id: estimate(extraction, known) for article_id, extraction in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
-    held = sort_out(run_rules(dossier, settings), dossier, today)
+    problems: list[Notice] = []
+    held = sort_out(run_rules(dossier, settings, problems), dossier, today)
     return Report(
         subject=subject,
         language=settings.language,
         findings=held.findings,
         suppressed=held.suppressed,
-        notices=held.notices,
+        notices=(*problems, *held.notices),
         extractions=tuple(extractions),
         groups=compared.groups,
         comparisons=compared.comparisons,

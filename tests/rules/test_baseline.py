@@ -12,7 +12,10 @@ from factcheck.errors import ConfigError
 from factcheck.rules import Config
 from factcheck.rules.baseline import Baseline, load_baseline, renewed
 
-SAID = "In Gaza {} Palestinians have been killed since 7 October 2023, the Gaza health ministry said as of {} December 2023."
+SAID = (
+    "In Gaza {} Palestinians have been killed since 7 October 2023, "
+    "the Gaza health ministry said as of {} December 2023."
+)
 SETTINGS = Config(select=("TYPO", "NUM"))
 
 

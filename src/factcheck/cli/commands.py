@@ -18,7 +18,7 @@ from factcheck.readers import Defaults, read_articles
 from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
 from factcheck.report import Report
 from factcheck.report.passages import inert
-from factcheck.rules import Config, all_rules, find_rule, load_config
+from factcheck.rules import Config, Rule, find_rule, load_config, rules_for
 from factcheck.rules.baseline import Baseline, load_baseline, renewed
 from factcheck.rules.config import read_config
 from factcheck.rules.suppress import hold_against_baseline
@@ -60,7 +60,10 @@ def check(arguments: Namespace) -> int:
         save(arguments.output, _check_output(report, arguments.format, to_file=True))
     else:
         write_if_read(_check_output(report, arguments.format))
-    if _tell(problems):
+    broken = [notice for notice in report.notices if notice.kind == "broken_rule"]
+    for notice in broken:
+        complain(inert(f"{notice.where}: {notice.message}"))
+    if _tell(problems) or broken:
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]
     return FOUND if any(finding.severity in loud for finding in report.findings) else CLEAN
@@ -99,7 +102,7 @@ def extract(arguments: Namespace) -> int:
 
 def rules(arguments: Namespace) -> int:
     """``factcheck rules``."""
-    listed = all_rules()
+    listed = _all_there_are()
     if arguments.format == "json":
         rows = [
             {
@@ -123,10 +126,18 @@ def rules(arguments: Namespace) -> int:
 
 def explain(arguments: Namespace) -> int:
     """``factcheck explain CODE``."""
-    rule = find_rule(arguments.code)
+    rule = find_rule(arguments.code, _all_there_are())
     preview = "; runs only with preview = true" if rule.preview else ""
     write(f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})\n\n{rule.manual}")
     return CLEAN
+
+
+def _all_there_are() -> tuple[Rule, ...]:
+    """The rules of factcheck, of what is installed beside it, and of the configuration that holds here."""
+    known = rules_for(load_config(Path()))
+    for broken in known.broken:
+        complain(inert(f"{broken.origin}: {broken.problem}"))
+    return known.rules
 
 
 def _read(arguments: Namespace, paths: list[str], problems: list[InputError], *, described: bool) -> Iterator[Article]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field, ValidationError, field_validator
 
 from factcheck.errors import ConfigError
 from factcheck.records import Record, Severity
+from factcheck.rules.declared import DeclaredRule, RuleFile
 from factcheck.rules.options import DateOptions, FigureOptions, Options
 from factcheck.rules.wording import MessageLanguage
 
-__all__ = ["Config", "load_config", "read_config", "refusal"]
+__all__ = ["Config", "load_config", "read_config", "read_rules", "rule_files"]
 
 FILE_NAME = "factcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
@@ -28,7 +30,7 @@ class Config(Options):
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
     of messages. ``figures`` and ``dates`` are options of these families. ``waivers`` are files of findings that were
     looked into, ``baseline`` is the file of those that were there before; in a configuration file both are relative to
-    its folder.
+    its folder. ``rule`` are rules declared in place, ``rule_files`` files or folders of further ones.
     """
 
     select: tuple[str, ...] = ()
@@ -39,6 +41,8 @@ class Config(Options):
     places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     figures: FigureOptions = FigureOptions()
     dates: DateOptions = DateOptions()
+    rule: tuple[DeclaredRule, ...] = ()
+    rule_files: tuple[str, ...] = ()
     waivers: tuple[str, ...] = ()
     baseline: str | None = None
     language: MessageLanguage = "en"
@@ -99,6 +103,31 @@ def read_config(file: str | Path) -> Config:
     return _config(table or {}, path)
 
 
+def rule_files(paths: Iterable[str]) -> Iterator[Path]:
+    """The TOML files among files and folders of rules, those of a folder by name.
+
+    Raises:
+        ConfigError: There is no such file or folder, or the folder has no TOML.
+    """
+    for path in map(Path, paths):
+        found = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        if not found or not found[0].is_file():
+            raise ConfigError("no such file of rules", where=str(path), hint="check the paths of rule-files")
+        yield from found
+
+
+def read_rules(file: Path) -> tuple[DeclaredRule, ...]:
+    """The rules that a file declares, each in a table ``[[rule]]``.
+
+    Raises:
+        ConfigError: It is no TOML, or a rule is not well formed; says which, and what is wrong with it.
+    """
+    try:
+        return RuleFile.model_validate(_table(file) or {}).rule
+    except ValidationError as error:
+        raise _refusal(error, RuleFile, str(file)) from error
+
+
 def _table(file: Path) -> dict[str, Any] | None:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -114,23 +143,24 @@ def _config(table: dict[str, Any], file: Path) -> Config:
     try:
         return _beside(Config.model_validate(table), file.parent)
     except ValidationError as error:
-        raise refusal(error, Config, str(file)) from error
+        raise _refusal(error, Config, str(file)) from error
 
 
 def _beside(config: Config, folder: Path) -> Config:
     """The settings with the files they name found from the folder of the settings."""
     changed: dict[str, Any] = {}
-    if config.waivers:
-        changed["waivers"] = tuple(str(folder / name) for name in config.waivers)
+    for option in ("waivers", "rule_files"):
+        if getattr(config, option):
+            changed[option] = tuple(str(folder / name) for name in getattr(config, option))
     if config.baseline is not None:
         changed["baseline"] = str(folder / config.baseline)
     return config.model_copy(update=changed) if changed else config
 
 
-def refusal(error: ValidationError, model: type[Record], where: str) -> ConfigError:
+def _refusal(error: ValidationError, model: type[Record], where: str) -> ConfigError:
     """What a user is told of a wrong option: its name, what is wrong with it, what was probably meant."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    option = ".".join(str(part) for part in first["loc"])
+    option = _written(first["loc"])
     problem = first["msg"].removeprefix("Value error, ")
     if first["type"] != "extra_forbidden":
         return ConfigError(f"{option}: {problem}" if option else problem, where=where)
@@ -140,10 +170,20 @@ def refusal(error: ValidationError, model: type[Record], where: str) -> ConfigEr
     return ConfigError(f"{option}: there is no such option", where=where, hint=hint)
 
 
+def _written(path: tuple[int | str, ...]) -> str:
+    """``figures.tolerance``, ``[[rule]] #2 metric``."""
+    parts = [part for part in path if part not in ("str", "dict[str,str]")]  # which member of a union was tried
+    if len(parts) > 1 and isinstance(parts[1], int):
+        rest = ".".join(map(str, parts[2:]))
+        return f"[[{parts[0]}]] #{parts[1] + 1} {rest}".rstrip()
+    return ".".join(map(str, parts))
+
+
 def _options_at(model: type[Record], path: tuple[int | str, ...]) -> list[str]:
     """The names of the options in the table that ``path`` leads to."""
     for part in path:
         inner = next((info for name, info in model.model_fields.items() if part in (name, info.alias)), None)
-        if inner is not None and isinstance(inner.annotation, type) and issubclass(inner.annotation, Record):
-            model = inner.annotation
+        for kind in (inner.annotation, *get_args(inner.annotation)) if inner is not None else ():
+            if isinstance(kind, type) and issubclass(kind, Record):
+                model = kind
     return [info.alias or name for name, info in model.model_fields.items()]

@@ -16,7 +16,7 @@ DOCS = "https://factcheck.readthedocs.io/rules/"
 """Where the manual pages stand; a finding links to ``<DOCS><code>``."""
 
 _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
-_NUMBERS = ("a_amount", "b_amount", "sum")
+_NUMBERS = ("a_amount", "b_amount", "sum", "bound")
 """Placeholders that stand for our own arithmetic: written with the separators of the reader's language."""
 
 
@@ -24,12 +24,13 @@ def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprin
     """The finding of a draft."""
     numbers = {name: words.grouped(value) for name, value in draft.values.items() if name in _NUMBERS}
     values = {**draft.values, **numbers, **{name: words.term(key) for name, key in draft.terms.items()}}
+    own = rule.sentence(draft.message, words.language)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=_level(draft, rule, config.severity.get(rule.code)),
         verdict=draft.verdict,
-        message=words.say("message", draft.message, values),
+        message=own.format_map(values) if own is not None else words.say("message", draft.message, values),
         evidence=draft.evidence,
         expected=draft.expected,
         observed=draft.observed,
@@ -39,7 +40,7 @@ def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprin
         reasons=(*words.because(draft.steps), *draft.reasons),
         confidence=round(draft.confidence, 2),
         fingerprint=fingerprint,
-        url=f"{DOCS}{rule.code}",
+        url=f"{DOCS}{rule.code}" if rule.family != "desk" else "",
     )
 
 
