@@ -131,9 +131,7 @@ def _guessing(extraction: Extraction, slot: str) -> Extraction:
         else claim
         for claim in extraction.claims
     )
-    return extraction.model_copy(
-        update={"claims": claims, "casualties": tuple(item for item in claims if item.kind == "casualty")}
-    )
+    return extraction.model_copy(update={"claims": claims})
 
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]

@@ -20,6 +20,7 @@ from factcheck.report import Report
 from factcheck.report.passages import inert
 from factcheck.rules import Config, Rule, find_rule, load_config, rules_for
 from factcheck.rules.baseline import Baseline, load_baseline, renewed
+from factcheck.rules.cases import case_lines
 from factcheck.rules.config import read_config
 from factcheck.rules.suppress import hold_against_baseline
 
@@ -128,7 +129,8 @@ def explain(arguments: Namespace) -> int:
     """``factcheck explain CODE``."""
     rule = find_rule(arguments.code, _all_there_are())
     preview = "; runs only with preview = true" if rule.preview else ""
-    write(f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})\n\n{rule.manual}")
+    page = [f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})", "", rule.manual]
+    write("\n".join((*page, *case_lines(rule.code))))
     return CLEAN
 
 
