@@ -30,6 +30,10 @@ __all__ = [
 
 _EVIDENCE = 3
 """Pieces of evidence that are shown for an estimated date."""
+_SIDES = 8
+"""Values of one finding that are shown, the best supported first; JSON has all."""
+_SOURCES = 6
+"""Sources of one value that are named."""
 
 
 def draft(report: Report, passages: Passages, labels: Labels) -> str | None:
@@ -72,7 +76,10 @@ def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[s
 def who_says(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The values that stand against each other, with their sources and how many of them are independent."""
     if _several_sources(finding):
-        yield labels("says"), tuple(_side(side, labels) for side in finding.sides)
+        told = [_side(side, labels) for side in finding.sides[:_SIDES]]
+        if len(finding.sides) > _SIDES:
+            told.append(labels("more_sides", count=len(finding.sides) - _SIDES))
+        yield labels("says"), tuple(told)
 
 
 def _several_sources(finding: Finding) -> bool:
@@ -89,7 +96,10 @@ def background(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[st
 
 
 def _side(side: Side, labels: Labels) -> str:
-    return f"{side.value}: {', '.join(side.sources)} ({labels('independent', count=side.independent)})"
+    sources = ", ".join(side.sources[:_SOURCES])
+    if len(side.sources) > _SOURCES:
+        sources += f", {labels('and_others', count=len(side.sources) - _SOURCES)}"
+    return f"{side.value}: {sources} ({labels('independent', count=side.independent)})"
 
 
 def undated(report: Report) -> list[DateEstimate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare.amounts import ratio, spoken
@@ -54,12 +54,15 @@ def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[I
 
     The comparison with the widest gap stands for its issue; of a draft's issues one with the draft's own claim.
     """
+    yield from _issues(dossier, (item for item in dossier.compared.comparisons if wanted(item)))
+
+
+def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
     tolerance = dossier.config.figures.tolerance
     chosen = [
         item
-        for item in dossier.compared.comparisons
+        for item in wanted
         if len(counts_of(item)) > 1
-        and wanted(item)
         and dossier.concerns(*(c.article_id for c in counts_of(item)))
         and not (tolerance and _tolerated(item, tolerance))
     ]
@@ -85,7 +88,10 @@ def metrics_of(claim: Counted) -> tuple[str, ...]:
 
 def of_kind(dossier: Dossier, code: str) -> Iterator[Issue]:
     """The issues of the comparisons that belong to one rule."""
-    return issues(dossier, lambda comparison: kind_of(comparison) == code)
+    if not dossier.kinds:
+        for item in dossier.compared.comparisons:
+            dossier.kinds.setdefault(kind_of(item) or "", []).append(item)
+    return _issues(dossier, dossier.kinds.get(code, ()))
 
 
 def size_of(issue: Issue) -> float:
@@ -137,9 +143,10 @@ def evidence(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Evidence, ...
 
 
 def sides(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Side, ...]:
-    """The values that stand against each other, the best supported first."""
+    """The values that stand against each other, the best supported first. A crowd counts with whom stands for it."""
     by_value: dict[str, list[Counted]] = defaultdict(list)
-    for claim in claims:
+    everyone = {one.id: one for claim in claims for one in dossier.compared.crowds.get(claim.id, (claim,))}
+    for claim in everyone.values():
         by_value[str(claim.amount)].append(claim)
     context = dossier.compared.context
     found = [
