@@ -105,10 +105,10 @@ def attacks(size: int) -> list[Extraction]:
 
 def copies(size: int) -> list[Extraction]:
     """Many outlets that carry one wire story each day, word for word."""
-    filler = " ".join(f"the {syllables(number)} council met again" for number in range(20))
     found = []
     for number in range(size):
         wire = number // 100
+        filler = " ".join(f"the {syllables(97 * wire + clause)} council met again" for clause in range(20))
         text = f"A flood in {syllables(wire).capitalize()} killed {20 + wire} people. {syllables(wire)} said {filler}"
         place = syllables(wire).capitalize()
         day = FIRST + timedelta(days=wire)

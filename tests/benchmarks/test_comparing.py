@@ -59,6 +59,12 @@ def test_a_contradiction_in_a_crowd_is_found() -> None:
     assert any("a009999" in {item.article_id for item in finding.evidence} for finding in found)
 
 
+def test_a_story_that_everybody_carries_is_one_origin() -> None:
+    """A hundred copies: more than a phrase may have holders before it is taken for a stock phrase."""
+    origins = compare_extractions(comparing.copies(200)).origins
+    assert [len(origin.articles) for origin in origins] == [100, 100]
+
+
 def test_the_order_of_a_crowd_changes_nothing() -> None:
     dossier = comparing.one_day(300)
     there, back = (comparing.check_extractions(items).findings for items in (dossier, dossier[::-1]))

@@ -19,14 +19,15 @@ from factcheck import Evidence, Severity, Verdict
 from factcheck.rules import Draft, rule
 
 @rule(code="{code}", name="{name}", severity=Severity.WARNING,
-      messages={{"en": {{"round": "A round figure: {{a}}."}}, "id": {{"round": "Angka bulat: {{a}}."}}}})
+      messages={{"en": {{"round": "A round figure: {{a}}.", "count": "Ask for the count."}},
+                "id": {{"round": "Angka bulat: {{a}}.", "count": "Mintalah hitungannya."}}}})
 def round_figure(dossier):
     """A count is a round number."""
     for extraction in dossier.subjects():
         for claim in extraction.casualties:
             if claim.amount.value and claim.amount.value % 100 == 0:
                 yield Draft("round", Verdict.UNRESOLVED, (Evidence(article_id=claim.article_id, span=claim.span,
-                            role="claim"),), values={{"a": claim.span.text}}, claims=(claim,))
+                            role="claim"),), values={{"a": claim.span.text}}, claims=(claim,), to_check=("count", "bulletin"))
 {more}
 '''
 ARTICLE = factcheck.Article(
@@ -69,6 +70,8 @@ def test_a_rule_of_another_distribution_runs(install: Install) -> None:
     assert found.message.startswith("A round figure: ")
     (found,) = factcheck.check([ARTICLE], config=Config(language="id")).findings
     assert found.message.startswith("Angka bulat: ")
+    assert found.to_check[0] == "Mintalah hitungannya."
+    assert len(found.to_check) == 2
     assert not factcheck.check([ARTICLE], config=Config(ignore=("DESK",))).findings
     assert factcheck.check([ARTICLE]).to_sarif()["runs"][0]["tool"]["driver"]["rules"] == [
         {"id": "DESK001", "name": "round-figure"}

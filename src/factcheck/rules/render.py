@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from factcheck.records import Claim, Finding, Inference, Severity
 from factcheck.rules.config import Config
 from factcheck.rules.draft import Draft
@@ -24,18 +22,17 @@ def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprin
     """The finding of a draft."""
     numbers = {name: words.grouped(value) for name, value in draft.values.items() if name in _NUMBERS}
     values = {**draft.values, **numbers, **{name: words.term(key) for name, key in draft.terms.items()}}
-    own = rule.sentence(draft.message, words.language)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=_level(draft, rule, config.severity.get(rule.code)),
         verdict=draft.verdict,
-        message=own.format_map(values) if own is not None else words.say("message", draft.message, values),
+        message=_say(rule, words, "message", draft.message, values),
         evidence=draft.evidence,
         expected=draft.expected,
         observed=draft.observed,
-        could_be=_say(words, "could_be", draft.could_be, values),
-        to_check=_say(words, "to_check", draft.to_check, values),
+        could_be=tuple(_say(rule, words, "could_be", key, values) for key in draft.could_be),
+        to_check=tuple(_say(rule, words, "to_check", key, values) for key in draft.to_check),
         sides=draft.sides,
         reasons=(*words.because(draft.steps), *draft.reasons),
         confidence=round(draft.confidence, 2),
@@ -44,8 +41,10 @@ def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprin
     )
 
 
-def _say(words: Messages, table: str, keys: Iterable[str], values: dict[str, str]) -> tuple[str, ...]:
-    return tuple(words.say(table, key, values) for key in keys)
+def _say(rule: Rule, words: Messages, table: str, key: str, values: dict[str, str]) -> str:
+    """A sentence of the rule's own, or of factcheck's."""
+    own = rule.sentence(key, words.language)
+    return own.format_map(values) if own is not None else words.say(table, key, values)
 
 
 def _level(draft: Draft, rule: Rule, wanted: Severity | None) -> Severity:
