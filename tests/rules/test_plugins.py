@@ -27,7 +27,8 @@ def round_figure(dossier):
         for claim in extraction.casualties:
             if claim.amount.value and claim.amount.value % 100 == 0:
                 yield Draft("round", Verdict.UNRESOLVED, (Evidence(article_id=claim.article_id, span=claim.span,
-                            role="claim"),), values={{"a": claim.span.text}}, claims=(claim,), to_check=("count", "bulletin"))
+                            role="claim"),), values={{"a": claim.span.text}}, claims=(claim,),
+                            to_check=("count", "bulletin"))
 {more}
 '''
 ARTICLE = factcheck.Article(
