@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Writes the pages of ``docs/`` that follow from the code: rules, reference, languages, JSON Schema.
 
+The cases of the rules go from the tests into the package first, and from there into the pages.
+
     python tools/build_docs.py            # writes them
     python tools/build_docs.py --check    # says which are not current; exit 1 if any is not
 
@@ -17,10 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import language_pages
 import reference_pages
+import rule_cases
 import rule_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
+CASES = ROOT / "src" / "factcheck" / "rules" / "cases.json"
 GENERATED = ("rules", "reference", "schema", "languages")
 """Folders of ``docs/`` that hold nothing but generated pages."""
 
@@ -36,6 +40,8 @@ def pages() -> dict[str, str]:
 
 def stale() -> list[str]:
     """What differs between ``docs/`` and what the code would write, one line each."""
+    if not CASES.is_file() or CASES.read_text(encoding="utf-8") != rule_cases.cases_file(ROOT):
+        return [f"not current: {CASES.relative_to(ROOT).as_posix()}"]
     wanted = pages()
     found = {
         path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8")
@@ -51,6 +57,7 @@ def stale() -> list[str]:
 
 def write() -> None:
     """Write every page and remove generated ones whose rule, record or language is gone."""
+    CASES.write_text(rule_cases.cases_file(ROOT), encoding="utf-8")
     wanted = pages()
     for folder in GENERATED:
         for path in (DOCS / folder).rglob("*"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.rules import Rule, all_rules
+from factcheck.rules.cases import case_lines
 
 __all__ = ["pages"]
 
@@ -19,7 +20,8 @@ def pages(root: Path) -> dict[str, str]:
 def _page(rule: Rule) -> str:
     state = " · preview: runs only when selected" if rule.preview else ""
     head = f"# {rule.code} {rule.name}\n\nFamily: {rule.family} · at most: {rule.severity.value}{state}\n"
-    return f"{head}\n{rule.manual}\n\n{_USE.format(code=rule.code)}"
+    cases = "\n".join(case_lines(rule.code))
+    return f"{head}\n{rule.manual}\n{cases}\n\n{_USE.format(code=rule.code)}"
 
 
 _USE = """## Switching it off

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from os import PathLike
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import compare_claims, compare_extractions
 from factcheck.errors import InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
-from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction
+from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -100,6 +101,7 @@ def check(
     subject: Article | str | None = None,
     references: AnyReferences | None = None,
     config: Config | None = None,
+    today: date | None = None,
 ) -> Report:
     """Find where the facts of several articles do not fit together, or of one with itself.
 
@@ -109,16 +111,17 @@ def check(
             others disagree on among themselves is context.
         references: What is known from elsewhere: events, tenures and series of official figures, or the files
             that hold them.
-        config: Which rules run and how loud they are. No file is read for it: see ``load_config``.
+        config: Which rules run and how loud they are, and the files of waivers and baseline. ``load_config`` reads it.
+        today: The day by which waivers run out; without it none does.
 
     Raises:
         InputError: Two different articles have one id, or ``subject`` is the id of none.
         ReferenceFileError: A reference file is not well formed.
-        ConfigError: ``config`` names a rule that does not exist.
+        ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
     """
     given = [subject, *articles] if isinstance(subject, Article) else list(articles)
     subject_id = subject.id if isinstance(subject, Article) else subject
-    return check_extractions(tuple(extract_many(once_each(given))), subject_id, references, config)
+    return check_extractions(tuple(extract_many(once_each(given))), subject_id, references, config, today)
 
 
 def check_extractions(
@@ -126,17 +129,19 @@ def check_extractions(
     subject: str | None = None,
     references: AnyReferences | None = None,
     config: Config | None = None,
+    today: date | None = None,
 ) -> Report:
     """``check`` for articles that were extracted before. ``subject`` is the id of the draft.
 
     Raises:
         InputError: Two extractions are of one article id, or ``subject`` is the id of none.
         ReferenceFileError: A reference file is not well formed.
-        ConfigError: ``config`` names a rule that does not exist.
+        ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
     """
     from factcheck.compare.dating import estimate_date as estimate
     from factcheck.report import Report, total_coverage
     from factcheck.rules import Config, Dossier, run_rules
+    from factcheck.rules.suppress import sort_out
 
     by_id = {extraction.article.id: extraction for extraction in extractions}
     if len(by_id) < len(extractions):
@@ -145,13 +150,17 @@ def check_extractions(
         raise InputError(f"the subject {subject!r} is none of the articles", hint="give it as an Article")
     known = _load(references)
     settings = config or Config()
-    compared = compare_extractions(tuple(extractions), known, subject)
+    compared = compare_extractions(tuple(extractions), known, subject, settings.places)
     datings = {article_id: estimate(extraction, known) for article_id, extraction in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
+    problems: list[Notice] = []
+    held = sort_out(run_rules(dossier, settings, problems), dossier, today)
     return Report(
         subject=subject,
         language=settings.language,
-        findings=run_rules(dossier, settings),
+        findings=held.findings,
+        suppressed=held.suppressed,
+        notices=(*problems, *held.notices),
         extractions=tuple(extractions),
         groups=compared.groups,
         comparisons=compared.comparisons,

@@ -66,6 +66,13 @@ def test_explain_prints_the_manual_page(run: Run, asked: str) -> None:
     assert ran.out.startswith("DATE002 weekday-mismatch (dates, error)\n\nA weekday that does not fall on its date.")
 
 
+def test_explain_shows_what_a_rule_speaks_up_on_and_what_it_leaves_alone(run: Run) -> None:
+    out = run("explain", "DATE002").out
+    assert "**Speaks up on** a weekday that is not that of its date:" in out
+    assert "Senin (12/5/2021)" in out
+    assert "**Leaves alone** a weekday that is:" in out
+
+
 def test_explain_of_no_rule(run: Run) -> None:
     ran = run("explain", "DATE999")
     assert ran.code == 2

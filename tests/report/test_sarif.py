@@ -22,6 +22,7 @@ KNOWN = {
         "locations",
         "relatedLocations",
         "partialFingerprints",
+        "suppressions",
         "rank",
         "properties",
     },

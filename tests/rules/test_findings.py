@@ -42,16 +42,6 @@ def test_every_passage_is_in_its_article() -> None:
             assert texts[item.article_id][item.span.start : item.span.end] == item.span.text
 
 
-def test_the_fingerprint_outlives_moved_text() -> None:
-    before = findings(article("a", LOW), article("b", HIGH))[0]
-    moved = findings(article("x", f"Talks went on in Cairo.\n\n{LOW}"), article("y", HIGH))[0]
-    assert before.fingerprint == moved.fingerprint
-    assert (
-        before.fingerprint
-        != findings(article("a", LOW), article("b", HIGH.replace("43,690", "346,900")))[0].fingerprint
-    )
-
-
 def test_a_draft_hears_only_of_itself() -> None:
     draft = article("draft", LOW)
     assert findings(draft, article("b", LOW), article("c", HIGH), subject="draft")

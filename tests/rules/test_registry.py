@@ -56,7 +56,7 @@ def test_all_languages_say_the_same_things() -> None:
     english = tables["en"]
     for other in tables.values():
         assert other.keys() == english.keys()
-        for name in ("message", "could_be", "to_check", "because"):
+        for name in ("message", "could_be", "to_check", "because", "notice"):
             assert other[name].keys() == english[name].keys()
             for key, sentence in english[name].items():
                 assert _placeholders(other[name][key]) == _placeholders(sentence), key

@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.terminal import color_wanted, complain, page_width, progress, save, write, write_if_read
-from factcheck.errors import InputError
+from factcheck.errors import ConfigError, InputError
 from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
 from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
 from factcheck.report import Report
 from factcheck.report.passages import inert
-from factcheck.rules import Config, all_rules, find_rule, load_config
+from factcheck.rules import Config, Rule, find_rule, load_config, rules_for
+from factcheck.rules.baseline import Baseline, load_baseline, renewed
+from factcheck.rules.cases import case_lines
 from factcheck.rules.config import read_config
+from factcheck.rules.suppress import hold_against_baseline
 
 __all__ = ["COMMANDS", "UNREADABLE"]
 
@@ -47,15 +52,34 @@ def check(arguments: Namespace) -> int:
             complain("there are no articles to check")
         return UNREADABLE
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
-    report = check_extractions(tuple(read), subject, arguments.references, config)
+    checking = config.model_copy(update={"baseline": None}) if arguments.update_baseline else config
+    today = arguments.today or date.today()
+    report = check_extractions(tuple(read), subject, arguments.references, checking, today)
+    if arguments.update_baseline:
+        report = _update_baseline(report, config)
     if arguments.output:
         save(arguments.output, _check_output(report, arguments.format, to_file=True))
     else:
         write_if_read(_check_output(report, arguments.format))
-    if _tell(problems):
+    broken = [notice for notice in report.notices if notice.kind == "broken_rule"]
+    for notice in broken:
+        complain(inert(f"{notice.where}: {notice.message}"))
+    if _tell(problems) or broken:
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]
     return FOUND if any(finding.severity in loud for finding in report.findings) else CLEAN
+
+
+def _update_baseline(report: Report, config: Config) -> Report:
+    """Write what was found to the baseline, and give the report without it."""
+    if config.baseline is None:
+        raise ConfigError("there is no baseline to update", hint="name it with --baseline FILE")
+    old = load_baseline(config.baseline) if Path(config.baseline).exists() else Baseline()
+    checked = [report.subject] if report.subject else [article.id for article in report.articles]
+    new = renewed(old, report.findings, checked, config)
+    save(config.baseline, new.to_json())
+    held = hold_against_baseline(report.findings, new, checked, config)
+    return report.model_copy(update={"findings": held.findings, "suppressed": (*report.suppressed, *held.suppressed)})
 
 
 def _the_draft(articles: list[Article], problems: list[InputError]) -> str:
@@ -79,7 +103,7 @@ def extract(arguments: Namespace) -> int:
 
 def rules(arguments: Namespace) -> int:
     """``factcheck rules``."""
-    listed = all_rules()
+    listed = _all_there_are()
     if arguments.format == "json":
         rows = [
             {
@@ -103,10 +127,19 @@ def rules(arguments: Namespace) -> int:
 
 def explain(arguments: Namespace) -> int:
     """``factcheck explain CODE``."""
-    rule = find_rule(arguments.code)
+    rule = find_rule(arguments.code, _all_there_are())
     preview = "; runs only with preview = true" if rule.preview else ""
-    write(f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})\n\n{rule.manual}")
+    page = [f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})", "", rule.manual]
+    write("\n".join((*page, *case_lines(rule.code))))
     return CLEAN
+
+
+def _all_there_are() -> tuple[Rule, ...]:
+    """The rules of factcheck, of what is installed beside it, and of the configuration that holds here."""
+    known = rules_for(load_config(Path()))
+    for broken in known.broken:
+        complain(inert(f"{broken.origin}: {broken.problem}"))
+    return known.rules
 
 
 def _read(arguments: Namespace, paths: list[str], problems: list[InputError], *, described: bool) -> Iterator[Article]:
@@ -124,11 +157,15 @@ def _configuration(arguments: Namespace) -> Config:
     else:
         first = Path() if arguments.paths[0] == "-" else Path(arguments.paths[0])
         config = load_config(first if first.is_dir() else first.parent)
-    given = {
+    given: dict[str, Any] = {
         name: tuple(chain.from_iterable(getattr(arguments, name)))
         for name in ("select", "ignore")
         if getattr(arguments, name)
     }
+    if arguments.waivers:
+        given["waivers"] = (*config.waivers, *arguments.waivers)
+    if arguments.baseline:
+        given["baseline"] = arguments.baseline
     return config.model_copy(update=given)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from datetime import date
 from difflib import get_close_matches
 from typing import NoReturn
 
@@ -106,6 +107,16 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="lowest level that makes the exit code 1 (default: warning, or what the configuration says)",
     )
     parser.add_argument(
+        "--waivers", action="append", metavar="FILE", help="TOML file of findings to let stand; may be repeated"
+    )
+    parser.add_argument("--baseline", metavar="FILE", help="known findings, which are not told again")
+    parser.add_argument(
+        "--update-baseline", action="store_true", help="write the findings of this check to the baseline"
+    )
+    parser.add_argument(
+        "--today", type=_day, metavar="DATE", help="the day by which waivers run out (default: this machine's)"
+    )
+    parser.add_argument(
         "--config", metavar="FILE", help="configuration to use instead of the nearest factcheck.toml or pyproject.toml"
     )
 
@@ -145,6 +156,13 @@ def _moment(value: str) -> str:
         reason = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
         raise argparse.ArgumentTypeError(f"{value!r}: {reason}") from error
     return value
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{value!r}: give an ISO date such as 2024-05-05") from error
 
 
 def _codes(value: str) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from itertools import combinations, pairwise
 
 from factcheck.compare.amounts import interval
 from factcheck.compare.context import Context
-from factcheck.compare.moments import Counted
+from factcheck.compare.moments import Counted, as_of
 from factcheck.compare.units import PERSON, unit_sizes
 from factcheck.records import CasualtyClaim, ForceClaim
 
-__all__ = ["blocks", "clusters", "pairs"]
+__all__ = ["SMALL", "blocks", "clusters", "pairs", "topics"]
 
 SMALL = 50
 """Blocks up to this size are compared pair by pair."""
@@ -21,6 +21,9 @@ SMALL = 50
 _LOWEST = Decimal("-Infinity")
 _HIGHEST = Decimal("Infinity")
 _MOST_CLUSTERS = 50
+
+Cluster = list[Counted]
+Pair = tuple[Counted, Counted]
 
 
 def blocks(claims: Iterable[Counted], context: Context) -> list[list[Counted]]:
@@ -72,23 +75,82 @@ def _ties(claim: Counted, context: Context) -> Iterator[tuple[object, ...]]:
         yield ("origin", context.origin[claim.article_id])
 
 
-def pairs(block: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
-    """All pairs of a small block across articles; in a large one the first claims of each two clusters."""
+def topics(block: Sequence[Counted], context: Context) -> list[list[Cluster]]:
+    """A large block by topic: claims alike in everything but their amount, as clusters; topics in order of their day.
+
+    Nothing but the amount tells two claims of one topic apart, so the first of a cluster can stand for all of it.
+    """
+    alike: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    for claim in block:
+        alike[_topic(claim, context)].append(claim)
+    ordered = sorted(alike.items(), key=lambda item: repr(item[0]))
+    return [clusters(claims) for _, claims in ordered]
+
+
+def _topic(claim: Counted, context: Context) -> tuple[object, ...]:
+    """All that a comparison looks at but the amount, the day first."""
+    moment = as_of(claim, context)
+    article = claim.article_id
+    event = context.event_of.get(article) if claim.id in context.main else None
+    common = (
+        (str(moment.earliest), str(moment.latest), moment.stated) if moment is not None else ("", "", False),
+        (claim.claimant or "").casefold(),
+        claim.place,
+        claim.side,
+        claim.event_id or event,
+        claim.modality,
+        context.origin.get(article),
+        claim.part_of is not None,
+    )
+    if isinstance(claim, ForceClaim):
+        return (*common, claim.unit, claim.action)
+    whose = (claim.outcomes, tuple(sorted(claim.populations)), claim.window, str(claim.period), claim.base)
+    return (*common, *whose, claim.change is not None and claim.change.direction)
+
+
+def pairs(block: Sequence[Counted], found: Sequence[Sequence[Cluster]] = ()) -> Iterator[Pair]:
+    """All pairs of a small block across articles; in a large one pairs of claims that stand for their clusters.
+
+    Args:
+        block: Claims that may be comparable.
+        found: Of a large block, its ``topics``.
+    """
     if len(block) <= SMALL:
         yield from ((a, b) for a, b in combinations(block, 2) if a.article_id != b.article_id)
         return
-    heads = [cluster[0] for cluster in clusters(block)]
-    if len(heads) > _MOST_CLUSTERS:  # neighbours and the extremes: the rest follows from them
-        yield from pairwise(heads)
-        yield heads[0], heads[-1]
+    yield from _between(clusters(block))
+    for topic in found:
+        yield from _between(topic)
+    for before, after in pairwise(found):
+        for one in (before[0], before[-1]):
+            for other in (after[0], after[-1]):
+                yield from _across_articles(one, other)
+
+
+def _between(found: Sequence[Cluster]) -> Iterator[Pair]:
+    """Every two clusters; of very many neighbours and the extremes: the rest follows from them."""
+    few = len(found) <= _MOST_CLUSTERS
+    chosen = combinations(found, 2) if few else (*pairwise(found), (found[0], found[-1]))
+    for one, other in chosen:
+        yield from _across_articles(one, other)
+
+
+def _across_articles(one: Cluster, other: Cluster) -> Iterator[Pair]:
+    """A claim of each cluster, of two articles: the first ones where these are of two."""
+    a = one[0]
+    b = next((claim for claim in other if claim.article_id != a.article_id), None)
+    if b is not None:
+        yield a, b
         return
-    yield from combinations(heads, 2)
+    a_too = next((claim for claim in one if claim.article_id != other[0].article_id), None)
+    if a_too is not None:
+        yield a_too, other[0]
 
 
-def clusters(claims: Sequence[Counted]) -> list[list[Counted]]:
+def clusters(claims: Sequence[Counted]) -> list[Cluster]:
     """Claims whose intervals share a number, lowest first: one sweep over the sorted lower ends."""
     ordered = sorted(claims, key=lambda claim: (*_ends(claim), claim.id))
-    found: list[list[Counted]] = []
+    found: list[Cluster] = []
     ceiling = _LOWEST
     for claim in ordered:
         low, high = _ends(claim)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align import blocks, pairs
+from factcheck.compare.align import SMALL, blocks, pairs, topics
 from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
@@ -102,7 +103,8 @@ def compare_extractions(
     )
     paired = {name for pair in context.twins for name in pair}
     counts = [claim for item in ordered for claim in own_counts(item, paired)]
-    held = tuple(_unsettled(tuple(_count_comparisons(counts, context))))
+    crowds: dict[str, tuple[Counted, ...]] = {}
+    held = tuple(_unsettled(tuple(_count_comparisons(counts, context, crowds))))
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *held,
@@ -113,7 +115,8 @@ def compare_extractions(
     )
     return Compared(
         comparisons=comparisons,
-        groups=make_groups(comparisons, context),
+        groups=make_groups(comparisons, context, crowds),
+        crowds=crowds,
         events=event_records(happened, context.event_of),
         origins=lineages.origins,
         articles=articles,
@@ -129,17 +132,38 @@ def _wholes(extractions: Sequence[Extraction]) -> dict[str, Counted]:
     return {claim.id: claim for claim in counts if claim.id in wanted}
 
 
-def _count_comparisons(counts: Sequence[Counted], context: Context) -> Iterator[Comparison]:
-    """The comparisons worth keeping, each pair once."""
+def _count_comparisons(
+    counts: Sequence[Counted], context: Context, crowds: dict[str, tuple[Counted, ...]]
+) -> Iterator[Comparison]:
+    """The comparisons worth keeping, each pair once.
+
+    Into ``crowds`` go the clusters of large blocks, by the claim that stands for all of them.
+    """
     seen: set[tuple[str, str]] = set()
     for block in blocks(counts, context):
-        for left, right in pairs(block):
+        found = topics(block, context) if len(block) > SMALL else []
+        standing = (pair for topic in found for cluster in topic for pair in _standing(cluster, context, crowds))
+        for left, right in chain(standing, pairs(block, found)):
             pair = pair_key(left.id, right.id)
             if pair not in seen and _worth_it(left, right, context):
                 seen.add(pair)
-                found = compare_counts(left, right, context)
-                if _telling(found, left, right):
-                    yield found
+                compared = compare_counts(left, right, context)
+                if _telling(compared, left, right):
+                    yield compared
+
+
+def _standing(
+    cluster: Sequence[Counted], context: Context, crowds: dict[str, tuple[Counted, ...]]
+) -> Iterator[tuple[Counted, Counted]]:
+    """The first claim of a cluster with the next of another article: where these agree, all of the cluster do."""
+    first = cluster[0]
+    other = next((claim for claim in cluster if claim.article_id != first.article_id), None)
+    if other is None or not _worth_it(first, other, context):
+        return
+    if compare_counts(first, other, context).verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+        if len(cluster) > len(crowds.get(first.id, ())):
+            crowds[first.id] = tuple(cluster)
+        yield first, other
 
 
 def _unsettled(comparisons: Sequence[Comparison]) -> Iterator[Comparison]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare.align import clusters
 from factcheck.compare.context import Context
@@ -24,8 +24,10 @@ def _outlet(claim: Counted, context: Context) -> str:
     return context.article(claim.article_id).source or claim.article_id
 
 
-def make_groups(comparisons: Sequence[Comparison], context: Context) -> tuple[Group, ...]:
-    """Claims joined by comparisons that could be decided, part and whole apart."""
+def make_groups(
+    comparisons: Sequence[Comparison], context: Context, crowds: Mapping[str, Sequence[Counted]]
+) -> tuple[Group, ...]:
+    """Claims joined by comparisons that could be decided, part and whole apart; crowds with whom stands for them."""
     claims: dict[str, Counted] = {}
     parent: dict[str, str] = {}
 
@@ -45,6 +47,11 @@ def make_groups(comparisons: Sequence[Comparison], context: Context) -> tuple[Gr
             claims.setdefault(claim.id, claim)
             parent.setdefault(claim.id, claim.id)
         parent[root(left.id)] = root(right.id)
+    for name in tuple(claims.keys() & crowds.keys()):
+        for claim in crowds[name]:
+            claims.setdefault(claim.id, claim)
+            parent.setdefault(claim.id, claim.id)
+            parent[root(claim.id)] = root(name)
     members: dict[str, list[Counted]] = defaultdict(list)
     for name, claim in claims.items():
         members[root(name)].append(claim)

@@ -24,7 +24,7 @@ _SAMPLE = 4
 _FEW = 200
 """Of texts with more shingles one in four finds the pairs; all of them decide."""
 _CROWD = 40
-"""A shingle in more articles than this is a stock phrase."""
+"""A shingle in more articles than this is a stock phrase, or a story that everybody carries: neighbours tell which."""
 
 _LENGTHS = (0.5, 2.0)
 _SHARED_NAMES = 0.3
@@ -65,7 +65,9 @@ def _copies(extractions: Sequence[Extraction]) -> set[tuple[str, str]]:
             if mark % every == 0:
                 index[mark].append(article)
     candidates = {
-        pair_key(*pair) for holders in index.values() if 1 < len(holders) <= _CROWD for pair in combinations(holders, 2)
+        pair_key(*pair)
+        for holders in index.values()
+        for pair in (combinations(holders, 2) if len(holders) <= _CROWD else pairwise(sorted(holders)))
     }
     return {pair for pair in candidates if _is_copy(marks[pair[0]], marks[pair[1]])}
 
@@ -81,20 +83,25 @@ def _translations(extractions: Sequence[Extraction], facts: dict[str, ArticleFac
         fact = facts[item.article.id]
         if fact.source is not None and fact.day is not None and fact.language is not None:
             by_publisher[fact.source, fact.day].append(item)
+    anchors: dict[str, frozenset[str]] = {}
     return {
         pair_key(a.article.id, b.article.id)
         for issue in by_publisher.values()
         for a, b in combinations(issue, 2)
-        if a.language != b.language and _is_translation(a, b)
+        if a.language != b.language and _is_translation(a, b, anchors)
     }
 
 
-def _is_translation(left: Extraction, right: Extraction) -> bool:
+def _is_translation(left: Extraction, right: Extraction, anchors: dict[str, frozenset[str]]) -> bool:
+    """Whether two texts are one in two languages. ``anchors`` keeps those of each article, read once."""
     a, b = left.article.text, right.article.text
     if not a or not b or not _LENGTHS[0] <= len(a) / len(b) <= _LENGTHS[1]:
         return False
     long_text = min(len(a), len(b)) >= _LONG_TEXT
-    one, other = _anchors(left), _anchors(right)
+    for item in (left, right):
+        if item.article.id not in anchors:
+            anchors[item.article.id] = _anchors(item)
+    one, other = anchors[left.article.id], anchors[right.article.id]
     wanted = _SHARED_NAMES_LONG if long_text else _SHARED_NAMES
     if (long_text or min(len(one), len(other)) >= _FEW_NAMES) and shared_names(one, other) < wanted:
         return False

@@ -7,9 +7,16 @@ from functools import cache
 
 from factcheck.languages import known_languages, load_pack
 
-__all__ = ["PERSON", "unit_sizes"]
+__all__ = ["PERSON", "force_units", "unit_sizes"]
 
 PERSON = "person"
+
+
+@cache
+def force_units() -> frozenset[str]:
+    """The canonical units that the packs know: ``person``, ``battalion``, ``tank`` …."""
+    entries = (entry for tag in known_languages() for entry in load_pack(tag).entries.get("force_unit", ()))
+    return frozenset(getattr(entry, "unit", "") for entry in entries)
 
 
 @cache

@@ -56,7 +56,7 @@ def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, bool
         return SHARE if small and top < bottom and not _counts_time(scan, right.end) else None
     if ":" in between:
         return RATIO if between == ":" and _no_clock(text, left, right) else None
-    return RATIO if between[:1] != "-" or top > bottom else None
+    return RATIO if (between[:1] != "-" or top > bottom) and not _counts_votes(scan, right.end) else None
 
 
 def _whole(figure: FigureSlot) -> bool:
@@ -75,6 +75,13 @@ def _counts_time(scan: Scan, end: int) -> bool:
     """Whether a time is counted behind: "one in two weeks"."""
     word = scan.text[end + 1 : end + 24].split(" ")[0].strip(".,;").lower()
     return "time_unit" in scan.pack.words.get(word, {})
+
+
+def _counts_votes(scan: Scan, end: int) -> bool:
+    """Whether votes are counted behind, which are two numbers and no ratio: "231 berbanding 190 suara"."""
+    word = scan.text[end + 1 : end + 24].split(" ")[0].strip(".,;").lower()
+    unit = scan.pack.words.get(word, {}).get("unit")
+    return unit is not None and unit.unit == "vote"
 
 
 def _joined(left: FigureSlot, right: FigureSlot, unit: str) -> FigureSlot:

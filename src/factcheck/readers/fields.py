@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from factcheck.errors import InputError
+from factcheck.readers.front_matter import WAIVE
+from factcheck.readers.waivers import read_waivers
 from factcheck.records import Article
 
 __all__ = ["Defaults", "article_from"]
@@ -53,6 +55,8 @@ def article_from(
         if name not in known:
             raise InputError(f"unknown field {_quoted(name)}", where=where, hint=_suggestion(name, known))
     given = {name: value for name, value in fields.items() if value is not None}
+    if WAIVE in given:
+        given["waivers"] = read_waivers(given.pop(WAIVE), where)
     _refuse_unwritable(given, where)
     for name in ("source", "published", "language"):
         value = getattr(defaults, name)
@@ -93,7 +97,7 @@ def _refuse_unwritable(fields: Mapping[str, Any], where: str) -> None:
 
 def _as_input_error(error: ValidationError, where: str) -> InputError:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    field = str(first["loc"][0]) if first["loc"] else "article"
+    field = ".".join(map(str, first["loc"])) or "article"
     problem = first["msg"].removeprefix("Value error, ")
     return InputError(f"{field}: {problem}", where=where)
 

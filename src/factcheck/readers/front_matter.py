@@ -14,9 +14,11 @@ from typing import Any
 
 from factcheck.errors import InputError
 
-__all__ = ["KNOWN", "split_front_matter"]
+__all__ = ["KNOWN", "WAIVE", "split_front_matter"]
 
-KNOWN = ("id", "source", "published", "date", "language", "title", "url")
+WAIVE = "factcheck-waive"
+"""The one field that may be repeated."""
+KNOWN = ("id", "source", "published", "date", "language", "title", "url", WAIVE)
 """Fields a front matter may give. ``date`` is another name for ``published``."""
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -74,9 +76,13 @@ def _flat(block: list[str], where: str) -> dict[str, Any]:
         if not colon or not name.strip() or name[0].isspace() or (written and not written[0].isspace()):
             raise InputError("this line of the front matter is not `name: value`", where=place, hint=_HINT)
         name = name.rstrip()
-        if name in fields:
+        value = _scalar(written.strip(), place)
+        if name == WAIVE:
+            fields.setdefault(name, []).append(value)
+        elif name in fields:
             raise InputError(f"{name} is given twice", where=place)
-        fields[name] = _scalar(written.strip(), place)
+        else:
+            fields[name] = value
     return fields
 
 

@@ -36,6 +36,7 @@ from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
 from factcheck.records.values import Amount, Attribution, Qualifier, Relation, Span, TimeRange
+from factcheck.records.waivers import Notice, Suppression, Waiver
 
 __all__ = [
     "COMPARED_REGIONS",
@@ -65,6 +66,7 @@ __all__ = [
     "Inference",
     "Lineage",
     "Modality",
+    "Notice",
     "Origin",
     "Outcome",
     "Qualifier",
@@ -82,11 +84,13 @@ __all__ = [
     "Side",
     "Span",
     "Step",
+    "Suppression",
     "TimeMention",
     "TimeRange",
     "TimeRole",
     "TimeType",
     "Unparsed",
     "Verdict",
+    "Waiver",
     "Window",
 ]

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from factcheck.records.base import Record
 from factcheck.records.regions import RegionKind
+from factcheck.records.waivers import Waiver
 
 __all__ = ["Article", "Region"]
 
@@ -43,7 +44,8 @@ class Article(Record):
     ``id`` is derived from source, url, published and text when absent. ``title`` and ``url`` are metadata and never
     scanned. ``language`` is a tag such as ``id`` or ``en``, detected when absent. ``regions`` marks parts a reader
     knows; the library finds the rest. Lone surrogates in ``text`` are replaced one for one by U+FFFD, since they
-    cannot be written as JSON; offsets are not changed by that.
+    cannot be written as JSON; offsets are not changed by that. ``waivers`` are findings in this article that the desk
+    has looked into and lets stand.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Article(Record):
     title: str | None = None
     url: str | None = None
     regions: tuple[Region, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     @field_validator("text", mode="before")
     @classmethod

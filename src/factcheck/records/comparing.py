@@ -11,6 +11,7 @@ from pydantic import Field
 from factcheck.records.base import Record
 from factcheck.records.claims import Claim
 from factcheck.records.values import Amount, Span
+from factcheck.records.waivers import Suppression
 
 __all__ = [
     "Comparison",
@@ -154,7 +155,9 @@ class Finding(Record):
     """Something an editor should look at.
 
     ``message`` stands alone; ``could_be`` lists the innocent explanations first; ``to_check`` what to do next.
-    ``fingerprint`` hashes the code, the normalised claims and the sentence, never offsets.
+    ``fingerprint`` hashes the code, the normalised claims, and the outlet and sentence of each passage, never offsets
+    or ids: it is the same in another run until the facts or a sentence change. ``suppression`` says why it is kept
+    quiet, where it is.
     """
 
     code: str
@@ -172,3 +175,4 @@ class Finding(Record):
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
     fingerprint: str
     url: str
+    suppression: Suppression | None = None

@@ -21,6 +21,7 @@ __all__ = [
     "decisive",
     "draft",
     "expectation",
+    "kept_quiet",
     "notices",
     "read_so_far",
     "undated",
@@ -29,6 +30,10 @@ __all__ = [
 
 _EVIDENCE = 3
 """Pieces of evidence that are shown for an estimated date."""
+_SIDES = 8
+"""Values of one finding that are shown, the best supported first; JSON has all."""
+_SOURCES = 6
+"""Sources of one value that are named."""
 
 
 def draft(report: Report, passages: Passages, labels: Labels) -> str | None:
@@ -54,6 +59,12 @@ def by_level(report: Report, labels: Labels) -> list[tuple[Severity, str]]:
     return [(severity, labels.counted(severity, count)) for severity, count in counts if count]
 
 
+def kept_quiet(report: Report, labels: Labels) -> list[str]:
+    """How many findings are waived, and how many the baseline has."""
+    kinds = [finding.suppression.kind for finding in report.suppressed if finding.suppression]
+    return [labels.counted(kind, kinds.count(kind)) for kind in ("waiver", "baseline") if kind in kinds]
+
+
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What was expected and what was observed, where they differ and no sides say the same."""
     if not _several_sources(finding) and finding.expected != finding.observed:
@@ -65,7 +76,10 @@ def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[s
 def who_says(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The values that stand against each other, with their sources and how many of them are independent."""
     if _several_sources(finding):
-        yield labels("says"), tuple(_side(side, labels) for side in finding.sides)
+        told = [_side(side, labels) for side in finding.sides[:_SIDES]]
+        if len(finding.sides) > _SIDES:
+            told.append(labels("more_sides", count=len(finding.sides) - _SIDES))
+        yield labels("says"), tuple(told)
 
 
 def _several_sources(finding: Finding) -> bool:
@@ -82,7 +96,10 @@ def background(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[st
 
 
 def _side(side: Side, labels: Labels) -> str:
-    return f"{side.value}: {', '.join(side.sources)} ({labels('independent', count=side.independent)})"
+    sources = ", ".join(side.sources[:_SOURCES])
+    if len(side.sources) > _SOURCES:
+        sources += f", {labels('and_others', count=len(side.sources) - _SOURCES)}"
+    return f"{side.value}: {sources} ({labels('independent', count=side.independent)})"
 
 
 def undated(report: Report) -> list[DateEstimate]:
@@ -111,4 +128,6 @@ def notices(report: Report, passages: Passages) -> dict[str, list[str]]:
     for extraction in report.extractions:
         for notice in extraction.notices:
             about[inert(notice)].append(passages.name(extraction.article.id))
+    for told in report.notices:
+        about[inert(told.message)].append(inert(told.where or "factcheck"))
     return about

@@ -22,6 +22,7 @@ from factcheck.report.content import (
     decisive,
     draft,
     expectation,
+    kept_quiet,
     notices,
     read_so_far,
     undated,
@@ -71,7 +72,7 @@ def render_fragment(report: Report) -> str:
     """The findings as a short table, for a notebook. Called by ``Report._repr_html_``."""
     labels = load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)
-    told = " · ".join((_counted(report, labels), *read_so_far(report, labels)))
+    told = " · ".join((_counted(report, labels), *read_so_far(report, labels), *kept_quiet(report, labels)))
     rows = [_row(finding, passages, labels) for finding in report.findings[:_IN_NOTEBOOK]]
     if len(report.findings) > _IN_NOTEBOOK:
         more = labels("more_findings", count=len(report.findings) - _IN_NOTEBOOK)
@@ -140,7 +141,7 @@ class _Page:
             element("p", "factcheck", class_="maker"),
             element("h1", *(counts or [labels("no_findings")])),
             element("p", about, class_="draft") if about else None,
-            element("p", " · ".join(read_so_far(report, labels)), class_="read"),
+            element("p", " · ".join((*read_so_far(report, labels), *kept_quiet(report, labels))), class_="read"),
             class_="masthead",
         )
 

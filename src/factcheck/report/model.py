@@ -18,6 +18,7 @@ from factcheck.records import (
     Extraction,
     Finding,
     Group,
+    Notice,
     Origin,
     Record,
     Severity,
@@ -33,16 +34,19 @@ __all__ = ["Report"]
 class Report(Record):
     """Everything that a check gives.
 
-    ``findings`` come loudest first, one per issue. ``subject`` is the id of the draft that findings concern, ``None``
-    where all articles count alike. ``datings`` say when each article was written, as far as its text shows.
-    ``coverage`` sums up how much of the figures and quotation marks of all articles was read. ``language`` is the
-    language of the messages.
+    ``findings`` come loudest first, one per issue. ``suppressed`` are those that a waiver or the baseline keeps quiet:
+    they count for nothing. ``notices`` tell of waivers that are of no use and of rules that broke. ``subject`` is the
+    id of the draft that findings concern, ``None`` where all articles count alike. ``datings`` say when each article
+    was written, as far as its text shows. ``coverage`` sums up how much of the figures and quotation marks of all
+    articles was read. ``language`` is the language of the messages.
     """
 
     schema_version: int = SCHEMA_VERSION
     subject: str | None = None
     language: MessageLanguage = "en"
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    notices: tuple[Notice, ...] = ()
     extractions: tuple[Extraction, ...] = ()
     groups: tuple[Group, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
@@ -57,7 +61,7 @@ class Report(Record):
         return tuple(extraction.article for extraction in self.extractions)
 
     def count(self, severity: Severity) -> int:
-        """How many findings have this severity."""
+        """How many open findings have this severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -65,7 +69,7 @@ class Report(Record):
         return self.model_dump_json(indent=indent)
 
     def to_jsonl(self) -> str:
-        """One finding a line, each with the schema version."""
+        """One open finding a line, each with the schema version."""
         rows = ({"schema_version": self.schema_version, **item.model_dump(mode="json")} for item in self.findings)
         return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
 

@@ -3,7 +3,8 @@
 The specification (OASIS, sarif-v2.1.0-os) lets ``level`` be anything but ``none`` only where ``kind`` is ``fail``
 (3.27.10). So a contradiction carries its severity as level; everything else has its kind, level ``none``, and its
 severity in ``properties``. Offsets count code points of the article's text, which goes along as the artifact's
-contents: front matter and byte order marks of the file are not in it.
+contents: front matter and byte order marks of the file are not in it. Findings that a waiver or the baseline keeps
+quiet are results with a suppression.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from factcheck.records import Article, Evidence, Finding, Severity, Verdict
+from factcheck.records import Article, Evidence, Finding, Severity, Suppression, Verdict
 from factcheck.report.passages import inert
 from factcheck.rules import all_rules
 
@@ -36,27 +37,33 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def to_sarif(report: Report, version: str) -> dict[str, Any]:
     """A SARIF log with one run, as plain dictionaries and lists. Called by ``Report.to_sarif``."""
     places = {article.id: number for number, article in enumerate(report.articles)}
-    rules = [rule for rule in all_rules() if rule.code in {finding.code for finding in report.findings}]
+    findings = (*report.findings, *report.suppressed)
+    names = {finding.code: finding.name for finding in findings}
     driver = {
         "name": "factcheck",
         "version": version,
-        "rules": [
-            {
-                "id": rule.code,
-                "name": rule.name,
-                "shortDescription": {"text": rule.summary or rule.name},
-                "help": {"text": rule.manual or rule.name, "markdown": rule.manual or rule.name},
-            }
-            for rule in rules
-        ],
+        "rules": [_rule(code, names[code]) for code in sorted(names)],
     }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(article) for article in report.articles],
-        "results": [_result(finding, places) for finding in report.findings],
+        "results": [_result(finding, places) for finding in findings],
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(code: str, name: str) -> dict[str, Any]:
+    """What a rule is. A desk's own rules have no page here: the report may be read where they are not installed."""
+    shipped = next((rule for rule in all_rules() if rule.code == code), None)
+    if shipped is None:
+        return {"id": code, "name": name}
+    return {
+        "id": code,
+        "name": name,
+        "shortDescription": {"text": shipped.summary},
+        "help": {"text": shipped.manual, "markdown": shipped.manual},
+    }
 
 
 def _artifact(article: Article) -> dict[str, Any]:
@@ -77,6 +84,7 @@ def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:
         "locations": locations[:1],
         "relatedLocations": locations[1:],
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
+        "suppressions": _suppressions(finding.suppression),
         "rank": round(finding.confidence * 100, 1),
         "properties": {
             "severity": finding.severity.value,
@@ -86,6 +94,18 @@ def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:
             "toCheck": list(finding.to_check),
         },
     }
+
+
+def _suppressions(found: Suppression | None) -> list[dict[str, Any]]:
+    """Every result has the list, empty where it is open: all of a run or none must (3.27.23)."""
+    if found is None:
+        return []
+    said: dict[str, Any] = {"kind": "inSource" if found.in_article else "external", "status": "accepted"}
+    if found.why is not None:
+        said["justification"] = inert(found.why)
+    facts = {"by": found.kind, "who": found.who, "when": found.when, "until": found.until, "where": found.where}
+    said["properties"] = {name: inert(str(value)) for name, value in facts.items() if value is not None}
+    return [said]
 
 
 def _location(evidence: Evidence, places: dict[str, int], number: int) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from factcheck.report.content import (
     decisive,
     draft,
     expectation,
+    kept_quiet,
     notices,
     read_so_far,
     undated,
@@ -199,4 +200,5 @@ def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) ->
 
 def _summary(report: Report, labels: Labels) -> str:
     found = [counted for _, counted in by_level(report, labels)]
-    return " · ".join([*read_so_far(report, labels), ", ".join(found) or labels("no_findings")])
+    told = [*read_so_far(report, labels), ", ".join(found) or labels("no_findings"), *kept_quiet(report, labels)]
+    return " · ".join(told)

@@ -14,9 +14,6 @@ from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
-_SMALL_GAP = 1.01
-"""Below this ratio one claimant's two figures are told as a note (verdicts.md, row 01)."""
-
 
 @rule(code="NUM001", name="differing-tolls", family="figures", severity=Severity.ERROR)
 def differing_tolls(dossier: Dossier) -> Iterator[Draft]:
@@ -35,7 +32,7 @@ def differing_tolls(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, rows 01 and 04; interval semantics.
     """
     for issue in of_kind(dossier, "NUM001"):
-        small = size_of(issue) < _SMALL_GAP
+        small = size_of(issue) < 1 + dossier.config.figures.small_gap
         yield count_draft(
             dossier,
             issue,
@@ -132,9 +129,6 @@ def stale_figure(dossier: Dossier) -> Iterator[Draft]:
         yield count_draft(dossier, issue, "NUM010", could_be=("nothing_newer",), to_check=("newer_figure",))
 
 
-_STALE_DAYS = 3
-
-
 def _is_stale(dossier: Dossier, verdict: Verdict, left: str, right: str) -> bool:
     claims = [dossier.compared.claims[left], dossier.compared.claims[right]]
     counts = [claim for claim in claims if isinstance(claim, CasualtyClaim)]
@@ -143,7 +137,7 @@ def _is_stale(dossier: Dossier, verdict: Verdict, left: str, right: str) -> bool
         return False
     late = counts[1] if days[1] >= days[0] else counts[0]
     undated = late.as_of is None or "as_of" in late.inferred
-    return undated and late.window == "cumulative" and abs((days[1] - days[0]).days) > _STALE_DAYS
+    return undated and late.window == "cumulative" and abs((days[1] - days[0]).days) > dossier.config.figures.stale_days
 
 
 @rule(code="NUM011", name="wide-gap", family="figures", severity=Severity.INFO)

@@ -14,11 +14,6 @@ from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
-_WIDE = 2
-"""From this ratio a dispute is told as a warning (findings.md)."""
-_TELLING = 1.1
-"""From this ratio an undecided difference is told as a warning."""
-
 
 def _note_below(ratio: float, issue: Issue) -> Severity | None:
     """A note where the figures are nearer to each other than ``ratio``, else the rule's own severity."""
@@ -102,7 +97,7 @@ def part_disputed(dossier: Dossier) -> Iterator[Draft]:
             dossier,
             issue,
             "NUM301",
-            severity=_note_below(_WIDE, issue),
+            severity=_note_below(dossier.config.figures.wide_gap, issue),
             could_be=("later_count", "both_partial"),
             to_check=("give_both",),
         )
@@ -127,7 +122,7 @@ def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
             dossier,
             issue,
             "NUM302",
-            severity=_note_below(_WIDE, issue),
+            severity=_note_below(dossier.config.figures.wide_gap, issue),
             could_be=("both_partial",),
             to_check=("give_both",),
         )
@@ -194,7 +189,7 @@ def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
             dossier,
             issue,
             "NUM305",
-            severity=_note_below(_TELLING, issue),
+            severity=_note_below(1 + dossier.config.figures.telling_gap, issue),
             could_be=("other_claimant",),
             to_check=("whose_figure",),
         )

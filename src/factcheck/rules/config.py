@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from pydantic import ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from factcheck.errors import ConfigError
 from factcheck.records import Record, Severity
+from factcheck.rules.declared import DeclaredRule, RuleFile
+from factcheck.rules.options import DateOptions, FigureOptions, Options
 from factcheck.rules.wording import MessageLanguage
 
-__all__ = ["Config", "load_config", "read_config"]
+__all__ = ["Config", "load_config", "read_config", "read_rules", "rule_files"]
 
 FILE_NAME = "factcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
 
 
-class Config(Record):
+class Config(Options):
     """Settings of a check, from ``[tool.factcheck]`` in ``pyproject.toml`` or from ``factcheck.toml``.
 
     ``select`` and ``ignore`` hold codes or beginnings of codes ("NUM", "NUM1"); the longest that fits a rule wins,
     and ``ignore`` wins a draw. ``severity`` sets the level of findings by code. ``unit_sizes`` replaces the usual
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
-    of messages.
+    of messages. ``figures`` and ``dates`` are options of these families. ``waivers`` are files of findings that were
+    looked into, ``baseline`` is the file of those that were there before; in a configuration file both are relative to
+    its folder. ``rule`` are rules declared in place, ``rule_files`` files or folders of further ones.
     """
-
-    model_config = ConfigDict(alias_generator=lambda name: name.replace("_", "-"), populate_by_name=True)
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -35,6 +39,12 @@ class Config(Record):
     severity: dict[str, Severity] = Field(default_factory=dict)
     unit_sizes: dict[str, tuple[int, int]] = Field(default_factory=dict)
     places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    figures: FigureOptions = FigureOptions()
+    dates: DateOptions = DateOptions()
+    rule: tuple[DeclaredRule, ...] = ()
+    rule_files: tuple[str, ...] = ()
+    waivers: tuple[str, ...] = ()
+    baseline: str | None = None
     language: MessageLanguage = "en"
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
 
@@ -93,6 +103,31 @@ def read_config(file: str | Path) -> Config:
     return _config(table or {}, path)
 
 
+def rule_files(paths: Iterable[str]) -> Iterator[Path]:
+    """The TOML files among files and folders of rules, those of a folder by name.
+
+    Raises:
+        ConfigError: There is no such file or folder, or the folder has no TOML.
+    """
+    for path in map(Path, paths):
+        found = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        if not found or not found[0].is_file():
+            raise ConfigError("no such file of rules", where=str(path), hint="check the paths of rule-files")
+        yield from found
+
+
+def read_rules(file: Path) -> tuple[DeclaredRule, ...]:
+    """The rules that a file declares, each in a table ``[[rule]]``.
+
+    Raises:
+        ConfigError: It is no TOML, or a rule is not well formed; says which, and what is wrong with it.
+    """
+    try:
+        return RuleFile.model_validate(_table(file) or {}).rule
+    except ValidationError as error:
+        raise _refusal(error, RuleFile, str(file)) from error
+
+
 def _table(file: Path) -> dict[str, Any] | None:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -106,10 +141,49 @@ def _table(file: Path) -> dict[str, Any] | None:
 
 def _config(table: dict[str, Any], file: Path) -> Config:
     try:
-        return Config.model_validate(table)
+        return _beside(Config.model_validate(table), file.parent)
     except ValidationError as error:
-        first = error.errors()[0]
-        option = ".".join(str(part) for part in first["loc"])
-        known = ", ".join(name.replace("_", "-") for name in Config.model_fields)
-        hint = f"options are: {known}" if first["type"] == "extra_forbidden" else None
-        raise ConfigError(f"{option}: {first['msg']}", where=str(file), hint=hint) from error
+        raise _refusal(error, Config, str(file)) from error
+
+
+def _beside(config: Config, folder: Path) -> Config:
+    """The settings with the files they name found from the folder of the settings."""
+    changed: dict[str, Any] = {}
+    for option in ("waivers", "rule_files"):
+        if getattr(config, option):
+            changed[option] = tuple(str(folder / name) for name in getattr(config, option))
+    if config.baseline is not None:
+        changed["baseline"] = str(folder / config.baseline)
+    return config.model_copy(update=changed) if changed else config
+
+
+def _refusal(error: ValidationError, model: type[Record], where: str) -> ConfigError:
+    """What a user is told of a wrong option: its name, what is wrong with it, what was probably meant."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    option = _written(first["loc"])
+    problem = first["msg"].removeprefix("Value error, ")
+    if first["type"] != "extra_forbidden":
+        return ConfigError(f"{option}: {problem}" if option else problem, where=where)
+    known = _options_at(model, first["loc"][:-1])
+    close = get_close_matches(str(first["loc"][-1]), known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"options are: {', '.join(known)}"
+    return ConfigError(f"{option}: there is no such option", where=where, hint=hint)
+
+
+def _written(path: tuple[int | str, ...]) -> str:
+    """``figures.tolerance``, ``[[rule]] #2 metric``."""
+    parts = [part for part in path if part not in ("str", "dict[str,str]")]  # which member of a union was tried
+    if len(parts) > 1 and isinstance(parts[1], int):
+        rest = ".".join(map(str, parts[2:]))
+        return f"[[{parts[0]}]] #{parts[1] + 1} {rest}".rstrip()
+    return ".".join(map(str, parts))
+
+
+def _options_at(model: type[Record], path: tuple[int | str, ...]) -> list[str]:
+    """The names of the options in the table that ``path`` leads to."""
+    for part in path:
+        inner = next((info for name, info in model.model_fields.items() if part in (name, info.alias)), None)
+        for kind in (inner.annotation, *get_args(inner.annotation)) if inner is not None else ():
+            if isinstance(kind, type) and issubclass(kind, Record):
+                model = kind
+    return [info.alias or name for name, info in model.model_fields.items()]

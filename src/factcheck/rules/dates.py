@@ -29,8 +29,6 @@ _NEIGHBOURS = 3
 """Days around a date in which the one that was meant is looked for (verdicts, row 54)."""
 _YEARS = range(1950, 2100)
 _SHOWN = 3
-_NEAR_NEWS = 14
-"""Days around publication in which a date without a year is taken for one of that year."""
 _CLAUSE = 80
 """Characters before a date in which a word of plans ("scheduled") makes it one of a plan."""
 _ZONE = timedelta(days=1)
@@ -75,12 +73,12 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
             day = full_day(time)
             level = Severity.ERROR
             if day is None:
-                day, level = _day_near_publication(extraction, time), Severity.WARNING
+                day, level = _day_near_publication(extraction, time, dossier.config.dates.near_days), Severity.WARNING
             if day is not None and day.weekday() != time.weekday:
                 yield _misnamed_day(extraction, time, day, level)
 
 
-def _day_near_publication(extraction: Extraction, time: TimeMention) -> date | None:
+def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) -> date | None:
     month_day, published = yearless_day(time), published_day(extraction)
     if month_day is None or published is None:
         return None
@@ -88,7 +86,7 @@ def _day_near_publication(extraction: Extraction, time: TimeMention) -> date | N
         day = date(published.year, *month_day)
     except ValueError:
         return None
-    return day if abs((day - published).days) <= _NEAR_NEWS else None
+    return day if abs((day - published).days) <= near else None
 
 
 def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: Severity) -> Draft:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from factcheck.compare.dating import Reading, anchors, full_day, known_by_day
@@ -25,8 +26,8 @@ from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
-_OTHER_TIME = timedelta(days=365)
-"""Least distance between an article and the rest of its dossier that makes it one of another time."""
+_OTHER_TIME = 365
+"""Days: least distance between an article and the rest of its dossier that makes it one of another time."""
 _OLD_PICTURE = timedelta(days=30)
 """Age at which a picture is worth a note (verdicts, row 58)."""
 _SURE = 0.4
@@ -123,18 +124,25 @@ def another_time(dossier: Dossier) -> Iterator[Draft]:
     **Source.** ``estimate_date`` and the user's reference files.
     """
     times = {name: time for name in dossier.extractions if (time := _time_of(dossier, name)) is not None}
+    firsts, lasts = (sorted(time[side] for time in times.values()) for side in (0, 1))
+    others = len(times) - 1
     dated: list[str] = []
     for name, (first, last) in times.items():
-        others = [time for other, time in times.items() if other != name]
-        apart = [time for time in others if time[0] - last >= _OTHER_TIME or first - time[1] >= _OTHER_TIME]
-        if len(others) < 2 or len(apart) <= len(others) / 2 or not dossier.concerns(name):
+        later = len(firsts) - bisect_left(firsts, last.toordinal() + _OTHER_TIME, key=date.toordinal)
+        earlier = bisect_right(lasts, first.toordinal() - _OTHER_TIME, key=date.toordinal)
+        if others < 2 or later + earlier <= others / 2 or not dossier.concerns(name):
             continue
         if published_day(dossier.extractions[name]) is None:
-            yield _odd_one(dossier, name, (first, last), apart)
-        elif len(apart) == len(others):
+            yield _odd_one(dossier, name, (first, last), _reach(times.values(), (first, last)))
+        elif later + earlier == others:
             dated.append(name)
     if dated:
         yield _archive(dossier, times, dated)
+
+
+def _reach(times: Iterable[tuple[date, date]], own: tuple[date, date]) -> list[tuple[date, date]]:
+    """The times that are a year or more away from an article's own."""
+    return [time for time in times if (time[0] - own[1]).days >= _OTHER_TIME or (own[0] - time[1]).days >= _OTHER_TIME]
 
 
 def _time_of(dossier: Dossier, name: str) -> tuple[date, date] | None:
@@ -170,7 +178,8 @@ def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[t
 def _archive(dossier: Dossier, times: dict[str, tuple[date, date]], dated: list[str]) -> Draft:
     """Older or newer articles that hide nothing: one note on all of them."""
     own = min(times[name][0] for name in dated), max(times[name][1] for name in dated)
-    others = [time for name, time in times.items() if name not in dated]
+    chosen = frozenset(dated)
+    others = [time for name, time in times.items() if name not in chosen]
     rest = min(first for first, _ in others), max(last for _, last in others)
     return Draft(
         message="DATE007_dated",

@@ -20,8 +20,6 @@ _ZONE = timedelta(days=1)
 """A day may differ between time zones."""
 _LATE = timedelta(days=30)
 """A story may stand long after it was written (features, archives): only later than this is told."""
-_SURE = 0.6
-"""Least confidence of an estimate that a publication date is held against."""
 
 
 def _evidence(extraction: Extraction, span: Span, role: str) -> Evidence:
@@ -84,10 +82,11 @@ def publication_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** ``estimate_date`` and the user's reference files.
     """
+    sure = dossier.config.dates.least_confidence
     for extraction in dossier.subjects():
         published = published_day(extraction)
         estimate = dossier.datings.get(extraction.article.id)
-        if published is None or estimate is None or estimate.confidence < _SURE:
+        if published is None or estimate is None or estimate.confidence < sure:
             continue
         early = estimate.earliest is not None and published < estimate.earliest - _ZONE
         late = estimate.latest is not None and published > estimate.latest + _LATE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.compare.results import Compared
-from factcheck.records import DateEstimate, Extraction
+from factcheck.records import Comparison, DateEstimate, Extraction
 from factcheck.rules.config import Config
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ class Dossier:
     """The articles of one check, read and compared.
 
     ``extractions`` and ``datings`` are by article id, in the order the articles came. ``subject`` is the id of the
-    draft that findings concern, ``None`` where all articles count alike.
+    draft that findings concern, ``None`` where all articles count alike. ``kinds`` holds the comparisons by the code of
+    the rule they belong to, once a rule has asked for them.
     """
 
     extractions: dict[str, Extraction]
@@ -30,6 +31,7 @@ class Dossier:
     references: References | None = None
     subject: str | None = None
     config: Config = field(default_factory=Config)
+    kinds: dict[str, list[Comparison]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def subjects(self) -> Iterator[Extraction]:
         """The articles that findings inside one article may concern: the draft alone where there is one."""

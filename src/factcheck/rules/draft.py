@@ -20,7 +20,7 @@ class Draft:
         evidence: The passages, the one to look at first in front.
         severity: Lower than the rule's own where the case is weaker; ``None`` takes the rule's.
         claims: The claims it rests on: the fingerprint is made from them, and a guessed slot on one that is
-            named in ``needs`` caps the severity at warning.
+            named in ``needs`` caps the severity at warning, whatever the desk's configuration says.
         needs: The slots of the claims that the finding rests on (``as_of``, ``place`` …); all where empty.
         could_be: Keys of innocent explanations (table ``could_be``), likeliest first.
         to_check: Keys of what to do next (table ``to_check``).

@@ -14,7 +14,7 @@ from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.issues import Issue, behind, counts_of, evidence, name_of, percent, sides, what, worded
 
-__all__ = ["CONFIDENCE", "count_draft", "slip_of"]
+__all__ = ["CONFIDENCE", "KEY", "count_draft", "slip_of"]
 
 CONFIDENCE = {
     Verdict.CONTRADICTION: 0.85,
@@ -27,6 +27,22 @@ CONFIDENCE = {
 }
 """How sure a verdict is before its claims are weighed."""
 _WITH_SLIP = 0.95
+KEY = (
+    "outcomes",
+    "unit",
+    "action",
+    "side",
+    "populations",
+    "base",
+    "event_id",
+    "place",
+    "window",
+    "period",
+    "as_of",
+    "claimant",
+    "amount",
+)
+"""Slots that tell what a count is of, with the count itself: a finding between two counts rests on all of them."""
 
 
 def slip_of(issue: Issue) -> str | None:
@@ -103,7 +119,7 @@ def count_draft(
         terms={"what": what(a)},
         severity=severity,
         claims=issue.claims,
-        needs=("as_of", "place", "side", "window", "outcomes", "amount", "claimant"),
+        needs=KEY,
         expected=worded(b),
         observed=worded(a),
         could_be=explained,

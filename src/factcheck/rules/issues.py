@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare.amounts import ratio, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted
-from factcheck.records import Comparison, Evidence, ForceClaim, Side
+from factcheck.records import Comparison, ComparisonRelation, Evidence, ForceClaim, Side, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.kinds import counts_of, kind_of
 
@@ -20,6 +20,7 @@ __all__ = [
     "counts_of",
     "evidence",
     "issues",
+    "metrics_of",
     "name_of",
     "of_kind",
     "percent",
@@ -53,10 +54,17 @@ def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[I
 
     The comparison with the widest gap stands for its issue; of a draft's issues one with the draft's own claim.
     """
+    yield from _issues(dossier, (item for item in dossier.compared.comparisons if wanted(item)))
+
+
+def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
+    tolerance = dossier.config.figures.tolerance
     chosen = [
         item
-        for item in dossier.compared.comparisons
-        if len(counts_of(item)) > 1 and wanted(item) and dossier.concerns(*(c.article_id for c in counts_of(item)))
+        for item in wanted
+        if len(counts_of(item)) > 1
+        and dossier.concerns(*(c.article_id for c in counts_of(item)))
+        and not (tolerance and _tolerated(item, tolerance))
     ]
     order = {name: number for number, name in enumerate(sorted(dossier.extractions))}
     for group in _joined(chosen, dossier.compared.context):
@@ -64,9 +72,26 @@ def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[I
         yield Issue(tuple(ordered))
 
 
+def _tolerated(item: Comparison, tolerance: dict[str, float]) -> bool:
+    """Whether two figures for one thing differ by no more than the desk lets pass for their metric."""
+    left, right = counts_of(item)[0], counts_of(item)[-1]
+    if item.relation is not ComparisonRelation.SAME or item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+        return False
+    margins = [tolerance.get(metric) for claim in (left, right) for metric in metrics_of(claim)]
+    return all(margin is not None and ratio(left.amount, right.amount) <= 1 + margin for margin in margins)
+
+
+def metrics_of(claim: Counted) -> tuple[str, ...]:
+    """What a claim counts, by the names a configuration uses: its outcomes, or its unit of forces."""
+    return (claim.unit,) if isinstance(claim, ForceClaim) else tuple(str(outcome) for outcome in claim.outcomes)
+
+
 def of_kind(dossier: Dossier, code: str) -> Iterator[Issue]:
     """The issues of the comparisons that belong to one rule."""
-    return issues(dossier, lambda comparison: kind_of(comparison) == code)
+    if not dossier.kinds:
+        for item in dossier.compared.comparisons:
+            dossier.kinds.setdefault(kind_of(item) or "", []).append(item)
+    return _issues(dossier, dossier.kinds.get(code, ()))
 
 
 def size_of(issue: Issue) -> float:
@@ -118,9 +143,10 @@ def evidence(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Evidence, ...
 
 
 def sides(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Side, ...]:
-    """The values that stand against each other, the best supported first."""
+    """The values that stand against each other, the best supported first. A crowd counts with whom stands for it."""
     by_value: dict[str, list[Counted]] = defaultdict(list)
-    for claim in claims:
+    everyone = {one.id: one for claim in claims for one in dossier.compared.crowds.get(claim.id, (claim,))}
+    for claim in everyone.values():
         by_value[str(claim.amount)].append(claim)
     context = dossier.compared.context
     found = [

@@ -2,37 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.errors import ConfigError
-from factcheck.records import Finding, Severity
-from factcheck.rules.collect import all_rules
+from factcheck.records import Finding, Notice, Severity
+from factcheck.rules.collect import RuleSet, all_rules, rules_for
 from factcheck.rules.config import Config
 from factcheck.rules.dossier import Dossier
+from factcheck.rules.fingerprint import Fingerprints
+from factcheck.rules.registry import Rule
 from factcheck.rules.render import render
-from factcheck.rules.wording import load_messages
+from factcheck.rules.wording import Messages, load_messages
 
 __all__ = ["run_rules"]
 
 _LOUDEST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-def run_rules(dossier: Dossier, config: Config | None = None) -> tuple[Finding, ...]:
+def run_rules(
+    dossier: Dossier, config: Config | None = None, problems: list[Notice] | None = None
+) -> tuple[Finding, ...]:
     """The findings of a dossier, loudest first, then in the order of the articles and their text.
 
+    Args:
+        dossier: What the rules look at.
+        config: Settings; the dossier's own when absent.
+        problems: Where to name rules of others that cannot be loaded or break off. What they found before counts.
+
     Raises:
-        ConfigError: The configuration names a code that no rule begins with.
+        ConfigError: The configuration names a code that no rule begins with, or two rules have one code.
     """
     config = config or dossier.config
-    _refuse_unknown_codes(config)
+    problems = [] if problems is None else problems
     words = load_messages(config.language)
+    known = rules_for(config)
+    for broken in known.broken:
+        said = words.say("notice", "broken_plugin", {"problem": broken.problem})
+        problems.append(Notice(kind="broken_rule", message=said, where=broken.origin))
+    _refuse_unknown_codes(config, known)
+    fingerprints = Fingerprints(dossier.extractions)
     findings = [
-        render(draft, rule, config, words)
-        for rule in all_rules()
+        finding
+        for rule in known.rules
         if config.runs(rule.code, rule.preview)
-        for draft in rule.check(dossier)
+        for finding in _findings(rule, dossier, config, words, fingerprints, problems)
     ]
     order = {article_id: number for number, article_id in enumerate(dossier.extractions)}
     unique = {finding.fingerprint: finding for finding in reversed(findings)}
     return tuple(sorted(unique.values(), key=lambda finding: _place(finding, order)))
+
+
+def _findings(
+    rule: Rule,
+    dossier: Dossier,
+    config: Config,
+    words: Messages,
+    fingerprints: Fingerprints,
+    problems: list[Notice],
+) -> Iterator[Finding]:
+    """The findings of one rule. A fault in a rule of ours is ours to mend; in one of others it is named."""
+    try:
+        for draft in rule.check(dossier):
+            yield render(draft, rule, config, words, fingerprints.of(rule.code, draft))
+    except Exception as error:
+        if rule in all_rules():
+            raise
+        problem = f"{type(error).__name__}: {error}"
+        said = words.say("notice", "broken_rule", {"code": rule.code, "problem": problem})
+        problems.append(Notice(kind="broken_rule", message=said, where=rule.origin))
 
 
 def _place(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, str, str]:
@@ -40,8 +77,9 @@ def _place(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, str,
     return (_LOUDEST_FIRST[finding.severity], *first, finding.code, finding.fingerprint)
 
 
-def _refuse_unknown_codes(config: Config) -> None:
-    codes = [rule.code for rule in all_rules()]
+def _refuse_unknown_codes(config: Config, known: RuleSet) -> None:
+    """A code that nothing begins with is a slip, unless it may be of the rules that could not be loaded."""
+    codes = [rule.code for rule in known.rules]
     for prefix in (*config.select, *config.ignore, *config.severity):
-        if codes and not any(code.startswith(prefix.upper()) for code in codes):
+        if not known.broken and not any(code.startswith(prefix.upper()) for code in codes):
             raise ConfigError(f"no rule begins with {prefix!r}", hint=f"rules are: {', '.join(codes)}")
