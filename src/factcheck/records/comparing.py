@@ -77,6 +77,12 @@ class Comparison(Record):
     reasons: tuple[str, ...] = ()
     shared_origin: bool = False
 
+    def _repr_html_(self) -> str:
+        """The verdict with both sides and the steps to it, for notebooks."""
+        from factcheck.records.notebook import comparison_html
+
+        return comparison_html(self)
+
 
 class Group(Record):
     """Claims that may be compared: their extremes, and clusters of claims that agree."""
@@ -172,3 +178,9 @@ class Finding(Record):
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
     fingerprint: str
     url: str
+
+    def _repr_html_(self) -> str:
+        """The finding with its passages, for notebooks."""
+        from factcheck.records.notebook import finding_html
+
+        return finding_html(self)
