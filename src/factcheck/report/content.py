@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 __all__ = [
     "background",
     "by_level",
+    "counted",
     "decisive",
     "draft",
     "expectation",
+    "in_order",
     "notices",
     "read_so_far",
     "undated",
@@ -52,6 +54,11 @@ def by_level(report: Report, labels: Labels) -> list[tuple[Severity, str]]:
     """How many findings there are of each level that has any, the loudest first."""
     counts = [(severity, report.count(severity)) for severity in Severity]
     return [(severity, labels.counted(severity, count)) for severity, count in counts if count]
+
+
+def counted(report: Report, labels: Labels) -> str:
+    """How many findings there are, in one line."""
+    return ", ".join(told for _, told in by_level(report, labels)) or labels("no_findings")
 
 
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -93,9 +100,13 @@ def undated(report: Report) -> list[DateEstimate]:
 
 def decisive(estimate: DateEstimate, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What speaks for and against an estimate, the evidence that sets its bounds first."""
-    evidence = sorted(estimate.evidence, key=partial(_distance, estimate))
-    yield labels("why"), tuple(piece.why for piece in evidence[:_EVIDENCE])
+    yield labels("why"), tuple(piece.why for piece in in_order(estimate)[:_EVIDENCE])
     yield labels("against"), tuple(piece.why for piece in estimate.against[:_EVIDENCE])
+
+
+def in_order(estimate: DateEstimate) -> list[DateEvidence]:
+    """The evidence of an estimate, what sets its bounds first."""
+    return sorted(estimate.evidence, key=partial(_distance, estimate))
 
 
 def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:
