@@ -158,11 +158,11 @@ def test_figures_and_their_findings_stand_in_a_table(report: Report) -> None:
 
 def test_what_was_not_understood_is_shown_in_its_surroundings() -> None:
     article = Article(id="a", text="Kode 77 tidak dikenal.", source="Warta Kota")
-    unread = Unparsed(span=Span(start=5, end=7, text="77"), reason="number not read")
+    unread = Unparsed(span=Span(start=5, end=7, text="77"), reason="digits not read")
     page = Report(language="id", extractions=(Extraction(article=article, unparsed=(unread,)),)).to_html()
     sound(page)
     assert 'Kode <mark class="unparsed">77</mark> tidak dikenal.' in page
-    assert "bilangan tidak terbaca" in page
+    assert "angka tidak terbaca" in page
 
 
 def test_every_date_is_held_against_the_text(report: Report) -> None:
@@ -293,3 +293,11 @@ def _about(*evidence: Evidence) -> Finding:
         fingerprint="0",
         url="",
     )
+
+
+def test_every_reason_for_not_reading_has_its_words_in_indonesian() -> None:
+    from factcheck.extract import coverage
+    from factcheck.report.labels import load_labels
+
+    reasons = [coverage._NO_NUMBER, *coverage._NOT_READ.values()]
+    assert all(load_labels("id").known("reasons", reason) != reason for reason in reasons)
