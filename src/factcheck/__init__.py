@@ -82,7 +82,17 @@ if TYPE_CHECKING:
     from factcheck.compare.references import References, load_references
     from factcheck.languages import known_languages
     from factcheck.readers import read_articles
-    from factcheck.report import Report
+    from factcheck.report import (
+        Matrix,
+        MatrixCell,
+        MatrixRow,
+        Measure,
+        Report,
+        Timeline,
+        TollMark,
+        TollPoint,
+        TollSeries,
+    )
     from factcheck.rules import Config, all_rules, load_config
 
 __version__ = "0.1.0"
@@ -119,6 +129,10 @@ __all__ = [
     "InputError",
     "LanguageError",
     "Lineage",
+    "Matrix",
+    "MatrixCell",
+    "MatrixRow",
+    "Measure",
     "Modality",
     "Notice",
     "Origin",
@@ -146,6 +160,10 @@ __all__ = [
     "TimeRange",
     "TimeRole",
     "TimeType",
+    "Timeline",
+    "TollMark",
+    "TollPoint",
+    "TollSeries",
     "Unparsed",
     "Verdict",
     "Waiver",
@@ -165,8 +183,16 @@ __all__ = [
 
 _LATER = {
     "Config": "factcheck.rules",
+    "Matrix": "factcheck.report",
+    "MatrixCell": "factcheck.report",
+    "MatrixRow": "factcheck.report",
+    "Measure": "factcheck.report",
     "References": "factcheck.compare.references",
     "Report": "factcheck.report",
+    "Timeline": "factcheck.report",
+    "TollMark": "factcheck.report",
+    "TollPoint": "factcheck.report",
+    "TollSeries": "factcheck.report",
     "all_rules": "factcheck.rules",
     "known_languages": "factcheck.languages",
     "load_config": "factcheck.rules",

@@ -18,3 +18,10 @@ def test_the_benchmark_measures_every_tool() -> None:
     for tool in ("finditer", "slotted", "extract_many", "search_dates"):
         assert tool in names
     assert all(rate > 0 for rate in rates.values())
+
+
+def test_the_page_is_timed_from_the_files_on() -> None:
+    command = [sys.executable, str(SCRIPT.with_name("page.py")), "--articles", "2"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.count("| 2 articles of 4 kB, ") == 2
+    assert run.stdout.count(" MB | ") == 2

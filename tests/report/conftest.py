@@ -1,9 +1,14 @@
-"""A small dossier with findings of every kind, made by hand: the engine has no part in these tests."""
+"""A small dossier with findings of every kind, made by hand: the engine has no part in these tests.
+
+With importlib mode a test folder is not on the path; this lets its tests import their helpers.
+"""
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +30,8 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.report import Report, total_coverage
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 _HARBOUR = (
     "Ferry sinks off Tarum island\nThe ferry Melati went down on Saturday. "

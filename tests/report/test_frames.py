@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pandas
+import polars
 import pytest
 
 from factcheck.records import (
@@ -116,7 +117,7 @@ def test_claims_of_every_kind_share_the_columns() -> None:
     assert frame.loc[1, "as_of_latest"].year == 9999
 
 
-@pytest.mark.parametrize("what", ["findings", "claims"])
+@pytest.mark.parametrize("what", ["findings", "claims", "timeline", "matrix"])
 def test_an_empty_report_has_the_same_columns_and_types(report: Report, what: str) -> None:
     empty, full = Report().to_frame(what), report.to_frame(what)  # type: ignore[arg-type]
     assert len(empty) == 0
@@ -126,11 +127,49 @@ def test_an_empty_report_has_the_same_columns_and_types(report: Report, what: st
 
 
 def test_another_frame_is_refused(report: Report) -> None:
-    with pytest.raises(ValueError, match="'quotes': give 'findings' or 'claims'"):
-        report.to_frame("quotes")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'quotes': give 'findings', 'claims', 'timeline' or 'matrix'"):
+        report.to_frame("quotes")  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match="'dask': give 'pandas' or 'polars'"):
+        report.to_frame(library="dask")  # type: ignore[call-overload]
 
 
-def test_without_pandas_the_error_names_the_extra(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(ImportError, match=r"factcheck\[pandas\]"):
-        report.to_frame()
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_without_the_library_the_error_names_the_extra(
+    report: Report, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(ImportError, match=rf"factcheck\[{library}\]"):
+        report.to_frame(library=library)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("what", ["findings", "claims", "timeline", "matrix"])
+def test_polars_has_the_same_columns_and_rows(report: Report, what: str) -> None:
+    one, other = report.to_frame(what), report.to_frame(what, library="polars")  # type: ignore[call-overload]
+    assert list(one.columns) == other.columns
+    assert one.shape == other.shape
+    assert Report().to_frame(what, library="polars").schema == other.schema  # type: ignore[call-overload]
+
+
+def test_polars_has_types_of_its_own(report: Report) -> None:
+    findings = report.to_frame(library="polars")
+    assert findings["severity"].dtype == polars.Enum(["info", "warning", "error"])
+    assert findings.filter(polars.col("severity") >= "warning")["code"].to_list() == ["NUM303", "SELF001"]
+    assert findings["passages"].to_list()[0] == ["32 passengers", "35 penumpang tewas"]
+    claims = report.to_frame("claims", library="polars")
+    assert claims["published"].to_list() == [date(2024, 3, 9), date(2024, 3, 10), None]
+    assert claims["high"].to_list() == [32.0, 35.0, float("inf")]
+
+
+def test_the_matrix_has_a_row_for_each_figure(report: Report) -> None:
+    frame = report.to_frame("matrix")
+    assert list(frame["source"].fillna("-")) == ["Harbour Courier", "Warta Kota"]
+    assert list(frame["measure"]) == ["M1", "M1"]
+    assert list(frame["value"]) == [32.0, 35.0]
+    assert list(frame["findings"]) == [("5f2c00aa11bb",), ("5f2c00aa11bb", "99aa00aa11bb")]
+
+
+def test_the_timeline_has_a_row_for_each_count(report: Report) -> None:
+    frame = report.to_frame("timeline")
+    assert list(frame["series"]) == ["running", "running"]
+    assert list(frame["earliest"]) == [pandas.Timestamp("2024-03-09"), pandas.Timestamp("2024-03-10")]
+    assert list(frame["stated"]) == [False, False]

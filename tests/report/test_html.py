@@ -9,15 +9,17 @@ import hashlib
 import os
 import re
 from base64 import b64encode
-from html.parser import HTMLParser
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pages import ACTIVE, Page, sound
 
 from factcheck.records import (
     Article,
+    DateEstimate,
     Evidence,
     Extraction,
     Finding,
@@ -35,59 +37,6 @@ from factcheck.records import (
 from factcheck.report import Report
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
-_VOID = {"meta", "br", "hr", "img", "input", "link"}
-_ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-class Page(HTMLParser):
-    """What a page holds. Fails where an element is not closed, or closed in the wrong order."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str]] = []
-        self.levels: list[int] = []
-        self.text = ""
-        self.feed(page)
-        self.close()
-        assert not self.open
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
-        if re.fullmatch("h[1-6]", tag):
-            self.levels.append(int(tag[1]))
-        if tag not in _VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if "style" not in self.open:
-            self.text += data
-
-    def values(self, name: str) -> list[str]:
-        return [value for given, value in self.attributes if given == name]
-
-
-def sound(page: str) -> Page:
-    """The page, after what must hold of every page."""
-    parsed = Page(page)
-    ids = parsed.values("id")
-    assert len(ids) == len(set(ids))
-    targets = [link[1:] for link in parsed.values("href") if link.startswith("#")]
-    assert set(targets) <= set(ids)
-    assert set(parsed.values("aria-labelledby")) <= set(ids)
-    assert all(link.startswith(("#", "https://", "http://")) for link in parsed.values("href"))
-    assert not {"script", "iframe", "object", "embed", "form", "img", "link", "base", "svg"} & set(parsed.tags)
-    assert not [name for name, _ in parsed.attributes if name.startswith("on") or name in ("src", "style", "srcdoc")]
-    assert all(below - above <= 1 for above, below in zip(parsed.levels, parsed.levels[1:], strict=False))
-    assert parsed.tags.count("h1") == 1
-    assert not _ACTIVE.search(page)
-    page.encode()
-    return parsed
 
 
 def test_small_dossier(report: Report) -> None:
@@ -129,7 +78,8 @@ def test_indonesian(report: Report) -> None:
     page = report.model_copy(update={"language": "id"}).to_html()
     sound(page)
     assert '<html lang="id">' in page
-    assert '<h2 id="findings">Temuan</h2>' in page
+    assert '<h2 id="lead">Lihat ini dulu</h2>' in page
+    assert '<h2 id="findings">Temuan lainnya</h2>' in page
 
 
 def test_a_passage_is_in_the_language_of_its_article(report: Report) -> None:
@@ -138,13 +88,90 @@ def test_a_passage_is_in_the_language_of_its_article(report: Report) -> None:
     assert re.search('<bdi lang="en">[^<]*<mark>32 passengers</mark>', page)
 
 
-def test_the_draft_is_open_and_first(report: Report) -> None:
+def test_a_draft_has_its_notes_and_the_passages_of_the_others_beside_it(report: Report) -> None:
     page = report.model_copy(update={"subject": "desk/warta.txt"}).to_html()
     sound(page)
-    first = page.index('class="article"')
-    assert page[first:].startswith('class="article" id="a2" open=""')
-    assert page.count(" open") == 1
     assert "Draft: Warta Kota." in page
+    sheet = page[page.index('class="sheet" id="a2"') : page.index('<section aria-labelledby="findings"')]
+    second = sheet.index("Otoritas pelabuhan")
+    assert sheet.count('<div class="margin">') == 1
+    assert sheet.index('<div class="margin">') > second
+    assert '<div class="note error">' in sheet
+    assert '<div class="note info">' in sheet
+    assert "<mark>32 passengers</mark>" in sheet
+    assert '<a href="#a1"><cite dir="auto">Harbour Courier</cite></a>' in sheet
+    assert 'id="a2"' not in page[page.index('<section aria-labelledby="articles"') :]
+
+
+def test_the_loudest_contradiction_between_articles_comes_first(report: Report) -> None:
+    article = report.findings[1].model_copy(update={"severity": Severity.ERROR, "confidence": 0.99})
+    page = report.model_copy(update={"findings": (article, *report.findings)}).to_html()
+    lead = page[page.index('<section aria-labelledby="lead"') : page.index('<section aria-labelledby="findings"')]
+    assert "NUM303" in lead
+    assert "SELF001" not in lead
+
+
+def test_findings_can_be_chosen_without_a_script(report: Report) -> None:
+    many = report.model_copy(update={"findings": (*report.findings, _about(_evidence(report.articles[2], 0, 4)))})
+    page = many.to_html()
+    parsed = sound(page)
+    assert [name for name in parsed.values("id") if name.startswith("show-")] == [
+        "show-error",
+        "show-warning",
+        "show-info",
+    ]
+    assert parsed.values("type") == ["checkbox", "checkbox", "checkbox", "reset"]
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    for token in [value for value in parsed.values("value") if value]:
+        assert f'option[value="{token}"]:checked' in style
+        assert re.search(f'class="finding [^"]*\\b{token}\\b', page)
+    assert "2 articles" not in parsed.text
+    assert "Figures (3)" in parsed.text
+    assert "<form" not in report.to_html()  # three findings are seen at once
+
+
+def test_what_stands_in_the_stylesheet_is_ours(report: Report) -> None:
+    hostile = "}</style><script>"
+    findings = [item.model_copy(update={"code": f"{hostile}{item.code}"}) for item in report.findings * 2]
+    page = report.model_copy(update={"findings": tuple(findings)}).to_html()
+    sound(page)
+    assert hostile not in page
+
+
+def test_a_text_without_end_is_shown_at_its_ends() -> None:
+    article = Article(id="a", text=f"12 tewas. {'x' * 100_000} Selesai.")
+    page = Report(findings=(_about(_evidence(article, 0, 2)),), extractions=(Extraction(article=article),)).to_html()
+    parsed = sound(page)
+    assert "… 80,017 characters without a claim are left out …" in parsed.text
+    assert "Selesai." in parsed.text
+    assert len(page) < 60_000
+
+
+def test_figures_and_their_findings_stand_in_a_table(report: Report) -> None:
+    page = report.to_html()
+    table = page[page.index('<section aria-labelledby="figures"') :]
+    table = table[: table.index("</table>")]
+    assert "<caption>Articles and the figures they give</caption>" in table
+    assert '<th scope="col">killed</th>' in table
+    assert re.search('<span class="figure error">32</span> <a href="#f1" aria-label="finding 1"', table)
+
+
+def test_what_was_not_understood_is_shown_in_its_surroundings() -> None:
+    article = Article(id="a", text="Kode 77 tidak dikenal.", source="Warta Kota")
+    unread = Unparsed(span=Span(start=5, end=7, text="77"), reason="digits not read")
+    page = Report(language="id", extractions=(Extraction(article=article, unparsed=(unread,)),)).to_html()
+    sound(page)
+    assert 'Kode <mark class="unparsed">77</mark> tidak dikenal.' in page
+    assert "angka tidak terbaca" in page
+
+
+def test_every_date_is_held_against_the_text(report: Report) -> None:
+    late = DateEstimate(article_id="desk/harbour.txt", earliest=date(2024, 3, 10), latest=date(2024, 3, 12))
+    page = report.model_copy(update={"datings": (*report.datings, late)}).to_html()
+    parsed = sound(page)
+    text = " ".join(parsed.text.split())
+    assert "it speaks of the coming monsoon" in text
+    assert re.search("Harbour Courier ?2024-03-09 ?2024-03-10 to 2024-03-12 ?no", text)
 
 
 def test_no_findings_and_no_articles() -> None:
@@ -222,7 +249,7 @@ def test_hostile_strings_are_shown_and_do_nothing(hostile: str, shown: str) -> N
         findings=(finding,), extractions=(extraction.model_copy(update={"language": None}),)
     )._repr_html_()
     assert set(Page(fragment).tags) <= {"div", "p", "strong", "table", "tbody", "tr", "td", "code"}
-    assert not _ACTIVE.search(fragment)
+    assert not ACTIVE.search(fragment)
 
 
 _TEXTS = st.text(st.sampled_from("ab1 <>&\"'\n\r\t\x00\x0b\x0c\x85\u2028\u202e\ud800ع"), max_size=60)
@@ -266,3 +293,11 @@ def _about(*evidence: Evidence) -> Finding:
         fingerprint="0",
         url="",
     )
+
+
+def test_every_reason_for_not_reading_has_its_words_in_indonesian() -> None:
+    from factcheck.extract import coverage
+    from factcheck.report.labels import load_labels
+
+    reasons = [coverage._NO_NUMBER, *coverage._NOT_READ.values()]
+    assert all(load_labels("id").known("reasons", reason) != reason for reason in reasons)

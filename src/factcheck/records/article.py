@@ -77,3 +77,9 @@ class Article(Record):
             if not 0 <= region.start <= region.end <= len(self.text):
                 raise ValueError(f"region {region.region} [{region.start}:{region.end}] is outside the text")
         return self
+
+    def _repr_html_(self) -> str:
+        """The article with the beginning of its text, for notebooks."""
+        from factcheck.records.notebook import article_html
+
+        return article_html(self)

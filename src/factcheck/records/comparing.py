@@ -78,6 +78,12 @@ class Comparison(Record):
     reasons: tuple[str, ...] = ()
     shared_origin: bool = False
 
+    def _repr_html_(self) -> str:
+        """The verdict with both sides and the steps to it, for notebooks."""
+        from factcheck.records.notebook import comparison_html
+
+        return comparison_html(self)
+
 
 class Group(Record):
     """Claims that may be compared: their extremes, and clusters of claims that agree."""
@@ -176,3 +182,9 @@ class Finding(Record):
     fingerprint: str
     url: str
     suppression: Suppression | None = None
+
+    def _repr_html_(self) -> str:
+        """The finding with its passages, for notebooks."""
+        from factcheck.records.notebook import finding_html
+
+        return finding_html(self)

@@ -115,3 +115,9 @@ class Extraction(Record):
     def forces(self) -> tuple[ForceClaim, ...]:
         """The force claims among ``claims``."""
         return tuple(claim for claim in self.claims if claim.kind == "force")
+
+    def _repr_html_(self) -> str:
+        """What was read, as a table of claims, for notebooks."""
+        from factcheck.records.notebook import extraction_html
+
+        return extraction_html(self)

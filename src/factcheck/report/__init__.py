@@ -1,5 +1,19 @@
-"""Reports: what a check gives, as records, JSON and text."""
+"""Reports: what a check gives, as records, JSON, text and a page for a browser."""
 
+from factcheck.report.matrix import Matrix, MatrixCell, MatrixRow
+from factcheck.report.measures import Measure
 from factcheck.report.model import Report, total_coverage
+from factcheck.report.timeline import Timeline, TollMark, TollPoint, TollSeries
 
-__all__ = ["Report", "total_coverage"]
+__all__ = [
+    "Matrix",
+    "MatrixCell",
+    "MatrixRow",
+    "Measure",
+    "Report",
+    "Timeline",
+    "TollMark",
+    "TollPoint",
+    "TollSeries",
+    "total_coverage",
+]

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 __all__ = [
     "background",
     "by_level",
+    "counted",
     "decisive",
     "draft",
     "expectation",
+    "in_order",
     "kept_quiet",
     "notices",
     "read_so_far",
@@ -63,6 +65,11 @@ def kept_quiet(report: Report, labels: Labels) -> list[str]:
     """How many findings are waived, and how many the baseline has."""
     kinds = [finding.suppression.kind for finding in report.suppressed if finding.suppression]
     return [labels.counted(kind, kinds.count(kind)) for kind in ("waiver", "baseline") if kind in kinds]
+
+
+def counted(report: Report, labels: Labels) -> str:
+    """How many findings there are, in one line."""
+    return ", ".join(told for _, told in by_level(report, labels)) or labels("no_findings")
 
 
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -110,9 +117,13 @@ def undated(report: Report) -> list[DateEstimate]:
 
 def decisive(estimate: DateEstimate, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What speaks for and against an estimate, the evidence that sets its bounds first."""
-    evidence = sorted(estimate.evidence, key=partial(_distance, estimate))
-    yield labels("why"), tuple(piece.why for piece in evidence[:_EVIDENCE])
+    yield labels("why"), tuple(piece.why for piece in in_order(estimate)[:_EVIDENCE])
     yield labels("against"), tuple(piece.why for piece in estimate.against[:_EVIDENCE])
+
+
+def in_order(estimate: DateEstimate) -> list[DateEvidence]:
+    """The evidence of an estimate, what sets its bounds first."""
+    return sorted(estimate.evidence, key=partial(_distance, estimate))
 
 
 def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:

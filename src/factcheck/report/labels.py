@@ -26,6 +26,10 @@ class Labels:
         """The word for a value of a closed set: a severity (``level``) or a verdict."""
         return str(self._words[table][key])
 
+    def known(self, table: str, key: str) -> str:
+        """The word for a value of an open set; the value itself where there is none."""
+        return str(self._words[table].get(key, key))
+
     def counted(self, key: str, count: int) -> str:
         """A number of things: "1 error", "3 errors"."""
         return self(f"{key}_one") if count == 1 else self(key, count=count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from pydantic import ValidationError
 
@@ -27,8 +27,14 @@ from factcheck.rules.wording import MessageLanguage
 
 if TYPE_CHECKING:
     import pandas
+    import polars
 
-__all__ = ["Report"]
+    from factcheck.report.matrix import Matrix
+    from factcheck.report.timeline import Timeline
+
+__all__ = ["Report", "total_coverage"]
+
+Frame = Literal["findings", "claims", "timeline", "matrix"]
 
 
 class Report(Record):
@@ -111,40 +117,72 @@ class Report(Record):
 
         Write it to a file as UTF-8, or ``factcheck check … --format html --output FILE``.
         """
-        from factcheck.report.html import render_page
+        from factcheck.report.page import render_page
 
         return render_page(self)
 
     def _repr_html_(self) -> str:
         """The findings as a short table, for notebooks."""
-        from factcheck.report.html import render_fragment
+        from factcheck.report.fragment import render_fragment
 
         return render_fragment(self)
 
-    def to_frame(self, what: Literal["findings", "claims"] = "findings") -> pandas.DataFrame:
-        """The findings, or the claims of all articles, as a pandas frame with one row each.
+    @overload
+    def to_frame(self, what: Frame = "findings", library: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
 
-        Findings: ``code``, ``name``, ``severity`` (an ordered category: info < warning < error), ``verdict``,
-        ``message``, ``expected``, ``observed``, ``confidence``; ``articles``, ``passages``, ``reasons``, ``could_be``,
-        ``to_check`` (tuples); ``fingerprint``, ``url``.
+    @overload
+    def to_frame(self, what: Frame = "findings", *, library: Literal["polars"]) -> polars.DataFrame: ...
 
-        Claims: ``id``, ``article_id``, ``source``, ``published`` (the day, as the outlet gave it), ``kind``,
-        ``region``, ``start``, ``end`` (code points of the article's text), ``passage``, ``outcomes`` (joined by ``+``),
-        ``unit``, ``counted`` (as written), ``value``, ``low``, ``high`` (infinite where the words set no bound, missing
-        where the claim has no amount), ``low_open``, ``high_open``, ``qualifier``, ``side``, ``populations`` (joined by
-        ``+``), ``place``, ``window``, ``claimant`` (for a quote: who is quoted), ``modality``, ``as_of_earliest``,
-        ``as_of_latest`` (days), ``confidence``.
+    def to_frame(
+        self, what: Frame = "findings", library: Literal["pandas", "polars"] = "pandas"
+    ) -> pandas.DataFrame | polars.DataFrame:
+        """A part of the report as a frame, one row each; the columns are the same in both libraries.
+
+        Findings: ``code``, ``name``, ``severity`` (ordered: info < warning < error), ``verdict``, ``message``,
+        ``expected``, ``observed``, ``confidence``; ``articles``, ``passages``, ``reasons``, ``could_be``, ``to_check``
+        (tuples in pandas, lists in polars); ``fingerprint``, ``url``.
+
+        Claims of all articles: ``id``, ``article_id``, ``source``, ``published`` (the day, as the outlet gave it),
+        ``kind``, ``region``, ``start``, ``end`` (code points of the article's text), ``passage``, ``outcomes`` (joined
+        by ``+``), ``unit``, ``counted`` (as written), ``value``, ``low``, ``high`` (infinite where the words set no
+        bound, missing where the claim has no amount), ``low_open``, ``high_open``, ``qualifier``, ``side``,
+        ``populations`` (joined by ``+``), ``place``, ``window``, ``claimant`` (for a quote: who is quoted),
+        ``modality``, ``as_of_earliest``, ``as_of_latest`` (days), ``confidence``.
+
+        Timeline, a row for each point of ``timeline()``: ``measure``, ``counted``, ``side``, ``place``, ``window``,
+        ``series`` (``running`` or ``daily``), ``claim_id``, ``article_id``, ``source``, ``claimant``, ``earliest``,
+        ``latest`` (days), ``stated``, the amount as above, ``findings`` (fingerprints).
+
+        Matrix, a row for each claim of ``matrix()``: the measure as above, ``claim_id``, ``article_id``, ``source``,
+        ``published``, the amount, ``findings`` (fingerprints of those on the cell).
 
         Args:
-            what: ``"findings"`` or ``"claims"``.
+            what: ``"findings"``, ``"claims"``, ``"timeline"`` or ``"matrix"``.
+            library: ``"pandas"`` or ``"polars"``.
 
         Raises:
-            ImportError: pandas is not installed; the extra ``factcheck[pandas]`` brings it.
-            ValueError: ``what`` is neither.
+            ImportError: The library is not installed; the extras ``factcheck[pandas]`` and ``factcheck[polars]`` bring
+                them.
+            ValueError: ``what`` or ``library`` is none of these.
         """
         from factcheck.report.frames import to_frame
 
-        return to_frame(self, what)
+        return to_frame(self, what, library)
+
+    def timeline(self) -> Timeline:
+        """How the tolls went that more than one article gives, each as points in time with its bounds.
+
+        Running totals and counts of one day are kept apart; findings on a toll are marks on its points.
+        """
+        from factcheck.report.timeline import build_timeline
+
+        return build_timeline(self)
+
+    def matrix(self) -> Matrix:
+        """Which article gives which figure, for every measure that more than one article gives."""
+        from factcheck.report.matrix import build_matrix
+
+        return build_matrix(self)
 
     def to_sarif(self) -> dict[str, Any]:
         """The report as a SARIF 2.1.0 log, for ``json.dump``: findings as results, articles as artifacts.

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from factcheck.compare.amounts import spoken
 from factcheck.languages import load_pack
+from factcheck.markup import visible
 from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span
 from factcheck.report.labels import Labels
 from factcheck.scan.sentences import Sentences
 
-__all__ = ["Passage", "Passages", "inert", "interval", "visible"]
+__all__ = ["Passage", "Passages", "inert", "interval", "named"]
 
-# Escape sequences, and marks that turn the direction of what follows, must not reach a terminal or a page.
-_ACTIVE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _UNKNOWN = "X"
 """What stands for an unknown digit in a TIMEX3 value: such a value tells an editor nothing."""
+_NAMELESS = "?"
 _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
 _LONGEST = 240
@@ -31,9 +31,9 @@ def inert(text: str) -> str:
     return _one_line(text).strip()
 
 
-def visible(text: str) -> str:
-    """The text with control characters and marks that turn the direction written out: ``<U+202E>``."""
-    return _ACTIVE.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
+def named(name: str) -> str:
+    """The name on one line, ``inert``; a mark where it has no letter at all."""
+    return inert(name) or _NAMELESS
 
 
 def _one_line(text: str) -> str:
@@ -151,12 +151,13 @@ def _names(articles: list[Article]) -> dict[str, str]:
     names = {}
     for article in articles:
         file = _file(article.id) if files[_file(article.id)] == 1 else article.id
-        if article.source is None:
-            names[article.id] = inert(file)
+        source = inert(article.source or "")
+        if not source:
+            names[article.id] = named(file)
         elif sources[article.source, article.published] == 1:
-            names[article.id] = inert(article.source)
+            names[article.id] = source
         else:
-            names[article.id] = inert(f"{article.source} ({file})")
+            names[article.id] = f"{source} ({inert(file)})"
     return names
 
 

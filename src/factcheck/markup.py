@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
-from factcheck.report.passages import visible
-
-__all__ = ["Content", "element", "link", "written"]
+__all__ = ["Content", "element", "extend", "link", "visible", "written"]
 
 Content = Element | str | None
 """What an element holds: another element, text, or nothing."""
 
+# Escape sequences, and marks that turn the direction of what follows, must not reach a terminal or a page.
+_ACTIVE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _WEB = ("https://", "http://")
+
+
+def visible(text: str) -> str:
+    """The text with control characters and marks that turn the direction written out: ``<U+202E>``."""
+    return _ACTIVE.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
 
 
 def element(tag: str, /, *contents: Content, **attributes: str | None) -> Element:

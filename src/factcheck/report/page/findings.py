@@ -1,0 +1,159 @@
+"""The findings of the page: each with its passages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from string import ascii_uppercase
+from xml.etree.ElementTree import Element
+
+from factcheck.markup import Content, element, link
+from factcheck.records import Finding, Severity
+from factcheck.report.content import background, expectation, who_says
+from factcheck.report.page.filters import Filters
+from factcheck.report.page.view import View
+from factcheck.report.passages import Passage
+from factcheck.report.word_diff import Wording, wordings
+
+__all__ = ["findings", "has_lead", "lead", "letter", "listed", "quoted"]
+
+_ARTICLES = 6
+"""Articles of one finding that are shown at once; the rest is folded."""
+
+
+def lead(view: View, filters: Filters) -> Element | None:
+    """The one finding to look at first."""
+    if view.lead is None or not has_lead(view):
+        return None
+    return view.section("lead", view.labels("lead"), _card(view, filters, 1, view.lead))
+
+
+def has_lead(view: View) -> bool:
+    """Whether there is one among several to look at first."""
+    return view.lead is not None and len(view.findings) > 1
+
+
+def findings(view: View, filters: Filters) -> Element | None:
+    """All findings but the first, under what they can be filtered by."""
+    if not view.findings:
+        return None
+    first = 2 if has_lead(view) else 1
+    cards = [
+        _card(view, filters, number, finding) for number, finding in enumerate(view.findings[first - 1 :], start=first)
+    ]
+    shown = element("p", view.labels("shown", count=len(view.findings)), class_="shown small")
+    title = view.labels("findings" if first == 1 else "more")
+    return view.section("findings", title, filters.controls(), *cards, shown)
+
+
+def _card(view: View, filters: Filters, number: int, finding: Finding) -> Element:
+    """A finding; a note is folded to its message."""
+    labels = view.labels
+    tags = element(
+        "span",
+        element("span", str(number), class_="number"),
+        " ",
+        element("span", labels.of("level", finding.severity), class_="level"),
+        f" {labels.of('verdict', finding.verdict)} ",
+        element("code", finding.code),
+        " ",
+        class_="tags",
+    )
+    message = element("h3", finding.message)
+    expected = [*listed(view, expectation(finding, labels))]
+    rest = [
+        element("dl", *expected, class_="expectation") if expected else None,
+        _sides(view, finding, bare=bool(expected)),
+        _word_by_word(view, finding),
+        element("dl", *listed(view, background(finding, labels)), class_="background"),
+        _who_says(view, finding),
+        _small_print(view, finding),
+    ]
+    shape = {"class_": f"finding {filters.classes(finding)}", "id": f"f{number}"}
+    if finding.severity is Severity.INFO:
+        folded = element("details", element("summary", tags, message), *rest)
+        return element("article", folded, **shape)
+    return element("article", tags, message, *rest, **shape)
+
+
+def letter(place: int) -> str:
+    """A, B, C … for the articles of a finding; numbers from the 27th on."""
+    return ascii_uppercase[place] if place < len(ascii_uppercase) else str(place + 1)
+
+
+def _sides(view: View, finding: Finding, *, bare: bool) -> Element:
+    by_article = view.passages.by_article(finding.evidence)
+    shown = [_side(view, place, *item, bare=bare) for place, item in enumerate(by_article.items())]
+    rest = shown[_ARTICLES:]
+    folded = None
+    if rest:
+        summary = element("summary", view.labels("more_articles", count=len(rest)))
+        folded = element("details", summary, element("div", *rest, class_="sides"), class_="more")
+    return element("div", element("div", *shown[:_ARTICLES], class_="sides"), folded)
+
+
+def _side(view: View, place: int, article_id: str, shown: list[Passage], *, bare: bool) -> Element:
+    """One article's passages, under its letter, name and date and, unless ``bare``, the values that were read."""
+    values = dict.fromkeys(value for passage in shown for value in passage.values)
+    value = element("p", view.messages.grouped(" · ".join(values)), class_="value") if values and not bare else None
+    return element(
+        "div",
+        element(
+            "p",
+            element("span", letter(place), class_="letter"),
+            " ",
+            element("cite", view.passages.name(article_id), dir="auto"),
+            " ",
+            element("span", view.passages.date(article_id), class_="date"),
+            class_="outlet",
+        ),
+        value,
+        *(quoted(view, passage) for passage in shown),
+        class_="side",
+    )
+
+
+def quoted(view: View, passage: Passage) -> Element:
+    """A passage in its sentence, with the way to it in its article."""
+    pieces = [element("mark", piece) if marked else piece for piece, marked in passage.pieces]
+    text = element("bdi", *pieces, lang=view.anchors.language(passage.article_id))
+    anchor = view.anchors.at(passage.article_id, passage.start)
+    place = view.labels("characters", start=passage.start, end=passage.end)
+    where = element("a", view.labels("in_article"), href=f"#{anchor}", title=place) if anchor else place
+    return element("blockquote", element("p", text, " ", element("span", where, class_="place")))
+
+
+def _word_by_word(view: View, finding: Finding) -> Element | None:
+    """The quotes of a finding under each other; the words that only one of them has are marked."""
+    found = wordings(finding, view.extractions)
+    if not found:
+        return None
+    places = list(view.passages.by_article(finding.evidence))
+    rows = [_wording(view, letter(places.index(item.article_id)), item) for item in found]
+    return element("div", element("p", view.labels("word_by_word"), class_="term"), *rows, class_="wordings")
+
+
+def _wording(view: View, side: str, wording: Wording) -> Element:
+    pieces: list[Content] = []
+    for text, alone in wording.pieces:
+        pieces.append(element("ins" if alone else "span", text))
+    words = element("bdi", *pieces, lang=view.anchors.language(wording.article_id))
+    return element("p", element("span", side, class_="letter"), " ", words)
+
+
+def _who_says(view: View, finding: Finding) -> Element | None:
+    rows = [*listed(view, who_says(finding, view.labels))]
+    return element("dl", *rows, class_="says") if rows else None
+
+
+def listed(view: View, rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Element]:
+    """Terms with their sentences, for a ``dl``."""
+    for label, sentences in rows:
+        if sentences:
+            told = (element("dd", view.messages.grouped(sentence), dir="auto") for sentence in sentences)
+            yield element("div", element("dt", label), *told)
+
+
+def _small_print(view: View, finding: Finding) -> Element:
+    told = f"{view.labels('confidence')} {finding.confidence:.2f} · {view.labels('fingerprint')} "
+    manual = link(finding.url, f"{finding.code} {finding.name}")
+    return element("p", told, element("code", finding.fingerprint), " · ", manual, class_="small")
