@@ -30,6 +30,7 @@ CASES = tomllib.loads(Path(__file__).with_name("coverage.toml").read_text(encodi
 
 _DIGITS = r"\d(?:[.,]?\d)*"
 _MARKS = "\"“”„‟«»‘’'`"
+_LETTER = "[^\\W_¹²³¼½¾]"
 _SECTIONS = ("cardinal", "multiplier", "fraction", "vague", "classifier", "ordinal", "collective")
 _BETWEEN = "[ \u00a0\\-'’\u2010\u2011\u2013]"
 
@@ -40,7 +41,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     entries = load_pack(language).entries
     forms = {form.lower() for section in _SECTIONS for entry in entries.get(section, ()) for form in entry.forms}
     words = "|".join(_BETWEEN.join(map(re.escape, form.split(" "))) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?P<digits>{_DIGITS})|(?P<mark>[{_MARKS}])|(?<![^\W_])(?P<word>{words})(?![^\W_])")
+    return re.compile(rf"(?P<digits>{_DIGITS})|(?P<mark>[{_MARKS}])|(?<!{_LETTER})(?P<word>{words})(?!{_LETTER})")
 
 
 def found(text: str, language: str) -> list[tuple[int, int, str]]:

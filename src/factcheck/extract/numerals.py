@@ -228,7 +228,7 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     start = run[k].start
     if run[k].roles["numeral"] in ("multiplier", "fraction"):
         article = _article_before(scan, start)
-        if article is not None:
+        if article is not None and not (found and article < found[-1].end):
             if run[k].roles["numeral"] == "multiplier":
                 reading.cardinal(1)
             start = article

@@ -32,7 +32,8 @@ def normalise_source(name: str, pack: Pack) -> str:
     if known is not None:
         return known
     words = [match.group() for match in WORD.finditer(name)][:_LONGEST]
-    return display_name(words, lexicon) or " ".join(name.split())
+    shown = display_name(words, lexicon) or " ".join(name.split())
+    return canonical(shown, lexicon) or shown
 
 
 def canonical(name: str, lexicon: Lexicon) -> str | None:

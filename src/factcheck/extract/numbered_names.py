@@ -1,0 +1,78 @@
+"""Numbers that are part of a name: "900 Garden Way", "FTSE 100"."""
+
+from __future__ import annotations
+
+from factcheck.extract.slots import FigureSlot
+from factcheck.records import RejectionReason
+from factcheck.scan import Scan
+
+__all__ = ["is_address", "part_of_name"]
+
+_PLURAL = 2
+_LONGEST_NAME = 40
+
+
+def is_address(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether digits stand before a name that they cannot count: "900 Garden Way"."""
+    if not figure.digits or figure.counted is None or not figure.counted[0].isupper():
+        return False
+    contexts = (scan.pack.words.get(word, {}).get("context") for word in figure.counted.lower().split(" "))
+    return any(
+        context is not None and context.reason == RejectionReason.ADDRESS and context.position == "after"
+        for context in contexts
+    )
+
+
+def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether bare digits stand behind a capitalised word and count nothing: "FTSE 100", "the Nikkei 225 index"."""
+    text, start = scan.text, figure.start
+    if figure.hedge_start != start:
+        return False
+    if not (figure.digits or text[start].isupper()) or start < 3:
+        return False
+    if text[start - 1] != " " or not text[start - 2].isalnum():
+        return False
+    word_start = _word_start(text, start - 1)
+    word = text[word_start : start - 1]
+    if word.islower() or not word.replace("&", "").isalnum():
+        return False
+    if len(word) < 2 and not text[_word_start(text, word_start - 1) : word_start][:1].isupper():
+        return False  # one capital is a name behind another: "Pier B 12"
+    if scan.sentences.bounds(start)[0] == word_start or _befell(scan, figure):
+        return False
+    return _counts_nothing(scan, figure)
+
+
+def _befell(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a predicate right behind says that people are counted: "in Rafah 12 died", "di Rafah 12 tewas"."""
+    behind = scan.text[figure.end : figure.end + _LONGEST_NAME]
+    words = (word.lower().strip(".,;") for word in behind.split(" ")[1:] if behind[:1] == " ")
+    predicate = next((word for word in words if word not in scan.pack.auxiliaries), "")
+    outcome = scan.pack.words.get(predicate, {}).get("outcome")
+    return outcome is not None and "predicate" in outcome.form
+
+
+def _word_start(text: str, end: int) -> int:
+    """Where the word before ``end`` begins, looked for within the length of a name."""
+    first = max(0, end - _LONGEST_NAME)
+    return max(text.rfind(" ", first, end), text.rfind("\n", first, end), first - 1) + 1
+
+
+def _counts_nothing(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether what stands behind a number is no counted noun: nothing, a name, or words none of which is a plural."""
+    if figure.unit is None and (figure.counted is None or figure.counted[0].isupper()):
+        return True
+    return _singular(scan, figure)
+
+
+def _singular(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the words behind a number above one are in the singular, so that it does not count them."""
+    ending = scan.pack.settings.plural_ending
+    if ending is None or figure.counted is None or not figure.digits or (figure.amount.value or 0) < _PLURAL:
+        return False
+    if scan.text[figure.end] != " " or scan.text[figure.start - 1 : figure.start] != " ":
+        return False
+    words = figure.counted.lower().split(" ")
+    if any(word.endswith(ending) for word in words):
+        return False
+    return figure.unit is None or f"{words[-1]}{ending}" in scan.pack.words  # "people" has no plural of its own

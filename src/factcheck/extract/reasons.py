@@ -1,0 +1,173 @@
+"""Why a numeral is no figure of the story: a section, a code, a score, an age, a clock time."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.codes import named
+from factcheck.extract.slots import UNREAD, FigureSlot
+from factcheck.records import RejectionReason
+from factcheck.scan import Hit, Scan
+
+__all__ = ["AGE_CONTEXT", "ORDINAL", "reason"]
+
+AGE_CONTEXT = "age"
+"""Reason of the context words of an age, which is a figure and no claim."""
+ORDINAL = "ordinal"
+"""Reason of the context words that make a number an ordinal: "yang 71 kalinya"."""
+_OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
+_CODE_DIGITS = 3
+"""Fewest digits that are a code where the first is a nought: 021, 007."""
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+_LONGEST_CLOCK = 9
+_PHONE_GROUP = 2
+"""Fewest digits of a later group of a phone number."""
+_OLDEST = 110
+_LABELS = (RejectionReason.SECTION_NUMBER, RejectionReason.DESIGNATION, RejectionReason.ADDRESS)
+"""Reasons of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
+_STROKED = (RejectionReason.SECTION_NUMBER, RejectionReason.RESOLUTION_NUMBER)
+_LONGEST_STROKED = 12
+_SCORE_DIGITS = 3
+_SHORTEST_PHONE = 3
+"""Fewest digits of a telephone number: 911."""
+_ORDINAL_LETTERS = 2
+
+
+def reason(
+    scan: Scan, figure: FigureSlot, previous: FigureSlot | None, after: dict[int, Hit], before: dict[int, Hit]
+) -> str | None:
+    """Why a numeral is no figure of the story, or ``None``.
+
+    ``after`` has the hits of units and contexts by where they start, ``before`` those of contexts by where they end;
+    ``previous`` is the numeral before.
+    """
+    return _goes_on(scan.text, figure, previous) or _told_around(scan, figure, previous, after, before)
+
+
+def _goes_on(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
+    """The reason of the digits before, where a stroke joins these to them: UU 31/2007, No. 4/B/2021."""
+    if previous is None or previous.rejected not in _STROKED or figure.start - previous.end > _LONGEST_STROKED:
+        return None
+    between = text[previous.end : figure.start]
+    return previous.rejected if between[:1] == "/" and not any(sign.isspace() for sign in between) else None
+
+
+def _told_around(
+    scan: Scan, figure: FigureSlot, previous: FigureSlot | None, after: dict[int, Hit], before: dict[int, Hit]
+) -> str | None:
+    """The reason that the words and signs around a numeral give."""
+    text = scan.text
+    if previous is not None and _phone_group(text, previous, figure):
+        previous.rejected = RejectionReason.PHONE_NUMBER
+        return RejectionReason.PHONE_NUMBER
+    hit = after.get(_behind(text, figure) + 1)
+    if hit is not None and "context" in hit.roles and hit.roles["context"].position != "before":
+        ordinary = not figure.ordinal or text[hit.start].isupper()  # "5th Avenue", not "the third way"
+        if ordinary:
+            return _told(hit)
+    for gap in (1, 2):
+        told = before.get(figure.start - gap)
+        if told is not None and figure.unit is None and not text[told.end : figure.start].strip(" .:#-("):
+            return _told(told) if _may_tell(told, figure) and not _measures(told, figure, after) else None
+    if figure.rejected is not None:
+        return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
+    if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
+        return AGE_CONTEXT  # a counted time that the reader of times left alone
+    if figure.digits and figure.unit is None:
+        reason = _shape_reason(text, figure)
+        return None if reason == RejectionReason.SCORE and _votes(text, figure.end, after) else reason
+    return None
+
+
+def _phone_group(text: str, previous: FigureSlot, figure: FigureSlot) -> bool:
+    """Whether digits are a later group of a phone number: "0800 777 333"."""
+    if not figure.digits or figure.start - previous.end != 1 or text[previous.end] not in " -\u00a0":
+        return False
+    dialled = previous.rejected == RejectionReason.PHONE_NUMBER or (
+        previous.rejected == RejectionReason.CODE and text[previous.start] == "0"
+    )
+    return dialled and previous.digits and figure.end - figure.start >= _PHONE_GROUP
+
+
+def _votes(text: str, end: int, after: dict[int, Hit]) -> bool:
+    """Whether two numbers with a dash between them are counted votes: "a 231-190 vote"."""
+    other = _OTHER_SIDE.match(text, end)
+    hit = after.get((other.end() if other else end) + 1)
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == "vote"
+
+
+def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:
+    """Whether a unit behind a number says that it counts, whatever label stands before it: "tingkat 60 persen"."""
+    if label.roles["context"].reason not in _LABELS:
+        return False
+    hit = after.get(figure.end + 1)
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in ("person", "house")
+
+
+def _may_tell(hit: Hit, figure: FigureSlot) -> bool:
+    """Whether a word tells what a number is: who is called "12 times" is not called on telephone number 12."""
+    if hit.roles["context"].reason != RejectionReason.PHONE_NUMBER:
+        return True
+    return figure.digits and figure.end - figure.start >= _SHORTEST_PHONE
+
+
+def _told(hit: Hit) -> str:
+    """The reason that a context word gives."""
+    reason: str = hit.roles["context"].reason
+    return reason
+
+
+def _behind(text: str, figure: FigureSlot) -> int:
+    """Where a numeral ends with the letters of its ordinal: 5th."""
+    end = figure.end
+    if figure.ordinal and figure.digits:
+        while text[end : end + 1].isalpha() and end - figure.end < _ORDINAL_LETTERS:
+            end += 1
+    return end
+
+
+def _shape_reason(text: str, figure: FigureSlot) -> str | None:
+    start, end = figure.start, figure.end
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if before in "/_=@#." or (after in "/_=@" and end + 1 < len(text) and not text[end + 1].isspace()):
+        return RejectionReason.CODE
+    if text[start] == "0" and end - start >= _CODE_DIGITS and text[start:end].isdecimal():
+        return RejectionReason.CODE
+    joined = before == "-" and start > 1 and text[start - 2].isalpha()
+    if joined and not figure.ordinal and figure.hedge_start == start:
+        return RejectionReason.NAME if named(text, figure) else RejectionReason.CODE
+    if (before == ":" and text[start - 2 : start - 1].isdigit()) or (
+        after == ":" and text[end + 1 : end + 2].isdigit()
+    ):
+        return RejectionReason.CLOCK_TIME if _CLOCK.fullmatch(_joined(text, start, end)) else RejectionReason.SCORE
+    dashed = before in "-–" and start > 1 and text[start - 2].isdigit()
+    if dashed or (after in "-–" and end + 1 < len(text) and text[end + 1].isdigit()):
+        years = dashed and text[max(0, start - 5) : start - 1].isdecimal()  # the later one of 1980-88
+        return RejectionReason.SCORE if end - start <= _SCORE_DIGITS and not years else UNREAD
+    if before == "\n" and after in ".)":
+        return RejectionReason.LIST_NUMBER
+    value = figure.amount.value
+    if text[end : end + 2] in ("'s", "’s"):
+        return RejectionReason.DECADE if value is not None and value % 10 == 0 else RejectionReason.NAME
+    if value is None or value > _OLDEST:
+        return None
+    bracketed = before == "(" and after == ")" and text[start] != "0"
+    return AGE_CONTEXT if bracketed or _apposition(text, start, before, after) else None
+
+
+def _joined(text: str, start: int, end: int) -> str:
+    """Digits with those that colons join to them: 21:15, 2:1."""
+    while start and end - start <= _LONGEST_CLOCK and (text[start - 1].isdigit() or text[start - 1] == ":"):
+        start -= 1
+    while end - start <= _LONGEST_CLOCK and (text[end : end + 1].isdigit() or text[end : end + 1] == ":"):
+        end += 1
+    return text[start:end].strip(":")
+
+
+def _apposition(text: str, start: int, before: str, after: str) -> bool:
+    """Whether digits are an age behind a name: "Casco, 19,"."""
+    if before != " " or after not in ",.;)" or start < 4 or text[start - 2] != ",":
+        return False
+    word = text[max(0, start - 32) : start - 2].split(" ")[-1]
+    return word[:1].isupper() and word.isalpha()
