@@ -33,6 +33,7 @@ _SIGNS = {
 """Signs before a number that are hedges in every language."""
 _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
 """Fractions that are one sign."""
+_OPENING = '(\n"“'
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
 _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
 
@@ -50,7 +51,9 @@ class Adjoined:
         "longest",
         "minus",
         "odd_ends",
+        "openers",
         "pack",
+        "prefix_words",
         "prefixes",
         "suffixes",
         "words",
@@ -72,6 +75,8 @@ class Adjoined:
         spaced = (*self.currency, *(word.rstrip() for word in (*self.prefixes, *self.minus, *self.apart)))
         ends = {form[-1] for form in spaced}
         self.odd_ends = frozenset(ends | {end.upper() for end in ends})
+        self.prefix_words = frozenset(prefix.rstrip("-") for prefix in self.prefixes)
+        self.openers = self.prefix_words | {form.strip().lower() for form in spaced if " " not in form.strip()}
 
     def plain(self, text: str, start: int, end: int) -> bool:
         """Whether nothing is written onto the digits, so that none of the rest need be asked."""
@@ -81,9 +86,10 @@ class Adjoined:
             return False
         if start < 2 or text[start - 2] not in self.odd_ends:
             return True
-        before = text[max(0, start - _LONGEST_SIGN) : start].lower()
-        ends = before.endswith(self.minus) or (self.apart and self._prefix_apart(text, start))
-        return not ends and self._money(text, start) is None
+        word = text[text.rfind(" ", max(0, start - _LONGEST_SIGN), start - 1) + 1 : start - 1]
+        if word.lstrip(_OPENING).lower() not in self.openers:
+            return True
+        return not self._prefix_apart(text, start) and word.lstrip(_OPENING).lower() in self.prefix_words
 
     def read(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
         """Complete a figure by what is written onto its digits."""
