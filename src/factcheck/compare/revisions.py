@@ -31,6 +31,7 @@ from factcheck.records import (
     TimeMention,
     TimeRole,
     Verdict,
+    Window,
 )
 
 __all__ = ["compare_versions"]
@@ -100,7 +101,8 @@ def _content(record: Claim | TimeMention) -> dict[str, str] | None:
     told = {"claimant": record.claimant, "modality": record.modality}
     if isinstance(record, CasualtyClaim):
         victims = {"outcomes": "+".join(sorted(record.outcomes)), "populations": "+".join(sorted(record.populations))}
-        where = {"side": record.side, "place": record.place, "window": record.window, "base": record.base}
+        window = None if record.window in (Window.EVENT, Window.UNKNOWN) else record.window  # told or not, one event's
+        where = {"side": record.side, "place": record.place, "window": window, "base": record.base}
         return _said(**victims, amount=record.amount, **where, **told)
     if isinstance(record, ForceClaim):
         where = {"side": record.side, "action": record.action, "place": record.place}
