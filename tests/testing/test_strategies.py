@@ -104,7 +104,8 @@ def test_every_word_of_the_frames_has_its_meaning_in_the_pack(tag: str) -> None:
     assert all(words.qualifier(form) for form in frames.hedges)
     assert all(words.number(form) > 1 for form in frames.number_words)
     assert all(words.scale(form) >= 1000 for form in frames.scales)
-    assert all(words.outcomes(form) for frame in frames.casualties for form in frame.words)
+    assert all(words.outcomes(form) for frame in frames.casualties for form in (*frame.words, *frame.other_words))
+    assert all(words.magnitude(form)[0] > 1 for form in frames.vague)
     assert [form for form in frames.people if not words.populations(form)] == [frames.people[0]]
     assert words.populations(frames.dossiers.children) == ("child",)
     assert all(words.offset(form) <= 0 for form in frames.times.deictics)

@@ -22,10 +22,14 @@ class _Data(BaseModel):
 
 
 class CasualtyFrame(_Data):
-    """A sentence on victims with {amount} {people} {place} {body} and one of ``words`` that say what befell them."""
+    """A sentence on victims with {amount} {people} {place} {body} and one of ``words`` that say what befell them.
+
+    Where there are ``other_words``, it has a second count: {other} {other_word}.
+    """
 
     text: str
     words: tuple[str, ...]
+    other_words: tuple[str, ...] = ()
 
 
 class TimeFrames(_Data):
@@ -87,7 +91,10 @@ class DossierFrames(_Data):
 
 
 class Frames(_Data):
-    """All sentences of a language. The lists hold words of its pack, but for names and outlets."""
+    """All sentences of a language. The lists hold words of its pack, but for names and outlets.
+
+    ``vague`` has for a word of magnitude how it stands before what it counts.
+    """
 
     names: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -97,6 +104,8 @@ class Frames(_Data):
     hedges: tuple[str, ...]
     number_words: tuple[str, ...]
     scales: tuple[str, ...]
+    ranges: tuple[str, ...]
+    vague: dict[str, str]
     counted: tuple[str, ...]
     amounts: tuple[str, ...]
     casualties: tuple[CasualtyFrame, ...]
@@ -130,6 +139,11 @@ class Words:
     def number(self, word: str) -> int:
         """The value of a number word."""
         return int(self._of(word, "cardinal"))
+
+    def magnitude(self, word: str) -> tuple[int, int | None]:
+        """The bounds of a word of magnitude."""
+        entry = self._of(word, "vague")
+        return entry.low, entry.high
 
     def scale(self, word: str) -> Decimal:
         """The value of a scale word."""

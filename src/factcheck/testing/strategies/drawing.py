@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.extract.digits import grain_of
 from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot
-from factcheck.records import Amount
+from factcheck.records import Amount, Qualifier
 from factcheck.testing.frames import Words, framed_languages, load_frames
 
 __all__ = ["capital", "days", "fill", "grouped", "hedged_numeral", "words_of", "written_day"]
@@ -57,13 +57,42 @@ def fill(frame: str, **slots: str) -> str:
 
 
 @st.composite
-def hedged_numeral(draw: st.DrawFn, words: Words) -> tuple[str, str, Amount]:
-    """A numeral, the same with a hedge before it or without, and the amount that this is."""
+def hedged_numeral(draw: st.DrawFn, words: Words, *, counting_alone: bool = False) -> tuple[str, str, Amount]:
+    """A numeral, how it stands before what it counts, and the amount that this is.
+
+    ``counting_alone`` leaves out words that need a noun behind them ("dozens of").
+    """
+    kinds = ("plain", "hedged", "hedged", "range", "vague")
+    kind = draw(st.sampled_from(kinds[:-1] if counting_alone else kinds))
+    if kind == "range":
+        return draw(_ranged(words))
+    if kind == "vague":
+        return draw(_vague(words))
     numeral, slot = draw(st.one_of(_in_digits(words), _in_words(words), _scaled(words)))
-    hedge = draw(st.sampled_from(("", *words.frames.hedges)))
-    if not hedge:
+    if kind == "plain":
         return numeral, numeral, Amount.model_validate(slot)
+    hedge = draw(st.sampled_from(words.frames.hedges))
     return numeral, f"{hedge} {numeral}", Amount.model_validate(hedged(slot, words.qualifier(hedge)))
+
+
+@st.composite
+def _ranged(draw: st.DrawFn, words: Words) -> tuple[str, str, Amount]:
+    """From 30 to 40."""
+    low = draw(st.integers(2, 900))
+    high = low + draw(st.integers(1, 90))
+    pattern = draw(st.sampled_from(words.frames.ranges))
+    opening, _, rest = pattern.partition("{low}")
+    numeral = f"{grouped(low, words)}{rest.format(high=grouped(high, words))}"
+    return numeral, f"{opening}{numeral}", Amount(low=Decimal(low), high=Decimal(high), qualifier=Qualifier.RANGE)
+
+
+@st.composite
+def _vague(draw: st.DrawFn, words: Words) -> tuple[str, str, Amount]:
+    """Dozens."""
+    word = draw(st.sampled_from(sorted(words.frames.vague)))
+    low, high = words.magnitude(word)
+    bounds = {"low": Decimal(low), "high": None if high is None else Decimal(high)}
+    return word, words.frames.vague[word], Amount(**bounds, qualifier=Qualifier.VAGUE)
 
 
 def _exactly(value: int | Decimal, grain: int | Decimal = 1) -> AmountSlot:

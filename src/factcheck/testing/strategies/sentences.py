@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -35,7 +36,7 @@ def amounts(draw: st.DrawFn, language: str | None = None) -> Sample:
 
 @st.composite
 def casualty_sentences(draw: st.DrawFn, language: str | None = None) -> Sample:
-    """A sentence with one count of victims, its place and who says so ("At least 40 people died in Rafah, …").
+    """A sentence with one or two counts of victims, their place and who says so ("At least 40 people died in …").
 
     Args:
         draw: Given by hypothesis.
@@ -50,16 +51,15 @@ def casualty_sentences(draw: st.DrawFn, language: str | None = None) -> Sample:
     word = draw(st.sampled_from(frame.words))
     people, place, body = (draw(st.sampled_from(given)) for given in (frames.people, frames.places, frames.bodies))
     _, phrase, amount = draw(hedged_numeral(words))
-    text = fill(frame.text, amount=phrase, people=people, word=word, place=place, body=body)
-    expected = ExpectedCasualty(
-        outcomes=tuple(words.outcomes(word)),
-        amount=amount,
-        populations=words.populations(people),
-        place=words.place(place),
-        claimant=words.body(body),
-        modality="asserted",
-    )
-    return _sample(text, words, expected)
+    slots = {"amount": phrase, "people": people, "word": word, "place": place, "body": body}
+    told = ExpectedCasualty(place=words.place(place), claimant=words.body(body), modality="asserted")
+    groups = words.populations(people)
+    expected = [replace(told, outcomes=words.outcomes(word), amount=amount, populations=groups)]
+    if frame.other_words:
+        _, slots["other"], other = draw(hedged_numeral(words, counting_alone=True))
+        slots["other_word"] = draw(st.sampled_from(frame.other_words))
+        expected.append(replace(told, outcomes=words.outcomes(slots["other_word"]), amount=other))
+    return _sample(fill(frame.text, **slots), words, *expected)
 
 
 @st.composite
@@ -78,7 +78,7 @@ def times(draw: st.DrawFn, language: str | None = None, published: date | None =
     day = published or draw(days())
     kinds = (_date(words), _day(words, day), _pointed(words, day), _weekday(words, day), _ago(words, day))
     text, expected = draw(st.one_of(*kinds, _lasting(words)))
-    return _sample(text, words, expected, day)
+    return _sample(text, words, expected, published=day)
 
 
 @st.composite
@@ -106,10 +106,10 @@ def quotes(draw: st.DrawFn, language: str | None = None) -> Sample:
 def _sample(
     text: str,
     words: Words,
-    expected: ExpectedCasualty | ExpectedFigure | ExpectedQuote | ExpectedTime,
+    *expected: ExpectedCasualty | ExpectedFigure | ExpectedQuote | ExpectedTime,
     published: date | None = None,
 ) -> Sample:
-    return Sample(text=text, language=words.pack.tag, expected=(expected,), published=published)
+    return Sample(text=text, language=words.pack.tag, expected=expected, published=published)
 
 
 Timed = tuple[str, ExpectedTime]
