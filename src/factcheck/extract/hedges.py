@@ -20,6 +20,8 @@ _LONGEST_GAP = 3
 _RANGE_GAP = 28
 """Most characters between the two ends of a range ("sampai dengan" and two spaces)."""
 _LONGEST_UNIT = 24
+_LONGEST_WORD = 12
+"""Characters in which the second word of a hedge is looked for."""
 _CLOCK = 5
 """Most characters of hours and minutes."""
 _LEAST_SHARED = 100
@@ -69,7 +71,7 @@ def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
     for position in positions:
         hit = scan.hits[position]
         entry = hit.roles["hedge"]
-        before = hit if entry.position != "after" else _last_word(scan, hit)
+        before = hit if entry.position != "after" else _from_last_word(scan, hit)
         if before is not None and _before(scan, before, before.roles["hedge"].qualifier, starts):
             continue
         if entry.position != "before":
@@ -77,11 +79,18 @@ def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
             _after(scan, hit, entry.qualifier, behind)
 
 
-def _last_word(scan: Scan, hit: Hit) -> Hit | None:
-    """The hedge that the last word of one behind a number is by itself: "60 and over", but "and over 60 wounded"."""
+def _from_last_word(scan: Scan, hit: Hit) -> Hit | None:
+    """The hedge that begins with the last word of one behind a number: "60 and over", but "and over 60 wounded"."""
     start = scan.text.rfind(" ", hit.start, hit.end) + 1
-    entry = scan.pack.words.get(scan.text[start : hit.end].lower(), {}).get("hedge") if start else None
-    return None if entry is None or entry.position == "after" else Hit(start, hit.end, {"hedge": entry})
+    if not start:
+        return None
+    following = scan.text[hit.end : hit.end + _LONGEST_WORD].split(" ")
+    longer = hit.end + 1 + len(following[1]) if len(following) > 1 and not following[0] else hit.end
+    for end in (longer, hit.end):  # "and up to 60"
+        entry = scan.pack.words.get(scan.text[start:end].lower(), {}).get("hedge")
+        if entry is not None and entry.position != "after":
+            return Hit(start, end, {"hedge": entry})
+    return None
 
 
 def _end(figure: FigureSlot) -> int:
