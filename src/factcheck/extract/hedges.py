@@ -80,9 +80,12 @@ def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
 
 
 def _from_last_word(scan: Scan, hit: Hit) -> Hit | None:
-    """The hedge that begins with the last word of one behind a number: "60 and over", but "and over 60 wounded"."""
+    """The hedge that begins with the last word of one behind a number: "60 and over", but "and over 60 wounded".
+
+    Only a word that adds counts up opens another one: "about, or above 60" is one number.
+    """
     start = scan.text.rfind(" ", hit.start, hit.end) + 1
-    if not start:
+    if scan.text[hit.start : start - 1].lower() not in scan.pack.settings.adders:
         return None
     following = scan.text[hit.end : hit.end + _LONGEST_WORD].split(" ")
     longer = hit.end + 1 + len(following[1]) if len(following) > 1 and not following[0] else hit.end
