@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,25 @@ def test_what_it_writes_changes_nothing(run: Run, desk: Path) -> None:
     assert run("check", "weekday.txt").code == 1
 
 
-def test_every_setting_in_it_exists(desk: Path) -> None:
+EXAMPLES = {"select", "ignore", "waivers", "baseline", "rule_files", "severity", "unit_sizes", "places"}
+"""Settings that are empty where nobody sets them: the template has examples of them."""
+
+
+def test_every_setting_is_in_it_with_its_default(desk: Path) -> None:
     switched_on = re.sub(r"^# (?=\[|[\w-]+ = |\"[^\"]+\" = )", "", template(), flags=re.MULTILINE)
-    assert switched_on != template()
     (desk / "all.toml").write_text(switched_on, encoding="utf-8")
     config = read_config(desk / "all.toml")
-    assert config.ignore == ("NUM010",)
-    assert config.places == {"Tell al-Sultan": ("Rafah",)}
-    assert (config.preview, config.fail_on, config.language) == (False, "warning", "en")
+    assert {name for name in Config.model_fields if getattr(config, name) != getattr(Config(), name)} == {
+        *EXAMPLES,
+        "figures",
+    }
+    assert config.figures.model_copy(update={"tolerance": {}}) == Config().figures
+    written = tomllib.loads(switched_on)
+    named = {info.alias or name for name, info in Config.model_fields.items()}
+    assert set(written) == named - {"rule"}, "rules are written in files of their own"
+    for table in ("figures", "dates"):
+        fields = type(getattr(config, table)).model_fields.items()
+        assert set(written[table]) == {info.alias or name for name, info in fields}
 
 
 def test_one_that_is_there_stays(run: Run, desk: Path) -> None:

@@ -85,7 +85,7 @@ def _from_last_word(scan: Scan, hit: Hit) -> Hit | None:
     Only a word that adds counts up opens another one: "about, or above 60" is one number.
     """
     start = scan.text.rfind(" ", hit.start, hit.end) + 1
-    if scan.text[hit.start : start - 1].lower() not in scan.pack.settings.adders:
+    if not start or scan.text[hit.start : start - 1].lower() not in scan.pack.settings.adders:
         return None
     following = scan.text[hit.end : hit.end + _LONGEST_WORD].split(" ")
     longer = hit.end + 1 + len(following[1]) if len(following) > 1 and not following[0] else hit.end
