@@ -19,7 +19,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from factcheck.api import check, compare, estimate_date, extract, extract_many
+from factcheck.api import check, compare, diff, estimate_date, extract, extract_many
 from factcheck.errors import ConfigError, FactcheckError, InputError, LanguageError, ReferenceFileError
 from factcheck.records import (
     COMPARED_REGIONS,
@@ -42,6 +42,8 @@ from factcheck.records import (
     EventDateClaim,
     Evidence,
     Extraction,
+    FactChange,
+    FactChangeKind,
     Figure,
     Finding,
     ForceClaim,
@@ -63,6 +65,7 @@ from factcheck.records import (
     Rejected,
     RejectionReason,
     Relation,
+    Revision,
     Severity,
     Side,
     Span,
@@ -120,6 +123,8 @@ __all__ = [
     "EventDateClaim",
     "Evidence",
     "Extraction",
+    "FactChange",
+    "FactChangeKind",
     "FactcheckError",
     "Figure",
     "Finding",
@@ -151,6 +156,7 @@ __all__ = [
     "RejectionReason",
     "Relation",
     "Report",
+    "Revision",
     "Severity",
     "Side",
     "Span",
@@ -172,6 +178,7 @@ __all__ = [
     "all_rules",
     "check",
     "compare",
+    "diff",
     "estimate_date",
     "extract",
     "extract_many",

@@ -1,4 +1,4 @@
-"""The five verbs: extract, extract_many, check, compare, estimate_date.
+"""The six verbs: extract, extract_many, check, compare, diff, estimate_date.
 
 Rules, dating and report are imported when a check is asked for.
 """
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import compare_claims, compare_extractions
 from factcheck.errors import InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
-from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice
+from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     AnyReferences = References | str | PathLike[str] | Sequence[str | PathLike[str]]
 
-__all__ = ["check", "check_extractions", "compare", "estimate_date", "extract", "extract_many", "once_each"]
+__all__ = ["check", "check_extractions", "compare", "diff", "estimate_date", "extract", "extract_many", "once_each"]
 
 _CHUNK = 32
 """Articles a worker process takes at a time."""
@@ -178,6 +178,22 @@ def compare(claim_a: Claim, claim_b: Claim) -> Comparison:
     events or publication dates beyond what the claims themselves say.
     """
     return compare_claims(claim_a, claim_b)
+
+
+def diff(old: Article, new: Article) -> Revision:
+    """Which facts of an article a new version of it changes, adds or leaves out.
+
+    Facts are counts of victims and forces, other counted statements, quotes and times. What was changed comes with the
+    verdict of ``compare`` on the two: a toll that rose is an update.
+
+    Raises:
+        LanguageError: The language of an article is the tag of no language.
+    """
+    from factcheck.compare.revisions import compare_versions
+
+    if new.id == old.id:  # a version mostly keeps the id of its article
+        new = new.model_copy(update={"id": f"{new.id} (new)"})
+    return compare_versions(extract(old), extract(new))
 
 
 def estimate_date(article: Article, references: AnyReferences | None = None) -> DateEstimate:

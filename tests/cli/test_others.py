@@ -73,10 +73,25 @@ def test_explain_shows_what_a_rule_speaks_up_on_and_what_it_leaves_alone(run: Ru
     assert "**Leaves alone** a weekday that is:" in out
 
 
-def test_explain_of_no_rule(run: Run) -> None:
-    ran = run("explain", "DATE999")
-    assert ran.code == 2
-    assert "DATE002" in ran.err
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("DATE999", "did you mean DATE001?"),
+        ("num12", "did you mean NUM012?"),
+        ("weekday-mismach", "did you mean weekday-mismatch?"),
+        ("DAT", "did you mean DATE?"),
+        ("xyz", "factcheck rules lists them; they begin with COR, DATE, "),
+    ],
+)
+def test_explain_of_no_rule(run: Run, given: str, meant: str) -> None:
+    ran = run("explain", given)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"factcheck: no rule {given!r} ({meant}")
+
+
+def test_a_mistyped_code_of_select_says_what_was_meant(run: Run) -> None:
+    ran = run("check", "clean.txt", "--select", "NMU1,DATE")
+    assert (ran.code, ran.err) == (2, "factcheck: no rule begins with 'NMU1' (did you mean NUM101?)\n")
 
 
 @pytest.mark.parametrize(
@@ -141,12 +156,18 @@ def test_output_is_utf_8_in_any_locale(desk: Path) -> None:
         (False, {"TERM": "xterm"}, False),
         (True, {"TERM": "dumb"}, False),
         (True, {"TERM": "xterm", "NO_COLOR": "1"}, False),
+        (True, {"TERM": "xterm", "NO_COLOR": ""}, True),
+        (False, {"TERM": "xterm", "FORCE_COLOR": "1"}, True),
+        (False, {"TERM": "xterm", "FORCE_COLOR": ""}, False),
+        (True, {"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        (True, {"TERM": "xterm", "FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
     ],
 )
 def test_colours_go_to_terminals_only(
     monkeypatch: pytest.MonkeyPatch, is_terminal: bool, environment: dict[str, str], wanted: bool
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal, raising=False)

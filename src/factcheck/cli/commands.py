@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.api import check_extractions, extract_many, once_each
+from factcheck.cli.completion import completion
+from factcheck.cli.diff import diff
+from factcheck.cli.init import init
 from factcheck.cli.terminal import color_wanted, complain, page_width, progress, save, write, write_if_read
 from factcheck.errors import ConfigError, InputError
 from factcheck.languages import load_pack
@@ -39,6 +42,9 @@ _AT_LEAST = {
 
 def check(arguments: Namespace) -> int:
     """``factcheck check PATH…`` and ``factcheck check DRAFT --against PATH…``."""
+    if arguments.explain and arguments.format != "text":
+        hint = "the other formats have the steps of every comparison, or none"
+        raise InputError("--explain goes with --format text", hint=hint)
     config = _configuration(arguments)
     problems: list[InputError] = []
     articles = list(once_each(_read(arguments, arguments.paths, problems, described=True)))
@@ -58,9 +64,9 @@ def check(arguments: Namespace) -> int:
     if arguments.update_baseline:
         report = _update_baseline(report, config)
     if arguments.output:
-        save(arguments.output, _check_output(report, arguments.format, to_file=True))
+        save(arguments.output, _check_output(report, arguments, to_file=True))
     else:
-        write_if_read(_check_output(report, arguments.format))
+        write_if_read(_check_output(report, arguments))
     broken = [notice for notice in report.notices if notice.kind == "broken_rule"]
     for notice in broken:
         complain(inert(f"{notice.where}: {notice.message}"))
@@ -178,7 +184,8 @@ def _tell(problems: list[InputError]) -> bool:
     return bool(problems)
 
 
-def _check_output(report: Report, chosen: str, *, to_file: bool = False) -> str:
+def _check_output(report: Report, arguments: Namespace, *, to_file: bool = False) -> str:
+    chosen = arguments.format
     if chosen == "html":
         return report.to_html()
     if chosen == "json":
@@ -188,8 +195,8 @@ def _check_output(report: Report, chosen: str, *, to_file: bool = False) -> str:
     if chosen == "sarif":
         return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
     if to_file:
-        return report.to_text()
-    return report.to_text(width=page_width(), color=color_wanted())
+        return report.to_text(explain=arguments.explain)
+    return report.to_text(width=page_width(), color=color_wanted(), explain=arguments.explain)
 
 
 def _extract_text(extractions: Iterator[Extraction]) -> Iterator[str]:
@@ -223,5 +230,8 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "extract": extract,
     "rules": rules,
     "explain": explain,
+    "diff": diff,
+    "init": init,
+    "completion": completion,
 }
 """Subcommands by name; each returns the exit code."""

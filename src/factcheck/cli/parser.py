@@ -12,6 +12,7 @@ from typing import NoReturn
 from pydantic import ValidationError
 
 from factcheck import __version__
+from factcheck.cli.completion import SHELLS
 from factcheck.records import Article
 
 __all__ = ["build_parser"]
@@ -70,6 +71,9 @@ def build_parser() -> argparse.ArgumentParser:
         "explain", help="print the manual page of a rule", description="Print the manual page of a rule."
     )
     explain.add_argument("code", metavar="CODE", help="a code such as NUM102, or a name such as falling-toll")
+    _diff(commands)
+    _init(commands)
+    _completion(commands)
     return parser
 
 
@@ -93,6 +97,9 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
         "editors and code hosts",
     )
     parser.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
+    parser.add_argument(
+        "--explain", action="store_true", help="with text: the steps of each comparison behind a finding"
+    )
     parser.add_argument(
         "--references",
         action="append",
@@ -138,15 +145,53 @@ def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
 
 
+def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "diff",
+        help="print what changed in an article's facts between two versions",
+        description="Print which counts, quantities, quotes and times a new version of an article changes.",
+        epilog="exit codes: 0 no fact changed, 1 some did, 2 wrong usage or unreadable input",
+    )
+    parser.add_argument("old", metavar="OLD", help="the earlier version, a file with one article, or -")
+    parser.add_argument("new", metavar="NEW", help="the later version")
+    _described(parser, "of versions whose file does not say it")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="text for people, or one JSON document"
+    )
+
+
+def _init(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "init",
+        help="write a factcheck.toml to begin with",
+        description="Write a factcheck.toml in which every setting stands, explained and commented out.",
+    )
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where to (default: here)")
+    parser.add_argument("--force", action="store_true", help="write over one that is there")
+
+
+def _completion(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "completion",
+        help="print a script that completes commands and options in a shell",
+        description="Print a script that completes commands and options in a shell. Its first line says where to "
+        'put it; or run it at once: eval "$(factcheck completion bash)".',
+    )
+    parser.add_argument("shell", choices=SHELLS, help="the shell")
+
+
 def _about_articles(parser: argparse.ArgumentParser) -> None:
-    where_missing = "of articles whose file does not say it (with --against: of the draft)"
+    _described(parser, "of articles whose file does not say it (with --against: of the draft)")
+    parser.add_argument("--processes", type=_processes, default=1, metavar="N", help="extract in N processes")
+
+
+def _described(parser: argparse.ArgumentParser, where_missing: str) -> None:
     parser.add_argument("--source", metavar="NAME", help=f"outlet {where_missing}")
     parser.add_argument("--published", type=_moment, metavar="DATE", help=f"ISO date or moment {where_missing}")
     parser.add_argument("--language", metavar="TAG", help=f"language {where_missing}")
     parser.add_argument(
         "--stdin-format", choices=("txt", "json", "jsonl"), default="txt", help="what - holds (default: txt)"
     )
-    parser.add_argument("--processes", type=_processes, default=1, metavar="N", help="extract in N processes")
 
 
 def _moment(value: str) -> str:

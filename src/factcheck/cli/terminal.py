@@ -87,8 +87,16 @@ def release_pipe() -> None:
 
 
 def color_wanted() -> bool:
-    """Colours go to terminals only, and not where ``NO_COLOR`` is set (https://no-color.org) or TERM is dumb."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Colours go to terminals only, and not where ``NO_COLOR`` is set or TERM is dumb (https://no-color.org).
+
+    ``FORCE_COLOR`` sends them anywhere, to the log of a build for instance (https://force-color.org); where both are
+    set, ``NO_COLOR`` wins.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def page_width() -> int:

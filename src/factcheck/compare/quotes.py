@@ -119,7 +119,8 @@ def _adds_up(found: Alignment) -> bool:
         return False
     (a,), (b,) = only_left, only_right
     small, poorer = (a, found.left) if a < b else (b, found.right)
-    return max(a, b) - small in poorer.figures.values()
+    others = Counter(poorer.figures.values()) - Counter([small])  # a number and itself are twice the number
+    return max(a, b) - small in others
 
 
 def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> Iterator[Comparison]:

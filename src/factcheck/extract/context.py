@@ -111,10 +111,10 @@ class Surroundings:
         return tuple(dict.fromkeys(hit.roles["population"].population for hit in hits))
 
     def _phrase_reach(self, claim: CasualtySlot) -> int:
-        """Where the noun phrase of the victims can end at most: a mark, the next number, or some words on."""
+        """Where the noun phrase of the victims can end: at a mark, the next number, its sentence, or some words on."""
         figure = claim.figure
         start = figure.end if figure else claim.start
-        end = start + _PHRASE_REACH
+        end = min(start + _PHRASE_REACH, self.scan.sentences.bounds(start)[1])
         part = self.between("part", start, end)
         if part and part[0].roles["part"].position == "before":
             end = part[0].start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from decimal import Decimal
 
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot, Number
@@ -20,6 +20,8 @@ _LONGEST_GAP = 3
 _RANGE_GAP = 28
 """Most characters between the two ends of a range ("sampai dengan" and two spaces)."""
 _LONGEST_UNIT = 24
+_LONGEST_WORD = 12
+"""Characters in which the second word of a hedge is looked for."""
 _CLOCK = 5
 """Most characters of hours and minutes."""
 _LEAST_SHARED = 100
@@ -69,11 +71,29 @@ def apply_hedges(scan: Scan, figures: list[FigureSlot]) -> None:
     for position in positions:
         hit = scan.hits[position]
         entry = hit.roles["hedge"]
-        if entry.position != "after" and _before(scan, hit, entry.qualifier, starts):
+        before = hit if entry.position != "after" else _from_last_word(scan, hit)
+        if before is not None and _before(scan, before, before.roles["hedge"].qualifier, starts):
             continue
         if entry.position != "before":
             behind = behind or sorted(figures, key=_end)
             _after(scan, hit, entry.qualifier, behind)
+
+
+def _from_last_word(scan: Scan, hit: Hit) -> Hit | None:
+    """The hedge that begins with the last word of one behind a number: "60 and over", but "and over 60 wounded".
+
+    Only a word that adds counts up opens another one: "about, or above 60" is one number.
+    """
+    start = scan.text.rfind(" ", hit.start, hit.end) + 1
+    if not start or scan.text[hit.start : start - 1].lower() not in scan.pack.settings.adders:
+        return None
+    following = scan.text[hit.end : hit.end + _LONGEST_WORD].split(" ")
+    longer = hit.end + 1 + len(following[1]) if len(following) > 1 and not following[0] else hit.end
+    for end in (longer, hit.end):  # "and up to 60"
+        entry = scan.pack.words.get(scan.text[start:end].lower(), {}).get("hedge")
+        if entry is not None and entry.position != "after":
+            return Hit(start, end, {"hedge": entry})
+    return None
 
 
 def _end(figure: FigureSlot) -> int:
@@ -119,7 +139,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
         return
     words = {scan.hits[position].start: scan.hits[position] for position in scan.where("range")}
     ends = {hit.end + 1 for hit in words.values()}
-    opened = {hit.end for hit in words.values() if hit.roles["range"].opens}
+    opened = {hit.end: hit.start for hit in words.values() if hit.roles["range"].opens}
     kept = [figures[0]]
     for number, figure in enumerate(figures[1:], 2):
         left = kept[-1]
@@ -130,12 +150,13 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
         )
         if joined and _is_range(scan, left, figure, words, opened):
             kept[-1] = _ranged(left, figure)
+            kept[-1].hedge_start = opened.get(left.hedge_start - 1, left.hedge_start)
         else:
             kept.append(figure)
     figures[:] = kept
 
 
-def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: set[int]) -> bool:
+def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: Container[int]) -> bool:
     if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(left, right):
         return False
     low, high = left.amount, right.amount
@@ -241,7 +262,6 @@ def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     amount = AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain)
     joined = FigureSlot(left.start, right.end, amount)
     joined.unit = right.unit or left.unit
-    joined.hedge_start = left.hedge_start
     joined.phrase_end = right.phrase_end
     joined.digits = left.digits and right.digits
     return joined

@@ -35,6 +35,7 @@ from factcheck.records.comparing import (
 from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected, RejectionReason, Unparsed
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
+from factcheck.records.revising import FactChange, FactChangeKind, Revision
 from factcheck.records.values import Amount, Attribution, Qualifier, Relation, Span, TimeRange
 from factcheck.records.waivers import Notice, Suppression, Waiver
 
@@ -59,6 +60,8 @@ __all__ = [
     "EventDateClaim",
     "Evidence",
     "Extraction",
+    "FactChange",
+    "FactChangeKind",
     "Figure",
     "Finding",
     "ForceClaim",
@@ -80,6 +83,7 @@ __all__ = [
     "Rejected",
     "RejectionReason",
     "Relation",
+    "Revision",
     "Severity",
     "Side",
     "Span",

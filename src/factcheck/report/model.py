@@ -101,16 +101,17 @@ class Report(Record):
             first = error.errors(include_url=False, include_context=False, include_input=False)[0]
             raise InputError(first["msg"], where=".".join(str(part) for part in first["loc"])) from error
 
-    def to_text(self, *, width: int = 100, color: bool = False) -> str:
+    def to_text(self, *, width: int = 100, color: bool = False, explain: bool = False) -> str:
         """The report for people: findings with their passages, how the articles were dated, a summary.
 
         Args:
             width: Columns to wrap at; at least 40.
             color: Write ANSI colours.
+            explain: Write the decision steps of each comparison behind a finding, too.
         """
         from factcheck.report.text import render_text
 
-        return render_text(self, width=width, color=color)
+        return render_text(self, width=width, color=color, explain=explain)
 
     def to_html(self) -> str:
         """The report as one page for a browser: no network, no script, every text of an article inert.

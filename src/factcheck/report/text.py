@@ -24,6 +24,7 @@ from factcheck.report.content import (
     undated,
     who_says,
 )
+from factcheck.report.decisions import Decisions
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
 
@@ -44,14 +45,18 @@ _NAMED = 5
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 
 
-def render_text(report: Report, *, width: int, color: bool) -> str:
+def render_text(report: Report, *, width: int, color: bool, explain: bool = False) -> str:
     """The whole report. Called by ``Report.to_text``."""
     page = _Page(max(_NARROWEST, width), color)
     labels = load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)
+    decisions = Decisions(report, passages, labels) if explain else None
     _draft(page, report, passages, labels)
     for finding in report.findings:
         _finding(page, finding, passages, labels)
+        if decisions is not None:
+            _steps(page, finding, decisions, labels)
+        page.gap()
     _dates(page, report, passages, labels)
     _notices(page, report, passages, labels)
     page.line(Text(_summary(report, labels), style="bold"))
@@ -133,7 +138,14 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
         labels("explain", code=finding.code),
     ]
     page.line(Text(" · ".join(foot), style="dim"), indent=_MARGIN)
-    page.gap()
+
+
+def _steps(page: _Page, finding: Finding, decisions: Decisions, labels: Labels) -> None:
+    """Every decision on the way to the verdicts that a finding rests on."""
+    page.line(Text(labels("steps"), style="bold"), indent=_MARGIN)
+    for head, steps in decisions.told(finding):
+        page.line(Text(head), indent=2 * _MARGIN, hang=_MARGIN)
+        page.table(steps, 3 * _MARGIN)
 
 
 def _article(page: _Page, letter: str, shown: list[Passage], passages: Passages, labels: Labels) -> None:

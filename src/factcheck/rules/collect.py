@@ -26,6 +26,7 @@ from factcheck.rules.config import Config, read_rules, rule_files
 from factcheck.rules.plugins import Broken, installed_rules
 from factcheck.rules.registry import Rule
 from factcheck.rules.simple import rule_from
+from factcheck.rules.suggest import meant
 
 __all__ = ["FAMILIES", "RuleSet", "all_rules", "find_rule", "rules_for"]
 
@@ -96,5 +97,4 @@ def find_rule(code_or_name: str, rules: Sequence[Rule] | None = None) -> Rule:
     for rule in among:
         if wanted.upper() == rule.code or wanted.lower() == rule.name:
             return rule
-    known = ", ".join(rule.code for rule in among)
-    raise ConfigError(f"no rule {code_or_name!r}", hint=f"rules are: {known}")
+    raise ConfigError(f"no rule {code_or_name!r}", hint=meant(code_or_name, among))

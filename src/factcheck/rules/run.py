@@ -12,6 +12,7 @@ from factcheck.rules.dossier import Dossier
 from factcheck.rules.fingerprint import Fingerprints
 from factcheck.rules.registry import Rule
 from factcheck.rules.render import render
+from factcheck.rules.suggest import meant
 from factcheck.rules.wording import Messages, load_messages
 
 __all__ = ["run_rules"]
@@ -82,4 +83,4 @@ def _refuse_unknown_codes(config: Config, known: RuleSet) -> None:
     codes = [rule.code for rule in known.rules]
     for prefix in (*config.select, *config.ignore, *config.severity):
         if not known.broken and not any(code.startswith(prefix.upper()) for code in codes):
-            raise ConfigError(f"no rule begins with {prefix!r}", hint=f"rules are: {', '.join(codes)}")
+            raise ConfigError(f"no rule begins with {prefix!r}", hint=meant(prefix, known.rules))

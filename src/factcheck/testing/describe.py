@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from factcheck.extract.pipeline import Slots
-from factcheck.records import CasualtyClaim, Extraction, Figure, ForceClaim, Quote, TimeMention
+from factcheck.records import (
+    CasualtyClaim,
+    Claim,
+    EventDateClaim,
+    Extraction,
+    Figure,
+    ForceClaim,
+    QuantityClaim,
+    Quote,
+    TimeMention,
+)
 
-__all__ = ["describe", "describe_slots", "matches"]
+__all__ = ["describe", "describe_claim", "describe_slots", "matches"]
 
 
 def describe(extraction: Extraction) -> list[str]:
@@ -14,20 +24,29 @@ def describe(extraction: Extraction) -> list[str]:
     lines += [_time(time) for time in extraction.times]
     lines += [_quote(quote) for quote in extraction.quotes]
     for claim in extraction.claims:
-        if isinstance(claim, CasualtyClaim):
-            lines.append(_casualty(claim))
-        elif isinstance(claim, ForceClaim):
-            lines.append(_force(claim))
-        elif claim.kind == "quantity":
-            lines.append(f"quantity {claim.span.text}: {claim.amount}{f' {claim.unit}' if claim.unit else ''}")
-        elif claim.kind == "event_date":
-            lines.append(f"event {claim.event}: {claim.when.value}{f' in {claim.place}' if claim.place else ''}")
-        if claim.attribution is not None and claim.kind != "quote":
-            lines.append(f"source [{claim.attribution.name}] {claim.attribution.relation}")
+        if claim.kind != "quote":
+            lines.append(describe_claim(claim))
+            if claim.attribution is not None:
+                lines.append(f"source [{claim.attribution.name}] {claim.attribution.relation}")
     lines += [f"lineage {lineage.name}" for lineage in extraction.lineage]
     text = extraction.article.text
     lines += [f"region {region.region}: {text[region.start : region.end]}" for region in extraction.regions]
     return lines
+
+
+def describe_claim(claim: Claim | TimeMention) -> str:
+    """The line of a claim, or of a time."""
+    if isinstance(claim, TimeMention):
+        return _time(claim)
+    if isinstance(claim, CasualtyClaim):
+        return _casualty(claim)
+    if isinstance(claim, ForceClaim):
+        return _force(claim)
+    if isinstance(claim, QuantityClaim):
+        return f"quantity {claim.span.text}: {claim.amount}{f' {claim.unit}' if claim.unit else ''}"
+    if isinstance(claim, EventDateClaim):
+        return f"event {claim.event}: {claim.when.value}{f' in {claim.place}' if claim.place else ''}"
+    return _quote(claim.quote)
 
 
 def describe_slots(slots: Slots) -> list[str]:

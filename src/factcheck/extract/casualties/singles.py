@@ -99,7 +99,8 @@ def _article(scan: Scan, hit: Hit, articles: tuple[str, ...]) -> int | None:
         if low in articles:
             before = scan.text[position - 1 : position]
             return position if not before.isalnum() else None
-        if not word.replace("-", "").isalnum() or low in pack.function_words or "numeral" in pack.words.get(low, {}):
+        counted = low.isdecimal() or "numeral" in pack.words.get(low, {})
+        if counted or not word.replace("-", "").isalnum() or low in pack.function_words:
             return None
     return None
 

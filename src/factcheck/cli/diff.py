@@ -1,0 +1,71 @@
+"""``factcheck diff OLD NEW``: what changed in an article's facts between two versions of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from factcheck.api import diff as compare_versions
+from factcheck.cli.terminal import color_wanted, write_if_read
+from factcheck.errors import InputError
+from factcheck.readers import Defaults, read_articles
+from factcheck.records import Article, Claim, FactChange, FactChangeKind, Revision, TimeMention
+from factcheck.report.passages import inert
+
+__all__ = ["diff"]
+
+_SAME, _CHANGED = 0, 1
+_STYLES = {FactChangeKind.CHANGED: "33", FactChangeKind.ADDED: "32", FactChangeKind.REMOVED: "31"}
+"""ANSI colours, as diffs have them."""
+
+
+def diff(arguments: Namespace) -> int:
+    """Print the facts that differ. 0: none, 1: some, as ``diff`` has it."""
+    defaults = Defaults(arguments.source, arguments.published, arguments.language)
+    old, new = (_article(path, defaults, arguments.stdin_format) for path in (arguments.old, arguments.new))
+    revision = compare_versions(old, new)
+    if arguments.format == "json":
+        write_if_read(revision.model_dump_json(indent=2))
+    else:
+        write_if_read("\n".join(_lines(revision, arguments.old, arguments.new, color=color_wanted())))
+    return _CHANGED if revision.changes else _SAME
+
+
+def _article(path: str, defaults: Defaults, stdin_format: str) -> Article:
+    found = list(read_articles([path], defaults=defaults, stdin_format=stdin_format))
+    if len(found) != 1:
+        hint = "give one file with one article for each version"
+        raise InputError(f"one article is needed, and here are {len(found)}", where=path, hint=hint)
+    return found[0]
+
+
+def _lines(revision: Revision, old: str, new: str, *, color: bool) -> Iterator[str]:
+    yield f"{inert(old)} → {inert(new)}"
+    for change in revision.changes:
+        head = f"{change.kind:8}"
+        yield f"\n\x1b[{_STYLES[change.kind]}m{head}\x1b[0m {_what(change)}" if color else f"\n{head} {_what(change)}"
+        for label, record in (("old", change.before), ("new", change.after)):
+            if record is not None:
+                yield f"  {label}  «{inert(record.span.text)}»  char {record.span.start}–{record.span.end}"
+        if change.comparison is not None:
+            yield f"  {change.comparison.verdict}: {inert('; '.join(change.comparison.reasons))}".rstrip(": ")
+    yield f"\n{_summary(revision)}"
+
+
+def _what(change: FactChange) -> str:
+    """The fact as it was read, and which of its fields changed."""
+    told = [_line(record) for record in (change.before, change.after) if record is not None]
+    differing = f"  ({', '.join(change.fields)})" if change.fields else ""
+    return f"{' → '.join(dict.fromkeys(told))}{differing}"
+
+
+def _line(record: Claim | TimeMention) -> str:
+    from factcheck.testing.describe import describe_claim
+
+    return inert(describe_claim(record))
+
+
+def _summary(revision: Revision) -> str:
+    counts = [(kind, sum(change.kind is kind for change in revision.changes)) for kind in FactChangeKind]
+    told = [f"{count} {kind}" for kind, count in counts if count]
+    return f"{', '.join(told) or 'no fact changed'} · {revision.unchanged} unchanged"
