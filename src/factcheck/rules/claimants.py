@@ -174,7 +174,9 @@ def claimant_figure_moved(dossier: Dossier) -> Iterator[Draft]:
 def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
     """Two texts date different figures to the same day, and at least one does not say whose figure it is.
 
-    **What it does.** Compares counts of one event or war with the same stated day. Below a tenth it is a note.
+    **What it does.** Compares counts of one event or war with the same stated day; counts of fighters killed in one
+    fight also where only the day of publication is known, for these are given once and do not rise. Below a tenth it is
+    a note.
 
     **Why it matters.** If one claimant is behind both, one of them is wrong.
 

@@ -102,7 +102,7 @@ def _unresolved(comparison: Comparison) -> str | None:
         return "SRC002"
     if outcome_of(comparison, "order") == "no hours":
         return "NUM304"
-    if outcome_of(comparison, "order") == "same" and outcome_of(comparison, "claimant") == "unknown":
+    if outcome_of(comparison, "order") in ("same", "given once") and outcome_of(comparison, "claimant") == "unknown":
         return "NUM305"
     return None
 
