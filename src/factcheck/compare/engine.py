@@ -86,7 +86,7 @@ def compare_extractions(
     ordered = list(articles.values())
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     lineages = trace_origins(ordered, facts)
-    where = known_places().with_own(places or {})
+    where = known_places().of_desk(places or {}, {item.article.id: item.article.text for item in ordered})
     happened = main_events(ordered, facts, where)
     same = same_events(happened, where)
     context = Context(

@@ -127,7 +127,8 @@ def _manned(left: ForceClaim, right: ForceClaim, context: Context, trail: Trail)
     people, units = (left, right) if left.unit == PERSON else (right, left)
     size = unit_sizes().get(units.unit)
     one_side = left.side is not None and left.side == right.side
-    if size is None or not one_side or context.places.compare(left.place, right.place) is Where.APART:
+    where = context.places.compare(left.place, right.place, (left.article_id, right.article_id))
+    if size is None or not one_side or where is Where.APART:
         trail.note("gate", "different unit", f"{left.unit} / {right.unit}")
         return trail.end(Verdict.INCOMPARABLE)
     trail.note("gate", "units of people", f"{size[0]}-{size[1]} in a {units.unit}")
@@ -200,7 +201,7 @@ def _fit_of_copies(left: Counted, right: Counted) -> Fit:
 
 
 def _fit_of_parts(left: Counted, right: Counted, context: Context) -> Fit:
-    """ "At least 40 dead, among them six children" leaves open how many children: a part of a floor is a floor."""
+    """A part of a floor is a floor: "at least 40 dead, among them six children" leaves open how many children."""
     met = fit(left.amount, right.amount)
     if met is not Fit.DISJOINT:
         return met
