@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align import SMALL, blocks, pairs, topics
 from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.compare.differences import difference_comparisons
+from factcheck.compare.disputes import dispute_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
 from factcheck.compare.identity import identities
@@ -107,6 +108,7 @@ def compare_extractions(
     held = tuple(_unsettled(tuple(_count_comparisons(counts, context, crowds))))
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
+        *(found for item in ordered for found in dispute_comparisons(item, context)),
         *held,
         *joined_comparisons(held),
         *difference_comparisons(counts, context),

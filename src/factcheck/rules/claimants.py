@@ -107,22 +107,25 @@ def part_disputed(dossier: Dossier) -> Iterator[Draft]:
 def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
     """Two claimants give figures for one event that exclude each other.
 
-    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants.
+    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants, in two
+    articles or side by side in one.
 
     **Why it matters.** A text that gives one of them as fact takes sides.
 
     **Example.** "471 killed", a ministry says; "100 to 300 killed", an intelligence service says.
 
-    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note.
+    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note; always a note
+    in an article that gives both itself.
 
     **Source.** verdicts.md, rows 13 and 38.
     """
     for issue in of_kind(dossier, "NUM302"):
+        gives_both = all(outcome_of(item, "inside") == "same article" for item in issue.comparisons)
         yield count_draft(
             dossier,
             issue,
             "NUM302",
-            severity=_note_below(dossier.config.figures.wide_gap, issue),
+            severity=Severity.INFO if gives_both else _note_below(dossier.config.figures.wide_gap, issue),
             could_be=("both_partial",),
             to_check=("give_both",),
         )
