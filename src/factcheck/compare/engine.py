@@ -83,8 +83,8 @@ def compare_extractions(
         and counts that differ in nothing but how the victims were counted; so are pairs not known to be of the same
         thing, but for those that a slip would explain.
     """
-    articles = {item.article.id: item for item in extractions}
-    ordered = list(articles.values())
+    ordered = sorted(extractions, key=lambda item: item.article.id)  # the order they come in changes nothing
+    articles = {item.article.id: item for item in ordered}
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     lineages = trace_origins(ordered, facts)
     where = known_places().of_desk(places or {}, {item.article.id: item.article.text for item in ordered})
