@@ -200,6 +200,32 @@ def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
         )
 
 
+@rule(code="NUM306", name="later-count-lower", family="figures", severity=Severity.WARNING)
+def later_count_lower(dossier: Dossier) -> Iterator[Draft]:
+    """A later article counts fewer, and at least one of the two does not say whose count it gives.
+
+    **What it does.** Compares counts of one event by the day they are as of. A warning from a ratio of two upwards,
+    else a note. Where one claimant is behind both it is NUM102, where two are it is NUM302.
+
+    **Why it matters.** The dead do not become fewer: the first reports were too high, or the later is of a part.
+
+    **Example.** "Scores killed" on 19 April, "around 20 killed" on 20 April.
+
+    **What to check.** Whose count each is, and whether the first was taken back.
+
+    **Source.** verdicts.md, steps 6 and 7.
+    """
+    for issue in of_kind(dossier, "NUM306"):
+        yield count_draft(
+            dossier,
+            issue,
+            "NUM306",
+            severity=_note_below(_WIDE, issue),
+            could_be=("other_claimant", "revision_unsaid"),
+            to_check=("whose_figure", "revision"),
+        )
+
+
 RULES = (
     casualties_are_both,
     measure_mixed_up,
@@ -208,4 +234,5 @@ RULES = (
     claimant_misquoted,
     claimant_figure_moved,
     unattributed_figures_differ,
+    later_count_lower,
 )
