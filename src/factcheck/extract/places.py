@@ -22,6 +22,7 @@ _LONG_WORD = 4
 headline in title case."""
 _BODY = 4000
 """Characters behind a headline that are looked at for a name in it."""
+_WORD = re.compile(r"\w[\w'’-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -110,11 +111,9 @@ def _title_case(text: str, position: int) -> int | None:
 def _confirmed(text: str, name: str, start: int) -> str:
     """As many words of a name as the text behind its headline has in this order and case; none where it has none."""
     words = name.split()
-    for last in range(len(words), 0, -1):
-        begun = " ".join(words[:last])
-        if re.search(rf"\b{re.escape(begun)}\b", text[start : start + _BODY]):
-            return begun
-    return ""
+    body = f" {' '.join(_WORD.findall(text, start, start + _BODY))} "
+    begun = (" ".join(words[:last]) for last in range(len(words), 0, -1))
+    return next((part for part in begun if f" {part} " in body), "")
 
 
 @cache
