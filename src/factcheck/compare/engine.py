@@ -75,7 +75,7 @@ def compare_extractions(
         extractions: The articles as read; each id once.
         references: Other names of people, bodies and outlets, and who held an office when. Not needed for comparing
             articles with each other.
-        subject: The id of a draft: kept for the order of what is reported, all articles are compared alike.
+        subject: The id of a draft: it stands on the left, and all articles are compared alike.
         places: For a place of the desk's own the places that contain it.
 
     Returns:
@@ -83,7 +83,8 @@ def compare_extractions(
         and counts that differ in nothing but how the victims were counted; so are pairs not known to be of the same
         thing, but for those that a slip would explain.
     """
-    ordered = sorted(extractions, key=lambda item: item.article.id)  # the order they come in changes nothing
+    # the draft first, then by id: the order in which the articles come changes nothing
+    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, item.article.id))
     articles = {item.article.id: item for item in ordered}
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     lineages = trace_origins(ordered, facts)
