@@ -220,7 +220,7 @@ def later_count_lower(dossier: Dossier) -> Iterator[Draft]:
             dossier,
             issue,
             "NUM306",
-            severity=_note_below(_WIDE, issue),
+            severity=_note_below(dossier.config.figures.wide_gap, issue),
             could_be=("other_claimant", "revision_unsaid"),
             to_check=("whose_figure", "revision"),
         )

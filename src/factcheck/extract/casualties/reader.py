@@ -185,7 +185,9 @@ class _Reader:
         """Whether numbers and participles follow each other without a comma: "eight killed 58 others injured"."""
         board = self.board
         before, after = board.before(self.first.start), board.after(self.last.end)
-        if before < 0 or after >= len(board.figures) or board.starts[after] - self.last.end > _ADJACENT:
+        if before < 0 or board.single(before) or self.following >= self.sentence[1]:
+            return False
+        if after >= len(board.figures) or board.starts[after] - self.last.end > _ADJACENT:
             return False
         near = board.counts_people(before) and self.first.start - board.figures[before].phrase_end <= _ADJACENT
         return near and board.figures[after].end <= self.following <= board.figures[after].phrase_end + _ADJACENT
