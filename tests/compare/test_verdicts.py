@@ -29,7 +29,7 @@ def _compared(case: dict[str, Any], *, turned: bool) -> Any:
     left, right = _sides(case)
     around = context(left, right, twins=case.get("twins", False))
     if "places" in case:
-        around = replace(around, places=around.places.with_own(case["places"]))
+        around = replace(around, places=around.places.of_desk(case["places"]))
     pair = (claim(left, "a"), claim(right, "b"))
     return compare_claims(*(pair[::-1] if turned else pair), around)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align import SMALL, blocks, pairs, topics
 from factcheck.compare.context import ArticleFacts, Context, pair_key
 from factcheck.compare.differences import difference_comparisons
+from factcheck.compare.disputes import dispute_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
 from factcheck.compare.identity import identities
@@ -74,7 +75,7 @@ def compare_extractions(
         extractions: The articles as read; each id once.
         references: Other names of people, bodies and outlets, and who held an office when. Not needed for comparing
             articles with each other.
-        subject: The id of a draft: kept for the order of what is reported, all articles are compared alike.
+        subject: The id of a draft: it stands on the left, and all articles are compared alike.
         places: For a place of the desk's own the places that contain it.
 
     Returns:
@@ -82,11 +83,12 @@ def compare_extractions(
         and counts that differ in nothing but how the victims were counted; so are pairs not known to be of the same
         thing, but for those that a slip would explain.
     """
-    articles = {item.article.id: item for item in extractions}
-    ordered = list(articles.values())
+    # the draft first, then by id: the order in which the articles come changes nothing
+    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, item.article.id))
+    articles = {item.article.id: item for item in ordered}
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     lineages = trace_origins(ordered, facts)
-    where = known_places().with_own(places or {})
+    where = known_places().of_desk(places or {}, {item.article.id: item.article.text for item in ordered})
     happened = main_events(ordered, facts, where)
     same = same_events(happened, where)
     context = Context(
@@ -107,6 +109,7 @@ def compare_extractions(
     held = tuple(_unsettled(tuple(_count_comparisons(counts, context, crowds))))
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
+        *(found for item in ordered for found in dispute_comparisons(item, context)),
         *held,
         *joined_comparisons(held),
         *difference_comparisons(counts, context),

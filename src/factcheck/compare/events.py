@@ -86,7 +86,8 @@ def _of_the_first(claims: list[CasualtyClaim], places: Places) -> tuple[Casualty
     return tuple(
         claim
         for claim in claims
-        if places.compare(claim.place, where) is not Where.APART and event_day(claim) in (None, when)
+        if places.compare(claim.place, where, (claim.article_id,)) is not Where.APART
+        and event_day(claim) in (None, when)
     )
 
 
@@ -159,8 +160,11 @@ def _likeness(a: MainEvent, b: MainEvent, places: Places) -> float:
 
 
 def _one_place(a: MainEvent, b: MainEvent, places: Places) -> bool:
+    articles = (a.article, b.article)
     return any(
-        places.compare(one, other) is Where.SAME and places.specific(one) for one in a.places for other in b.places
+        places.compare(one, other, articles) is Where.SAME and places.specific(one)
+        for one in a.places
+        for other in b.places
     )
 
 
@@ -173,7 +177,8 @@ def _days_clash(a: MainEvent, b: MainEvent) -> bool:
 def _places_clash(a: MainEvent, b: MainEvent, places: Places) -> bool:
     if not a.places or not b.places:
         return False
-    return all(places.compare(one, other) is Where.APART for one in a.places for other in b.places)
+    articles = (a.article, b.article)
+    return all(places.compare(one, other, articles) is Where.APART for one in a.places for other in b.places)
 
 
 def event_of(events: Sequence[MainEvent], known: dict[tuple[str, str], bool]) -> dict[str, str]:

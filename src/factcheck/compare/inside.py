@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.amounts import higher, interval, spoken, sum_intervals
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
+from factcheck.compare.places import Where
 from factcheck.compare.populations import apart
 from factcheck.compare.verdict import comparable
 from factcheck.records import (
@@ -90,7 +91,7 @@ def _exclude(left: Counted, right: Counted, context: Context) -> bool:
         return False
     if left.outcomes != right.outcomes or left.window is not right.window:
         return False
-    elsewhere = context.places.compare(left.place, right.place).value == "apart"
+    elsewhere = context.places.compare(left.place, right.place, (left.article_id,)) is Where.APART
     return apart(left.populations, right.populations) or elsewhere
 
 

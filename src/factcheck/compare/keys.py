@@ -77,7 +77,7 @@ def force_slots(left: ForceClaim, right: ForceClaim, context: Context) -> tuple[
         Slot("unit", same_unit, f"{left.unit} / {right.unit}"),
         Slot("side", _named(left.side, right.side), f"{left.side} / {right.side}"),
         Slot("action", _named(left.action, right.action), f"{left.action} / {right.action}"),
-        Slot("place", _place(left.place, right.place, context), f"{left.place} / {right.place}"),
+        Slot("place", _place(left, right, context), f"{left.place} / {right.place}"),
         Slot("share", _shares(left, right, context), f"{left.part_of} / {right.part_of}"),
         Slot("event", _action(left, right, context), f"{left.event_id} / {right.event_id}"),
     )
@@ -90,7 +90,7 @@ def _action(left: ForceClaim, right: ForceClaim, context: Context) -> Match:
     if tied is not Match.UNKNOWN or one is None or other is None:
         return tied
     near = abs(days_apart(one.earliest, other.earliest)) <= EVENT_WINDOW_DAYS
-    same = _named(left.action, right.action) is _place(left.place, right.place, context) is Match.SAME
+    same = _named(left.action, right.action) is _place(left, right, context) is Match.SAME
     return Match.SAME if near and same else Match.UNKNOWN
 
 
@@ -185,13 +185,13 @@ _WHERE = {
 }
 
 
-def _place(left: str | None, right: str | None, context: Context) -> Match:
-    return _WHERE[context.places.compare(left, right)]
+def _place(left: Counted, right: Counted, context: Context) -> Match:
+    return _WHERE[context.places.compare(left.place, right.place, (left.article_id, right.article_id))]
 
 
 def _victims_place(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match:
     """The place of a toll. Of one event a whole country is only the less precise name ("Azaz", "Syria")."""
-    found = _place(left.place, right.place, context)
+    found = _place(left, right, context)
     whole = {Match.LEFT_IN_RIGHT: right.place, Match.RIGHT_IN_LEFT: left.place}.get(found)
     if whole is None or context.places.specific(whole) or _tied(left, right, context) is not Match.SAME:
         return found
@@ -269,7 +269,7 @@ def _event(left: CasualtyClaim, right: CasualtyClaim, context: Context) -> Match
     tied = _tied(left, right, context)
     if tied is not Match.UNKNOWN:
         return tied
-    place = _place(left.place, right.place, context)
+    place = _place(left, right, context)
     side = _named(left.side, right.side)
     if {left.window, right.window} <= {Window.CUMULATIVE, Window.LAST_24H}:
         tied_by = Match.SAME in (place, side) or place in _PARTS or _one_count(left, right)

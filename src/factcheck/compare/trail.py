@@ -24,6 +24,7 @@ _REASONS = {
     ("order", "later and higher"): "the later figure is the higher one",
     ("order", "later and lower"): "the later figure is the lower one, and nothing says it was revised",
     ("order", "rises within the day"): "first reports of one day are overtaken within hours",
+    ("order", "given once"): "a count of fighters killed is given once and does not rise",
     ("order", "revised"): "the later figure is said to be a revision",
     ("order", "same day of another year"): "the same figure is given for the same day of different years: {detail}",
     ("claimant", "same"): "one claimant gives both",

@@ -6,7 +6,8 @@ part of the interface: rules choose by them and messages are written for them.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Mapping
 
 from factcheck.compare.amounts import Fit, fit, higher, interval, meets, ratio, spoken, stated, times
 from factcheck.compare.claimants import Voice, voice
@@ -14,6 +15,7 @@ from factcheck.compare.context import Context, pair_key
 from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
 from factcheck.compare.moments import Order, as_of, order, published_order
 from factcheck.compare.places import Where
+from factcheck.compare.populations import combatants
 from factcheck.compare.slips import Slip, measure_slip, number_slip, year_slip
 from factcheck.compare.trail import Trail
 from factcheck.compare.units import PERSON, unit_sizes
@@ -24,6 +26,7 @@ from factcheck.records import (
     Extraction,
     ForceClaim,
     Modality,
+    Outcome,
     Qualifier,
     RegionKind,
     Verdict,
@@ -58,7 +61,9 @@ def own_counts(extraction: Extraction, paired: Container[str] = ()) -> list[Coun
     """
     counts = [claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)]
     body = [claim for claim in counts if claim.region is RegionKind.BODY and comparable(claim)]
-    repeated = {(*_telling(claim), claim.place) for claim in body}
+    repeated: dict[tuple[object, ...], set[str | None]] = defaultdict(set)
+    for claim in body:
+        repeated[_telling(claim)].add(claim.place)
     return [
         claim
         for claim in counts
@@ -74,9 +79,10 @@ def _one_person(claim: Counted) -> bool:
     return claim.amount.value == 1 and (figure is None or not any(map(str.isdigit, figure.span.text)))
 
 
-def _told_again(headline: Counted, body: set[tuple[object, ...]]) -> bool:
-    """Whether the body has the headline's figure, of no other place."""
-    return any((*_telling(headline), place) in body for place in (headline.place, None))
+def _told_again(headline: Counted, body: Mapping[tuple[object, ...], set[str | None]]) -> bool:
+    """Whether the body has the headline's figure, of no other place: where either names none it is the same."""
+    places = body.get(_telling(headline), set())
+    return bool(places) and (headline.place is None or not places.isdisjoint((headline.place, None)))
 
 
 def _telling(claim: Counted) -> tuple[object, ...]:
@@ -121,7 +127,8 @@ def _manned(left: ForceClaim, right: ForceClaim, context: Context, trail: Trail)
     people, units = (left, right) if left.unit == PERSON else (right, left)
     size = unit_sizes().get(units.unit)
     one_side = left.side is not None and left.side == right.side
-    if size is None or not one_side or context.places.compare(left.place, right.place) is Where.APART:
+    where = context.places.compare(left.place, right.place, (left.article_id, right.article_id))
+    if size is None or not one_side or where is Where.APART:
         trail.note("gate", "different unit", f"{left.unit} / {right.unit}")
         return trail.end(Verdict.INCOMPARABLE)
     trail.note("gate", "units of people", f"{size[0]}-{size[1]} in a {units.unit}")
@@ -176,7 +183,7 @@ def _contained(part: Counted, whole: Counted, context: Context, trail: Trail, *,
 def _held(left: Counted, right: Counted, context: Context, trail: Trail) -> Comparison:
     """Step 5: do the intervals meet?"""
     copies = pair_key(left.id, right.id) in context.twins
-    met = _fit_of_copies(left, right) if copies else fit(left.amount, right.amount)
+    met = _fit_of_copies(left, right) if copies else _fit_of_parts(left, right, context)
     trail.note("intervals", str(met), f"{spoken(left.amount)} / {spoken(right.amount)}")
     when = order(left, right, context)
     if met is Fit.DISJOINT:
@@ -191,6 +198,17 @@ def _fit_of_copies(left: Counted, right: Counted) -> Fit:
     met = fit(left.amount, right.amount)
     exact = left.amount.qualifier is Qualifier.EXACT and right.amount.qualifier is Qualifier.EXACT
     return Fit.DISJOINT if exact and ratio(left.amount, right.amount) >= _NO_ROUNDING else met
+
+
+def _fit_of_parts(left: Counted, right: Counted, context: Context) -> Fit:
+    """A part of a floor is a floor: "at least 40 dead, among them six children" leaves open how many children."""
+    met = fit(left.amount, right.amount)
+    if met is not Fit.DISJOINT:
+        return met
+    lower = left if higher(left.amount, right.amount) else right
+    whole = context.wholes.get(lower.part_of or "")
+    open_whole = whole is not None and whole.amount.qualifier in _FLOORS
+    return Fit.INTERSECT if open_whole and lower.amount.qualifier is Qualifier.EXACT else met
 
 
 def _met_later(left: Counted, right: Counted, when: Order, context: Context, trail: Trail) -> Comparison:
@@ -240,6 +258,12 @@ def _of_an_event(claim: Counted) -> bool:
     return isinstance(claim, CasualtyClaim) and claim.window in (Window.EVENT, Window.UNKNOWN)
 
 
+def _of_fighters(left: Counted, right: Counted) -> bool:
+    """Whether both count fighters killed: a side gives that count when the fight is over, and nobody digs for more."""
+    both = [claim for claim in (left, right) if isinstance(claim, CasualtyClaim)]
+    return all(Outcome.KILLED in claim.outcomes and combatants(claim.populations) for claim in both)
+
+
 def _moved(early: Counted, late: Counted, context: Context, trail: Trail) -> Comparison:
     if _of_one_day(early) or _of_one_day(late):
         trail.note("order", "another day")
@@ -276,8 +300,10 @@ def _voiced(
     if speaking is Voice.DIFFERENT:
         return _explained(left, right, trail, Verdict.DISPUTE, part=part)
     if speaking is Voice.UNKNOWN and not sure and not part and _of_an_event(left):
-        trail.note("order", "rises within the day")
-        return trail.end(Verdict.UPDATE)
+        if not _of_fighters(left, right):
+            trail.note("order", "rises within the day")
+            return trail.end(Verdict.UPDATE)
+        trail.note("order", "given once")
     if speaking is Voice.UNKNOWN:
         return _explained(left, right, trail, Verdict.UNRESOLVED, part=part)
     if part and speaking is Voice.SAME_ORIGIN:  # a copy may have its parts from elsewhere

@@ -15,6 +15,7 @@ from factcheck.compare.populations import apart
 from factcheck.compare.slips import measure_slip
 from factcheck.compare.texts import figure_bag
 from factcheck.compare.verdict import told
+from factcheck.extract.casualties import SUM_NOTE
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Window
 
 __all__ = ["all_pairs", "pair_claims"]
@@ -37,8 +38,10 @@ def pair_claims(left: Extraction, right: Extraction) -> set[tuple[str, str]]:
     for measure in sorted(ours.keys() | theirs.keys()):
         meeting, rest_left, rest_right = _meet(ours.get(measure, []), theirs.get(measure, []))
         pairs.update(pair_key(a.id, b.id) for a, b in meeting)
-        if len(rest_left) == 1 and len(rest_right) == 1 and _counterparts(rest_left[0], rest_right[0], left, right):
-            pairs.add(pair_key(rest_left[0].id, rest_right[0].id))
+        alike = len(rest_left) == len(rest_right) == 1
+        found = (rest_left[0], rest_right[0]) if alike else _changed(rest_left, rest_right)
+        if found and _counterparts(*found, left, right):
+            pairs.add(pair_key(found[0].id, found[1].id))
         alone[0].extend(rest_left)
         alone[1].extend(rest_right)
     return pairs | _mixed_up(*alone)
@@ -59,7 +62,7 @@ def _mixed_up(left: Sequence[Counted], right: Sequence[Counted]) -> set[tuple[st
 def _by_measure(extraction: Extraction) -> dict[tuple[str, ...], list[Counted]]:
     claims: dict[tuple[str, ...], list[Counted]] = defaultdict(list)
     for claim in extraction.claims:
-        if isinstance(claim, CasualtyClaim) and told(claim):
+        if isinstance(claim, CasualtyClaim) and told(claim) and SUM_NOTE not in claim.notes:
             claims[*sorted(claim.outcomes), claim.modality].append(claim)
         elif isinstance(claim, ForceClaim) and told(claim):
             claims["force", claim.unit, claim.modality].append(claim)
@@ -73,13 +76,27 @@ def _meet(
     meeting: list[tuple[Counted, Counted]] = []
     rest_left, rest_right = list(left), list(right)
     for wanted in ((Fit.EQUAL,), (Fit.EQUAL, Fit.INTERSECT)):
-        for claim in tuple(rest_left):
-            match = next((other for other in rest_right if fit(claim.amount, other.amount) in wanted), None)
+        # a vague count of others is no counterpart of a number that was changed
+        changed = (Fit.INTERSECT in wanted and _changed(rest_left, rest_right)) or ()
+        for claim in [claim for claim in rest_left if claim not in changed]:
+            free = (other for other in rest_right if other not in changed)
+            match = next((other for other in free if fit(claim.amount, other.amount) in wanted), None)
             if match is not None:
                 meeting.append((claim, match))
                 rest_left.remove(claim)
                 rest_right.remove(match)
     return meeting, rest_left, rest_right
+
+
+def _changed(left: Sequence[Counted], right: Sequence[Counted]) -> tuple[Counted, Counted] | None:
+    """The one number on each side that is given for one and the same group of people, where the two do not meet."""
+    ours, theirs = (
+        [claim for claim in side if isinstance(claim, CasualtyClaim) and claim.populations and claim.amount.value]
+        for side in (left, right)
+    )
+    pairs = [(a, b) for a in ours for b in theirs if set(a.populations) == set(b.populations)]
+    found = pairs[0] if len(pairs) == 1 else None
+    return found if found and fit(found[0].amount, found[1].amount) is Fit.DISJOINT else None
 
 
 def _counterparts(a: Counted, b: Counted, left: Extraction, right: Extraction) -> bool:

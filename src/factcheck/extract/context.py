@@ -106,6 +106,8 @@ class Surroundings:
         if figure and claim.part_of is not None and SUM_NOTE in claim.part_of.notes:
             end = min(end, figure.phrase_end + 1)
         hits = self.between("population", start, end)
+        if start < claim.outcome_start < end:  # "two civilians were killed as soldiers": who stands behind is another
+            hits = self.between("population", start, claim.outcome_start) or hits
         if claim.start < claim.outcome_start <= start:  # "the number of soldiers killed rose to four"
             hits = [*self.between("population", claim.start, claim.outcome_start), *hits]
         return tuple(dict.fromkeys(hit.roles["population"].population for hit in hits))

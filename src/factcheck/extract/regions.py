@@ -97,11 +97,11 @@ def _headline(text: str, lines: list[tuple[int, int]]) -> str | None:
 
 
 def _marked_line(text: str, start: int, end: int, cue: Hit | None, headline: str | None) -> tuple[RegionSlot, ...]:
-    """A line that a word at its beginning tells, or the headline once more."""
+    """A line that a word at its beginning tells, or the headline once more; what the line says behind it is body."""
     if cue is not None and _is_cue_line(text, cue, end):
         return (RegionSlot(start, end, cue.roles["line_cue"].region),)
     if headline and text.startswith(headline, start):
-        return (RegionSlot(start, end, RegionKind.BOILERPLATE),)
+        return (RegionSlot(start, min(end, start + len(headline)), RegionKind.BOILERPLATE),)
     return ()
 
 

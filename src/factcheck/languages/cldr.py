@@ -7,7 +7,7 @@ from typing import Any
 
 from babel import Locale
 
-__all__ = ["calendar_words", "countries", "english_name", "separators"]
+__all__ = ["calendar_words", "countries", "country_names", "english_name", "separators"]
 
 
 def calendar_words(tag: str) -> dict[str, dict[str, int]]:
@@ -33,12 +33,13 @@ def separators(tag: str) -> tuple[str, str]:
 
 def countries(tag: str) -> dict[str, str]:
     """Names of countries in the language to their English names, which serve as canonical ones."""
-    own, english = Locale.parse(tag).territories, Locale.parse("en").territories
-    return {
-        name: english[code]
-        for code, name in own.items()
-        if len(code) == 2 and code.isalpha() and code in english and "(" not in name
-    }
+    own, english = Locale.parse(tag).territories, country_names()
+    return {name: english[code] for code, name in own.items() if code in english and "(" not in name}
+
+
+def country_names() -> dict[str, str]:
+    """The English names of countries by their code of two letters (ISO 3166)."""
+    return {code: name for code, name in Locale.parse("en").territories.items() if len(code) == 2 and code.isalpha()}
 
 
 def english_name(tag: str) -> str | None:

@@ -107,22 +107,25 @@ def part_disputed(dossier: Dossier) -> Iterator[Draft]:
 def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
     """Two claimants give figures for one event that exclude each other.
 
-    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants.
+    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants, in two
+    articles or side by side in one.
 
     **Why it matters.** A text that gives one of them as fact takes sides.
 
     **Example.** "471 killed", a ministry says; "100 to 300 killed", an intelligence service says.
 
-    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note.
+    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note; always a note
+    in an article that gives both itself.
 
     **Source.** verdicts.md, rows 13 and 38.
     """
     for issue in of_kind(dossier, "NUM302"):
+        gives_both = all(outcome_of(item, "inside") == "same article" for item in issue.comparisons)
         yield count_draft(
             dossier,
             issue,
             "NUM302",
-            severity=_note_below(dossier.config.figures.wide_gap, issue),
+            severity=Severity.INFO if gives_both else _note_below(dossier.config.figures.wide_gap, issue),
             could_be=("both_partial",),
             to_check=("give_both",),
         )
@@ -174,7 +177,9 @@ def claimant_figure_moved(dossier: Dossier) -> Iterator[Draft]:
 def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
     """Two texts date different figures to the same day, and at least one does not say whose figure it is.
 
-    **What it does.** Compares counts of one event or war with the same stated day. Below a tenth it is a note.
+    **What it does.** Compares counts of one event or war with the same stated day; counts of fighters killed in one
+    fight also where only the day of publication is known, for these are given once and do not rise. Below a tenth it is
+    a note.
 
     **Why it matters.** If one claimant is behind both, one of them is wrong.
 
@@ -195,6 +200,32 @@ def unattributed_figures_differ(dossier: Dossier) -> Iterator[Draft]:
         )
 
 
+@rule(code="NUM306", name="later-count-lower", family="figures", severity=Severity.WARNING)
+def later_count_lower(dossier: Dossier) -> Iterator[Draft]:
+    """A later article counts fewer, and at least one of the two does not say whose count it gives.
+
+    **What it does.** Compares counts of one event by the day they are as of. A warning from a ratio of two upwards,
+    else a note. Where one claimant is behind both it is NUM102, where two are it is NUM302.
+
+    **Why it matters.** The dead do not become fewer: the first reports were too high, or the later is of a part.
+
+    **Example.** "Scores killed" on 19 April, "around 20 killed" on 20 April.
+
+    **What to check.** Whose count each is, and whether the first was taken back.
+
+    **Source.** verdicts.md, steps 6 and 7.
+    """
+    for issue in of_kind(dossier, "NUM306"):
+        yield count_draft(
+            dossier,
+            issue,
+            "NUM306",
+            severity=_note_below(dossier.config.figures.wide_gap, issue),
+            could_be=("other_claimant", "revision_unsaid"),
+            to_check=("whose_figure", "revision"),
+        )
+
+
 RULES = (
     casualties_are_both,
     measure_mixed_up,
@@ -203,4 +234,5 @@ RULES = (
     claimant_misquoted,
     claimant_figure_moved,
     unattributed_figures_differ,
+    later_count_lower,
 )

@@ -131,7 +131,7 @@ def _uses_old(dossier: Dossier, claim: CasualtyClaim, correction: CasualtyClaim)
 
 def _of_one_thing(context: Context, claim: CasualtyClaim, correction: CasualtyClaim) -> bool:
     """Whether a figure is surely of what the correction corrects: by place, side or event, or by their publisher."""
-    where = context.places.compare(claim.place, correction.place)
+    where = context.places.compare(claim.place, correction.place, (claim.article_id, correction.article_id))
     clash = claim.side is not None and correction.side is not None and claim.side != correction.side
     articles = pair_key(claim.article_id, correction.article_id)
     if where is Where.APART or clash or context.events.get(articles) is False:

@@ -193,10 +193,13 @@ def _has_later_day(extraction: Extraction, published: date) -> bool:
 
 
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:
-    """A dateline, or weekday and date together that are no plan and no term."""
-    if time.role is TimeRole.DATELINE or time.region is RegionKind.DATELINE:
+    """A dateline, or weekday and date together that are no plan and no term.
+
+    "Updated on 7 May" is innocent by itself: pages are changed after they came out.
+    """
+    if time.region in (RegionKind.DATELINE, RegionKind.BYLINE):
         return True
-    if time.role is not TimeRole.EVENT or time.weekday is None:
+    if time.role not in (TimeRole.EVENT, TimeRole.DATELINE) or time.weekday is None:
         return False
     return is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
 

@@ -87,13 +87,11 @@ def _changed_over(dossier: Dossier) -> Iterator[tuple[Dated, Dated, bool]]:
                 by_numbers[kind, day.year, *sorted((day.month, day.day))].append((claim, day))
     for several in by_numbers.values():
         for left, right in combinations(several[:_MOST], 2):
-            places = context.places.compare(left[0].place, right[0].place)
-            apart = left[0].article_id != right[0].article_id and _apart(left[1], right[1])
-            if (
-                apart
-                and places is Where.SAME
-                and pair_key(left[0].article_id, right[0].article_id) not in context.versions
-            ):
+            articles = pair_key(left[0].article_id, right[0].article_id)
+            apart = articles[0] != articles[1] and _apart(left[1], right[1])
+            if not apart or articles in context.versions:
+                continue
+            if context.places.compare(left[0].place, right[0].place, articles) is Where.SAME:
                 yield left, right, False
 
 

@@ -102,9 +102,11 @@ def _unresolved(comparison: Comparison) -> str | None:
         return "SRC002"
     if outcome_of(comparison, "order") == "no hours":
         return "NUM304"
-    if outcome_of(comparison, "order") == "same" and outcome_of(comparison, "claimant") == "unknown":
-        return "NUM305"
-    return None
+    if outcome_of(comparison, "claimant") != "unknown":
+        return None
+    return {"same": "NUM305", "given once": "NUM305", "later and lower": "NUM306"}.get(
+        outcome_of(comparison, "order") or ""
+    )
 
 
 _MANY = 1000

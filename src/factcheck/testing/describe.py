@@ -12,7 +12,9 @@ from factcheck.records import (
     ForceClaim,
     QuantityClaim,
     Quote,
+    RegionKind,
     TimeMention,
+    TimeRole,
 )
 
 __all__ = ["describe", "describe_claim", "describe_slots", "matches"]
@@ -73,7 +75,9 @@ def _figure(figure: Figure) -> str:
 
 
 def _time(time: TimeMention) -> str:
-    return f"time {time.span.text}: {time.value}{'' if time.type == 'DATE' else f' ({time.type})'}"
+    posted = time.role is TimeRole.DATELINE and time.region not in (RegionKind.DATELINE, RegionKind.BYLINE)
+    kind = "" if time.type == "DATE" else f" ({time.type})"
+    return f"time {time.span.text}: {time.value}{kind}{' posted' if posted else ''}"
 
 
 def _quote(quote: Quote) -> str:

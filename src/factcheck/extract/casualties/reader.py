@@ -97,7 +97,7 @@ class _Reader:
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
         done = ("noun" in self.form and self._noun()) or self._listed()
-        if not done and verb and not (participle and self._passive()):
+        if not done and verb and not (participle and (self._passive() or self._listless())):
             done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
             done = self._number_of() or self._subject()
@@ -180,6 +180,17 @@ class _Reader:
         if board.starts[new] - board.ends[number] > 30:
             return False
         return board.last_hit("toward", board.starts[new], board.ends[number]) is not None
+
+    def _listless(self) -> bool:
+        """Whether numbers and participles follow each other without a comma: "eight killed 58 others injured"."""
+        board = self.board
+        before, after = board.before(self.first.start), board.after(self.last.end)
+        if before < 0 or board.single(before) or self.following >= self.sentence[1]:
+            return False
+        if after >= len(board.figures) or board.starts[after] - self.last.end > _ADJACENT:
+            return False
+        near = board.counts_people(before) and self.first.start - board.figures[before].phrase_end <= _ADJACENT
+        return near and board.figures[after].end <= self.following <= board.figures[after].phrase_end + _ADJACENT
 
     def _object(self, reach: int) -> bool:
         board = self.board

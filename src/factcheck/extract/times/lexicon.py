@@ -121,6 +121,7 @@ class Lexicon:
         "ordinals",
         "pack",
         "per",
+        "posted",
         "shortest_hidden",
         "symbols",
         "year_cues",
@@ -163,6 +164,7 @@ class Lexicon:
         self.clock_prepositions = _behind(_forms(pack, "clock_preposition"))
         self.per = _behind(_forms(pack, "per"))
         self.as_of = _behind(_forms(pack, "as_of"))
+        self.posted = frozenset(_forms(pack, "posted"))
         self.deadlines = _behind(form for e in _entries(pack, "until") if not e.dates_only for form in e.forms)
         self.date_deadlines = _behind(form for e in _entries(pack, "until") if e.dates_only for form in e.forms)
         self.hidden = _hidden(pack, self.symbols)

@@ -19,6 +19,7 @@ _MOST_CUES = 4
 _NEXT = 1
 _OPENING = 12
 _AS_OF_REACH = 24
+_POSTED_REACH = 32
 _STOPS = frozenset(".!?\n;”")
 
 
@@ -105,6 +106,8 @@ def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: 
     by_region = _REGION_ROLES.get(slot.region)
     if by_region is not None:
         return by_region
+    if slot.type in ("DATE", "TIME") and _posted(text, slot.start, lexicon):
+        return TimeRole.DATELINE
     if slot.value == "PRESENT_REF":
         return TimeRole.PRESENT
     if slot.value == "PAST_REF" or reading.kind in ("set", "decade", "century"):
@@ -121,3 +124,11 @@ def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: 
         if slot.precision == "year":
             return TimeRole.BACKGROUND
     return TimeRole.EVENT
+
+
+def _posted(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether the line opens with words that say that the text came out then: "Posted on July 20"."""
+    begin = text.rfind("\n", max(0, start - _POSTED_REACH), start) + 1
+    if begin == 0 and start > _POSTED_REACH:
+        return False
+    return " ".join(text[begin:start].lower().split()).rstrip(" :|,") in lexicon.posted

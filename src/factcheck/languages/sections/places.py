@@ -17,10 +17,14 @@ __all__ = [
 
 
 class Place(Entry):
-    """A place; ``name`` is canonical over all languages, ``within`` names the places that contain it."""
+    """A place; ``name`` is canonical over all languages, ``within`` names the places that contain it.
+
+    ``namesakes`` are countries that have another place of the name: in an article that names no other, it is that one.
+    """
 
     name: str
     within: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
 
 
 class PartyName(Entry):

