@@ -15,6 +15,7 @@ from functools import cache
 from rapidfuzz.fuzz import ratio as text_ratio
 
 from factcheck.compare.gazetteer import Gazetteer, Town, folded, installed_gazetteer
+from factcheck.compare.landforms import split_landform
 from factcheck.compare.surroundings import Surroundings, country_forms
 from factcheck.languages import known_languages, load_pack
 
@@ -67,6 +68,9 @@ class Places:
         a, b = folded(left), folded(right)
         if a == b:
             return self._namesakes(a, tuple(articles))
+        named = _by_landform(a, b)
+        if named is not None:
+            return named
         if self._among(b, self._around(frozenset((a,)))):
             return Where.LEFT_IN_RIGHT
         if self._among(a, self._around(frozenset((b,)))):
@@ -144,6 +148,21 @@ def _likely(towns: tuple[Town, ...], named: frozenset[str]) -> tuple[Town, ...]:
         return towns
     best = max((len(town.within & named) for town in towns), default=0)
     return tuple(town for town in towns if best and len(town.within & named) == best)
+
+
+def _by_landform(a: str, b: str) -> Where | None:
+    """What the nouns of two names say: "Selat Bera" is "Bera Strait", "Danau Toba" not "Pulau Toba".
+
+    A name without its noun may be the place or what it is named for: "Bali" and "Selat Bali".
+    """
+    left, right = split_landform(a), split_landform(b)
+    if left.kind is None and right.kind is None:
+        return None
+    if left.core != right.core and not _spelled_alike(left.core, right.core):
+        return None
+    if left.kind is not None and right.kind is not None:
+        return Where.SAME if left.kind == right.kind else Where.APART
+    return Where.SAME if left.weak or right.weak else Where.UNKNOWN
 
 
 def _spelled_alike(a: str, b: str) -> bool:

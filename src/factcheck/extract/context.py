@@ -236,7 +236,7 @@ class Surroundings:
         """Whether nothing but one function word stands between two positions."""
         if end - start > _SAYING_REACH:
             return False
-        gap = self.scan.text[start:end].lower().split()
+        gap = self.scan.text[start:end].lower().replace(",", " ").split()
         if not gap:
             return True
         pack = self.scan.pack

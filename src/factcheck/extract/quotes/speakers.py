@@ -30,6 +30,8 @@ _AHEAD = 170
 _LONGEST = 14
 """Most words of a speaker."""
 _OPENER_WORDS = 3
+_NAME_WORDS = 5
+_NO_PERSON = frozenset(("place", "party", "organisation", "weekday", "month"))
 _PLAIN = re.compile(r" ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){0,3})(?=,| \(|\.(?:\s|$))")
 """A run of words with capitals, and what ends it."""
 _PLAIN_BEFORE = 48
@@ -286,9 +288,9 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
     while last > 0 and tokens[last].group().lower() in lexicon.links:
         last -= 1
     phrase = tokens[: last + 1]
-    if any(is_title(token, lexicon) for token in phrase) and not ends_in_name(phrase, lexicon):
+    if any(is_title(token, lexicon) for token in phrase):
         named = _appositive(list(TOKEN.finditer(text, start, min(limit, start + _AHEAD))), last + 1, lexicon)
-        if named is not None:
+        if named is not None and (not ends_in_name(phrase, lexicon) or _full_name(text, named, lexicon)):
             return named
     return Phrase(phrase[0].start(), phrase[-1].end())
 
@@ -376,6 +378,8 @@ def _appositive(tokens: list[Token], first: int, lexicon: Lexicon) -> Phrase | N
             if tokens[last].group().lower() in lexicon.breaks:
                 break
             last += 1
+        while first < last - 1 and is_title(tokens[first], lexicon):
+            first += 1
         chunk = tokens[first:last]
         if chunk and is_name(chunk, lexicon) and (len(chunk) > 1 or _set_off(tokens, last, chunk[0], lexicon)):
             return Phrase(chunk[0].start(), chunk[-1].end())
@@ -383,6 +387,14 @@ def _appositive(tokens: list[Token], first: int, lexicon: Lexicon) -> Phrase | N
             return None
         first = last
     return None
+
+
+def _full_name(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether an apposition is surely a person: several words, closed by a sign, and no place or body."""
+    words = text[phrase.start : phrase.end].lower().split()
+    roles = {role for word in (" ".join(words), *words) for role in lexicon.pack.words.get(word, ())}
+    closed = text[phrase.end : phrase.end + 1] in (",", ".", "")
+    return closed and 1 < len(words) < _NAME_WORDS and roles.isdisjoint(_NO_PERSON)
 
 
 def _set_off(tokens: list[Token], last: int, name: Token, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from factcheck.languages.sections.base import Entry
 
 __all__ = [
     "SECTIONS",
+    "Landform",
     "Locative",
     "Organisation",
     "PartyName",
@@ -49,6 +50,17 @@ class Locative(Entry):
     names: bool = False
 
 
+class Landform(Entry):
+    """Nouns for kinds of places that are part of a name and are translated with it: Selat Bera, Bera Strait.
+
+    A ``weak`` one is as often left out: "Kota Bogor" is Bogor, but "Selat Bali" is not Bali.
+    """
+
+    lexical: ClassVar[bool] = False
+    kind: str
+    weak: bool = False
+
+
 class Where(Entry):
     """Words that send back to the place named before: "Rafah, di mana …"."""
 
@@ -57,6 +69,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "place": Place,
     "party": PartyName,
     "organisation": Organisation,
+    "landform": Landform,
     "locative": Locative,
     "where": Where,
 }
