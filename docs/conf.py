@@ -1,4 +1,4 @@
-"""How ``docs/`` becomes a site: ``sphinx-build -W --keep-going docs site``.
+"""How ``docs/`` becomes a site: ``sphinx-build -W --keep-going docs build/site``.
 
 The pages are plain Markdown as any forge shows it; what only the site needs (its navigation, two pages from the root of
 the project) is added here while they are read. ``-W`` makes an error of a link or an anchor that leads nowhere and of a
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAVIGATION = {
-    "Learn": ["tutorial"],
+    "Learn": ["tutorial", "notebooks/audit-a-dossier", "notebooks/explore-a-corpus", "notebooks/write-a-rule"],
     "How to": [
         "how-to/check-a-draft",
         "how-to/articles",
@@ -51,6 +51,7 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
+smartquotes = False
 pygments_style = "friendly"
 pygments_dark_style = "github-dark"
 myst_heading_anchors = 4
