@@ -52,8 +52,6 @@ html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 smartquotes = False
-pygments_style = "friendly"
-pygments_dark_style = "github-dark"
 myst_heading_anchors = 4
 nb_execution_mode = "off"
 
