@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.languages import Pack, known_languages, load_pack
-from factcheck.languages.sections import SECTIONS
+from factcheck.languages.sections import SECTIONS, Entry
 
 __all__ = ["pages"]
 
@@ -19,15 +21,18 @@ def _page(pack: Pack) -> str:
         "",
         f"Decimal separator `{pack.decimal}`, group separator `{pack.group}` (CLDR).",
         "",
-        "| file | section | what it is | entries | forms | examples |",
-        "|---|---|---|---|---|---|",
+        "*Examples* are the sentences in the packs that prove an entry; the tests run all of them.",
     ]
     for stem, sections in SECTIONS.items():
-        for name, kind in sections.items():
-            entries = pack.entries.get(name, ())
-            if entries:
-                forms = sum(len(entry.forms) for entry in entries)
-                examples = sum(len(entry.examples) + (len(entry.forms) if entry.each else 0) for entry in entries)
-                what = (kind.__doc__ or "").partition("\n")[0]
-                lines.append(f"| {stem}.toml | `{name}` | {what} | {len(entries)} | {forms} | {examples} |")
+        rows = [_row(name, kind, pack.entries[name]) for name, kind in sections.items() if pack.entries.get(name)]
+        if rows:
+            lines += ["", f"## {stem}.toml", "", "| section | what it is | entries | forms | examples |"]
+            lines += ["|---|---|---|---|---|", *rows]
     return "\n".join(lines) + "\n"
+
+
+def _row(name: str, kind: type[Entry], entries: Sequence[Entry]) -> str:
+    forms = sum(len(entry.forms) for entry in entries)
+    examples = sum(len(entry.examples) + (len(entry.forms) if entry.each else 0) for entry in entries)
+    what = (kind.__doc__ or "").partition("\n")[0]
+    return f"| `{name}` | {what} | {len(entries)} | {forms} | {examples} |"

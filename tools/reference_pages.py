@@ -15,6 +15,10 @@ import factcheck
 __all__ = ["pages"]
 
 _MODULE = re.compile(r"\b(?:[a-z_]+\.)+")
+_HEAD = re.compile(r"^(Args|Raises|Returns|Yields):\n((?:    .*\n?|\n)+)", re.MULTILINE)
+_ITEM = re.compile(r"^    (\w+): ", re.MULTILINE)
+_BETWEEN = re.compile(r", (?=\*|\w+(?::|,|$))")
+_WIDE = 80
 _SCHEMAS = ("Article", "Extraction", "Finding", "Report")
 
 
@@ -39,12 +43,32 @@ def _chapter(title: str, items: dict[str, Any], write: Any) -> str:
     return "\n".join(parts)
 
 
-def _function(name: str, function: Any) -> str:
-    return f"## {name}\n\n```\n{name}{_signature(function)}\n```\n\n{_doc(function)}\n"
+def _function(name: str, function: Any, level: str = "##") -> str:
+    return f"{level} {name}\n\n```python\n{name}{_signature(function)}\n```\n\n{_doc(function)}\n"
+
+
+class _Written(str):
+    """An annotation, written without quotes."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 def _signature(function: Any) -> str:
-    return str(inspect.signature(function)).replace("'", "")
+    """As a reader would write it, a parameter a line where it is long."""
+    found = inspect.signature(function)
+    parameters = [
+        parameter.replace(annotation=_Written(parameter.annotation))
+        for parameter in found.parameters.values()
+        if parameter.name not in ("self", "cls")
+    ]
+    head = str(found.replace(parameters=parameters, return_annotation=found.empty))
+    tail = f" -> {found.return_annotation}"
+    if len(head + tail) < _WIDE:
+        return head + tail
+    return "(\n    " + _BETWEEN.sub(",\n    ", head[1:-1]) + ",\n)" + tail
 
 
 def _plain(name: str, item: Any) -> str:
@@ -54,11 +78,29 @@ def _plain(name: str, item: Any) -> str:
 def _record(name: str, record: type[BaseModel]) -> str:
     rows = [f"| `{field}` | `{_type(info)}` | {_default(info)} |" for field, info in record.model_fields.items()]
     table = "\n".join(["| field | type | default |", "|---|---|---|", *rows])
-    return f"## {name}\n\n{_doc(record)}\n\n{table}\n"
+    methods = "".join(f"\n{_method(name, item)}" for item in list(vars(record).values()) if _is_public(item))
+    return f"## {name}\n\n{_doc(record)}\n\n{table}\n{methods}"
+
+
+def _is_public(item: Any) -> bool:
+    function = item.fget if isinstance(item, property) else getattr(item, "__func__", item)
+    return inspect.isfunction(function) and not function.__name__.startswith("_") and bool(function.__doc__)
+
+
+def _method(name: str, item: Any) -> str:
+    if isinstance(item, property):
+        return f"### {name}.{item.fget.__name__}\n\n{_doc(item)}\n"
+    function = getattr(item, "__func__", item)
+    return _function(f"{name}.{function.__name__}", function, "###")
 
 
 def _doc(item: Any) -> str:
-    return inspect.getdoc(item) or ""
+    """The docstring as Markdown: what it lists under a head such as ``Args:`` is a list."""
+    return _HEAD.sub(lambda found: f"{found[1]}:\n\n{_items(found[2])}", inspect.getdoc(item) or "").strip()
+
+
+def _items(body: str) -> str:
+    return re.sub(r"^    ", "", _ITEM.sub(r"    - `\1`: ", body), flags=re.MULTILINE).rstrip("\n") + "\n\n"
 
 
 def _type(info: FieldInfo) -> str:

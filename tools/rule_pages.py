@@ -38,11 +38,11 @@ def _index(rules: tuple[Rule, ...]) -> str:
         "",
         "`--select` and `--ignore` take codes or their beginnings (`NUM`, `NUM1`); the longest that fits wins.",
         "",
-        "| code | name | family | at most | what it finds |",
+        "| code | what it finds | at most | name | family |",
         "|---|---|---|---|---|",
     ]
     lines += [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.family} | {rule.severity.value} | {rule.summary} |"
+        f"| [{rule.code}]({rule.code}.md) | {rule.summary} | {rule.severity.value} | {rule.name} | {rule.family} |"
         for rule in rules
     ]
     return "\n".join(lines) + "\n"

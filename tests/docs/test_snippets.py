@@ -3,7 +3,8 @@
 - A ``python`` block runs; the blocks of one page share their names. A ``text`` block right after it is what it prints.
 - A ``console`` block holds ``$ factcheck …`` lines, each followed by what it prints. ``…`` alone on a line stands for
   any number of lines, and at the end of a line for the rest of it.
-- A ``toml``, ``bash`` or ``sh`` block is shown, not run.
+- A ``toml`` block is read; those of the guide to the configuration hold nothing that is refused.
+- A ``bash`` or ``sh`` block is shown, not run.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import io
 import re
 import shlex
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from factcheck import load_config
 from factcheck.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,6 +90,16 @@ def test_page(page: Path, workplace: Path) -> None:
             for command, output in _runs(body):
                 said = _command(command)
                 assert _shown(said, output), f"$ {command} prints\n{said}\nbut {page.name} shows\n{output}"
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "how-to").glob("*.md")), ids=lambda page: page.stem)
+def test_toml_of_guides_is_what_is_read(page: Path, tmp_path: Path) -> None:
+    for kind, body in _BLOCK.findall(page.read_text(encoding="utf-8")):
+        if kind == "toml":
+            assert tomllib.loads(body)
+            if page.stem == "configure":
+                (tmp_path / "factcheck.toml").write_text(body, encoding="utf-8")
+                assert load_config(tmp_path).select
 
 
 def test_there_are_pages() -> None:
