@@ -6,9 +6,12 @@ from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.slots import CasualtySlot
 from factcheck.scan import Hit
 
-__all__ = ["link_parts", "list_parts"]
+__all__ = ["link_parts", "list_parts", "open_parts"]
 
 _NEAR = 2
+_FAR = 400
+"""Most characters between a toll and the sentence that tells its parts."""
+_TOLD = 30
 
 
 def link_parts(board: Board) -> None:
@@ -56,6 +59,44 @@ def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
         if claim is not None and claim.outcomes and claim.part_of is None:
             return claim
     return None
+
+
+def open_parts(board: Board) -> None:
+    """Make the counts of a sentence that "of the dead" or "dari jumlah itu" opens the parts of the toll before it."""
+    for index in board.scan.where("part"):
+        cue = board.scan.hits[index]
+        start, end = board.scan.sentences.bounds(cue.start)
+        if not cue.roles["part"].opens or cue.start - start > _NEAR:
+            continue
+        whole = _toll_before(board, start)
+        number = board.after(cue.end)
+        while whole is not None and number < len(board.figures) and board.starts[number] < end:
+            if number not in board.taken and _of_people(board, number, end):
+                figure = board.figures[number]
+                claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
+                board.take(number, claim).part_of = whole
+            number += 1
+
+
+def _toll_before(board: Board, position: int) -> CasualtySlot | None:
+    """The last count before a sentence that is itself no part."""
+    for number in range(board.before(position + 1), -1, -1):
+        if position - board.ends[number] > _FAR:
+            return None
+        claim = board.taken.get(number)
+        if claim is not None and claim.outcomes and claim.part_of is None:
+            return claim
+    return None
+
+
+def _of_people(board: Board, number: int, end: int) -> bool:
+    """Whether a figure counts people, by its noun or by what is told of them: "20 were women"."""
+    figure = board.figures[number]
+    if not board.counts_people(number):
+        return False
+    following = board.starts[number + 1] if number + 1 < len(board.figures) else end
+    stop = min(end, following, figure.end + _TOLD)
+    return figure.unit == "person" or bool(board.hits("population", figure.end, stop))
 
 
 def list_parts(board: Board) -> None:

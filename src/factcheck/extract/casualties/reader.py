@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.deeds import read_deeds
-from factcheck.extract.casualties.parts import link_parts, list_parts
+from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
@@ -47,6 +47,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
         following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
         _Reader(board, hits, names, previous, following).read()
     link_parts(board)
+    open_parts(board)
     list_parts(board)
     sum_coordinated(board)
     sum_with_self(board)

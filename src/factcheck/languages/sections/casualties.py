@@ -68,6 +68,8 @@ class Part(Entry):
     """Words that make a count a part of the one before it: di antaranya, termasuk; of them, including."""
 
     position: Literal["before", "after"] = "after"
+    opens: bool = False
+    """True where it may open a sentence that tells the parts of a count before it: "Of the dead, 20 were women"."""
 
 
 class Rest(Entry):
