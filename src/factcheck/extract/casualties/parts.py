@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
-from factcheck.extract.slots import CasualtySlot
+from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.scan import Hit
 
 __all__ = ["link_parts", "list_parts", "open_parts"]
@@ -68,25 +68,33 @@ def open_parts(board: Board) -> None:
         start, end = board.scan.sentences.bounds(cue.start)
         if not cue.roles["part"].opens or cue.start - start > _NEAR:
             continue
-        whole = _toll_before(board, start)
+        meant = cue.roles["part"].outcomes
+        whole = _toll_before(board, start, meant)
         number = board.after(cue.end)
         while whole is not None and number < len(board.figures) and board.starts[number] < end:
-            if number not in board.taken and _of_people(board, number, end):
-                figure = board.figures[number]
+            figure = board.figures[number]
+            fits = bool(meant) or not _exceeds(figure.amount, whole.amount)  # else another count is meant
+            if number not in board.taken and fits and _of_people(board, number, end):
                 claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
                 board.take(number, claim).part_of = whole
             number += 1
 
 
-def _toll_before(board: Board, position: int) -> CasualtySlot | None:
-    """The last count before a sentence that is itself no part."""
+def _toll_before(board: Board, position: int, outcomes: tuple[str, ...]) -> CasualtySlot | None:
+    """The last count before a sentence that is itself no part, of those whom the words mean."""
     for number in range(board.before(position + 1), -1, -1):
         if position - board.ends[number] > _FAR:
             return None
         claim = board.taken.get(number)
-        if claim is not None and claim.outcomes and claim.part_of is None:
+        if claim is None or not claim.outcomes or claim.part_of is not None:
+            continue
+        if not outcomes or set(outcomes) <= set(claim.outcomes):
             return claim
     return None
+
+
+def _exceeds(part: AmountSlot, whole: AmountSlot) -> bool:
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _of_people(board: Board, number: int, end: int) -> bool:

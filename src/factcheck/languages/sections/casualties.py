@@ -69,7 +69,9 @@ class Part(Entry):
 
     position: Literal["before", "after"] = "after"
     opens: bool = False
-    """True where it may open a sentence that tells the parts of a count before it: "Of the dead, 20 were women"."""
+    """True where it may open a sentence that tells the parts of a count before it: "Of them, 20 were women"."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What befell the count that it means, where the words say so: "Of the dead"."""
 
 
 class Rest(Entry):
