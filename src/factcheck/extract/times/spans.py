@@ -53,6 +53,9 @@ def read_span(chain: Chain, i: int) -> tuple[Reading, int] | None:
     if token.symbol == "f":
         value = duration_value(exact(token.value.count), token.value.unit)
         return Reading(token.start, token.end, "set", unit=token.value.unit, value=value), i + 1
+    if token.symbol == "D":
+        value = f"XXXX-WXX-{token.value + 1}"
+        return Reading(token.start, token.end, "set", weekday=token.value, value=value), i + 1
     if token.symbol == "u":
         return Reading(
             token.start,

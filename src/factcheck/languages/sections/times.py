@@ -43,6 +43,7 @@ __all__ = [
     "TimeUnit",
     "Until",
     "Weekday",
+    "Weekdays",
     "Weekend",
     "YearCue",
     "Zone",
@@ -246,6 +247,10 @@ class YearCue(Entry):
     lexical: ClassVar[bool] = False
 
 
+class Weekdays(ValueEntry):
+    """Weekdays in the plural, which come again and again: Sundays. Values are 0 (Monday) to 6."""
+
+
 class ClockPreposition(Entry):
     """Words before digits with a colon that make them a clock time: at, around. They are no part of it."""
 
@@ -323,6 +328,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "year_cue": YearCue,
     "clock_preposition": ClockPreposition,
     "per": Per,
+    "weekdays": Weekdays,
     "as_of": AsOf,
     "posted": Posted,
     "until": Until,
