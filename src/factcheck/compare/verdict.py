@@ -40,6 +40,8 @@ Counted = CasualtyClaim | ForceClaim
 _NO_ROUNDING = 1.1
 _ONE_VOICE = (Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN)
 _FLOORS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_LASTING = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.RELEASED})
+"""What stays so: a count of it only rises."""
 _DAY_WINDOWS = (Window.LAST_24H, Window.PERIOD)
 
 
@@ -274,8 +276,8 @@ def _moved(early: Counted, late: Counted, context: Context, trail: Trail) -> Com
     if higher(early.amount, late.amount):
         trail.note("order", "later and higher")
         return trail.end(Verdict.UPDATE)
-    if _revised(late):
-        trail.note("order", "revised")
+    if _revised(late) or _may_fall(late):
+        trail.note("order", "revised" if _revised(late) else "may fall")
         return trail.end(Verdict.UPDATE)
     trail.note("order", "later and lower")
     speaking = voice(early, late, context)
@@ -285,6 +287,11 @@ def _moved(early: Counted, late: Counted, context: Context, trail: Trail) -> Com
     if speaking not in _ONE_VOICE:
         return trail.end(Verdict.UNRESOLVED)
     return _explained(early, late, trail, Verdict.CONTRADICTION)
+
+
+def _may_fall(claim: Counted) -> bool:
+    """Whether a count is of a state that ends: the missing are found, hostages freed, the displaced go home."""
+    return isinstance(claim, CasualtyClaim) and not _LASTING.issuperset(claim.outcomes)
 
 
 def _revised(claim: Counted) -> bool:
@@ -325,8 +332,8 @@ def _within_a_day(left: Counted, right: Counted, context: Context, trail: Trail)
     if higher(early.amount, late.amount):
         trail.note("order", "later and higher")
         return trail.end(Verdict.UPDATE)
-    if _revised(late):
-        trail.note("order", "revised")
+    if _revised(late) or _may_fall(late):
+        trail.note("order", "revised" if _revised(late) else "may fall")
         return trail.end(Verdict.UPDATE)
     trail.note("order", "later and lower")
     return _explained(early, late, trail, Verdict.CONTRADICTION)
