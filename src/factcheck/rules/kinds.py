@@ -42,7 +42,7 @@ def kind_of(comparison: Comparison) -> str | None:
     if verdict is Verdict.DISPUTE:
         return "NUM301" if comparison.relation is ComparisonRelation.PART else "NUM302"
     if verdict is Verdict.UPDATE:
-        return "NUM103" if outcome_of(comparison, "order") == "revised" else "NUM101"
+        return {"revised": "NUM103", "may fall": None}.get(outcome_of(comparison, "order") or "", "NUM101")
     if verdict is Verdict.UNRESOLVED:
         return _unresolved(comparison)
     if verdict is Verdict.COMPATIBLE and comparison.relation is ComparisonRelation.SAME:
