@@ -29,6 +29,8 @@ _LONGEST = 60
 """Most characters looked at on either side of a digit run."""
 _REACH = 40
 """Most characters between a word that tells of a phone, plate or flight and its number."""
+_DAY_DIGITS = 2
+_BEFORE_DATE = frozenset(" (\n\u00a0")
 _PLAIN_BEFORE = frozenset(" \n\u00a0")
 _PLAIN_AFTER = frozenset(" \n\u00a0.,;:)%")
 _JOINTS = frozenset(" -")
@@ -55,9 +57,13 @@ def reject_codes(scan: Scan, figures: list[FigureSlot]) -> None:
 
 def _plain(text: str, figure: FigureSlot) -> bool:
     """Whether digits stand between spaces, or before an ordinary mark that no digit follows."""
-    if figure.rejected is not None or (figure.start and text[figure.start - 1] not in _PLAIN_BEFORE):
+    if figure.rejected is not None:
         return False
-    after = text[figure.end : figure.end + 2]
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 2]
+    if figure.end - figure.start <= _DAY_DIGITS and after[:1] == "/" and before in _BEFORE_DATE:
+        return True  # "(12/5/2021)": codes of this shape begin with letters or more digits
+    if before and before not in _PLAIN_BEFORE:
+        return False
     if after[:1] == " " and text[figure.start] == "0" and figure.end - figure.start > 1:
         return False
     return not after or (after[0] in _PLAIN_AFTER and not after[1:].isalnum())

@@ -11,6 +11,8 @@ __all__ = ["mark_wholes"]
 
 _REACH = 40
 """Most characters between a part and its whole."""
+_SHORTEST = 3
+"""Fewest characters before a whole: a word and its space."""
 _CLAUSE_REACH = 16
 _CLAUSE_WORDS = 2
 _POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
@@ -22,9 +24,13 @@ def mark_wholes(scan: Scan, figures: list[FigureSlot]) -> None:
     if not words:
         return
     ends = (*words, *_POSSESSIVES, *(f" {article} " for article in scan.pack.settings.articles))
+    last = frozenset(end[-2] for end in ends)
     part: FigureSlot | None = None
     for figure in figures:
         start = figure.hedge_start
+        if start < _SHORTEST or scan.text[start - 2].lower() not in last:
+            part = figure
+            continue
         if scan.text[max(0, start - _REACH) : start].lower().endswith(ends) and not figure.ordinal:
             if part is not None and _linked(scan, part, start, words) and _within(part, figure):
                 if not _has_outcome(scan, figure):
