@@ -174,7 +174,7 @@ class Surroundings:
 
     def _claim_place(self, claim: ClaimSlot, sentence: tuple[int, int]) -> str | None:
         """The place of a counted claim; names inside the counted phrase say whose people they are."""
-        end = claim.outcome_end if isinstance(claim, CasualtySlot) else claim.end
+        end = claim.outcome_end if isinstance(claim, CasualtySlot) and claim.part_of is None else claim.end
         counted = claim.figure.phrase_end if claim.figure else claim.start
         span = min(end, counted), max(end, counted)
         known = self._known_places(span, sentence)
@@ -199,6 +199,9 @@ class Surroundings:
         figure = claim.figure
         start = figure.hedge_start if figure else claim.start
         end = max(figure.phrase_end, figure.end + 2) if figure else claim.end
+        comma = self.scan.text.find(",", figure.end if figure else end, end + 1)
+        if comma >= 0:  # "killed 12, Hamas says" tells whose count it is
+            end = comma - 1
         named = self.between("party", start, min(end + 2, sentence[1]))
         if named:
             claim.side = named[0].roles["party"].name

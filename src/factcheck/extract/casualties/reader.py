@@ -251,6 +251,8 @@ class _Reader:
         claim = board.claims[-1] if board.claims else None
         if claim is None or claim.figure is None or claim.start < self.sentence[0] or "predicate" not in self.form:
             return False
+        if self.first.start - claim.outcome_end > _INSERTION:
+            return False
         word = self.text[claim.figure.phrase_end : claim.outcome_start].split(" ")[1:2]
         relative = bool(word) and word[0].lower() in board.scan.pack.settings.relatives
         if not relative or claim.outcomes == self.outcomes or self._subordinated(claim.outcome_end):

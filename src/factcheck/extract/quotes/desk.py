@@ -7,7 +7,7 @@ from bisect import bisect_left
 from factcheck.extract.quotes.cast import Cast, Speaker
 from factcheck.extract.quotes.lexicon import Lexicon, lexicon_for
 from factcheck.extract.quotes.marks import Quoted, pair_marks
-from factcheck.extract.quotes.phrases import Phrase, last_name
+from factcheck.extract.quotes.phrases import Phrase, last_name, lowered
 from factcheck.extract.quotes.speakers import speaker_after, speaker_before
 from factcheck.extract.quotes.subjects import turn_to_subject
 from factcheck.extract.quotes.voices import Voices
@@ -98,8 +98,8 @@ class Desk:
         """The speaker a phrase names, with the cue; ``None`` where there is none or it is an outlet."""
         if phrase is None:
             return None
-        written = self.text[phrase.start : phrase.end].lower()
-        if written in self.lexicon.outlets:
+        written = lowered(self.text[phrase.start : phrase.end], self.lexicon)
+        if written.lower() in self.lexicon.outlets:
             return None
         if written in self.lexicon.relatives:
             phrase = self._antecedent(phrase)

@@ -18,6 +18,7 @@ __all__ = [
     "is_name",
     "is_title",
     "last_name",
+    "lowered",
     "opener_at",
     "skip_openers",
     "titled_name",
@@ -37,6 +38,14 @@ class Phrase(NamedTuple):
 
     start: int
     end: int
+
+
+def lowered(word: str, lexicon: Lexicon) -> str:
+    """A word in lower case, but for a name in capitals that is a pronoun in small letters: WHO, US, IT."""
+    low = word.lower()
+    if len(word) > 1 and word.isupper() and (low in lexicon.pronouns or low in lexicon.relatives):
+        return word
+    return low
 
 
 def is_title(token: Token, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.quotes.phrases import (
     inside_name,
     is_name,
     is_title,
+    lowered,
     opener_at,
     titled_run,
 )
@@ -62,7 +63,7 @@ def _plain_subject(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
     if not 0 < len(words) <= _PLAIN_WORDS or "\n" in lead:
         return None
     for word in words:
-        low = word.lower()
+        low = lowered(word, lexicon)
         if not word[0].isupper() or not word.isalpha() or low in lexicon.special or low in lexicon.times:
             return None
     start = floor + len(lead) - len(lead.lstrip())
@@ -81,7 +82,7 @@ def _subject(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
     first, last = phrase
     if first < 0:  # a phrase of time or place, set off by a comma, stands between
         return _apart(tokens[:last], lexicon)
-    low = tokens[first].group().lower()
+    low = lowered(tokens[first].group(), lexicon)
     if low in lexicon.times and low not in lexicon.pronouns:
         return _apart(tokens[:first], lexicon)
     return Phrase(tokens[first].start(), tokens[last].end())
@@ -90,7 +91,7 @@ def _subject(tokens: list[Token], lexicon: Lexicon) -> Phrase | None:
 def _skip_back(tokens: list[Token], last: int, lexicon: Lexicon) -> int:
     """The last token that is no adverb, auxiliary or bracket."""
     while last >= 0:
-        low = tokens[last].group().lower()
+        low = lowered(tokens[last].group(), lexicon)
         if low == ")":
             last = bracket(tokens, last) - 1
         elif low in lexicon.modifiers and low not in lexicon.pronouns:
@@ -105,7 +106,7 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
     position, opened = last, last
     while position >= 0 and opened - position < _LONGEST:
         word = tokens[position].group()
-        low = word.lower()
+        low = lowered(word, lexicon)
         if low not in lexicon.turns and word[0].isalnum():
             position -= 1
             continue
@@ -145,7 +146,7 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
 
 def _parts_verb(tokens: list[Token], position: int, opened: int, lexicon: Lexicon) -> bool:
     """Whether an adverb stands between a subject and another verb of it ("X juga menghadapi tekanan … mengatakan")."""
-    low = tokens[position].group().lower()
+    low = lowered(tokens[position].group(), lexicon)
     if position >= opened or low not in lexicon.modifiers or low in lexicon.titles or low in lexicon.pronouns:
         return False
     return tokens[position + 1].group()[0].islower() and tokens[opened].group()[0].islower()
@@ -158,7 +159,7 @@ def _ends_phrase(tokens: list[Token], position: int, opened: int, lexicon: Lexic
     ("menteri dalam negeri"); a relative pronoun ends a phrase only where its clause stands between.
     """
     word = tokens[position].group()
-    low = word.lower()
+    low = lowered(word, lexicon)
     if low not in lexicon.breaks or in_office(tokens, position, lexicon):
         return False
     if low in lexicon.pronouns and not (low in lexicon.relatives and position < opened):
@@ -178,7 +179,7 @@ def _opener_over(tokens: list[Token], position: int, lexicon: Lexicon) -> int:
 def _trim(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
     """The first token behind openers, modifiers and small words."""
     while first <= last:
-        low = tokens[first].group().lower()
+        low = lowered(tokens[first].group(), lexicon)
         if low in lexicon.determiners or low in lexicon.pronouns:
             break
         opener = opener_at(tokens, first, lexicon)
@@ -237,18 +238,18 @@ def _chunks(tokens: list[Token]) -> list[list[Token]]:
 
 def _is_aside(chunk: list[Token], lexicon: Lexicon) -> bool:
     """Whether what stands before a comma is no subject: an opener, or a phrase of time or place."""
-    low = chunk[0].group().lower()
+    low = lowered(chunk[0].group(), lexicon)
     if low in lexicon.breaks or low in lexicon.times or "according" in lexicon.pack.words.get(low, ()):
         return True
     if low in lexicon.pronouns or low in lexicon.determiners:
         return False
-    return " ".join(token.group().lower() for token in chunk) in lexicon.openers
+    return " ".join(lowered(token.group(), lexicon) for token in chunk) in lexicon.openers
 
 
 def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
     """The noun phrase at the beginning of a clause."""
     first = _trim(chunk, 0, len(chunk) - 1, lexicon)
-    if first >= len(chunk) or chunk[first].group().lower() in lexicon.breaks - lexicon.pronouns.keys():
+    if first >= len(chunk) or lowered(chunk[first].group(), lexicon) in lexicon.breaks - lexicon.pronouns.keys():
         return None
     if is_title(chunk[first], lexicon) and len(chunk) - first <= _LONGEST and ends_in_name(chunk[first:], lexicon):
         return Phrase(chunk[first].start(), chunk[-1].end())
@@ -256,16 +257,16 @@ def _walk_on(chunk: list[Token], lexicon: Lexicon) -> Phrase | None:
     if titled is not None:
         return Phrase(chunk[titled].start(), chunk[-1].end())
     last = first
-    capital = chunk[first].group()[0].isupper() and chunk[first].group().lower() not in lexicon.determiners
+    capital = chunk[first].group()[0].isupper() and lowered(chunk[first].group(), lexicon) not in lexicon.determiners
     for number in range(first, min(len(chunk), first + _LONGEST)):
         word = chunk[number].group()
-        low = word.lower()
+        low = lowered(word, lexicon)
         if low in lexicon.breaks and low not in lexicon.pronouns:
             break
         if capital and number > first and word[0].islower() and low not in lexicon.links and low not in lexicon.titles:
             break
         last = number
-    while last > first and chunk[last].group().lower() in lexicon.links:
+    while last > first and lowered(chunk[last].group(), lexicon) in lexicon.links:
         last -= 1
     return Phrase(chunk[first].start(), chunk[last].end())
 
@@ -285,7 +286,7 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
         last = _run(text, tokens, 0, lexicon, bodies)
     if last < 0:
         return None
-    while last > 0 and tokens[last].group().lower() in lexicon.links:
+    while last > 0 and lowered(tokens[last].group(), lexicon) in lexicon.links:
         last -= 1
     phrase = tokens[: last + 1]
     if any(is_title(token, lexicon) for token in phrase):
@@ -298,7 +299,7 @@ def speaker_after(text: str, start: int, limit: int, lexicon: Lexicon, bodies: d
 def _is_plain(name: str, lexicon: Lexicon) -> bool:
     """Whether words with capitals are a name and nothing else."""
     for word in name.split(" "):
-        low = word.lower()
+        low = lowered(word, lexicon)
         if low in lexicon.no_plain:
             return False
     return True
@@ -320,7 +321,7 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
         if 0 <= line_end < start and "\n" in text[tokens[number - 1].end() : start]:
             break
         word = token.group()
-        low = word.lower()
+        low = lowered(word, lexicon)
         if low not in lexicon.halts and word[0].isalpha():
             last = number
             continue
@@ -348,13 +349,15 @@ def _run(text: str, tokens: list[Token], first: int, lexicon: Lexicon, bodies: d
 def _stops(tokens: list[Token], number: int, first: int, lexicon: Lexicon) -> bool:
     """Whether a small word ends a speaker that stands behind its cue."""
     word = tokens[number].group()
-    low = word.lower()
+    low = lowered(word, lexicon)
     if (low not in lexicon.breaks and low not in lexicon.as_words) or word[0].isupper():
         return False
     if in_office(tokens, number, lexicon):
         return False
     given_out = (
-        number > first and low in lexicon.by_words and tokens[number - 1].group().lower() in lexicon.source_nouns
+        number > first
+        and low in lexicon.by_words
+        and lowered(tokens[number - 1].group(), lexicon) in lexicon.source_nouns
     )
     return not given_out
 
@@ -375,7 +378,7 @@ def _appositive(tokens: list[Token], first: int, lexicon: Lexicon) -> Phrase | N
         first += 1
         last = first
         while last < len(tokens) and tokens[last].group()[0].isalpha():
-            if tokens[last].group().lower() in lexicon.breaks:
+            if lowered(tokens[last].group(), lexicon) in lexicon.breaks:
                 break
             last += 1
         while first < last - 1 and is_title(tokens[first], lexicon):

@@ -297,8 +297,8 @@ class Chains:
                 and not text[end + len(ending) : end + len(ending) + 1].isalnum()
             ):
                 return Token(start, end + len(ending), "K", value)
-        if figure is None or (figure.unit is not None and end - start == 4):
-            return None
+        if figure is None or figure.amount.value is None or (figure.unit is not None and end - start == 4):
+            return None  # the later number of "1707– 2058" is part of a range
         if end - start == 4 and 1000 <= value <= 2999:
             return Token(start, end, "y", figure)
         return Token(start, end, "d" if end - start <= 2 and 1 <= value <= 31 else "n", figure)
