@@ -32,6 +32,7 @@ __all__ = ["COMMANDS", "UNREADABLE"]
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
 _PROBLEMS = 20
 """Problems that are printed; a file of the wrong kind can hold one a line."""
+_BROKEN = ("broken_rule", "broken_language")
 _AT_LEAST = {
     "error": {Severity.ERROR},
     "warning": {Severity.ERROR, Severity.WARNING},
@@ -67,7 +68,7 @@ def check(arguments: Namespace) -> int:
         save(arguments.output, _check_output(report, arguments, to_file=True))
     else:
         write_if_read(_check_output(report, arguments))
-    broken = [notice for notice in report.notices if notice.kind == "broken_rule"]
+    broken = [notice for notice in report.notices if notice.kind in _BROKEN]
     for notice in broken:
         complain(inert(f"{notice.where}: {notice.message}"))
     if _tell(problems) or broken:
