@@ -186,15 +186,8 @@ def _tell(problems: list[InputError]) -> bool:
 
 
 def _check_output(report: Report, arguments: Namespace, *, to_file: bool = False) -> str:
-    chosen = arguments.format
-    if chosen == "html":
-        return report.to_html()
-    if chosen == "json":
-        return report.to_json(indent=2)
-    if chosen == "jsonl":
-        return report.to_jsonl()
-    if chosen == "sarif":
-        return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
+    if arguments.format != "text":
+        return report.to_format(arguments.format)
     if to_file:
         return report.to_text(explain=arguments.explain)
     return report.to_text(width=page_width(), color=color_wanted(), explain=arguments.explain)
