@@ -65,7 +65,7 @@ class _Names(Container[str]):
         self._own, self._known = tuple(own), known
 
     def __contains__(self, name: object) -> bool:
-        return name in self._own or name in self._known()
+        return name in self._own or name in tuple(self._known())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._known())
