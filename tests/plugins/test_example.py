@@ -97,7 +97,8 @@ def test_all_four_from_the_command_line(site: Path, desk: Path) -> None:
 
 def test_they_are_listed_and_suggested(site: Path, desk: Path) -> None:
     assert "EXAM001" in run(site, desk, "-m", "factcheck", "rules").stdout
-    assert "# " not in run(site, desk, "-m", "factcheck", "explain", "EXAM001").stdout.partition("\n")[0]
+    page = run(site, desk, "-m", "factcheck", "explain", "toll-of-nobody").stdout
+    assert page.startswith("EXAM001 toll-of-nobody (desk, info)\n\nA count of victims has no claimant.")
     assert "sarif markdown" in run(site, desk, "-m", "factcheck", "completion", "bash").stdout
     assert "(did you mean markdown?)" in run(site, desk, "-m", "factcheck", "check", ".", "--format", "markdwn").stderr
     (desk / "notes.md").write_text("…", encoding="utf-8")
