@@ -24,6 +24,7 @@ NAVIGATION = {
         "how-to/configure",
         "how-to/waivers",
         "how-to/own-rules",
+        "how-to/plug-ins",
         "how-to/html",
         "how-to/frames",
         "how-to/python",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.languages import Pack, known_languages, load_pack
+from factcheck.languages import Pack, load_pack, shipped_languages
 from factcheck.languages.sections import SECTIONS, Entry
 
 __all__ = ["pages"]
 
 
 def pages() -> dict[str, str]:
-    """``languages/<tag>.md`` for every pack."""
-    return {f"languages/{tag}.md": _page(load_pack(tag)) for tag in known_languages()}
+    """``languages/<tag>.md`` for every pack of factcheck's own."""
+    return {f"languages/{tag}.md": _page(load_pack(tag)) for tag in shipped_languages()}
 
 
 def _page(pack: Pack) -> str:

@@ -4,7 +4,7 @@ FactcheckError
 ├── InputError        an article or file cannot be read (names the file, the place, what to do)
 ├── LanguageError     an unknown language tag, or a pack that is not well formed
 ├── ReferenceFileError a reference file (events, series, tenures) is not well formed
-└── ConfigError       an unknown option, rule code or value in the configuration
+└── ConfigError       an unknown option, rule code or value in the configuration, or plug-ins that clash
 """
 
 from __future__ import annotations

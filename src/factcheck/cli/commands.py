@@ -32,6 +32,7 @@ __all__ = ["COMMANDS", "UNREADABLE"]
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
 _PROBLEMS = 20
 """Problems that are printed; a file of the wrong kind can hold one a line."""
+_BROKEN = ("broken_rule", "broken_language")
 _AT_LEAST = {
     "error": {Severity.ERROR},
     "warning": {Severity.ERROR, Severity.WARNING},
@@ -67,7 +68,7 @@ def check(arguments: Namespace) -> int:
         save(arguments.output, _check_output(report, arguments, to_file=True))
     else:
         write_if_read(_check_output(report, arguments))
-    broken = [notice for notice in report.notices if notice.kind == "broken_rule"]
+    broken = [notice for notice in report.notices if notice.kind in _BROKEN]
     for notice in broken:
         complain(inert(f"{notice.where}: {notice.message}"))
     if _tell(problems) or broken:
@@ -185,15 +186,8 @@ def _tell(problems: list[InputError]) -> bool:
 
 
 def _check_output(report: Report, arguments: Namespace, *, to_file: bool = False) -> str:
-    chosen = arguments.format
-    if chosen == "html":
-        return report.to_html()
-    if chosen == "json":
-        return report.to_json(indent=2)
-    if chosen == "jsonl":
-        return report.to_jsonl()
-    if chosen == "sarif":
-        return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
+    if arguments.format != "text":
+        return report.to_format(arguments.format)
     if to_file:
         return report.to_text(explain=arguments.explain)
     return report.to_text(width=page_width(), color=color_wanted(), explain=arguments.explain)

@@ -24,8 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     read was still checked and printed. 3: a fault in factcheck itself.
     """
     prepare_streams()
-    arguments = build_parser().parse_args(argv)
     try:
+        arguments = build_parser().parse_args(argv)
         return COMMANDS[arguments.command](arguments)
     except FactcheckError as error:
         complain(str(error))

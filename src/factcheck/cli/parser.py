@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 from typing import NoReturn
@@ -13,12 +14,15 @@ from pydantic import ValidationError
 
 from factcheck import __version__
 from factcheck.cli.completion import SHELLS
+from factcheck.readers import known_endings
+from factcheck.readers.formats import FORMATS as ENDINGS
 from factcheck.records import Article
+from factcheck.report.formats import FORMATS, known_formats
 
 __all__ = ["build_parser"]
 
 _EXIT_CODES = "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input"
-_PATHS = "files ending in .txt, .json or .jsonl, folders, or - for standard input"
+_PATHS = "files ending in .txt, .json, .jsonl or what an installed reader takes, folders, or - for standard input"
 _INVALID_CHOICE = re.compile(r"argument (?P<where>.+?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")
 _UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (?P<given>--?[\w-]+)")
 
@@ -52,6 +56,24 @@ class _Parser(argparse.ArgumentParser):
 
 def _closest(given: str, known: list[str]) -> str | None:
     return next(iter(get_close_matches(given, known, n=1)), None)
+
+
+class _Names(Container[str]):
+    """The names that an option takes. Installed ones are looked for only where one is none of factcheck's own."""
+
+    def __init__(self, own: Iterable[str], known: Callable[[], Iterable[str]]) -> None:
+        self._own, self._known = tuple(own), known
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._own or name in tuple(self._known())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
+
+
+def _either(names: Iterable[str]) -> str:
+    """What argparse shows for a choice; said here, since it would look for installed ones to show them."""
+    return f"{{{','.join(names)}}}"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -91,10 +113,11 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     _about_articles(parser)
     parser.add_argument(
         "--format",
-        choices=("text", "html", "json", "jsonl", "sarif"),
+        choices=_Names(FORMATS, known_formats),
+        metavar=_either(FORMATS),
         default="text",
-        help="text for people, a page for the browser, one JSON document, one finding a line, or SARIF 2.1.0 for "
-        "editors and code hosts",
+        help="text for people, a page for the browser, one JSON document, one finding a line, SARIF 2.1.0 for "
+        "editors and code hosts, or a format that is installed beside factcheck",
     )
     parser.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.add_argument(
@@ -190,7 +213,11 @@ def _described(parser: argparse.ArgumentParser, where_missing: str) -> None:
     parser.add_argument("--published", type=_moment, metavar="DATE", help=f"ISO date or moment {where_missing}")
     parser.add_argument("--language", metavar="TAG", help=f"language {where_missing}")
     parser.add_argument(
-        "--stdin-format", choices=("txt", "json", "jsonl"), default="txt", help="what - holds (default: txt)"
+        "--stdin-format",
+        choices=_Names(ENDINGS, known_endings),
+        metavar=_either(ENDINGS),
+        default="txt",
+        help="what - holds (default: txt)",
     )
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.errors import LanguageError
-from factcheck.languages import known_languages, load_pack
+from factcheck.languages import base_tag, broken_languages, known_languages, load_pack, shipped_languages
 from factcheck.languages.cldr import english_name
 
 __all__ = ["Detection", "detect_language", "is_known", "unread"]
@@ -39,14 +39,14 @@ def detect_language(text: str) -> Detection:
     """
     sample = text[:_SAMPLE].strip()
     if not any(char.isalpha() for char in sample):
-        return known_languages()[0], None
+        return shipped_languages()[0], None
     tag, share = _identifier().classify(sample)
+    if is_known(tag):
+        relatives = load_pack(tag).settings.taken_for
+        near = _near(sample, relatives) if relatives and share <= _CLEAR else None
+        return tag, f"language read as {tag}; it may be {', '.join(near)}" if near else None
     for known in known_languages():
-        relatives = load_pack(known).settings.taken_for
-        if tag == known:
-            near = _near(sample, relatives) if relatives and share <= _CLEAR else None
-            return known, f"language read as {known}; it may be {', '.join(near)}" if near else None
-        if tag in relatives:
+        if tag in load_pack(known).settings.taken_for:
             return known, f"language detected as {tag}, read as {known}"
     return None, _notice(tag, english_name(tag) or tag)  # the detector knows languages that CLDR has no name for
 
@@ -59,17 +59,20 @@ def _near(sample: str, relatives: tuple[str, ...]) -> list[str]:
 
 
 def is_known(tag: str) -> bool:
-    """Whether there is a pack for a language tag."""
-    return _base(tag) in known_languages()
+    """Whether there is a pack for a language tag, and it can be read."""
+    return base_tag(tag) in shipped_languages() or base_tag(tag) in known_languages()
 
 
 def unread(tag: str) -> str:
-    """The notice on an article in a language without a pack.
+    """The notice on an article in a language without a pack, or with one that cannot be read.
 
     Raises:
         LanguageError: The tag names no language that CLDR knows.
     """
-    name = english_name(_base(tag))
+    broken = broken_languages().get(base_tag(tag))
+    if broken is not None:
+        return f"not read: {broken.origin}: the language pack {base_tag(tag)} cannot be read: {broken.problem}"
+    name = english_name(base_tag(tag))
     if name is None:
         raise LanguageError(f"no such language: {tag!r}", hint=f"known languages: {', '.join(known_languages())}")
     return _notice(tag, name)
@@ -77,7 +80,3 @@ def unread(tag: str) -> str:
 
 def _notice(tag: str, name: str) -> str:
     return f"not read: the article is in {name} ({tag}); known languages: {', '.join(known_languages())}"
-
-
-def _base(tag: str) -> str:
-    return tag.replace("_", "-").split("-")[0].lower()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -19,7 +17,7 @@ from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
 from factcheck.languages.sections.places import PartyName, Place
 
-__all__ = ["Pack", "known_languages", "load_pack"]
+__all__ = ["Pack", "Roles", "read_pack"]
 
 NUMERAL_ROLES = ("cardinal", "multiplier", "fraction", "denominator", "vague", "classifier", "collective", "ordinal")
 """Sections whose forms take part in numerals: their hits also have the role ``numeral``."""
@@ -57,28 +55,13 @@ class Pack:
         return {form.lower(): entry.payload(form) for entry in self.entries.get(section, ()) for form in entry.forms}
 
 
-def _packs() -> Traversable:
-    return files("factcheck.languages") / "packs"
-
-
-@cache
-def known_languages() -> tuple[str, ...]:
-    """The tags of all packs, sorted."""
-    return tuple(sorted(folder.name for folder in _packs().iterdir() if (folder / "meta.toml").is_file()))
-
-
-@cache
-def load_pack(tag: str) -> Pack:
-    """Read the pack of a language.
+def read_pack(folder: Traversable, tag: str) -> Pack:
+    """Read a pack from its folder.
 
     Raises:
-        LanguageError: There is no such pack, or one of its files is not well formed.
+        LanguageError: One of its files is not well formed.
     """
-    base = tag.replace("_", "-").split("-")[0].lower()
-    if base not in known_languages():
-        raise LanguageError(f"no language pack for {tag!r}", hint=f"known languages: {', '.join(known_languages())}")
-    folder = _packs() / base
-    settings, entries = _read_folder(folder, base)
+    settings, entries = _read_folder(folder, tag)
     return _assemble(settings, entries)
 
 

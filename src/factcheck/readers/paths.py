@@ -9,9 +9,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.errors import InputError
+from factcheck.errors import ConfigError, InputError
 from factcheck.readers.fields import Defaults
-from factcheck.readers.formats import FORMATS
+from factcheck.readers.formats import FORMATS, ReadFormat
+from factcheck.readers.plugins import find_reader, known_endings
 from factcheck.records import Article
 
 __all__ = ["read_articles"]
@@ -19,7 +20,6 @@ __all__ = ["read_articles"]
 STDIN = "-"
 _ALIKE = 0.75
 """How much of a misspelt name must fit the name of another file (``difflib`` ratio)."""
-_SUFFIXES = ", ".join(f".{name}" for name in FORMATS)
 
 
 def read_articles(
@@ -37,14 +37,15 @@ def read_articles(
     are offsets into the file behind its byte order mark and front matter.
 
     Args:
-        paths: Files ending in .txt, .json or .jsonl, directories, or ``-``.
+        paths: Files ending in .txt, .json, .jsonl or what an installed reader takes, directories, or ``-``.
         defaults: Source, date and language of articles whose file does not say it.
         problems: Where to put what cannot be read, and go on. Without it the first problem is raised.
         stdin: What ``-`` reads; standard input when absent.
-        stdin_format: ``txt``, ``json`` or ``jsonl``.
+        stdin_format: ``txt``, ``json``, ``jsonl`` or the ending of an installed reader.
 
     Raises:
         InputError: Something cannot be read, and there is no list of ``problems``.
+        ConfigError: There is no such ``stdin_format``, or two installed readers have one ending.
     """
     chosen = defaults or Defaults()
     for path in paths:
@@ -59,7 +60,7 @@ def read_articles(
 
 def _read(path: str, defaults: Defaults, stdin: BinaryIO | None, stdin_format: str) -> Iterator[Article | InputError]:
     if path == STDIN:
-        yield from FORMATS[stdin_format](stdin or sys.stdin.buffer, "stdin", defaults)
+        yield from _stdin_reader(stdin_format)(stdin or sys.stdin.buffer, "stdin", defaults)
         return
     found = False
     for file in _files(path):
@@ -69,7 +70,7 @@ def _read(path: str, defaults: Defaults, stdin: BinaryIO | None, stdin_format: s
         else:
             yield from _read_file(file, defaults)
     if not found:
-        yield InputError(f"no file of {_SUFFIXES} in this directory", where=_shown(path))
+        yield InputError(f"no file of {_suffixes()} in this directory", where=_shown(path))
 
 
 def _files(path: str) -> Iterator[Path | InputError]:
@@ -85,21 +86,33 @@ def _files(path: str) -> Iterator[Path | InputError]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and _format(file) in FORMATS and file.is_file():
+            if not name.startswith(".") and find_reader(_format(file)) and file.is_file():
                 yield file
     yield from unread
 
 
 def _read_file(file: Path, defaults: Defaults) -> Iterator[Article | InputError]:
     where = _shown(file.as_posix())
-    if _format(file) not in FORMATS and file.exists():
-        yield InputError("files of this kind are not read", where=where, hint=f"known kinds: {_SUFFIXES}")
+    reader = find_reader(_format(file))
+    if reader is None and file.exists():
+        yield InputError("files of this kind are not read", where=where, hint=f"known kinds: {_suffixes()}")
         return
     try:
         with file.open("rb") as stream:
-            yield from FORMATS.get(_format(file), FORMATS["txt"])(stream, where, defaults)
+            yield from (reader or FORMATS["txt"])(stream, where, defaults)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield InputError(_reason(error), where=where, hint=_neighbour(file))
+
+
+def _stdin_reader(name: str) -> ReadFormat:
+    reader = find_reader(name)
+    if reader is None:
+        raise ConfigError(f"no reader of {name!r}", hint=f"known: {', '.join(known_endings())}")
+    return reader
+
+
+def _suffixes() -> str:
+    return ", ".join(f".{name}" for name in known_endings())
 
 
 def _format(file: Path) -> str:

@@ -54,11 +54,11 @@ class Suppression(Record):
 
 
 class Notice(Record):
-    """Something about the check itself that its reader should know: a waiver that is of no use, a rule that broke.
+    """Something about the check itself that its reader should know: a waiver of no use, a rule or language that broke.
 
     ``where`` is the file or the distribution it is about.
     """
 
-    kind: Literal["unused_waiver", "expired_waiver", "gone_from_baseline", "broken_rule"]
+    kind: Literal["unused_waiver", "expired_waiver", "gone_from_baseline", "broken_rule", "broken_language"]
     message: str
     where: str | None = None

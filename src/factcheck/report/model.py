@@ -185,6 +185,16 @@ class Report(Record):
 
         return build_matrix(self)
 
+    def to_format(self, name: str) -> str:
+        """The report in a format as ``--format`` has it: text, html, json, jsonl, sarif, or an installed one.
+
+        Raises:
+            ConfigError: There is no such format, two have one name, or an installed one cannot be loaded or breaks off.
+        """
+        from factcheck.report.formats import write_report
+
+        return write_report(self, name)
+
     def to_sarif(self) -> dict[str, Any]:
         """The report as a SARIF 2.1.0 log, for ``json.dump``: findings as results, articles as artifacts.
 

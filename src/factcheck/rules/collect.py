@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.errors import ConfigError
+from factcheck.plugins import Broken
 from factcheck.rules import (
     bounds,
     claimants,
@@ -23,7 +24,7 @@ from factcheck.rules import (
     tolls,
 )
 from factcheck.rules.config import Config, read_rules, rule_files
-from factcheck.rules.plugins import Broken, installed_rules
+from factcheck.rules.plugins import installed_rules
 from factcheck.rules.registry import Rule
 from factcheck.rules.simple import rule_from
 from factcheck.rules.suggest import meant

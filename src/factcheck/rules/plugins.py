@@ -8,25 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 
+from factcheck.plugins import Broken, Plugin, plugins_of
 from factcheck.rules.registry import Rule
 
-__all__ = ["GROUP", "Broken", "installed_rules"]
+__all__ = ["GROUP", "installed_rules"]
 
 GROUP = "factcheck.rules"
 _CODE = re.compile(r"[A-Z]{3,5}\d{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Rules that could not be loaded: whose they are, and why."""
-
-    origin: str
-    problem: str
 
 
 @cache
@@ -34,8 +26,8 @@ def installed_rules() -> tuple[tuple[Rule, ...], tuple[Broken, ...]]:
     """The rules of all installed distributions, and what could not be loaded."""
     rules: list[Rule] = []
     broken: list[Broken] = []
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
-        loaded = _load(entry)
+    for plugin in plugins_of(GROUP):
+        loaded = _load(plugin)
         if isinstance(loaded, Broken):
             broken.append(loaded)
         else:
@@ -43,16 +35,17 @@ def installed_rules() -> tuple[tuple[Rule, ...], tuple[Broken, ...]]:
     return tuple(rules), tuple(broken)
 
 
-def _load(entry: EntryPoint) -> tuple[Rule, ...] | Broken:
-    origin = f"{entry.dist.name if entry.dist else 'an unknown distribution'} ({entry.value})"
+def _load(plugin: Plugin) -> tuple[Rule, ...] | Broken:
+    found = plugin.load()
+    if isinstance(found, Broken):
+        return found
     try:
-        found = entry.load()
         items = (found,) if isinstance(found, Rule) or not isinstance(found, Iterable) else tuple(found)
-    except (Exception, SystemExit) as error:  # it is not our code: whatever it does must not end the check
-        return Broken(origin, f"{type(error).__name__}: {error}")
+    except Exception as error:  # a generator of theirs that breaks off
+        return plugin.broken(error)
     for item in items:
         if not isinstance(item, Rule):
-            return Broken(origin, f"{item!r} is no rule: decorate the function with @factcheck.rules.rule(…)")
+            return plugin.broken(f"{item!r} is no rule: decorate the function with @factcheck.rules.rule(…)")
         if not _CODE.fullmatch(item.code) or not _NAME.fullmatch(item.name):
-            return Broken(origin, f"{item.code} {item.name}: a code is like DESK001, a name like odd-figure")
-    return tuple(replace(item, origin=origin) for item in items)
+            return plugin.broken(f"{item.code} {item.name}: a code is like DESK001, a name like odd-figure")
+    return tuple(replace(item, origin=plugin.origin) for item in items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.errors import ConfigError
+from factcheck.languages import broken_languages
 from factcheck.records import Finding, Notice, Severity
 from factcheck.rules.collect import RuleSet, all_rules, rules_for
 from factcheck.rules.config import Config
@@ -28,10 +29,12 @@ def run_rules(
     Args:
         dossier: What the rules look at.
         config: Settings; the dossier's own when absent.
-        problems: Where to name rules of others that cannot be loaded or break off. What they found before counts.
+        problems: Where to name rules of others that cannot be loaded or break off (what they found before counts), and
+            language packs of others that cannot be read.
 
     Raises:
-        ConfigError: The configuration names a code that no rule begins with, or two rules have one code.
+        ConfigError: The configuration names a code that no rule begins with, or two rules or language packs have
+            one code or tag.
     """
     config = config or dossier.config
     problems = [] if problems is None else problems
@@ -40,6 +43,9 @@ def run_rules(
     for broken in known.broken:
         said = words.say("notice", "broken_plugin", {"problem": broken.problem})
         problems.append(Notice(kind="broken_rule", message=said, where=broken.origin))
+    for pack in broken_languages().values():
+        said = words.say("notice", "broken_language", {"problem": pack.problem})
+        problems.append(Notice(kind="broken_language", message=said, where=pack.origin))
     _refuse_unknown_codes(config, known)
     fingerprints = Fingerprints(dossier.extractions)
     findings = [

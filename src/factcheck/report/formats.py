@@ -1,0 +1,99 @@
+"""The forms a report is written in: factcheck's own, and those that other distributions bring along.
+
+An entry point of group ``factcheck.formats`` names a function from a ``Report`` to a string; its own name is what the
+format is called. It is looked for where a format is asked for that is none of factcheck's own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from factcheck.errors import ConfigError, FactcheckError
+from factcheck.plugins import Broken, Plugin, named_plugins
+
+if TYPE_CHECKING:
+    from factcheck.report.model import Report
+
+__all__ = ["FORMATS", "GROUP", "known_formats", "write_report"]
+
+GROUP = "factcheck.formats"
+
+
+def _text(report: Report) -> str:
+    return report.to_text()
+
+
+def _html(report: Report) -> str:
+    return report.to_html()
+
+
+def _json(report: Report) -> str:
+    return report.to_json(indent=2)
+
+
+def _json_lines(report: Report) -> str:
+    return report.to_jsonl()
+
+
+def _sarif(report: Report) -> str:
+    return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": _text,
+    "html": _html,
+    "json": _json,
+    "jsonl": _json_lines,
+    "sarif": _sarif,
+}
+"""Factcheck's own formats by name."""
+
+
+def known_formats() -> tuple[str, ...]:
+    """The names of all formats: factcheck's own first.
+
+    Raises:
+        ConfigError: Two formats have one name.
+    """
+    return (*FORMATS, *_plugins())
+
+
+def write_report(report: Report, name: str) -> str:
+    """The report in the format of a name.
+
+    Raises:
+        ConfigError: There is no such format, two have one name, or an installed one cannot be loaded or breaks off.
+    """
+    own = FORMATS.get(name)
+    if own is not None:
+        return own(report)
+    plugin = _plugins().get(name)
+    if plugin is None:
+        close = get_close_matches(name, known_formats(), n=1)
+        hint = f"did you mean {close[0]}?" if close else f"known formats: {', '.join(known_formats())}"
+        raise ConfigError(f"no format {name!r}", hint=hint)
+    return _write_installed(report, name, plugin)
+
+
+def _write_installed(report: Report, name: str, plugin: Plugin) -> str:
+    function = plugin.load()
+    if isinstance(function, Broken):
+        raise ConfigError(f"the format {name} cannot be loaded: {function.problem}", where=function.origin)
+    try:
+        written = function(report)
+        if not isinstance(written, str):
+            raise TypeError(f"{type(written).__name__} is no string")
+    except FactcheckError:
+        raise
+    except Exception as error:
+        raise ConfigError(
+            f"the format {name} broke off: {type(error).__name__}: {error}", where=plugin.origin
+        ) from error
+    return written
+
+
+def _plugins() -> Mapping[str, Plugin]:
+    return named_plugins(GROUP, "report format", tuple(FORMATS))
