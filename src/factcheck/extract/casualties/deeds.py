@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.named import read_named_behind
 from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot
+from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
 __all__ = ["DEED_NOTE", "read_deeds"]
 
+_WORD = 24
 DEED_NOTE = "counted by the name of the deed"
 """Note of a claim whose number is a word like "triple"."""
 
@@ -30,9 +34,25 @@ def read_deeds(board: Board) -> None:
             continue
         start = min(hit.start, hit.start if multiple is None else multiple.start)
         end = max(hit.end, hit.end if multiple is None else multiple.end)
+        if _before_court(board, start, end):
+            continue
         amount = hedged(AmountSlot(count, count, count), Qualifier.AT_LEAST)
         claim = board.bare(start, end, amount, hit.roles["deed"].outcomes, hit.start, hit.end)
         claim.victims, claim.notes = text[start:end], (DEED_NOTE,)
+
+
+def _before_court(board: Board, start: int, end: int) -> bool:
+    """Whether the word on either side makes the deed a case: its number is a charge then, and no count."""
+    text = board.scan.text
+    words = _proceedings(board.scan.pack)
+    before = text[max(0, start - _WORD) : start].split()[-1:]
+    behind = text[end : end + _WORD].split()[:1]
+    return any(word.strip(".,;").lower() in words for word in (*before, *behind))
+
+
+@cache
+def _proceedings(pack: Pack) -> frozenset[str]:
+    return frozenset(form for entry in pack.entries.get("proceeding", ()) for form in entry.forms)
 
 
 def _multiple(hits: list[Hit], position: int, text: str) -> Hit | None:

@@ -81,6 +81,9 @@ def _pair(scan: Scan, hit: Hit) -> int | None:
     found = _article(scan, hit, pack.settings.articles)
     if found is not None:
         return None if word and word[0] + " " == pack.settings.of else found
+    behind = text[hit.end : hit.end + _REACH].split(" ")[2:3]
+    if behind and behind[0] in pack.settings.adders:
+        return None  # "both men and women" joins two groups
     people = "outcome" in roles or (unit is not None and unit.unit == "person")
     around = {*word, *text[max(0, hit.start - _REACH) : hit.start].split(" ")[-2:-1]}
     return hit.start if people or not pack.auxiliaries.isdisjoint(around) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from factcheck.languages.sections.base import Entry, ValueEntry
 from factcheck.records.claims import CountBase, Modality, Outcome, Window
@@ -21,6 +21,7 @@ __all__ = [
     "OutcomeWord",
     "Part",
     "Population",
+    "Proceeding",
     "Rest",
     "Single",
     "Toward",
@@ -62,6 +63,12 @@ class Population(Entry):
     """Nouns for groups of people, with the canonical group."""
 
     population: str
+
+
+class Proceeding(Entry):
+    """Words beside a deed that make it a case and no count: a double murder trial, kasus pembunuhan ganda."""
+
+    lexical: ClassVar[bool] = False
 
 
 class Part(Entry):
@@ -140,6 +147,7 @@ class ChangeCue(Entry):
 
 
 SECTIONS: dict[str, type[Entry]] = {
+    "proceeding": Proceeding,
     "outcome": OutcomeWord,
     "deed": Deed,
     "multiple": Multiple,
