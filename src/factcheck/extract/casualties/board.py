@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from factcheck.extract.casualties.singles import SINGLE
 from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot
+from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
@@ -17,6 +19,15 @@ INSERTION = 60
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?= ?\d)")
 """Commas inside numbers and dates, which end no clause: "1,405", "October 7, 2023"."""
 _CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"', " -- ")
+_SHARE = 40
+"""Most characters of the words that take a share, before the number they take it of."""
+_PERCENT_WORDS = 2
+"""Most words of a percent sign: "per cent"."""
+
+
+@cache
+def _quantifiers(pack: Pack) -> tuple[str, ...]:
+    return tuple(f" {form}" for entry in pack.entries.get("quantifier", ()) for form in entry.forms)
 
 
 class Board:
@@ -56,7 +67,26 @@ class Board:
         amount = figure.amount
         if figure.unit not in (None, "person", "family") or (amount.low is None and amount.high is None):
             return False
-        return amount.value is None or amount.value == int(amount.value)
+        return (amount.value is None or amount.value == int(amount.value)) and not self._shared(number)
+
+    def _shared(self, number: int) -> bool:
+        """Whether only a share of the counted is told of, and no number of it: "none of the 12", "10% of the 12"."""
+        pack, start = self.scan.pack, self.starts[number]
+        words = self.scan.text[max(0, start - _SHARE) : start].lower().split()
+        for length in (1, 2):
+            if " ".join(words[-length:]) in pack.settings.partitives:
+                head = " " + " ".join(words[:-length])
+                if head.endswith(_quantifiers(pack)) or self._percentage(number, length):
+                    return True
+        return False
+
+    def _percentage(self, number: int, words: int) -> bool:
+        """Whether a percentage and no more than ``words`` words stand before a figure."""
+        share = self.figures[number - 1] if number else None
+        if share is None or share.unit != "percent":
+            return False
+        between = self.scan.text[share.end : self.starts[number]].split()
+        return len(between) <= words + _PERCENT_WORDS
 
     def broken(self, left: int, right: int) -> bool:
         """Whether a clause ends between two positions: a strong mark, or a comma that opens no insertion."""

@@ -22,6 +22,7 @@ __all__ = [
     "Part",
     "Population",
     "Proceeding",
+    "Quantifier",
     "Rest",
     "Single",
     "Toward",
@@ -67,6 +68,12 @@ class Population(Entry):
 
 class Proceeding(Entry):
     """Words beside a deed that make it a case and no count: a double murder trial, kasus pembunuhan ganda."""
+
+    lexical: ClassVar[bool] = False
+
+
+class Quantifier(Entry):
+    """Words without a number that take a share of those counted behind them: none of the 12, sebagian dari 12 orang."""
 
     lexical: ClassVar[bool] = False
 
@@ -148,6 +155,7 @@ class ChangeCue(Entry):
 
 SECTIONS: dict[str, type[Entry]] = {
     "proceeding": Proceeding,
+    "quantifier": Quantifier,
     "outcome": OutcomeWord,
     "deed": Deed,
     "multiple": Multiple,
