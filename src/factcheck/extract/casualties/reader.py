@@ -27,6 +27,8 @@ _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
 _INSERTION = 140
 """The same where an insertion between commas stands between them."""
+_OBJECT_VERB = 40
+"""Most characters between the beginning of a verb of change and the toll noun that is its object."""
 _NOUN_REACH = 64
 """Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
 _AMONG = 16
@@ -160,7 +162,7 @@ class _Reader:
     def _toll(self, number: int) -> bool:
         """Take the number behind a toll noun, or the new one of two where it changed."""
         board = self.board
-        change = board.last_hit("change", board.starts[number], self.first.start)
+        change = board.last_hit("change", board.starts[number], self.first.start) or self._changed()
         old = None
         if change is not None and self._toward(number):
             old = board.figures[number].amount
@@ -171,6 +173,14 @@ class _Reader:
             claim.before, claim.direction = old, change.roles["change"].direction
             claim.change_cue = self.text[change.start : change.end]
         return claim is not None
+
+    def _changed(self) -> Hit | None:
+        """The verb whose object the toll noun is: "lowered the death toll", "meralat jumlah korban tewas"."""
+        board, start = self.board, self.first.start
+        change = board.last_hit("change", start, max(self.sentence[0], start - _OBJECT_VERB))
+        if change is None or board.broken(change.end, start) or board.after(change.end) != board.after(start):
+            return None
+        return change
 
     def _toward(self, number: int) -> bool:
         """Whether the next figure is what a count changed to: "from 12 to 45"."""
