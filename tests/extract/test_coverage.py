@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
+from any_text import LANGUAGES, TEXTS
 from factcheck import Extraction, RejectionReason, Span
 from factcheck.extract.pipeline import extract_article
 from factcheck.languages import load_pack
@@ -135,27 +135,7 @@ def test_case(case: dict[str, str]) -> None:
     assert told == case["told"]
 
 
-_FRAGMENTS = (
-    "12|1.200|1,3|34.600|0|007|1.2.3|3-5|30–40|½|١٢|²|12/5/2021|1990s|1990-an|ke-4|17th|QZ8501|0812-3456-7890",
-    "satu|dua ratus|ribu|juta|setengah|puluhan ribu|one|twelve|hundred|million|dozens|a dozen|a few|half a|and a half",
-    "salah satu|satu-satunya|no one|one of|at least another|number one|first quarter|kuartal kedua|another|seorang",
-    "lebih dari|hampir|sekitar|sedikitnya|hingga|more than|nearly|about|at least|up to|antara|dan|between|and|of|a",
-    "orang|tewas|terluka|menewaskan|killed|wounded|tak seorang pun|no one was|including|termasuk|others|anak-anak",
-    "Rabu|7 Oktober|12 Mei 2021|kemarin|pekan lalu|May 12|last week|hari|years old|berusia|pasal|Resolution|flight",
-    "kata|ujarnya|menurut|mengatakan|said|according to|he said|dilansir|AP|Netanyahu|Hamas|Gaza|O’Neil|Jum'at",
-    "“|”|\"|'|‘|’|«|»|(|)|,|.|:|;|-|—|…|?|!|%|$|Rp|''|``|`|soldiers'|’90s|5'|7\"",
-    "\n|\n\n|\t|\u00a0|\u200b|\x00|\ud800|_|é|ß|е|🙂|e\u0301|İ|ſ",
-)
-_WORDS = st.sampled_from(["9" * 40, *(word for line in _FRAGMENTS for word in line.split("|"))])
-_TEXTS = st.one_of(
-    st.lists(_WORDS, max_size=40).map(" ".join),
-    st.lists(_WORDS, max_size=40).map("".join),
-    st.text(max_size=200),
-    st.text(alphabet="0123456789.,-/ :%\"'“”‘’a\n", max_size=120),
-)
-
-
-@given(_TEXTS, st.sampled_from(["id", "en"]))
+@given(TEXTS, LANGUAGES)
 @example("at least another 12", "en")
 @settings(deadline=None, max_examples=300)
 def test_any_text_is_accounted_for(text: str, language: str) -> None:

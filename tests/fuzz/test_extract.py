@@ -10,31 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from any_text import LANGUAGES, TEXTS
 from factcheck.extract.pipeline import extract_article
 from factcheck.records import Article, Extraction, Span
 
-_FRAGMENTS = (
-    "12|1.200|1,3|34.600|0|007|1.2.3|3-5|30–40|½|١٢|²|12/5/2021|5/13/2024",
-    "satu|dua ratus|ribu|juta|setengah|puluhan|twelve|hundred|million|dozens|a dozen",
-    "lebih dari|hampir|sekitar|sedikitnya|hingga|more than|nearly|about|at least|up to",
-    "orang|tewas|terluka|hilang|korban|menewaskan|killed|wounded|dead|casualties|hostages",
-    "di antaranya|termasuk|lainnya|including|of them|others|anak-anak|children|warga sipil",
-    "Rabu|Jumat|7 Oktober|12 Mei 2021|kemarin|pekan lalu|tujuh bulan|May 12|Monday|last week",
-    "kata|ujarnya|menurut|mengatakan|bahwa|said|according to|told|he said|dilansir|AP",
-    "Netanyahu|Kementerian Kesehatan Gaza|Hamas|Dr. Rania|the army|Gaza|Rafah|İstanbul|Baca juga:",
-    "“|”|\"|'|‘|’|«|»|(|)|,|.|:|;|-|—|…|?|!|%|$|Rp",
-    "\n|\n\n|\t|\u00a0|\u200b|\u202e|\x00|\ud800|\ufeff|é|ß|е|🙂|e\u0301|\u0661",
-)
-"""What reading is made of: numerals, hedges, people, outcomes, times, cues, names, marks, and hostile characters."""
-
-_WORDS = st.sampled_from(["9" * 40, *(word for line in _FRAGMENTS for word in line.split("|"))])
-_TEXTS = st.one_of(
-    st.lists(_WORDS, max_size=40).map(" ".join),
-    st.lists(_WORDS, max_size=40).map("".join),
-    st.text(max_size=200),
-    st.text(alphabet="0123456789.,-/ :%\"'“”\n", max_size=120),
-)
-_LANGUAGES = st.sampled_from(["id", "en"])
 _DAYS = st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
 
 
@@ -54,7 +33,7 @@ def _extract(text: str, language: str | None, published: date | None) -> Extract
     return extract_article(Article(text=text, language=language, published=published))
 
 
-@given(_TEXTS, _LANGUAGES, _DAYS)
+@given(TEXTS, LANGUAGES, _DAYS)
 @settings(deadline=None, max_examples=150)
 def test_spans_point_at_their_characters(text: str, language: str, published: date | None) -> None:
     extraction = _extract(text, language, published)
@@ -65,20 +44,20 @@ def test_spans_point_at_their_characters(text: str, language: str, published: da
         assert record.span.start < record.span.end, f"an empty {type(record).__name__}"
 
 
-@given(_TEXTS, _LANGUAGES)
+@given(TEXTS, LANGUAGES)
 @settings(deadline=None, max_examples=80)
 def test_extractions_survive_json(text: str, language: str) -> None:
     extraction = _extract(text, language, date(2024, 5, 5))
     assert Extraction.model_validate_json(extraction.model_dump_json()) == extraction
 
 
-@given(_TEXTS, _LANGUAGES)
+@given(TEXTS, LANGUAGES)
 @settings(deadline=None, max_examples=60)
 def test_reading_twice_gives_the_same(text: str, language: str) -> None:
     assert _extract(text, language, None) == _extract(text, language, None)
 
 
-@given(_TEXTS, _LANGUAGES)
+@given(TEXTS, LANGUAGES)
 @settings(deadline=None, max_examples=80)
 def test_records_come_in_text_order_and_shares_sum_to_one(text: str, language: str) -> None:
     extraction = _extract(text, language, None)
@@ -97,7 +76,7 @@ def test_edges(text: str, language: str) -> None:
     assert len(extraction.article.text) == len(text)
 
 
-@given(_TEXTS)
+@given(TEXTS)
 @example("Ñ")  # detected as a language that CLDR has no name for
 @settings(deadline=None, max_examples=15)
 def test_any_language_is_read_or_reported(text: str) -> None:

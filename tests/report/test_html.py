@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from findings import about
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import ACTIVE, Page, sound
@@ -22,7 +23,6 @@ from factcheck.records import (
     DateEstimate,
     Evidence,
     Extraction,
-    Finding,
     Quote,
     QuoteClaim,
     QuoteMode,
@@ -32,7 +32,6 @@ from factcheck.records import (
     Side,
     Span,
     Unparsed,
-    Verdict,
 )
 from factcheck.report import Report
 
@@ -112,7 +111,7 @@ def test_the_loudest_contradiction_between_articles_comes_first(report: Report) 
 
 
 def test_findings_can_be_chosen_without_a_script(report: Report) -> None:
-    many = report.model_copy(update={"findings": (*report.findings, _about(_evidence(report.articles[2], 0, 4)))})
+    many = report.model_copy(update={"findings": (*report.findings, about(_evidence(report.articles[2], 0, 4)))})
     page = many.to_html()
     parsed = sound(page)
     assert [name for name in parsed.values("id") if name.startswith("show-")] == [
@@ -140,7 +139,7 @@ def test_what_stands_in_the_stylesheet_is_ours(report: Report) -> None:
 
 def test_a_text_without_end_is_shown_at_its_ends() -> None:
     article = Article(id="a", text=f"12 tewas. {'x' * 100_000} Selesai.")
-    page = Report(findings=(_about(_evidence(article, 0, 2)),), extractions=(Extraction(article=article),)).to_html()
+    page = Report(findings=(about(_evidence(article, 0, 2)),), extractions=(Extraction(article=article),)).to_html()
     parsed = sound(page)
     assert "… 80,017 characters without a claim are left out …" in parsed.text
     assert "Selesai." in parsed.text
@@ -181,7 +180,7 @@ def test_no_findings_and_no_articles() -> None:
 
 def test_a_finding_with_many_articles_folds_the_rest() -> None:
     articles = [Article(id=f"{number}.txt", text=f"{number} tewas.") for number in range(40)]
-    finding = _about(*(_evidence(article, 0, len(article.text)) for article in articles))
+    finding = about(*(_evidence(article, 0, len(article.text)) for article in articles))
     page = Report(findings=(finding,), extractions=tuple(Extraction(article=item) for item in articles)).to_html()
     assert "… and 34 more articles" in page
     assert sound(page).tags.count("blockquote") == 40
@@ -200,7 +199,7 @@ def test_marks_that_overlap_and_parts_of_the_article() -> None:
         unparsed=(Unparsed(span=Span(start=text.index("7"), end=text.index("7") + 1, text="7"), reason="?"),),
         regions=(Region(0, 5, RegionKind.HEADLINE), Region(text.index("Foto"), len(text), RegionKind.CREDIT)),
     )
-    page = Report(findings=(_about(_evidence(article, 11, 16)),), extractions=(extraction,)).to_html()
+    page = Report(findings=(about(_evidence(article, 11, 16)),), extractions=(extraction,)).to_html()
     sound(page)
     assert '<span class="headline">Judul</span>' in page
     assert '<mark class="quote">Ada </mark><mark class="found quote" id="a1-11">12 te</mark><sup>' in page
@@ -227,13 +226,12 @@ def test_marks_that_overlap_and_parts_of_the_article() -> None:
 )
 def test_hostile_strings_are_shown_and_do_nothing(hostile: str, shown: str) -> None:
     article = Article(id=hostile, text=f"{hostile}\n{hostile} x", source=hostile, title=hostile, url=hostile)
-    finding = Finding(
+    finding = about(
+        _evidence(article, 0, len(hostile)),
         code=hostile,
         name=hostile,
         severity=Severity.WARNING,
-        verdict=Verdict.DISPUTE,
         message=hostile,
-        evidence=(_evidence(article, 0, len(hostile)),),
         could_be=(hostile,),
         to_check=(hostile,),
         reasons=(hostile,),
@@ -264,7 +262,7 @@ def test_any_passages_of_any_text_give_a_sound_page(text: str, places: list[tupl
     ]
     unparsed = tuple(Unparsed(span=item.span, reason="?") for item in evidence[:2])
     extraction = Extraction(article=article, unparsed=unparsed)
-    parsed = sound(Report(findings=tuple(_about(item) for item in evidence), extractions=(extraction,)).to_html())
+    parsed = sound(Report(findings=tuple(about(item) for item in evidence), extractions=(extraction,)).to_html())
     assert parsed.tags.count("blockquote") == len(evidence)
 
 
@@ -280,19 +278,6 @@ def test_notebooks_get_a_short_table(report: Report) -> None:
 
 def _evidence(article: Article, start: int, end: int) -> Evidence:
     return Evidence(article_id=article.id, span=Span(start=start, end=end, text=article.text[start:end]), role="claim")
-
-
-def _about(*evidence: Evidence) -> Finding:
-    return Finding(
-        code="NUM001",
-        name="x",
-        severity=Severity.ERROR,
-        verdict=Verdict.DISPUTE,
-        message="They differ.",
-        evidence=evidence,
-        fingerprint="0",
-        url="",
-    )
 
 
 def test_every_reason_for_not_reading_has_its_words_in_indonesian() -> None:

@@ -10,10 +10,11 @@ import re
 from pathlib import Path
 
 import pytest
+from findings import about
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.records import Article, Evidence, Extraction, Finding, Severity, Span, Verdict
+from factcheck.records import Article, Evidence, Extraction, Span
 from factcheck.report import Report
 from factcheck.report.passages import inert
 
@@ -80,7 +81,7 @@ def test_expected_and_observed_are_shown_where_they_tell_something(
 
 def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:
     pair = [Article(id=f"desk/{name}.txt", text="Isi.", source="Warta", published="2024-03-09") for name in "ab"]
-    finding = _about(*(Evidence(article_id=article.id, span=_span("Isi"), role="claim") for article in pair))
+    finding = about(*(Evidence(article_id=article.id, span=_span("Isi"), role="claim") for article in pair))
     text = Report(findings=(finding,), extractions=tuple(Extraction(article=article) for article in pair)).to_text()
     assert "Warta (a.txt)" in text
     assert "Warta (b.txt)" in text
@@ -102,7 +103,7 @@ def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:
 def test_hostile_text_is_shown_and_does_nothing(hostile: str) -> None:
     article = Article(id=hostile, text=hostile, source=hostile, title=hostile)
     evidence = Evidence(article_id=article.id, span=Span(start=0, end=len(hostile), text=hostile), role="claim")
-    finding = _about(evidence).model_copy(update={"message": hostile, "reasons": (hostile,), "could_be": (hostile,)})
+    finding = about(evidence).model_copy(update={"message": hostile, "reasons": (hostile,), "could_be": (hostile,)})
     text = Report(findings=(finding,), extractions=(Extraction(article=article, notices=(hostile,)),)).to_text()
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
     assert inert(hostile)[:40] in text
@@ -116,29 +117,16 @@ def test_any_passage_of_any_text_is_shown(text: str, start: int, length: int, wi
     end = min(len(text), start + length)
     article = Article(id="a", text=text)
     evidence = Evidence(article_id="a", span=Span(start=start, end=end, text=article.text[start:end]), role="claim")
-    shown = Report(findings=(_about(evidence),), extractions=(Extraction(article=article),)).to_text(width=width)
+    shown = Report(findings=(about(evidence),), extractions=(Extraction(article=article),)).to_text(width=width)
     assert f"char {start}–{end}" in " ".join(shown.split())
     assert shown.count("\n") < 1000
 
 
 def test_evidence_of_an_article_that_is_not_there_is_still_shown() -> None:
-    text = Report(findings=(_about(Evidence(article_id="gone", span=_span("Isi"), role="claim")),)).to_text()
+    text = Report(findings=(about(Evidence(article_id="gone", span=_span("Isi"), role="claim")),)).to_text()
     assert "gone" in text
     assert "«Isi»" in text
 
 
 def _span(text: str) -> Span:
     return Span(start=0, end=len(text), text=text)
-
-
-def _about(*evidence: Evidence) -> Finding:
-    return Finding(
-        code="NUM001",
-        name="x",
-        severity=Severity.ERROR,
-        verdict=Verdict.DISPUTE,
-        message="They differ.",
-        evidence=evidence,
-        fingerprint="0",
-        url="",
-    )

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from findings import about
 from pages import sound
 
 from factcheck.records import (
@@ -58,16 +59,8 @@ def told(name: str, day: str | None, number: Amount, **slots: object) -> Extract
 
 
 def finding(*names: str, severity: Severity = Severity.WARNING, mark: str = "f1") -> Finding:
-    return Finding(
-        code="NUM102",
-        name="running-toll-fell",
-        severity=severity,
-        verdict=Verdict.CONTRADICTION,
-        message="A running toll fell.",
-        evidence=tuple(Evidence(article_id=name, span=PASSAGE, role="claim") for name in names),
-        fingerprint=mark,
-        url="",
-    )
+    passages = (Evidence(article_id=name, span=PASSAGE, role="claim") for name in names)
+    return about(*passages, code="NUM102", severity=severity, verdict=Verdict.CONTRADICTION, fingerprint=mark)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from factcheck.compare.moments import day_of, event_day
 from factcheck.compare.places import Places, Where
 from factcheck.compare.texts import names, overlap, shared_names, words
 from factcheck.compare.verdict import comparable
+from factcheck.disjoint_sets import DisjointSets
 from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Event, Extraction, TimeRole, TimeType, Window
 
@@ -183,19 +184,12 @@ def _places_clash(a: MainEvent, b: MainEvent, places: Places) -> bool:
 
 def event_of(events: Sequence[MainEvent], known: dict[tuple[str, str], bool]) -> dict[str, str]:
     """The name of each article's main event, one name for all articles that tell of it."""
-    parent = {event.article: event.article for event in events}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
+    sets = DisjointSets()
     for (left, right), same in sorted(known.items()):
         if same:
-            parent[root(left)] = root(right)
+            sets.join(left, right)
     numbers: dict[str, str] = {}
-    return {event.article: numbers.setdefault(root(event.article), f"E{len(numbers) + 1}") for event in events}
+    return {event.article: numbers.setdefault(sets.root(event.article), f"E{len(numbers) + 1}") for event in events}
 
 
 def event_records(events: Sequence[MainEvent], named: dict[str, str]) -> tuple[Event, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare.align import clusters
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
+from factcheck.disjoint_sets import DisjointSets
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, ForceClaim, Group, Verdict
 
 __all__ = ["independent", "make_groups"]
@@ -29,33 +29,21 @@ def make_groups(
 ) -> tuple[Group, ...]:
     """Claims joined by comparisons that could be decided, part and whole apart; crowds with whom stands for them."""
     claims: dict[str, Counted] = {}
-    parent: dict[str, str] = {}
-
-    def root(claim: str) -> str:
-        while parent[claim] != claim:
-            parent[claim] = parent[parent[claim]]
-            claim = parent[claim]
-        return claim
-
+    sets = DisjointSets()
     for item in comparisons:
         left, right = item.left[0], item.right[0]
         if item.verdict in _UNTIED or item.relation is not ComparisonRelation.SAME:
             continue
         if not isinstance(left, CasualtyClaim | ForceClaim) or not isinstance(right, CasualtyClaim | ForceClaim):
             continue
-        for claim in (left, right):
-            claims.setdefault(claim.id, claim)
-            parent.setdefault(claim.id, claim.id)
-        parent[root(left.id)] = root(right.id)
+        claims.setdefault(left.id, left)
+        claims.setdefault(right.id, right)
+        sets.join(left.id, right.id)
     for name in tuple(claims.keys() & crowds.keys()):
         for claim in crowds[name]:
             claims.setdefault(claim.id, claim)
-            parent.setdefault(claim.id, claim.id)
-            parent[root(claim.id)] = root(name)
-    members: dict[str, list[Counted]] = defaultdict(list)
-    for name, claim in claims.items():
-        members[root(name)].append(claim)
-    return tuple(_group(group, context) for group in members.values())
+            sets.join(claim.id, name)
+    return tuple(_group(group, context) for group in sets.gather(claims.items()))
 
 
 def _group(claims: list[Counted], context: Context) -> Group:

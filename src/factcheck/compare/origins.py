@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from factcheck.compare.context import ArticleFacts, pair_key
 from factcheck.compare.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
+from factcheck.disjoint_sets import DisjointSets
 from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin
 
@@ -166,16 +167,9 @@ def _joined(
     copies: set[tuple[str, str]], upstream: dict[str, str], facts: dict[str, ArticleFacts]
 ) -> tuple[Origin, ...]:
     """Articles joined by copying, or by naming one upstream outlet on one or the next day."""
-    parent = {article: article for article in facts}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
+    sets = DisjointSets()
     for left, right in sorted(copies):
-        parent[root(left)] = root(right)
+        sets.join(left, right)
     by_outlet: dict[str, list[ArticleFacts]] = defaultdict(list)
     for article, name in upstream.items():
         by_outlet[name].append(facts[article])
@@ -183,11 +177,9 @@ def _joined(
         ordered = sorted(holders, key=lambda fact: (str(fact.day or ""), fact.id))
         for before, after in pairwise(ordered):
             if _same_days(before, after):
-                parent[root(before.id)] = root(after.id)
-    members: dict[str, list[str]] = defaultdict(list)
-    for article in facts:
-        members[root(article)].append(article)
-    return tuple(_origin(group, upstream, facts) for group in members.values() if len(group) > 1)
+                sets.join(before.id, after.id)
+    groups = sets.gather((article, article) for article in facts)
+    return tuple(_origin(group, upstream, facts) for group in groups if len(group) > 1)
 
 
 def _same_days(left: ArticleFacts, right: ArticleFacts) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from factcheck.disjoint_sets import DisjointSets
 from factcheck.records import CasualtyClaim, Finding, ForceClaim, Record, Window
 
 if TYPE_CHECKING:
@@ -97,24 +98,13 @@ def _name(claim: Counted) -> tuple[Hashable, ...]:
 
 def _joined(together: Iterable[Sequence[Counted]]) -> list[list[Counted]]:
     """Sets of claims that share one become one set; the claims stay in the order they came."""
-    parent: dict[str, str] = {}
+    sets = DisjointSets()
     known: dict[str, Counted] = {}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
     for claims in together:
         for claim in claims:
             known.setdefault(claim.id, claim)
-            parent.setdefault(claim.id, claim.id)
-            parent[root(claim.id)] = root(claims[0].id)
-    members: dict[str, list[Counted]] = defaultdict(list)
-    for name, claim in known.items():
-        members[root(name)].append(claim)
-    return list(members.values())
+            sets.join(claim.id, claims[0].id)
+    return sets.gather(known.items())
 
 
 def _measure(name: str, claims: Sequence[Counted], findings: tuple[str, ...]) -> Measure:

@@ -10,6 +10,7 @@ from factcheck.compare.amounts import ratio, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted
+from factcheck.disjoint_sets import DisjointSets
 from factcheck.records import Comparison, ComparisonRelation, Evidence, ForceClaim, Side, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.kinds import counts_of, kind_of
@@ -108,26 +109,15 @@ def _rank(item: Comparison, order: dict[str, int]) -> tuple[object, ...]:
 
 def _joined(comparisons: Sequence[Comparison], context: Context) -> list[list[Comparison]]:
     """Comparisons that share a claim, or count one thing of one event."""
-    parent: dict[str, str] = {}
-
-    def root(claim: str) -> str:
-        parent.setdefault(claim, claim)
-        while parent[claim] != claim:
-            parent[claim] = parent[parent[claim]]
-            claim = parent[claim]
-        return claim
-
+    sets = DisjointSets()
     for item in comparisons:
         first, *rest = counts_of(item)
         for claim in rest:
-            parent[root(claim.id)] = root(first.id)
+            sets.join(claim.id, first.id)
         for claim in (first, *rest):
             if claim.id in context.main and claim.article_id in context.event_of:
-                parent[root(claim.id)] = root(f"{context.event_of[claim.article_id]}|{what(claim)}")
-    groups: dict[str, list[Comparison]] = defaultdict(list)
-    for item in comparisons:
-        groups[root(counts_of(item)[0].id)].append(item)
-    return list(groups.values())
+                sets.join(claim.id, f"{context.event_of[claim.article_id]}|{what(claim)}")
+    return sets.gather((counts_of(item)[0].id, item) for item in comparisons)
 
 
 def evidence(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Evidence, ...]:
