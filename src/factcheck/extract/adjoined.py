@@ -293,8 +293,8 @@ def _dash(text: str, start: int) -> bool:
 
 def _apart(pack: Pack) -> tuple[str, ...]:
     """Nouns with an ordinal prefix behind them, as endings of the text before digits."""
-    heads = [form for entry in pack.entries.get("ordinal_head", ()) for form in entry.forms]
-    return tuple(f" {head} {prefix.rstrip('-')} " for head in heads for prefix in pack.settings.ordinal_prefixes)
+    heads, prefixes = pack.forms("ordinal_head"), pack.settings.ordinal_prefixes
+    return tuple(f" {head} {prefix.rstrip('-')} " for head in heads for prefix in prefixes)
 
 
 def _closed(before: str) -> str:

@@ -54,6 +54,10 @@ class Pack:
         """Form in lower case to payload, for a section that is not looked up in the text."""
         return {form.lower(): entry.payload(form) for entry in self.entries.get(section, ()) for form in entry.forms}
 
+    def forms(self, section: str) -> frozenset[str]:
+        """Forms of a section in lower case."""
+        return _word_set(self.entries, section)
+
 
 def read_pack(folder: Traversable, tag: str) -> Pack:
     """Read a pack from its folder.

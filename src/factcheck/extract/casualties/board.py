@@ -27,7 +27,8 @@ _PERCENT_WORDS = 2
 
 @cache
 def _quantifiers(pack: Pack) -> tuple[str, ...]:
-    return tuple(f" {form}" for entry in pack.entries.get("quantifier", ()) for form in entry.forms)
+    """Words that take a share, as endings of the text before."""
+    return tuple(f" {form}" for form in pack.forms("quantifier"))
 
 
 class Board:

@@ -52,7 +52,7 @@ def _before_court(board: Board, start: int, end: int) -> bool:
 
 @cache
 def _proceedings(pack: Pack) -> frozenset[str]:
-    return frozenset(form for entry in pack.entries.get("proceeding", ()) for form in entry.forms)
+    return pack.forms("proceeding")
 
 
 def _multiple(hits: list[Hit], position: int, text: str) -> Hit | None:

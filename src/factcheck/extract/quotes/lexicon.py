@@ -76,11 +76,7 @@ _NO_NAMES = ("opener", "modifier", "linking", "inherits", "determiner", "pronoun
 
 def _words(pack: Pack, section: str) -> frozenset[str]:
     """Single words of a section; forms of several words count by their first."""
-    return frozenset(form.lower().split(" ")[0] for entry in pack.entries.get(section, ()) for form in entry.forms)
-
-
-def _forms(pack: Pack, section: str) -> frozenset[str]:
-    return frozenset(form.lower() for entry in pack.entries.get(section, ()) for form in entry.forms)
+    return frozenset(form.split(" ")[0] for form in pack.forms(section))
 
 
 def _with_roles(pack: Pack, wanted: tuple[str, ...]) -> frozenset[str]:
@@ -122,42 +118,42 @@ def _lexicon(tag: str) -> Lexicon:
     breaks = adjuncts | relatives | frozenset(complementizers)
     special = breaks.union(*[_words(pack, section) for section in _NO_NAMES])
     bodies = _with_roles(pack, _BODIES)
-    times, openers = _with_roles(pack, _TIMES), _forms(pack, "opener")
+    times, openers = _with_roles(pack, _TIMES), pack.forms("opener")
     return Lexicon(
         pack=pack,
         pronouns=pack.payloads("pronoun"),
         titles=titles,
-        offices=frozenset(form for form in _forms(pack, "title") if " " in form),
+        offices=frozenset(form for form in pack.forms("title") if " " in form),
         variants=variants,
         outlets={form: entry.name for form, entry in pack.payloads("outlet").items()},
         complementizers=frozenset(complementizers) - near,
         near=near,
         opening=frozenset(complementizers),
-        infinitives=_forms(pack, "infinitive"),
-        as_words=_forms(pack, "as_word"),
-        by_words=_forms(pack, "by_word"),
+        infinitives=pack.forms("infinitive"),
+        as_words=pack.forms("as_word"),
+        by_words=pack.forms("by_word"),
         adjuncts=adjuncts,
         relatives=relatives,
         openers=openers,
-        modifiers=_forms(pack, "modifier"),
-        links=_forms(pack, "linking"),
-        determiners=_forms(pack, "determiner"),
-        inherits=_forms(pack, "inherits"),
-        body_nouns=_forms(pack, "body_noun"),
-        source_nouns=_forms(pack, "source_noun"),
-        plurals=_forms(pack, "plural"),
-        naming=_forms(pack, "naming"),
+        modifiers=pack.forms("modifier"),
+        links=pack.forms("linking"),
+        determiners=pack.forms("determiner"),
+        inherits=pack.forms("inherits"),
+        body_nouns=pack.forms("body_noun"),
+        source_nouns=pack.forms("source_noun"),
+        plurals=pack.forms("plural"),
+        naming=pack.forms("naming"),
         special=special,
         breaks=breaks,
         times=times,
         bodies=bodies,
         canonical=_canonical(pack),
         body_heads=frozenset(form.split(" ")[0] for form in bodies if " " in form),
-        contents=frozenset(complementizers) | _forms(pack, "infinitive") | _forms(pack, "as_word"),
-        halts=breaks | _forms(pack, "as_word") | _forms(pack, "pronoun") | times | _with_roles(pack, ("cue",)),
-        turns=breaks | _forms(pack, "modifier") | openers,
+        contents=frozenset(complementizers) | pack.forms("infinitive") | pack.forms("as_word"),
+        halts=breaks | pack.forms("as_word") | pack.forms("pronoun") | times | _with_roles(pack, ("cue",)),
+        turns=breaks | pack.forms("modifier") | openers,
         opener_heads=frozenset(form.split(" ")[0] for form in openers),
-        groups=_forms(pack, "plural") | titles.keys() | _forms(pack, "body_noun") | bodies,
-        counters=_forms(pack, "counter") | _forms(pack, "source_noun") | titles.keys() | bodies,
+        groups=pack.forms("plural") | titles.keys() | pack.forms("body_noun") | bodies,
+        counters=pack.forms("counter") | pack.forms("source_noun") | titles.keys() | bodies,
         no_plain=special | titles.keys() | pack.abbreviations | times,
     )
