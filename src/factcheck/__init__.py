@@ -82,7 +82,7 @@ from factcheck.records import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.compare.references import References, load_references
+    from factcheck.knowledge.references import References, load_references
     from factcheck.languages import known_languages
     from factcheck.readers import read_articles
     from factcheck.report import (
@@ -194,7 +194,7 @@ _LATER = {
     "MatrixCell": "factcheck.report",
     "MatrixRow": "factcheck.report",
     "Measure": "factcheck.report",
-    "References": "factcheck.compare.references",
+    "References": "factcheck.knowledge.references",
     "Report": "factcheck.report",
     "Timeline": "factcheck.report",
     "TollMark": "factcheck.report",
@@ -203,7 +203,7 @@ _LATER = {
     "all_rules": "factcheck.rules",
     "known_languages": "factcheck.languages",
     "load_config": "factcheck.rules",
-    "load_references": "factcheck.compare.references",
+    "load_references": "factcheck.knowledge.references",
     "read_articles": "factcheck.readers",
 }
 """Names that are imported when they are first asked for: most programs need few of them."""

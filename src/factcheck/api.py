@@ -20,7 +20,7 @@ from factcheck.records import Article, Claim, Comparison, DateEstimate, Extracti
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from factcheck.compare.references import References
+    from factcheck.knowledge.references import References
     from factcheck.report import Report
     from factcheck.rules.config import Config
 
@@ -209,7 +209,7 @@ def estimate_date(article: Article, references: AnyReferences | None = None) -> 
 
 
 def _load(references: AnyReferences | None) -> References | None:
-    from factcheck.compare.references import References, load_references
+    from factcheck.knowledge.references import References, load_references
 
     if references is None or isinstance(references, References):
         return references

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.compare.amounts import Fit, fit
-from factcheck.compare.conversion import converted, dimension
+from factcheck.knowledge.intervals import Fit, fit
+from factcheck.knowledge.units import converted, dimension
 from factcheck.records import Amount
 
 

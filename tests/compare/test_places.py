@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.compare.gazetteer import GeoNames, Town, folded, installed_gazetteer
-from factcheck.compare.places import Places, Where, known_places
+from factcheck.knowledge.gazetteer import GeoNames, Town, folded, installed_gazetteer
+from factcheck.knowledge.places import Places, Where, known_places
 from factcheck.rules import Config
 
 DATA = tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from factcheck.compare.populations import Containment, combatants, compare_populations
+from factcheck.knowledge.populations import Containment, combatants, compare_populations
 from factcheck.languages import known_languages, load_pack
 
 
 def test_every_group_that_a_pack_reads_is_in_the_table() -> None:
-    table = tomllib.loads((files("factcheck.compare") / "tables" / "populations.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((files("factcheck.knowledge") / "tables" / "populations.toml").read_text(encoding="utf-8"))
     read = {entry.population for tag in known_languages() for entry in load_pack(tag).entries["population"]}
     assert read <= table["within"].keys()
 

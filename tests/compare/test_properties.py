@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare import compare_claims
-from factcheck.compare.amounts import Fit, fit, gap, higher, interval, meets, ratio
 from factcheck.compare.context import ArticleFacts, Context
 from factcheck.compare.slips import number_slip
+from factcheck.knowledge.intervals import Fit, fit, gap, higher, interval, meets, ratio
 from factcheck.records import Amount, Qualifier, Verdict
 
 QUICK = settings(deadline=None, max_examples=100)

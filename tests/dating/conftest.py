@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.compare.references import References, load_references
+from factcheck.knowledge.references import References, load_references
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare.dating import estimate_date
-from factcheck.compare.references import References
 from factcheck.extract.pipeline import extract_article
+from factcheck.knowledge.references import References
 from factcheck.languages import known_languages, load_pack
 from factcheck.languages.sections.dating import SECTIONS
 from factcheck.records import Article, DateEstimate
@@ -99,7 +99,7 @@ PIECES = st.sampled_from(
 @settings(deadline=None, max_examples=80)
 @given(st.lists(PIECES, max_size=40), st.text(max_size=20))
 def test_never_raises(pieces: list[str], noise: str) -> None:
-    from factcheck.compare.references import load_references
+    from factcheck.knowledge.references import load_references
 
     references = load_references(Path(__file__).parent / "references")
     text = " ".join(pieces) + noise

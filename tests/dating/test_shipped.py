@@ -11,8 +11,8 @@ import pytest
 
 import factcheck
 from factcheck.compare.dating import estimate_date
-from factcheck.compare.references import References, load_references
 from factcheck.extract.pipeline import extract_article
+from factcheck.knowledge.references import References, load_references
 from factcheck.readers import read_articles
 from factcheck.records import Article
 

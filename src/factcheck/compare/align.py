@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.compare.amounts import interval
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted, as_of
-from factcheck.compare.units import PERSON, unit_sizes
+from factcheck.knowledge.force_units import PERSON, unit_sizes
+from factcheck.knowledge.intervals import interval
 from factcheck.records import CasualtyClaim, ForceClaim
 
 __all__ = ["SMALL", "blocks", "clusters", "pairs", "topics"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from factcheck.compare.identity import Identities
-from factcheck.compare.places import Places, known_places
+from factcheck.knowledge.entities import Identities
+from factcheck.knowledge.places import Places, known_places
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim
 
 __all__ = ["ArticleFacts", "Context", "pair_key"]

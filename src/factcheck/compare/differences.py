@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.compare.amounts import interval, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted, as_of
+from factcheck.knowledge.intervals import interval, spoken
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Qualifier, Step, Verdict, Window
 
 __all__ = ["difference_comparisons"]

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.compare.amounts import Fit, fit, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.keys import casualty_slots, differing, part_side
 from factcheck.compare.moments import event_day
 from factcheck.compare.trail import Trail
 from factcheck.compare.verdict import own_counts
+from factcheck.knowledge.intervals import Fit, fit, spoken
 from factcheck.records import CasualtyClaim, Comparison, Extraction, Verdict, Window
 
 __all__ = ["dispute_comparisons"]

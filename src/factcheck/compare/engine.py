@@ -12,18 +12,18 @@ from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.disputes import dispute_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
 from factcheck.compare.grouping import make_groups
-from factcheck.compare.identity import identities
 from factcheck.compare.inside import part_comparisons, sum_comparisons
 from factcheck.compare.joined import joined_comparisons
 from factcheck.compare.moments import Counted
 from factcheck.compare.origins import trace_origins
-from factcheck.compare.places import known_places
 from factcheck.compare.quantities import quantity_comparisons
 from factcheck.compare.quotes import compare_quotes, quote_comparisons
 from factcheck.compare.results import Compared
 from factcheck.compare.trail import outcome_of
 from factcheck.compare.verdict import compare_counts, own_counts
 from factcheck.compare.versions import all_pairs
+from factcheck.knowledge.entities import identities
+from factcheck.knowledge.places import known_places
 from factcheck.records import (
     CasualtyClaim,
     Claim,
@@ -38,7 +38,7 @@ from factcheck.records import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.compare.references import References
+    from factcheck.knowledge.references import References
 
 __all__ = ["compare_claims", "compare_extractions"]
 

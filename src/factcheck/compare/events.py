@@ -14,10 +14,10 @@ from datetime import date, timedelta
 
 from factcheck.compare.context import ArticleFacts, pair_key
 from factcheck.compare.moments import day_of, event_day
-from factcheck.compare.places import Places, Where
 from factcheck.compare.texts import names, overlap, shared_names, words
 from factcheck.compare.verdict import comparable
 from factcheck.disjoint_sets import DisjointSets
+from factcheck.knowledge.places import Places, Where
 from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Event, Extraction, TimeRole, TimeType, Window
 

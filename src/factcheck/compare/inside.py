@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.amounts import higher, interval, spoken, sum_intervals
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted
-from factcheck.compare.places import Where
-from factcheck.compare.populations import apart
 from factcheck.compare.verdict import comparable
+from factcheck.knowledge.intervals import higher, interval, spoken, sum_intervals
+from factcheck.knowledge.places import Where
+from factcheck.knowledge.populations import apart
 from factcheck.records import (
     CasualtyClaim,
     Comparison,

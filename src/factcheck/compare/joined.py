@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from factcheck.compare.amounts import interval, meets, spoken, sum_intervals
 from factcheck.compare.trail import outcome_of
+from factcheck.knowledge.intervals import interval, meets, spoken, sum_intervals
 from factcheck.records import (
     CasualtyClaim,
     Comparison,

@@ -9,12 +9,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.compare.amounts import ratio
 from factcheck.compare.context import Context, pair_key
 from factcheck.compare.moments import Counted, as_of, days_apart, event_day
-from factcheck.compare.places import Where
-from factcheck.compare.populations import Containment, compare_populations
 from factcheck.compare.shares import is_share
+from factcheck.knowledge.intervals import ratio
+from factcheck.knowledge.places import Where
+from factcheck.knowledge.populations import Containment, compare_populations
 from factcheck.records import CasualtyClaim, CountBase, ForceClaim, Outcome, Window
 
 __all__ = ["Match", "Slot", "casualty_slots", "differing", "force_slots", "missing", "part_side"]

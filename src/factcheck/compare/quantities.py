@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.compare.amounts import Fit, fit, ratio, spoken, stated
 from factcheck.compare.context import Context
-from factcheck.compare.conversion import converted, dimension
 from factcheck.compare.texts import figure_bag
+from factcheck.knowledge.intervals import Fit, fit, ratio, spoken, stated
+from factcheck.knowledge.units import converted, dimension
 from factcheck.records import (
     COMPARED_REGIONS,
     Amount,

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from factcheck.compare.amounts import stated
+from factcheck.knowledge.intervals import stated
 from factcheck.records import Amount, Outcome
 
 __all__ = ["Slip", "measure_slip", "number_slip", "year_slip"]

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from rapidfuzz.fuzz import ratio as text_ratio
 
-from factcheck.compare.amounts import stated
+from factcheck.knowledge.intervals import stated
 from factcheck.records import Extraction
 
 __all__ = ["figure_bag", "names", "overlap", "shared_figures", "shared_names", "shingles", "words"]

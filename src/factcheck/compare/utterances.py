@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.compare.amounts import stated
 from factcheck.compare.context import Context
+from factcheck.knowledge.intervals import stated
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode
 

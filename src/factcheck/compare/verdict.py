@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping
 
-from factcheck.compare.amounts import Fit, fit, higher, interval, meets, ratio, spoken, stated, times
 from factcheck.compare.claimants import Voice, voice
 from factcheck.compare.context import Context, pair_key
 from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
 from factcheck.compare.moments import Order, as_of, order, published_order
-from factcheck.compare.places import Where
-from factcheck.compare.populations import combatants
 from factcheck.compare.slips import Slip, measure_slip, number_slip, year_slip
 from factcheck.compare.trail import Trail
-from factcheck.compare.units import PERSON, unit_sizes
+from factcheck.knowledge.force_units import PERSON, unit_sizes
+from factcheck.knowledge.intervals import Fit, fit, higher, interval, meets, ratio, spoken, stated, times
+from factcheck.knowledge.places import Where
+from factcheck.knowledge.populations import combatants
 from factcheck.records import (
     COMPARED_REGIONS,
     CasualtyClaim,

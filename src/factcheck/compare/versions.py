@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from factcheck.compare.amounts import Fit, fit, stated
 from factcheck.compare.context import pair_key
-from factcheck.compare.populations import apart
 from factcheck.compare.slips import measure_slip
 from factcheck.compare.texts import figure_bag
 from factcheck.compare.verdict import told
 from factcheck.extract.casualties import SUM_NOTE
+from factcheck.knowledge.intervals import Fit, fit, stated
+from factcheck.knowledge.populations import apart
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Window
 
 __all__ = ["all_pairs", "pair_claims"]

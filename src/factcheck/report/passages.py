@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import datetime
 from typing import NamedTuple
 
-from factcheck.compare.amounts import spoken
+from factcheck.knowledge.intervals import spoken
 from factcheck.languages import load_pack
 from factcheck.markup import visible
 from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.amounts import gap
+from factcheck.knowledge.intervals import gap
 from factcheck.records import CasualtyClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

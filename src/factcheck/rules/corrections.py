@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from factcheck.compare.amounts import Fit, fit, interval, meets, sum_intervals
 from factcheck.compare.context import Context, pair_key
-from factcheck.compare.places import Where
-from factcheck.compare.populations import Containment, compare_populations
 from factcheck.compare.verdict import comparable
+from factcheck.knowledge.intervals import Fit, fit, interval, meets, sum_intervals
+from factcheck.knowledge.places import Where
+from factcheck.knowledge.populations import Containment, compare_populations
 from factcheck.records import CasualtyClaim, Evidence, Extraction, RegionKind, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

@@ -11,7 +11,7 @@ from factcheck.records import Comparison, DateEstimate, Extraction
 from factcheck.rules.config import Config
 
 if TYPE_CHECKING:
-    from factcheck.compare.references import References
+    from factcheck.knowledge.references import References
 
 __all__ = ["Dossier"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.compare.amounts import higher
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted, Order, order, published_order
 from factcheck.compare.slips import Slip
 from factcheck.compare.trail import outcome_of
+from factcheck.knowledge.intervals import higher
 from factcheck.records import Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

@@ -11,7 +11,7 @@ from factcheck.compare.context import pair_key
 from factcheck.compare.dating import full_day
 from factcheck.compare.keys import EVENT_WINDOW_DAYS
 from factcheck.compare.moments import day_of
-from factcheck.compare.places import Where
+from factcheck.knowledge.places import Where
 from factcheck.records import (
     COMPARED_REGIONS,
     Basis,

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.compare.amounts import ratio, spoken
 from factcheck.compare.context import Context
 from factcheck.compare.grouping import independent
 from factcheck.compare.moments import Counted
 from factcheck.disjoint_sets import DisjointSets
+from factcheck.knowledge.intervals import ratio, spoken
 from factcheck.records import Comparison, ComparisonRelation, Evidence, ForceClaim, Side, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.kinds import counts_of, kind_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.compare.amounts import stated
 from factcheck.compare.moments import Counted
 from factcheck.compare.slips import Slip
 from factcheck.compare.trail import outcome_of
+from factcheck.knowledge.intervals import stated
 from factcheck.records import Amount, CasualtyClaim, Comparison, ComparisonRelation, ForceClaim, Qualifier, Verdict
 
 __all__ = ["counts_of", "kind_of"]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, field_validator
 
-from factcheck.compare.units import force_units
+from factcheck.knowledge.force_units import force_units
 from factcheck.records import Outcome, Record
 
 __all__ = ["DateOptions", "FigureOptions", "Options", "Share", "known_metrics"]

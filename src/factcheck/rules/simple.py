@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from factcheck.compare.amounts import interval, ratio
 from factcheck.compare.moments import Counted
 from factcheck.compare.trail import outcome_of
 from factcheck.compare.verdict import comparable
+from factcheck.knowledge.intervals import interval, ratio
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Extraction, ForceClaim, Verdict
 from factcheck.rules.declared import DeclaredRule
 from factcheck.rules.dossier import Dossier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.units import PERSON
+from factcheck.knowledge.force_units import PERSON
 from factcheck.records import Evidence, QuantityClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

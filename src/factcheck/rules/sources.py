@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.amounts import spoken
 from factcheck.compare.moments import Counted
+from factcheck.knowledge.intervals import spoken
 from factcheck.records import Evidence, Extraction, QuantityClaim, Severity, Span, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

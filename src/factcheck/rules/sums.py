@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.amounts import stated
+from factcheck.knowledge.intervals import stated
 from factcheck.records import ComparisonRelation, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.compare.dating.days import full_day
 from factcheck.compare.dating.matching import near
 from factcheck.compare.dating.reading import Reading
-from factcheck.compare.reference_records import KnownEvent
+from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Span, TimeMention
 
 __all__ = ["Anchor", "anchors", "known_by_day"]

@@ -12,7 +12,7 @@ from factcheck.compare.dating.events import yearless_events
 from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, after
-from factcheck.compare.reference_records import KnownEvent
+from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Amount, Qualifier, Span, TimeRole, TimeType
 
 __all__ = ["Lasted", "Length", "durations", "lasted"]

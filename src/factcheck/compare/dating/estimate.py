@@ -12,7 +12,7 @@ from factcheck.compare.dating.explicit import stated_dates, weekday_years
 from factcheck.compare.dating.offices import lifespans, offices
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.tolls import tolls
-from factcheck.compare.reference_records import References
+from factcheck.knowledge.reference_records import References
 from factcheck.records import DateEstimate, Extraction
 
 __all__ = ["COLLECTORS", "collect", "estimate_date"]

@@ -10,7 +10,7 @@ from factcheck.compare.dating.days import yearless_day
 from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, after, back
-from factcheck.compare.reference_records import KnownEvent
+from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Span, TimeMention
 
 __all__ = ["named_events", "prospects", "yearless_dates", "yearless_events"]

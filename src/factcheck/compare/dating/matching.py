@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from factcheck.compare.reference_records import References
+from factcheck.knowledge.reference_records import References
 from factcheck.languages import load_pack
 from factcheck.languages.sections.dating import SECTIONS
 from factcheck.scan.hits import fold

@@ -10,7 +10,7 @@ from datetime import date
 from factcheck.compare.dating.matching import Found, near
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window
-from factcheck.compare.reference_records import Tenure
+from factcheck.knowledge.reference_records import Tenure
 
 __all__ = ["holders", "lifespans", "offices"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.compare.dating.days import paired
 from factcheck.compare.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
 from factcheck.compare.dating.windows import Window, joined
-from factcheck.compare.reference_records import KnownEvent, References
+from factcheck.knowledge.reference_records import KnownEvent, References
 from factcheck.languages import Pack, load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, TimeRole
 from factcheck.scan import Sentences

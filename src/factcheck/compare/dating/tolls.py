@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.compare.dating.reading import Clue, Reading
 from factcheck.compare.dating.windows import Window, joined, until
-from factcheck.compare.reference_records import Series
+from factcheck.knowledge.reference_records import Series
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome, Qualifier
 from factcheck.records import Window as Span24
 

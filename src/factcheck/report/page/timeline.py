@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from factcheck.compare.amounts import stated
+from factcheck.knowledge.intervals import stated
 from factcheck.markup import Content, element
 from factcheck.records import Severity, Verdict
 from factcheck.report.page.chart import Panel, Scale, drawing, frame, number_ticks, px

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from factcheck.compare.amounts import spoken
+from factcheck.knowledge.intervals import spoken
 from factcheck.markup import Content, element
 from factcheck.records import Amount, Finding, Severity, Verdict
 from factcheck.report.labels import load_labels

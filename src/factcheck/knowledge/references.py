@@ -17,7 +17,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from factcheck.compare.reference_records import (
+from factcheck.errors import ReferenceFileError
+from factcheck.knowledge.reference_records import (
     Aliases,
     KnownEntity,
     KnownEvent,
@@ -26,7 +27,6 @@ from factcheck.compare.reference_records import (
     SeriesRow,
     Tenure,
 )
-from factcheck.errors import ReferenceFileError
 from factcheck.records import Record
 
 __all__ = [

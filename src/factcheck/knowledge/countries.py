@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from factcheck.compare.gazetteer import Gazetteer, folded
+from factcheck.knowledge.gazetteer import Gazetteer, folded
 from factcheck.languages import known_languages, load_pack
 from factcheck.languages.cldr import countries
 

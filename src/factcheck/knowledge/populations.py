@@ -27,7 +27,7 @@ class Containment(StrEnum):
 
 @cache
 def _table() -> tuple[dict[str, frozenset[str]], frozenset[frozenset[str]]]:
-    file = files("factcheck.compare") / "tables" / "populations.toml"
+    file = files("factcheck.knowledge") / "tables" / "populations.toml"
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     within = {name: frozenset(wholes) for name, wholes in data["within"].items()}
     return within, frozenset(frozenset(pair) for pair in data["apart"]["groups"])

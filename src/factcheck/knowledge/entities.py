@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.compare.references import References
+    from factcheck.knowledge.references import References
 
 __all__ = ["Identities", "identities"]
 

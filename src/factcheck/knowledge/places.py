@@ -14,9 +14,9 @@ from functools import cache
 
 from rapidfuzz.fuzz import ratio as text_ratio
 
-from factcheck.compare.gazetteer import Gazetteer, Town, folded, installed_gazetteer
-from factcheck.compare.landforms import split_landform
-from factcheck.compare.surroundings import Surroundings, country_forms
+from factcheck.knowledge.countries import Surroundings, country_forms
+from factcheck.knowledge.gazetteer import Gazetteer, Town, folded, installed_gazetteer
+from factcheck.knowledge.landforms import split_landform
 from factcheck.languages import known_languages, load_pack
 
 __all__ = ["Places", "Where", "known_places"]
