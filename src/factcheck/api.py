@@ -138,7 +138,7 @@ def check_extractions(
         ReferenceFileError: A reference file is not well formed.
         ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
     """
-    from factcheck.compare.dating import estimate_date as estimate
+    from factcheck.dating import estimate_date as estimate
     from factcheck.report import Report, total_coverage
     from factcheck.rules import Config, Dossier, run_rules
     from factcheck.rules.suppress import sort_out
@@ -203,7 +203,7 @@ def estimate_date(article: Article, references: AnyReferences | None = None) -> 
         LanguageError: ``article.language`` is the tag of no language.
         ReferenceFileError: A reference file is not well formed.
     """
-    from factcheck.compare.dating import estimate_date as estimate
+    from factcheck.dating import estimate_date as estimate
 
     return estimate(extract(article), _load(references))
 

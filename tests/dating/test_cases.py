@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.compare.dating import estimate_date
+from factcheck.dating import estimate_date
 from factcheck.extract.pipeline import extract_article
 from factcheck.knowledge.references import References
 from factcheck.languages import known_languages, load_pack

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.compare.dating.combine import combine
-from factcheck.compare.dating.reading import Clue
-from factcheck.compare.dating.windows import Window, joined
+from factcheck.dating.combine import combine
+from factcheck.dating.reading import Clue
+from factcheck.dating.windows import Window, joined
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2050, 12, 31))
 ENDS = st.one_of(st.tuples(DAYS, DAYS), st.tuples(DAYS, st.just(date.max)), st.tuples(st.just(date.min), DAYS))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.compare.dating import estimate_date
+from factcheck.dating import estimate_date
 from factcheck.extract.pipeline import extract_article
 from factcheck.knowledge.references import References
 from factcheck.records import Article

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.compare.dating.tolls import days_that_fit
+from factcheck.dating.tolls import days_that_fit
 from factcheck.errors import ReferenceFileError
 from factcheck.knowledge.references import References, load_references
 from factcheck.records import Amount, Outcome, Qualifier

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import factcheck
-from factcheck.compare.dating import estimate_date
+from factcheck.dating import estimate_date
 from factcheck.extract.pipeline import extract_article
 from factcheck.knowledge.references import References, load_references
 from factcheck.readers import read_articles

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.compare.dating.calendar import holy_days
-from factcheck.compare.dating.windows import Window, after, back, hull, joined
+from factcheck.dating.calendar import holy_days
+from factcheck.dating.windows import Window, after, back, hull, joined
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
 WINDOWS = st.lists(st.tuples(DAYS, DAYS).map(lambda days: Window(min(days), max(days))), min_size=1, max_size=6)

@@ -1,4 +1,4 @@
-"""Claims against claims: what may be compared, what excludes what, who copied whom, and when it was written."""
+"""Claims against claims: what may be compared, what excludes what, and who copied whom."""
 
 from factcheck.compare.engine import compare_claims, compare_extractions
 from factcheck.compare.results import Compared

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from babel import Locale
 
-from factcheck.compare.dating import Reading, full_day, is_past, paired, yearless_day
+from factcheck.dating import Reading, full_day, is_past, paired, yearless_day
 from factcheck.records import (
     Evidence,
     Extraction,

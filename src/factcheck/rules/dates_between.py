@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from factcheck.compare.dating import Reading, anchors, full_day, known_by_day
-from factcheck.compare.dating.anchors import Anchor
+from factcheck.dating import Reading, anchors, full_day, known_by_day
+from factcheck.dating.anchors import Anchor
 from factcheck.records import (
     DateEstimate,
     Evidence,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil
 
-from factcheck.compare.dating import Reading, anachronisms, lasted
-from factcheck.compare.dating.durations import Lasted
+from factcheck.dating import Reading, anachronisms, lasted
+from factcheck.dating.durations import Lasted
 from factcheck.records import DateEvidence, Evidence, Extraction, Severity, Span, Verdict
 from factcheck.rules.dates import published_day
 from factcheck.rules.dossier import Dossier

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import combinations
 
 from factcheck.compare.context import pair_key
-from factcheck.compare.dating import full_day
 from factcheck.compare.keys import EVENT_WINDOW_DAYS
 from factcheck.compare.moments import day_of
+from factcheck.dating import full_day
 from factcheck.knowledge.places import Where
 from factcheck.records import (
     COMPARED_REGIONS,

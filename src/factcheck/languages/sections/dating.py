@@ -1,6 +1,6 @@
 """Sections of ``dating.toml``: words that tell when an article was written, next to something that is known.
 
-They are looked up by ``factcheck.compare.dating`` alone, so they are not part of the scan.
+They are looked up by ``factcheck.dating`` alone, so they are not part of the scan.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from factcheck.compare.dating.days import paired
-from factcheck.compare.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
-from factcheck.compare.dating.windows import Window, joined
+from factcheck.dating.days import paired
+from factcheck.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
+from factcheck.dating.windows import Window, joined
 from factcheck.knowledge.reference_records import KnownEvent, References
 from factcheck.languages import Pack, load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, TimeRole

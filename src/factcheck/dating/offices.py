@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.compare.dating.matching import Found, near
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window
+from factcheck.dating.matching import Found, near
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.windows import Window
 from factcheck.knowledge.reference_records import Tenure
 
 __all__ = ["holders", "lifespans", "offices"]

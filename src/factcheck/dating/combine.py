@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from math import prod
 
-from factcheck.compare.dating.reading import Clue
-from factcheck.compare.dating.windows import Window, hull
+from factcheck.dating.reading import Clue
+from factcheck.dating.windows import Window, hull
 from factcheck.records import DateEstimate, DateEvidence
 
 __all__ = ["combine"]

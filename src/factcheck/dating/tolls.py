@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, joined, until
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.windows import Window, joined, until
 from factcheck.knowledge.reference_records import Series
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome, Qualifier
 from factcheck.records import Window as Span24

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.compare.dating.offices import holders
-from factcheck.compare.dating.reading import Reading
+from factcheck.dating.offices import holders
+from factcheck.dating.reading import Reading
 from factcheck.records import Span
 
 __all__ = ["Anachronism", "anachronisms"]

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from factcheck.compare.dating.days import yearless_day
-from factcheck.compare.dating.matching import Found, near
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, after, back
+from factcheck.dating.days import yearless_day
+from factcheck.dating.matching import Found, near
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.windows import Window, after, back
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Span, TimeMention
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.compare.dating.days import full_day, yearless_day
-from factcheck.compare.dating.matching import near
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, joined, until
+from factcheck.dating.days import full_day, yearless_day
+from factcheck.dating.matching import near
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.windows import Window, joined, until
 from factcheck.records import RegionKind, TimeMention, TimeRole
 
 __all__ = ["is_past", "stated_dates", "weekday_years"]

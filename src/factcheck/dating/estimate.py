@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.compare.dating.calendar import holy_periods
-from factcheck.compare.dating.combine import combine
-from factcheck.compare.dating.durations import durations
-from factcheck.compare.dating.events import named_events, prospects, yearless_dates
-from factcheck.compare.dating.explicit import stated_dates, weekday_years
-from factcheck.compare.dating.offices import lifespans, offices
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.tolls import tolls
+from factcheck.dating.calendar import holy_periods
+from factcheck.dating.combine import combine
+from factcheck.dating.durations import durations
+from factcheck.dating.events import named_events, prospects, yearless_dates
+from factcheck.dating.explicit import stated_dates, weekday_years
+from factcheck.dating.offices import lifespans, offices
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.tolls import tolls
 from factcheck.knowledge.reference_records import References
 from factcheck.records import DateEstimate, Extraction
 

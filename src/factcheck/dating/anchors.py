@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.compare.dating.days import full_day
-from factcheck.compare.dating.matching import near
-from factcheck.compare.dating.reading import Reading
+from factcheck.dating.days import full_day
+from factcheck.dating.matching import near
+from factcheck.dating.reading import Reading
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Span, TimeMention
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from hijridate import Hijri
 
-from factcheck.compare.dating.matching import Found, near
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window
+from factcheck.dating.matching import Found, near
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.windows import Window
 
 __all__ = ["holy_days", "holy_periods"]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from factcheck.compare.dating.events import yearless_events
-from factcheck.compare.dating.matching import Found, near
-from factcheck.compare.dating.reading import Clue, Reading
-from factcheck.compare.dating.windows import Window, after
+from factcheck.dating.events import yearless_events
+from factcheck.dating.matching import Found, near
+from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.windows import Window, after
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Amount, Qualifier, Span, TimeRole, TimeType
 
