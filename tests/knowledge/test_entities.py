@@ -16,7 +16,7 @@ from factcheck.compare.trail import outcome_of
 from factcheck.knowledge.entities import Identities, identities
 from factcheck.knowledge.references import KnownEntity, References, Tenure
 
-CASES = tomllib.loads(Path(__file__).with_name("identities.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads(Path(__file__).with_name("entities.toml").read_text(encoding="utf-8"))["case"]
 KNOWN = References(
     entities=(
         KnownEntity(id="oster", name="Wilhelm Oster", kind="person", aliases={"any": ("Vilgelm Ostr",)}),
