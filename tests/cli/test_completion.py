@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.cli.completion import SHELLS, script
-from factcheck.cli.parser import build_parser
+from factcheck.cli.completion import script
+from factcheck.cli.parser import SHELLS, build_parser
 from factcheck.rules import all_rules
 
 Run = Callable[..., Any]

@@ -10,11 +10,11 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from factcheck.cli.parser import build_parser
 from factcheck.cli.terminal import write
 
-__all__ = ["SHELLS", "completion", "script"]
+__all__ = ["completion", "script"]
 
-SHELLS = ("bash", "zsh", "fish")
 _FILES = ("PATH", "FILE", "FOLDER", "OLD", "NEW")
 """Metavars of what is a file or folder."""
 _CODES = ("CODE", "CODES")
@@ -59,9 +59,7 @@ def completion(arguments: Namespace) -> int:
 
 
 def script(shell: str) -> str:
-    """The script of a shell, one of ``SHELLS``."""
-    from factcheck.cli.parser import build_parser
-
+    """The script of a shell, one of ``parser.SHELLS``."""
     return _WRITERS[shell](list(_commands(build_parser())))
 
 

@@ -13,14 +13,15 @@ from typing import NoReturn
 from pydantic import ValidationError
 
 from factcheck import __version__
-from factcheck.cli.completion import SHELLS
 from factcheck.readers import known_endings
 from factcheck.readers.formats import FORMATS as ENDINGS
 from factcheck.records import Article
 from factcheck.report.formats import FORMATS, known_formats
 
-__all__ = ["build_parser"]
+__all__ = ["SHELLS", "build_parser"]
 
+SHELLS = ("bash", "zsh", "fish")
+"""Shells that ``completion`` writes a script for."""
 _EXIT_CODES = "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input"
 _PATHS = "files ending in .txt, .json, .jsonl or what an installed reader takes, folders, or - for standard input"
 _INVALID_CHOICE = re.compile(r"argument (?P<where>.+?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")
