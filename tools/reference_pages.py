@@ -78,8 +78,15 @@ def _plain(name: str, item: Any) -> str:
 def _record(name: str, record: type[BaseModel]) -> str:
     rows = [f"| `{field}` | `{_type(info)}` | {_default(info)} |" for field, info in record.model_fields.items()]
     table = "\n".join(["| field | type | default |", "|---|---|---|", *rows])
-    methods = "".join(f"\n{_method(name, item)}" for item in list(vars(record).values()) if _is_public(item))
+    methods = "".join(f"\n{_method(name, item)}" for item in _members(record) if _is_public(item))
     return f"## {name}\n\n{_doc(record)}\n\n{table}\n{methods}"
+
+
+def _members(record: type[BaseModel]) -> list[Any]:
+    """What a record defines, behind what it has from bases without a chapter of their own."""
+    bases = [base for base in reversed(record.__mro__) if issubclass(base, factcheck.Record)]
+    unnamed = [base for base in bases if base.__name__ not in factcheck.__all__]
+    return [item for base in dict.fromkeys((*unnamed, record)) for item in vars(base).values()]
 
 
 def _is_public(item: Any) -> bool:

@@ -2,7 +2,8 @@
 
 from factcheck.report.matrix import Matrix, MatrixCell, MatrixRow
 from factcheck.report.measures import Measure
-from factcheck.report.model import Report, total_coverage
+from factcheck.report.model import Report
+from factcheck.report.result import total_coverage
 from factcheck.report.timeline import Timeline, TollMark, TollPoint, TollSeries
 
 __all__ = [

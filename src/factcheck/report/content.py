@@ -13,7 +13,7 @@ from factcheck.report.labels import Labels
 from factcheck.report.passages import Passages, inert
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = [
     "background",
@@ -38,7 +38,7 @@ _SOURCES = 6
 """Sources of one value that are named."""
 
 
-def draft(report: Report, passages: Passages, labels: Labels) -> str | None:
+def draft(report: CheckResult, passages: Passages, labels: Labels) -> str | None:
     """Which article is the draft and how many there are to hold it against; ``None`` where all count alike."""
     if report.subject is None:
         return None
@@ -47,7 +47,7 @@ def draft(report: Report, passages: Passages, labels: Labels) -> str | None:
     return labels(key, name=passages.name(report.subject), count=others)
 
 
-def read_so_far(report: Report, labels: Labels) -> tuple[str, str]:
+def read_so_far(report: CheckResult, labels: Labels) -> tuple[str, str]:
     """How many articles were read, and how many counted claims in them."""
     counted = sum(
         claim.kind in ("casualty", "force") for extraction in report.extractions for claim in extraction.claims
@@ -55,19 +55,19 @@ def read_so_far(report: Report, labels: Labels) -> tuple[str, str]:
     return labels.counted("articles", len(report.extractions)), labels.counted("claims", counted)
 
 
-def by_level(report: Report, labels: Labels) -> list[tuple[Severity, str]]:
+def by_level(report: CheckResult, labels: Labels) -> list[tuple[Severity, str]]:
     """How many findings there are of each level that has any, the loudest first."""
     counts = [(severity, report.count(severity)) for severity in Severity]
     return [(severity, labels.counted(severity, count)) for severity, count in counts if count]
 
 
-def kept_quiet(report: Report, labels: Labels) -> list[str]:
+def kept_quiet(report: CheckResult, labels: Labels) -> list[str]:
     """How many findings are waived, and how many the baseline has."""
     kinds = [finding.suppression.kind for finding in report.suppressed if finding.suppression]
     return [labels.counted(kind, kinds.count(kind)) for kind in ("waiver", "baseline") if kind in kinds]
 
 
-def counted(report: Report, labels: Labels) -> str:
+def counted(report: CheckResult, labels: Labels) -> str:
     """How many findings there are, in one line."""
     return ", ".join(told for _, told in by_level(report, labels)) or labels("no_findings")
 
@@ -109,7 +109,7 @@ def _side(side: Side, labels: Labels) -> str:
     return f"{side.value}: {sources} ({labels('independent', count=side.independent)})"
 
 
-def undated(report: Report) -> list[DateEstimate]:
+def undated(report: CheckResult) -> list[DateEstimate]:
     """The estimates of articles that were read and carry no publication date."""
     ids = {item.article.id for item in report.extractions if item.article.published is None and item.language}
     return [estimate for estimate in report.datings if estimate.article_id in ids]
@@ -133,7 +133,7 @@ def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:
     return min(days, default=date.max.toordinal()), -piece.weight
 
 
-def notices(report: Report, passages: Passages) -> dict[str, list[str]]:
+def notices(report: CheckResult, passages: Passages) -> dict[str, list[str]]:
     """What the reader should know about the reading: each notice with the names of the articles it is about."""
     about: dict[str, list[str]] = defaultdict(list)
     for extraction in report.extractions:

@@ -10,7 +10,7 @@ from factcheck.report.labels import Labels
 from factcheck.report.passages import Passages, inert
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["Decisions"]
 
@@ -23,7 +23,7 @@ Row = tuple[str, str]
 class Decisions:
     """Looks up comparisons by the passages of their claims."""
 
-    def __init__(self, report: Report, passages: Passages, labels: Labels) -> None:
+    def __init__(self, report: CheckResult, passages: Passages, labels: Labels) -> None:
         self._passages = passages
         self._labels = labels
         self._by_passage: dict[tuple[str, int, int], list[Comparison]] = {}

@@ -15,34 +15,40 @@ from factcheck.errors import ConfigError, FactcheckError
 from factcheck.plugins import Broken, Plugin, named_plugins
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["FORMATS", "GROUP", "known_formats", "write_report"]
 
 GROUP = "factcheck.formats"
 
 
-def _text(report: Report) -> str:
-    return report.to_text()
+def _text(report: CheckResult) -> str:
+    from factcheck.report.text import render_text
+
+    return render_text(report)
 
 
-def _html(report: Report) -> str:
-    return report.to_html()
+def _html(report: CheckResult) -> str:
+    from factcheck.report.page import render_page
+
+    return render_page(report)
 
 
-def _json(report: Report) -> str:
+def _json(report: CheckResult) -> str:
     return report.to_json(indent=2)
 
 
-def _json_lines(report: Report) -> str:
+def _json_lines(report: CheckResult) -> str:
     return report.to_jsonl()
 
 
-def _sarif(report: Report) -> str:
-    return json.dumps(report.to_sarif(), ensure_ascii=False, indent=1)
+def _sarif(report: CheckResult) -> str:
+    from factcheck.report.sarif import to_sarif
+
+    return json.dumps(to_sarif(report), ensure_ascii=False, indent=1)
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {
+FORMATS: dict[str, Callable[[CheckResult], str]] = {
     "text": _text,
     "html": _html,
     "json": _json,
@@ -61,7 +67,7 @@ def known_formats() -> tuple[str, ...]:
     return (*FORMATS, *_plugins())
 
 
-def write_report(report: Report, name: str) -> str:
+def write_report(report: CheckResult, name: str) -> str:
     """The report in the format of a name.
 
     Raises:
@@ -78,7 +84,7 @@ def write_report(report: Report, name: str) -> str:
     return _write_installed(report, name, plugin)
 
 
-def _write_installed(report: Report, name: str, plugin: Plugin) -> str:
+def _write_installed(report: CheckResult, name: str, plugin: Plugin) -> str:
     function = plugin.load()
     if isinstance(function, Broken):
         raise ConfigError(f"the format {name} cannot be loaded: {function.problem}", where=function.origin)

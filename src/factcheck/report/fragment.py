@@ -12,7 +12,7 @@ from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passages
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["render_fragment"]
 
@@ -20,7 +20,7 @@ _IN_NOTEBOOK = 20
 """Findings that a notebook shows."""
 
 
-def render_fragment(report: Report) -> str:
+def render_fragment(report: CheckResult) -> str:
     """The findings as a short table, for a notebook. Called by ``Report._repr_html_``."""
     labels = load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)

@@ -11,13 +11,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from factcheck.records import Amount, Article, Claim, Severity, TimeRange
+from factcheck.report.matrix import build_matrix
 from factcheck.report.measures import Measure, counted_claims
+from factcheck.report.timeline import build_timeline
 
 if TYPE_CHECKING:
     import pandas
     import polars
 
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["to_frame"]
 
@@ -113,7 +115,7 @@ _MATRIX = {
 _Row = dict[str, Any]
 
 
-def to_frame(report: Report, what: str, library: str) -> pandas.DataFrame | polars.DataFrame:
+def to_frame(report: CheckResult, what: str, library: str) -> pandas.DataFrame | polars.DataFrame:
     """The frame of ``Report.to_frame``."""
     if what not in _TABLES:
         raise ValueError(f"there is no frame of {what!r}: give {_either(_TABLES)}")
@@ -172,7 +174,7 @@ _LIBRARIES: dict[str, Callable[[Any, list[_Row], Mapping[str, _Kind]], pandas.Da
 }
 
 
-def _findings(report: Report) -> Iterator[_Row]:
+def _findings(report: CheckResult) -> Iterator[_Row]:
     for finding in report.findings:
         yield {
             **{name: getattr(finding, name) for name in _FINDINGS if name not in ("articles", "passages")},
@@ -183,7 +185,7 @@ def _findings(report: Report) -> Iterator[_Row]:
         }
 
 
-def _claims(report: Report) -> Iterator[_Row]:
+def _claims(report: CheckResult) -> Iterator[_Row]:
     for extraction in report.extractions:
         for claim in extraction.claims:
             yield _claim(claim, extraction.article)
@@ -220,8 +222,8 @@ def _counted(claim: Claim) -> _Row:
     return row | ({"side": claim.side} if claim.kind == "force" else {"counted": claim.counted})
 
 
-def _timeline(report: Report) -> Iterator[_Row]:
-    for series in report.timeline().series:
+def _timeline(report: CheckResult) -> Iterator[_Row]:
+    for series in build_timeline(report).series:
         for name, points in (("running", series.running), ("daily", series.daily)):
             for point in points:
                 yield {
@@ -236,8 +238,8 @@ def _timeline(report: Report) -> Iterator[_Row]:
                 }
 
 
-def _matrix(report: Report) -> Iterator[_Row]:
-    matrix = report.matrix()
+def _matrix(report: CheckResult) -> Iterator[_Row]:
+    matrix = build_matrix(report)
     claims = counted_claims(report)
     measures = {measure.id: measure for measure in matrix.measures}
     for row in matrix.rows:
@@ -286,7 +288,7 @@ def _day(moment: date | None) -> date | None:
     return None if moment is None else date.fromisoformat(moment.isoformat()[:10])
 
 
-_TABLES: dict[str, tuple[Mapping[str, _Kind], Callable[[Report], Iterator[_Row]]]] = {
+_TABLES: dict[str, tuple[Mapping[str, _Kind], Callable[[CheckResult], Iterator[_Row]]]] = {
     "findings": (_FINDINGS, _findings),
     "claims": (_CLAIMS, _claims),
     "timeline": (_TIMELINE, _timeline),

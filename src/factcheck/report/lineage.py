@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.records import Origin
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["Source", "SourceTree", "trace_sources"]
 
@@ -32,7 +32,7 @@ class SourceTree(NamedTuple):
     origins: tuple[Origin, ...]
 
 
-def trace_sources(report: Report) -> SourceTree:
+def trace_sources(report: CheckResult) -> SourceTree:
     """Gather the sources of all articles."""
     claimants: dict[str, dict[str, None]] = defaultdict(dict)
     outlets: dict[str, dict[str, None]] = defaultdict(dict)

@@ -10,7 +10,7 @@ from factcheck.records import Amount, Record
 from factcheck.report.measures import Counted, Measure, counted_claims, find_measures, findings_of
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["Matrix", "MatrixCell", "MatrixRow", "build_matrix"]
 
@@ -40,7 +40,7 @@ class Matrix(Record):
     rows: tuple[MatrixRow, ...] = ()
 
 
-def build_matrix(report: Report) -> Matrix:
+def build_matrix(report: CheckResult) -> Matrix:
     """The matrix of ``Report.matrix``."""
     claims = counted_claims(report)
     cited = findings_of(report, claims.values())

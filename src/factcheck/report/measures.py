@@ -14,7 +14,7 @@ from factcheck.disjoint_sets import DisjointSets
 from factcheck.records import CasualtyClaim, Finding, ForceClaim, Record, Window
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["Counted", "Measure", "counted_claims", "find_measures", "findings_of"]
 
@@ -41,7 +41,7 @@ class Measure(Record):
     findings: tuple[str, ...] = ()
 
 
-def counted_claims(report: Report) -> dict[str, Counted]:
+def counted_claims(report: CheckResult) -> dict[str, Counted]:
     """The casualty and force claims of all articles by id, in the order of the articles and their texts."""
     return {
         claim.id: claim
@@ -51,7 +51,7 @@ def counted_claims(report: Report) -> dict[str, Counted]:
     }
 
 
-def findings_of(report: Report, claims: Iterable[Counted]) -> dict[str, list[Finding]]:
+def findings_of(report: CheckResult, claims: Iterable[Counted]) -> dict[str, list[Finding]]:
     """The findings that rest on each claim, by its id: those with a passage that begins and ends with it."""
     by_place = {(claim.article_id, claim.span.start, claim.span.end): claim.id for claim in claims}
     found: dict[str, list[Finding]] = defaultdict(list)
@@ -62,7 +62,7 @@ def findings_of(report: Report, claims: Iterable[Counted]) -> dict[str, list[Fin
     return found
 
 
-def find_measures(report: Report) -> tuple[Measure, ...]:
+def find_measures(report: CheckResult) -> tuple[Measure, ...]:
     """The measures that more than one article gives, those with the loudest findings and the most claims first."""
     claims = counted_claims(report)
     cited = findings_of(report, claims.values())

@@ -1,4 +1,4 @@
-"""The report of a check: what was read, compared and found."""
+"""The report of a check: what was read, compared and found, and every form it can be had in."""
 
 from __future__ import annotations
 
@@ -8,22 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from pydantic import ValidationError
 
 from factcheck.errors import InputError
-from factcheck.records import (
-    SCHEMA_VERSION,
-    Article,
-    Comparison,
-    Coverage,
-    DateEstimate,
-    Event,
-    Extraction,
-    Finding,
-    Group,
-    Notice,
-    Origin,
-    Record,
-    Severity,
-)
-from factcheck.rules.wording import MessageLanguage
+from factcheck.records import SCHEMA_VERSION
+from factcheck.report.result import CheckResult
 
 if TYPE_CHECKING:
     import pandas
@@ -32,12 +18,12 @@ if TYPE_CHECKING:
     from factcheck.report.matrix import Matrix
     from factcheck.report.timeline import Timeline
 
-__all__ = ["Report", "total_coverage"]
+__all__ = ["Report"]
 
 Frame = Literal["findings", "claims", "timeline", "matrix"]
 
 
-class Report(Record):
+class Report(CheckResult):
     """Everything that a check gives.
 
     ``findings`` come loudest first, one per issue. ``suppressed`` are those that a waiver or the baseline keeps quiet:
@@ -46,38 +32,6 @@ class Report(Record):
     was written, as far as its text shows. ``coverage`` sums up how much of the figures and quotation marks of all
     articles was read. ``language`` is the language of the messages.
     """
-
-    schema_version: int = SCHEMA_VERSION
-    subject: str | None = None
-    language: MessageLanguage = "en"
-    findings: tuple[Finding, ...] = ()
-    suppressed: tuple[Finding, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    extractions: tuple[Extraction, ...] = ()
-    groups: tuple[Group, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    events: tuple[Event, ...] = ()
-    origins: tuple[Origin, ...] = ()
-    datings: tuple[DateEstimate, ...] = ()
-    coverage: Coverage = Coverage()
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles, in the order they came. In JSON each stands in its extraction."""
-        return tuple(extraction.article for extraction in self.extractions)
-
-    def count(self, severity: Severity) -> int:
-        """How many open findings have this severity."""
-        return sum(finding.severity is severity for finding in self.findings)
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The report as one JSON document. ``from_json`` reads it back."""
-        return self.model_dump_json(indent=indent)
-
-    def to_jsonl(self) -> str:
-        """One open finding a line, each with the schema version."""
-        rows = ({"schema_version": self.schema_version, **item.model_dump(mode="json")} for item in self.findings)
-        return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:
@@ -201,25 +155,9 @@ class Report(Record):
         A contradiction is a result of kind ``fail`` with its severity as level. A finding of another verdict has the
         kind that fits it and, as the standard wants, level ``none``; its severity is in ``properties``.
         """
-        from importlib.metadata import version
-
         from factcheck.report.sarif import to_sarif
 
-        return to_sarif(self, version("factcheck"))
+        return to_sarif(self)
 
     def __str__(self) -> str:
         return self.to_text()
-
-
-def total_coverage(extractions: tuple[Extraction, ...]) -> Coverage:
-    """The coverage of several articles together, each weighing as much as it has figures and marks."""
-    total = sum(extraction.coverage.total for extraction in extractions)
-    if not total:
-        return Coverage()
-
-    def share(name: str) -> float:
-        weighed = sum(getattr(extraction.coverage, name) * extraction.coverage.total for extraction in extractions)
-        return float(weighed / total)
-
-    claimed, rejected = share("claimed"), share("rejected")
-    return Coverage(claimed=claimed, rejected=rejected, unparsed=max(0.0, 1.0 - claimed - rejected), total=total)

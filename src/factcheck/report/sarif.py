@@ -9,6 +9,7 @@ quiet are results with a suppression.
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from factcheck.report.passages import inert
 from factcheck.rules import all_rules
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["to_sarif"]
 
@@ -34,14 +35,14 @@ _KINDS = {
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def to_sarif(report: Report, version: str) -> dict[str, Any]:
+def to_sarif(report: CheckResult) -> dict[str, Any]:
     """A SARIF log with one run, as plain dictionaries and lists. Called by ``Report.to_sarif``."""
     places = {article.id: number for number, article in enumerate(report.articles)}
     findings = (*report.findings, *report.suppressed)
     names = {finding.code: finding.name for finding in findings}
     driver = {
         "name": "factcheck",
-        "version": version,
+        "version": version("factcheck"),
         "rules": [_rule(code, names[code]) for code in sorted(names)],
     }
     run = {

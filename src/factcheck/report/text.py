@@ -29,7 +29,7 @@ from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["render_text"]
 
@@ -45,7 +45,7 @@ _NAMED = 5
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 
 
-def render_text(report: Report, *, width: int, color: bool, explain: bool = False) -> str:
+def render_text(report: CheckResult, *, width: int = 100, color: bool = False, explain: bool = False) -> str:
     """The whole report. Called by ``Report.to_text``."""
     page = _Page(max(_NARROWEST, width), color)
     labels = load_labels(report.language)
@@ -112,7 +112,7 @@ class _Page:
         return self._file.getvalue()
 
 
-def _draft(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
+def _draft(page: _Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     told = draft(report, passages, labels)
     if told is not None:
         page.line(Text(told))
@@ -179,7 +179,7 @@ def _listed(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, 
             yield (label if number == 0 else ""), inert(sentence)
 
 
-def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
+def _dates(page: _Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     """How articles without a publication date were dated."""
     estimates = undated(report)
     if not estimates:
@@ -197,7 +197,7 @@ def _dates(page: _Page, report: Report, passages: Passages, labels: Labels) -> N
     page.gap()
 
 
-def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) -> None:
+def _notices(page: _Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     about = notices(report, passages)
     if not about:
         return
@@ -210,7 +210,7 @@ def _notices(page: _Page, report: Report, passages: Passages, labels: Labels) ->
     page.gap()
 
 
-def _summary(report: Report, labels: Labels) -> str:
+def _summary(report: CheckResult, labels: Labels) -> str:
     found = [counted for _, counted in by_level(report, labels)]
     told = [*read_so_far(report, labels), ", ".join(found) or labels("no_findings"), *kept_quiet(report, labels)]
     return " · ".join(told)

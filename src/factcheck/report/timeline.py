@@ -10,7 +10,7 @@ from factcheck.records import Amount, CasualtyClaim, DateEstimate, Finding, Reco
 from factcheck.report.measures import Measure, counted_claims, find_measures, findings_of
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["Timeline", "TollMark", "TollPoint", "TollSeries", "build_timeline"]
 
@@ -60,7 +60,7 @@ class Timeline(Record):
     series: tuple[TollSeries, ...] = ()
 
 
-def build_timeline(report: Report) -> Timeline:
+def build_timeline(report: CheckResult) -> Timeline:
     """The timeline of ``Report.timeline``."""
     claims = {name: claim for name, claim in counted_claims(report).items() if claim.kind == "casualty"}
     cited = findings_of(report, claims.values())
@@ -116,7 +116,7 @@ def _beside(
             yield claim
 
 
-def _points(report: Report, claims: Iterable[CasualtyClaim]) -> Iterator[tuple[CasualtyClaim, TollPoint]]:
+def _points(report: CheckResult, claims: Iterable[CasualtyClaim]) -> Iterator[tuple[CasualtyClaim, TollPoint]]:
     articles = {article.id: article for article in report.articles}
     datings = {estimate.article_id: estimate for estimate in report.datings}
     for claim in claims:

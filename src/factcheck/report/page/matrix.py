@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
 from factcheck.records import Severity, Window
-from factcheck.report.matrix import MatrixCell, MatrixRow
+from factcheck.report.matrix import MatrixCell, MatrixRow, build_matrix
 from factcheck.report.measures import Measure
 from factcheck.report.page.view import View
 
@@ -18,7 +18,7 @@ _COLUMNS = 12
 
 def figures(view: View) -> Element | None:
     """The table of articles and measures; a cell that a finding rests on says which."""
-    matrix = view.report.matrix()
+    matrix = build_matrix(view.report)
     measures = matrix.measures[:_COLUMNS]
     if not measures:
         return None

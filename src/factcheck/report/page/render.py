@@ -27,12 +27,12 @@ from factcheck.report.page.timeline import tolls
 from factcheck.report.page.view import View
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["render_page"]
 
 
-def render_page(report: Report) -> str:
+def render_page(report: CheckResult) -> str:
     """The whole page. Called by ``Report.to_html``."""
     view = View(report)
     filters = Filters(view)

@@ -17,7 +17,7 @@ from factcheck.records import Severity, Verdict
 from factcheck.report.page.chart import Panel, Scale, drawing, frame, number_ticks, px
 from factcheck.report.page.matrix import measure_name
 from factcheck.report.page.view import View
-from factcheck.report.timeline import TollMark, TollPoint, TollSeries
+from factcheck.report.timeline import TollMark, TollPoint, TollSeries, build_timeline
 
 __all__ = ["tolls"]
 
@@ -39,7 +39,7 @@ _OPPOSED = (Verdict.CONTRADICTION, Verdict.DISPUTE, Verdict.UNRESOLVED)
 
 def tolls(view: View) -> Element | None:
     """Every toll with counts of more than one day, as a drawing and as a table."""
-    series = [item for item in view.report.timeline().series if _worth_drawing(item)]
+    series = [item for item in build_timeline(view.report).series if _worth_drawing(item)]
     if not series:
         return None
     shown = [_figure(view, f"toll-{number}", item) for number, item in enumerate(series[:_CHARTS], start=1)]

@@ -15,7 +15,7 @@ from factcheck.report.passages import Passages
 from factcheck.rules.wording import load_messages
 
 if TYPE_CHECKING:
-    from factcheck.report.model import Report
+    from factcheck.report.result import CheckResult
 
 __all__ = ["Anchors", "View"]
 
@@ -25,7 +25,7 @@ _LOUDNESS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 class Anchors:
     """Where the passages of findings stand on the page, and which findings rest on them."""
 
-    def __init__(self, report: Report, findings: Sequence[Finding]) -> None:
+    def __init__(self, report: CheckResult, findings: Sequence[Finding]) -> None:
         self._numbers = {item.article.id: number for number, item in enumerate(report.extractions, start=1)}
         self._languages = {item.article.id: item.language for item in report.extractions}
         self.cited: dict[str, dict[tuple[int, int], list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -63,7 +63,7 @@ class View:
     ``findings`` are in the order of the page: what an editor should see first, then as the report has them.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: CheckResult) -> None:
         self.report = report
         self.extractions = {extraction.article.id: extraction for extraction in report.extractions}
         self.labels = load_labels(report.language)
