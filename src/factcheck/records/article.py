@@ -9,11 +9,13 @@ from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
+from factcheck.markup import Content, element
 from factcheck.records.base import Record
+from factcheck.records.notebook import box, preview
 from factcheck.records.regions import RegionKind
 from factcheck.records.waivers import Waiver
 
-__all__ = ["Article", "Region"]
+__all__ = ["Article", "Region", "article_head"]
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -80,6 +82,12 @@ class Article(Record):
 
     def _repr_html_(self) -> str:
         """The article with the beginning of its text, for notebooks."""
-        from factcheck.records.notebook import article_html
+        shown = element("div", preview(self.text), style="white-space: pre-wrap", lang=self.language)
+        return box(article_head(self), shown)
 
-        return article_html(self)
+
+def article_head(article: Article) -> Content:
+    """What names an article in a notebook: its outlet or title, day, language and id."""
+    facts = [str(article.published or "undated"), article.language, article.id]
+    about = " · ".join(fact for fact in facts if fact)
+    return element("p", element("strong", article.source or article.title or article.id), f" · {about}")

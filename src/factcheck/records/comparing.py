@@ -8,8 +8,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from factcheck.markup import element
 from factcheck.records.base import Record
 from factcheck.records.claims import Claim
+from factcheck.records.notebook import ROWS, box, passage, table
 from factcheck.records.values import Amount, Span
 from factcheck.records.waivers import Suppression
 
@@ -80,9 +82,16 @@ class Comparison(Record):
 
     def _repr_html_(self) -> str:
         """The verdict with both sides and the steps to it, for notebooks."""
-        from factcheck.records.notebook import comparison_html
-
-        return comparison_html(self)
+        sides = [
+            (name, " + ".join(passage(claim.span.text) for claim in claims), claims[0].article_id if claims else None)
+            for name, claims in (("left", self.left), ("right", self.right))
+        ]
+        steps = [(step.name, step.outcome, step.detail) for step in self.steps]
+        return box(
+            element("p", element("strong", self.verdict), f" · {self.relation}"),
+            table(("side", "passage", "article_id"), sides),
+            table(("step", "outcome", "detail"), steps),
+        )
 
 
 class Group(Record):
@@ -185,6 +194,19 @@ class Finding(Record):
 
     def _repr_html_(self) -> str:
         """The finding with its passages, for notebooks."""
-        from factcheck.records.notebook import finding_html
-
-        return finding_html(self)
+        told = f" {self.severity} · {self.verdict} · confidence {self.confidence:.2f}"
+        evidence = [
+            (item.role, passage(item.span.text), item.article_id, f"{item.span.start}–{item.span.end}")
+            for item in self.evidence[:ROWS]
+        ]
+        lists = [
+            element("div", element("strong", name), element("ul", *(element("li", sentence) for sentence in sentences)))
+            for name in ("reasons", "could_be", "to_check")
+            if (sentences := getattr(self, name))
+        ]
+        return box(
+            element("p", element("code", self.code), told),
+            element("p", element("strong", self.message)),
+            table(("role", "passage", "article_id", "characters"), evidence, len(self.evidence)),
+            *lists,
+        )

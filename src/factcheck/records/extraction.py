@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from factcheck.records.article import Article, Region
+from factcheck.markup import Content, element
+from factcheck.records.article import Article, Region, article_head
 from factcheck.records.base import SCHEMA_VERSION, Record
 from factcheck.records.claims import CasualtyClaim, Claim, ForceClaim
 from factcheck.records.mentions import Figure, Quote, TimeMention
+from factcheck.records.notebook import ROWS, box, passage, table
 from factcheck.records.values import Span
 
 __all__ = ["Coverage", "Extraction", "Lineage", "Rejected", "RejectionReason", "Unparsed"]
@@ -118,6 +120,23 @@ class Extraction(Record):
 
     def _repr_html_(self) -> str:
         """What was read, as a table of claims, for notebooks."""
-        from factcheck.records.notebook import extraction_html
+        counts = [
+            f"{len(items)} {name}"
+            for name in ("figures", "times", "quotes", "claims", "unparsed")
+            if (items := getattr(self, name))
+        ]
+        coverage = f"{self.coverage.claimed:.0%} claimed" if self.coverage.total else None
+        told = " · ".join([self.language or "not read", *counts, *([coverage] if coverage else [])])
+        notices = [element("p", element("em", notice)) for notice in self.notices]
+        rows = [_shown(claim) for claim in self.claims[:ROWS]]
+        claims = table(("kind", "passage", "low", "high", "claimant", "place"), rows, len(self.claims))
+        return box(article_head(self.article), element("p", told), *notices, claims)
 
-        return extraction_html(self)
+
+def _shown(claim: Claim) -> tuple[Content, ...]:
+    """The row of a claim in a notebook."""
+    amount = None if claim.kind == "quote" or claim.kind == "event_date" else claim.amount
+    low, high = (None if end is None else f"{end:f}" for end in (amount.low, amount.high)) if amount else (None, None)
+    claimant = claim.quote.speaker if claim.kind == "quote" else claim.claimant
+    place = None if claim.kind == "quote" else claim.place
+    return claim.kind, passage(claim.span.text), low, high, claimant, place
