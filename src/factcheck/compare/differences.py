@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.compare.context import Context
 from factcheck.compare.moments import Counted, as_of
-from factcheck.knowledge.intervals import interval, spoken
+from factcheck.knowledge.intervals import SMALLEST_GRAIN, interval, spoken
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Qualifier, Step, Verdict, Window
 
 __all__ = ["difference_comparisons"]
@@ -48,7 +48,7 @@ def _key(claim: Counted) -> Key | None:
 
 
 def _exact(claim: CasualtyClaim) -> bool:
-    return claim.amount.qualifier is Qualifier.EXACT and claim.amount.grain < Decimal(100)
+    return claim.amount.qualifier is Qualifier.EXACT and claim.amount.grain < SMALLEST_GRAIN
 
 
 def _compared(daily: CasualtyClaim, after: CasualtyClaim, before: CasualtyClaim) -> Comparison:

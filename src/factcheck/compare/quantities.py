@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.compare.context import Context
 from factcheck.compare.texts import figure_bag
-from factcheck.knowledge.intervals import Fit, fit, ratio, spoken, stated
+from factcheck.knowledge.intervals import Fit, fit, half_unit, ratio, spoken, stated
 from factcheck.knowledge.units import converted, dimension
 from factcheck.records import (
     COMPARED_REGIONS,
@@ -82,7 +82,7 @@ def _apart(left: _Measured, right: _Measured) -> bool:
         return True
     if a.qualifier is not Qualifier.ABOUT or b.qualifier is not Qualifier.ABOUT or a.value is None or b.value is None:
         return False
-    return abs(a.value - b.value) > max(a.grain, b.grain) / 2
+    return abs(a.value - b.value) > half_unit(a.grain, b.grain)
 
 
 def _changed(a: _Measured, b: _Measured, left: Extraction, right: Extraction) -> bool:

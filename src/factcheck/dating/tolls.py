@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from factcheck.dating.reading import Clue, Reading
 from factcheck.dating.windows import Window, joined, until
+from factcheck.knowledge.intervals import soft_bounds
 from factcheck.knowledge.reference_records import Series
-from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome, Qualifier
+from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome
 from factcheck.records import Window as Span24
 
-__all__ = ["days_that_fit", "soft_bounds", "tolls"]
+__all__ = ["days_that_fit", "tolls"]
 
 _LAG = 3
 """Days a toll is still used after its day; older ones are stale figures (verdicts, row 22)."""
@@ -81,27 +82,6 @@ def _windows(series: Series, amount: Amount, outcome: Outcome, daily: bool) -> l
     lag = _DAILY_LAG if daily else _LAG
     days = days_that_fit(series, amount, outcome, daily=daily)
     return [Window(day.first, day.last if day.last == date.max else day.last + timedelta(days=lag)) for day in days]
-
-
-def soft_bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
-    """The numbers that a figure stands for in practice.
-
-    "More than 34,600" is said until 34,700 is reached: the next step of the figure's own rounding (verdicts, soft
-    ceiling), which is that of its last digit but zeros. A round figure without a hedge stands for half its unit on
-    both sides.
-    """
-    low, high = amount.low, amount.high
-    if amount.value is not None and high is None and amount.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
-        high = amount.value + max(amount.grain, _step(amount.value)) - 1
-    elif amount.value is not None and amount.qualifier is Qualifier.EXACT and amount.grain > 1:
-        low, high = amount.value - amount.grain / 2, amount.value + amount.grain / 2
-    return low, high
-
-
-def _step(value: Decimal) -> Decimal:
-    """The place of the last digit that is not zero: 100 for 34,600, 1 for 61."""
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(10) ** exponent if isinstance(exponent, int) and exponent > 0 else Decimal(1)
 
 
 def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bool = False) -> list[Window]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 from decimal import Decimal
 
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot, Number
+from factcheck.knowledge.intervals import half_unit
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
@@ -32,7 +33,7 @@ _CHANGE_REACH = 30
 
 
 def _about(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
-    margin = max(abs(Decimal(value)) * _TENTH, Decimal(grain) / 2)
+    margin = max(abs(Decimal(value)) * _TENTH, half_unit(Decimal(grain)))
     return value - margin, value + margin, False, False
 
 

@@ -1,4 +1,7 @@
-"""Amounts as intervals: what they share, how far they lie apart."""
+"""Amounts as intervals: what they share, how far they lie apart.
+
+This is the only place that widens a rounded number.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,17 @@ from typing import NamedTuple
 from factcheck.records import Amount, Qualifier
 
 __all__ = [
+    "SMALLEST_GRAIN",
     "Fit",
     "Interval",
     "fit",
     "gap",
+    "half_unit",
     "higher",
     "interval",
     "meets",
     "ratio",
+    "soft_bounds",
     "spoken",
     "stated",
     "sum_intervals",
@@ -63,10 +69,40 @@ def interval(amount: Amount) -> Interval:
         return Interval(low, None)
     if amount.qualifier in _ONE_SIDED or amount.qualifier is Qualifier.VAGUE or not _rounded(amount):
         return Interval(low, high, amount.low_open, amount.high_open)
-    half = amount.grain / 2
     if amount.qualifier is Qualifier.ABOUT and amount.value is not None:
         return Interval(low, high)
-    return Interval(None if low is None else low - half, None if high is None else high + half)
+    return Interval(*_widened(low, high, amount.grain))
+
+
+def half_unit(*grains: Decimal) -> Decimal:
+    """The most that rounding to a unit moves a number; of several units, the coarsest."""
+    return max(grains) / 2
+
+
+def _widened(low: Decimal | None, high: Decimal | None, grain: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    half = half_unit(grain)
+    return None if low is None else low - half, None if high is None else high + half
+
+
+def soft_bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    """The numbers that a figure stands for in practice.
+
+    "More than 34,600" is said until 34,700 is reached: the next step of the figure's own rounding (verdicts, soft
+    ceiling), which is that of its last digit but zeros. A round figure without a hedge stands for half its unit on
+    both sides.
+    """
+    low, high = amount.low, amount.high
+    if amount.value is not None and high is None and amount.qualifier in (Qualifier.MORE_THAN, Qualifier.AT_LEAST):
+        high = amount.value + max(amount.grain, _step(amount.value)) - 1
+    elif amount.value is not None and amount.qualifier is Qualifier.EXACT and amount.grain > 1:
+        low, high = _widened(amount.value, amount.value, amount.grain)
+    return low, high
+
+
+def _step(value: Decimal) -> Decimal:
+    """The place of the last digit that is not zero: 100 for 34,600, 1 for 61."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) and exponent > 0 else Decimal(1)
 
 
 def _rounded(amount: Amount) -> bool:
