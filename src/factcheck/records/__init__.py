@@ -35,11 +35,17 @@ from factcheck.records.comparing import (
 from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected, RejectionReason, Unparsed
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
+from factcheck.records.statements import How, Link, LinkEvidence, Polarity, Statement
 from factcheck.records.revising import FactChange, FactChangeKind, Revision
 from factcheck.records.values import Amount, Attribution, Qualifier, Relation, Span, TimeRange
 from factcheck.records.waivers import Notice, Suppression, Waiver
 
 __all__ = [
+    "How",
+    "Link",
+    "LinkEvidence",
+    "Polarity",
+    "Statement",
     "COMPARED_REGIONS",
     "SCHEMA_VERSION",
     "Amount",

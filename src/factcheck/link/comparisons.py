@@ -1,0 +1,267 @@
+"""The comparisons: what of two statements speaks for or against one fact, each as an ordered list of levels.
+
+None of them looks at the value that will be judged. A comparison returns ``None`` where a side leaves the attribute open:
+what is missing says nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from factcheck.link.profiles import Profile
+from factcheck.records import CountBase, Modality, RegionKind, Window
+from factcheck.statements.dimensions import common
+from factcheck.statements.terms import Key
+
+__all__ = ["COMPARISONS", "Comparison", "levels_of"]
+
+
+class Comparison(NamedTuple):
+    """One attribute: its name, the levels from least to most alike, and which of them two statements reach."""
+
+    name: str
+    levels: tuple[str, ...]
+    level: Callable[[Profile, Profile], int | None]
+
+
+def _shared(left: Mapping[Key, float], right: Mapping[Key, float]) -> float:
+    """The weight of what two bags of words share; a word counts once, by the lighter of its two weights."""
+    if len(left) > len(right):
+        left, right = right, left
+    total = 0.0
+    for key, weight in left.items():
+        other = right.get(key)
+        if other is not None:
+            total += weight if weight < other else other
+    return total
+
+
+def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Profile, Profile], float | None]) -> Comparison:
+    """A comparison by a measure, cut into levels at these bounds."""
+    names = ("none" if bounds[0] <= 0.01 else f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
+
+    def level(left: Profile, right: Profile) -> int | None:
+        found = measure(left, right)
+        return None if found is None else bisect_right(bounds, found)
+
+    return Comparison(name, names, level)
+
+
+def _sentence(left: Profile, right: Profile) -> float | None:
+    return _shared(left.terms, right.terms) if left.terms and right.terms else None
+
+
+def _overlap(left: Profile, right: Profile) -> float | None:
+    least = min(left.weight, right.weight)
+    return _shared(left.terms, right.terms) / least if least else None
+
+
+def _rare(left: Profile, right: Profile) -> float | None:
+    return _shared(left.rare, right.rare) if left.rare and right.rare else None
+
+
+def _near(left: Profile, right: Profile) -> float | None:
+    return _shared(left.near, right.near) if left.near and right.near else None
+
+
+def _near_share(left: Profile, right: Profile) -> float | None:
+    least = min(left.near_weight, right.near_weight)
+    return _shared(left.near, right.near) / least if least else None
+
+
+def _names(left: Profile, right: Profile) -> float | None:
+    return _shared(left.names, right.names) if left.names and right.names else None
+
+
+def _neighbours(left: Profile, right: Profile) -> float | None:
+    return float(len(left.numbers & right.numbers)) if left.numbers and right.numbers else None
+
+
+def _context(left: Profile, right: Profile) -> float | None:
+    return _shared(left.context, right.context) if left.context and right.context else None
+
+
+def _crossed(left: Profile, right: Profile) -> float | None:
+    """What the sentence of one shares with the surroundings of the other: one tells in two sentences what one tells in one."""
+    if not left.context or not right.context:
+        return None
+    return max(_shared(left.terms, right.context), _shared(left.context, right.terms))
+
+
+def _choice(left: Profile, right: Profile) -> float | None:
+    """How many pairs of one dimension and unit the two articles offer: the fewer, the likelier this one is meant."""
+    one, other = left.statement, right.statement
+    if (one.dimension, one.unit) != (other.dimension, other.unit):
+        return None
+    return float(left.kin * right.kin)
+
+
+def _counted_choice(left: Profile, right: Profile) -> float | None:
+    return float(left.alike * right.alike) if left.counted & right.counted else None
+
+
+def _distance(left: Profile, right: Profile) -> float | None:
+    return abs(left.place - right.place)
+
+
+def _position(left: Profile, right: Profile) -> int | None:
+    return int(left.lead) + int(right.lead)
+
+
+def _meets(left: frozenset[Key] | tuple[Key, ...], right: frozenset[Key] | tuple[Key, ...]) -> int | None:
+    if not left or not right:
+        return None
+    return int(any(key in right for key in left))
+
+
+def _previous(left: Profile, right: Profile) -> int | None:
+    return _meets(left.previous, right.previous)
+
+
+def _following(left: Profile, right: Profile) -> int | None:
+    return _meets(left.following, right.following)
+
+
+def _counted(left: Profile, right: Profile) -> int | None:
+    """One noun, and how much it says: passengers say more than people."""
+    if not left.counted or not right.counted:
+        return None
+    if not left.counted & right.counted:
+        return 0
+    return 1 + bisect_right(_NOUN_BITS, min(left.counted_bits, right.counted_bits))
+
+
+_NOUN_BITS = (12.0, 15.0)
+
+
+def _holder(left: Profile, right: Profile) -> int | None:
+    return _meets(left.holder, right.holder)
+
+
+def _years(left: Profile, right: Profile) -> int | None:
+    return _meets(left.years, right.years)
+
+
+def _days(left: Profile, right: Profile) -> int | None:
+    return _meets(left.days, right.days)
+
+
+def _dimension(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.dimension, right.statement.dimension
+    if a == b:
+        return 2
+    return 1 if left.root == right.root else 0
+
+
+def _unit(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.unit, right.statement.unit
+    if a is None or b is None:
+        return None if a is b else 0
+    return 2 if a == b else 1
+
+
+def _same(slot: str) -> Callable[[Profile, Profile], int | None]:
+    def level(left: Profile, right: Profile) -> int | None:
+        a, b = getattr(left.statement, slot), getattr(right.statement, slot)
+        return None if a is None or b is None else int(a == b)
+
+    return level
+
+
+def _outcome(left: Profile, right: Profile) -> int | None:
+    """Only people have outcomes: a count of people without one may be of any."""
+    if left.root != "people" or right.root != "people":
+        return None
+    a, b = left.statement.dimension, right.statement.dimension
+    if "people" in (a, b):
+        return None
+    if a == b:
+        return 2
+    return 1 if common(a, b) not in (None, "people") else 0
+
+
+def _claimant(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.claimant, right.statement.claimant
+    return None if a is None or b is None else int(a.casefold() == b.casefold())
+
+
+def _place(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.place, right.statement.place
+    return None if a is None or b is None else int(a.casefold() == b.casefold())
+
+
+def _populations(left: Profile, right: Profile) -> int | None:
+    a, b = set(left.statement.populations), set(right.statement.populations)
+    if not a or not b:
+        return None if a == b else 1
+    return 2 if a == b else int(bool(a & b))
+
+
+def _window(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.window, right.statement.window
+    return None if Window.UNKNOWN in (a, b) else int(a == b)
+
+
+def _base(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.base, right.statement.base
+    return None if CountBase.UNKNOWN in (a, b) else int(a == b)
+
+
+def _modality(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.modality, right.statement.modality
+    return None if a is b is Modality.ASSERTED else int(a is b)
+
+
+def _part(left: Profile, right: Profile) -> int | None:
+    a, b = left.statement.part_of is not None, right.statement.part_of is not None
+    return int(a == b) if a or b else None
+
+
+def _headline(left: Profile, right: Profile) -> int | None:
+    a, b = (one.statement.region is RegionKind.HEADLINE for one in (left, right))
+    return int(a) + int(b) if a or b else None
+
+
+_DIFFERENT = ("different", "same")
+
+COMPARISONS: tuple[Comparison, ...] = (
+    _graded("sentence", (0.01, 2, 4, 7, 10, 14, 20), _sentence),
+    _graded("overlap", (0.01, 0.1, 0.2, 0.35, 0.5, 0.7), _overlap),
+    _graded("rare", (0.01, 10, 20, 35, 50, 80), _rare),
+    _graded("near", (0.01, 1.5, 3, 5, 8, 12), _near),
+    _graded("near share", (0.01, 0.15, 0.3, 0.5, 0.7), _near_share),
+    _graded("names", (0.01, 12, 25, 45), _names),
+    _graded("neighbours", (1, 2, 3), _neighbours),
+    Comparison("previous word", _DIFFERENT, _previous),
+    Comparison("next word", _DIFFERENT, _following),
+    Comparison("counted", ("different", "common", "rare", "very rare"), _counted),
+    _graded("choice", (2, 3, 5, 10, 20), _choice),
+    _graded("counted choice", (2, 4), _counted_choice),
+    _graded("context", (0.01, 5, 12, 25), _context),
+    _graded("crossed", (0.01, 4, 8, 15), _crossed),
+    _graded("distance", (0.05, 0.15, 0.4, 0.7), _distance),
+    Comparison("holder", _DIFFERENT, _holder),
+    Comparison("years", _DIFFERENT, _years),
+    Comparison("days", _DIFFERENT, _days),
+    Comparison("dimension", ("family", "kin", "same"), _dimension),
+    Comparison("unit", ("missing", "other", "same"), _unit),
+    Comparison("outcome", ("different", "kin", "same"), _outcome),
+    Comparison("claimant", _DIFFERENT, _claimant),
+    Comparison("place", _DIFFERENT, _place),
+    Comparison("side", _DIFFERENT, _same("side")),
+    Comparison("populations", ("different", "part", "same"), _populations),
+    Comparison("window", _DIFFERENT, _window),
+    Comparison("base", _DIFFERENT, _base),
+    Comparison("modality", _DIFFERENT, _modality),
+    Comparison("part", _DIFFERENT, _part),
+    Comparison("position", ("body", "mixed", "lead"), _position),
+    Comparison("headline", ("none", "one", "both"), _headline),
+)
+"""All comparisons, in the order in which a waterfall shows them."""
+
+
+def levels_of(left: Profile, right: Profile) -> list[int | None]:
+    """The level that two statements reach in each comparison."""
+    return [comparison.level(left, right) for comparison in COMPARISONS]

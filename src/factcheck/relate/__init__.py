@@ -1,0 +1,1 @@
+"""Whether the values of linked statements fit, and what follows where they do not."""

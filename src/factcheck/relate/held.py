@@ -1,0 +1,35 @@
+"""What came of holding two values against each other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+__all__ = ["OTHER", "Held", "Meeting"]
+
+
+class Meeting(StrEnum):
+    """Whether two values can both be true of one fact."""
+
+    EQUAL = "equal"
+    MEET = "meet"
+    APART = "apart"
+    OTHER = "other"
+
+
+class Held(NamedTuple):
+    """Two values held against each other.
+
+    ``ratio`` is the larger by the smaller where both are numbers above nought. ``slip`` names the typing error that would
+    make one of the other. ``higher`` says that the right one lies above the left. ``detail`` shows the arithmetic.
+    """
+
+    meeting: Meeting
+    ratio: float = 1.0
+    slip: str | None = None
+    higher: bool | None = None
+    detail: str = ""
+
+
+OTHER = Held(Meeting.OTHER)
+"""Two values that cannot be held against each other: euro and rupiah, a year and a clock time."""

@@ -1,0 +1,145 @@
+"""Numbers of two statements in one measure: units, hedges, rounding."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.knowledge.intervals import Fit, fit, half_unit, higher, spoken, stated
+from factcheck.knowledge.units import converted
+from factcheck.knowledge.units import dimension as unit_dimension
+from factcheck.records import Amount, Qualifier, Statement
+from factcheck.relate.held import OTHER, Held, Meeting
+from factcheck.relate.typos import digit_slip, number_slip
+from factcheck.statements.dimensions import root
+
+__all__ = ["hold_numbers", "hold_scores", "in_common"]
+
+CONVERTED = Decimal("1.07")
+"""Two units of one measure: what a newsroom converts, it rounds (10 miles are given as 15 or 16 km)."""
+FRACTION = Decimal("1.08")
+"""A share in words ("a third") stands for what rounds to it."""
+_HOURS = {
+    "second": Decimal(1) / 3600,
+    "minute": Decimal(1) / 60,
+    "hour": Decimal(1),
+    "day": Decimal(24),
+    "week": Decimal(168),
+    "month": Decimal(730),
+    "quarter": Decimal(2190),
+    "year": Decimal(8760),
+    "decade": Decimal(87600),
+    "century": Decimal(876000),
+}
+_HUNDREDTHS = {"percent": Decimal(1), "percentage point": Decimal(1), "basis point": Decimal("0.01"), None: Decimal(100)}
+_COUNTS = frozenset({"people", "count", "forces", "votes", "seats", "rank", "age"})
+"""Dimensions whose small numbers are exact: 30 and 32 dead do not agree."""
+
+
+def hold_numbers(left: Statement, right: Statement) -> Held:
+    """Hold two amounts against each other, in one unit where both can be told in one."""
+    both = in_common(left, right)
+    if both is None:
+        return _same_number_other_unit(left, right)
+    a, b, slack = both
+    found = fit(a, b)
+    x, y = stated(a), stated(b)
+    ratio = _ratio(x, y)
+    detail = f"{spoken(a)} / {spoken(b)}"
+    if found is Fit.EQUAL:
+        return Held(Meeting.EQUAL, ratio, detail=detail)
+    if found is Fit.INTERSECT or (slack > 1 and ratio <= slack) or _rounds(left, right, a, b):
+        return Held(Meeting.MEET, float(ratio), detail=detail)
+    slip = _unit_slip(left, right) or (number_slip(x, y) if x is not None and y is not None else None)
+    return Held(Meeting.APART, float(ratio), slip, higher(a, b), detail)
+
+
+def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decimal] | None:
+    """Two amounts in one unit with the ratio that converting may cost; ``None`` where they have no unit in common."""
+    a, b = left.amount, right.amount
+    if a is None or b is None:
+        return None
+    one, other = left.unit, right.unit
+    if left.dimension == "duration" or right.dimension == "duration":
+        return _durations(left, right)
+    if root(left.dimension) == root(right.dimension) == "share":
+        slack = FRACTION if one is None or other is None else Decimal(1)
+        return _scaled(a, _HUNDREDTHS.get(one, Decimal(1))), _scaled(b, _HUNDREDTHS.get(other, Decimal(1))), slack
+    if one == other or one is None or other is None:
+        return a, b, Decimal(1)
+    if unit_dimension(one) == unit_dimension(other):
+        return converted(a, one), converted(b, other), CONVERTED
+    if root(left.dimension) in _COUNTS and root(right.dimension) in _COUNTS:
+        return a, b, Decimal(1)
+    return None
+
+
+def _durations(left: Statement, right: Statement) -> tuple[Amount, Amount, Decimal] | None:
+    a, b = left.amount, right.amount
+    one, other = _HOURS.get(left.unit or ""), _HOURS.get(right.unit or "")
+    if a is None or b is None or one is None or other is None:
+        return None
+    if left.unit == right.unit:
+        return a, b, Decimal(1)
+    return _widened(a, one), _widened(b, other), Decimal(1)
+
+
+def _widened(amount: Amount, size: Decimal) -> Amount:
+    """A duration in hours; told in another unit than its counterpart, it stands for what rounds to it."""
+    exact = amount.qualifier is Qualifier.EXACT
+    half = half_unit(amount.grain) if exact else Decimal(0)
+    return amount.model_copy(
+        update={
+            "value": None if amount.value is None else amount.value * size,
+            "low": None if amount.low is None else (amount.low - half) * size,
+            "high": None if amount.high is None else (amount.high + half) * size,
+            "grain": amount.grain * size,
+        }
+    )
+
+
+def _scaled(amount: Amount, factor: Decimal) -> Amount:
+    if factor == 1:
+        return amount
+    return amount.model_copy(
+        update={name: None if (value := getattr(amount, name)) is None else value * factor for name in ("value", "low", "high", "grain")}
+    )
+
+
+def _ratio(left: Decimal | None, right: Decimal | None) -> float:
+    if left is None or right is None or left <= 0 or right <= 0:
+        return 1.0 if left == right else 100.0 if (left or 0) * (right or 0) < 0 else 2.0
+    return float(max(left, right) / min(left, right))
+
+
+def _rounds(left: Statement, right: Statement, a: Amount, b: Amount) -> bool:
+    """Whether the finer of two measures rounds to the coarser: 6.2 and 6 km, 38.4 and 38 per cent."""
+    if root(left.dimension) in _COUNTS or a.value is None or b.value is None or a.grain == b.grain:
+        return False
+    return abs(a.value - b.value) <= half_unit(a.grain, b.grain)
+
+
+def _unit_slip(left: Statement, right: Statement) -> str | None:
+    same = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
+    return "unit" if same and left.unit != right.unit and left.amount is not None and left.amount.value is not None else None
+
+
+def _same_number_other_unit(left: Statement, right: Statement) -> Held:
+    """One number with two units that are not converted (euro, pound): a slip if it is one fact."""
+    if left.amount is not None and right.amount is not None and _unit_slip(left, right) == "unit":
+        return Held(Meeting.APART, 1.0, "unit", detail=f"{left.unit} / {right.unit}")
+    return OTHER
+
+
+def hold_scores(left: Statement, right: Statement) -> Held:
+    """Scores: the same numbers, in either order (each outlet names its own side first)."""
+    a, b = _numbers(left.words or ""), _numbers(right.words or "")
+    if len(a) != len(b) or len(a) < 2:
+        return OTHER
+    if a == b or a == b[::-1]:
+        return Held(Meeting.EQUAL, detail=f"{left.words} / {right.words}")
+    return Held(Meeting.APART, 1.5, digit_slip("".join(a), "".join(b)), detail=f"{left.words} / {right.words}")
+
+
+def _numbers(words: str) -> list[str]:
+    digits = "".join(char if char.isdigit() else " " for char in words)
+    return [number.lstrip("0") or "0" for number in digits.split()]

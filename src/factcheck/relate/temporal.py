@@ -1,0 +1,152 @@
+"""Days, months, years and clock times of two statements."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import NamedTuple
+
+from factcheck.records import Qualifier, Statement, TimeMention
+from factcheck.relate.held import OTHER, Held, Meeting
+from factcheck.relate.typos import day_slip, digit_slip
+
+__all__ = ["clock_of", "days_of", "hold_times"]
+
+NIGHT = frozenset({"NI", "EV", "MO"})
+"""Parts of a day whose date depends on the zone and on whom one asks: the night between two days."""
+ABOUT_MINUTES = 20
+"""Minutes that "around 5:40 p.m." may be off."""
+HOUR_MINUTES = 30
+"""Minutes that a time told in full hours may be off where the other is told to the minute."""
+_HALF_DAY = 12 * 60
+_UNKNOWN_ZONE_STEP = 60
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+
+
+class _Days(NamedTuple):
+    first: date
+    last: date
+
+
+def hold_times(left: Statement, right: Statement) -> Held:
+    """Hold two times against each other: the clock where both dimensions are clock times, else the calendar."""
+    a, b = left.time, right.time
+    if a is None or b is None:
+        return OTHER
+    if left.dimension == right.dimension == "time_of_day":
+        return _clocks(a, b)
+    if "time_of_day" in (left.dimension, right.dimension):
+        return OTHER
+    return _calendar(a, b)
+
+
+def days_of(time: TimeMention) -> tuple[date, date] | None:
+    """The first and last day a time may be of, as far as it is known."""
+    if time.earliest is None or time.latest is None:
+        return None
+    return _day(time.earliest), _day(time.latest)
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _calendar(left: TimeMention, right: TimeMention) -> Held:
+    detail = f"{left.value} / {right.value}"
+    a, b = days_of(left), days_of(right)
+    if a is None or b is None:
+        return _unresolved(left, right, detail)
+    if a == b:
+        return Held(Meeting.EQUAL, detail=detail)
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return Held(Meeting.MEET, detail=detail)
+    apart = (b[0] - a[1]).days if a[1] < b[0] else (a[0] - b[1]).days
+    if apart <= 1 and (_at_night(left) or _at_night(right) or left.zone != right.zone):
+        return Held(Meeting.MEET, detail=detail)
+    one_day = a[0] == a[1] and b[0] == b[1]
+    slip = day_slip(a[0], b[0]) if one_day else digit_slip(str(a[0].year), str(b[0].year)) if _years(left, right) else None
+    return Held(Meeting.APART, float(max(apart, 1)), slip, b[0] > a[0], detail)
+
+
+def _years(left: TimeMention, right: TimeMention) -> bool:
+    return left.precision == right.precision == "year"
+
+
+def _at_night(time: TimeMention) -> bool:
+    return time.value[-2:] in NIGHT
+
+
+def _unresolved(left: TimeMention, right: TimeMention, detail: str) -> Held:
+    """Without a publication date: weekdays against weekdays, days of the month against each other."""
+    if left.weekday is not None and right.weekday is not None and _bare(left) == _bare(right):
+        if left.weekday == right.weekday:
+            return Held(Meeting.EQUAL, detail=detail)
+        apart = min((left.weekday - right.weekday) % 7, (right.weekday - left.weekday) % 7)
+        if apart == 1 and (_at_night(left) or _at_night(right)):
+            return Held(Meeting.MEET, detail=detail)
+        return Held(Meeting.APART, float(apart), detail=detail)
+    a, b = _month_day(left), _month_day(right)
+    if a is not None and b is not None:
+        if a == b:
+            return Held(Meeting.EQUAL, detail=detail)
+        slip = "month" if a[1] == b[1] else "swap" if a == b[::-1] else None
+        return Held(Meeting.APART, float(abs(a[0] - b[0]) * 30 + abs(a[1] - b[1])), slip, b > a, detail)
+    known = days_of(left) or days_of(right)
+    open_side = left if days_of(left) is None else right
+    if known is not None and known[0] == known[1] and open_side.weekday is not None:
+        if known[0].weekday() == open_side.weekday:
+            return Held(Meeting.EQUAL, detail=detail)
+        return Held(Meeting.APART, 1.0, detail=detail)
+    return OTHER
+
+
+def _bare(time: TimeMention) -> bool:
+    return "-W" in time.unresolved
+
+
+def _month_day(time: TimeMention) -> tuple[int, int] | None:
+    match = re.match(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)", time.value)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def clock_of(time: TimeMention) -> tuple[int, bool] | None:
+    """Minutes since midnight, and whether the minute is told."""
+    match = _CLOCK.search(time.value) or _CLOCK.search(time.unresolved)
+    if match is None:
+        return None
+    return int(match[1]) * 60 + int(match[2] or 0), match[2] is not None
+
+
+def _clocks(left: TimeMention, right: TimeMention) -> Held:
+    a, b = clock_of(left), clock_of(right)
+    if a is None or b is None:
+        return OTHER
+    x, y = _in_zone(left, a[0]), _in_zone(right, b[0])
+    detail = f"{left.value[-5:]} / {right.value[-5:]}"
+    zoned = (left.zone is None) == (right.zone is None)
+    if not zoned:
+        x, y = a[0], b[0]
+    apart = abs(x - y)
+    apart = min(apart, 24 * 60 - apart)
+    slack = ABOUT_MINUTES if _about(left) or _about(right) else 0
+    if not (a[1] and b[1]):
+        slack = max(slack, HOUR_MINUTES)
+    if apart == 0:
+        return Held(Meeting.EQUAL, detail=detail)
+    if apart <= slack or (not zoned and apart % _UNKNOWN_ZONE_STEP == 0):
+        return Held(Meeting.MEET, detail=detail)
+    slip = "half day" if apart == _HALF_DAY else digit_slip(f"{x // 60:02d}{x % 60:02d}", f"{y // 60:02d}{y % 60:02d}")
+    return Held(Meeting.APART, float(apart), slip, y > x, detail)
+
+
+def _about(time: TimeMention) -> bool:
+    return time.mod is not None or (time.amount is not None and time.amount.qualifier is not Qualifier.EXACT)
+
+
+def _in_zone(time: TimeMention, minutes: int) -> int:
+    """Minutes since midnight UTC where the zone is known."""
+    match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", time.zone or "")
+    if match is None:
+        return minutes
+    offset = int(match[2]) * 60 + int(match[3])
+    return (minutes - offset if match[1] == "+" else minutes + offset) % (24 * 60)

@@ -1,0 +1,55 @@
+"""Typing errors: which slip of the hand would turn one value into the other.
+
+Newsroom errors are often such slips (swapped digits, a nought too many, million for billion, another month), so a slip is
+evidence that a difference is an error. It says nothing on whether two statements are about one fact: it is kept apart.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from rapidfuzz.distance import OSA
+
+__all__ = ["day_slip", "digit_slip", "number_slip"]
+
+
+def number_slip(left: Decimal, right: Decimal) -> str | None:
+    """The slip between two numbers: ``scale`` ``zeros`` ``swap`` ``order`` ``digit`` ``missing``, or none."""
+    if left <= 0 or right <= 0 or left == right:
+        return None
+    small, large = min(left, right), max(left, right)
+    if large / small in (Decimal(1000), Decimal(1_000_000)):
+        return "scale"
+    if large / small in (Decimal(10), Decimal(100)):
+        return "zeros"
+    return digit_slip(f"{small.normalize():f}", f"{large.normalize():f}")
+
+
+def digit_slip(left: str, right: str) -> str | None:
+    """The slip between two strings of digits, trailing noughts and separators left out."""
+    a, b = (text.replace(".", "").replace(":", "").rstrip("0") for text in (left, right))
+    if a == b or min(len(a), len(b)) < 2:
+        return None
+    if len(a) == len(b) and sorted(a) == sorted(b):
+        return "swap" if OSA.distance(a, b) == 1 else "order"
+    if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+        return "digit" if len(a) > 2 else "one of two digits"
+    if abs(len(a) - len(b)) == 1 and OSA.distance(a, b) == 1:
+        return "missing"
+    return None
+
+
+def day_slip(left: date, right: date) -> str | None:
+    """The slip between two days: ``year`` ``month`` ``swap`` (day and month, or digits of the day), or none."""
+    if left == right:
+        return None
+    if (left.month, left.day) == (right.month, right.day):
+        return "year"
+    if (left.year, left.day) == (right.year, right.day):
+        return "month"
+    if (left.month, left.day) == (right.day, right.month):
+        return "swap"
+    if (left.year, left.month) == (right.year, right.month):
+        return digit_slip(f"{left.day:02d}", f"{right.day:02d}") and "swap"
+    return None

@@ -1,0 +1,21 @@
+"""How the values of two statements lie to each other: numbers, times and scores, in a common measure."""
+
+from __future__ import annotations
+
+from factcheck.records import Statement
+from factcheck.relate.held import OTHER, Held
+from factcheck.relate.numeric import hold_numbers, hold_scores
+from factcheck.relate.temporal import hold_times
+
+__all__ = ["hold"]
+
+
+def hold(left: Statement, right: Statement) -> Held:
+    """Hold two values against each other. Whether the statements are about one fact is not asked here."""
+    if left.time is not None and right.time is not None and left.dimension != "duration" != right.dimension:
+        return hold_times(left, right)
+    if left.amount is not None and right.amount is not None:
+        return hold_numbers(left, right)
+    if left.words is not None and right.words is not None:
+        return hold_scores(left, right)
+    return OTHER

@@ -1,0 +1,92 @@
+"""The table of dimensions: what a statement can be about, which dimensions may meet, and what time does to a value."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Dimension", "common", "dimension", "dimensions", "of_unit", "outcome_words", "root"]
+
+_KEYS = frozenset({"family", "growth", "parent", "units", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One row of ``dimensions.toml``; see there for what the fields mean."""
+
+    name: str
+    family: str
+    growth: str
+    parent: str | None = None
+    units: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@cache
+def dimensions() -> dict[str, Dimension]:
+    """Every listed dimension by its name."""
+    table = tomllib.loads((files("factcheck.statements") / "dimensions.toml").read_text(encoding="utf-8"))
+    found: dict[str, Dimension] = {}
+    pending = [(name, row) for name, row in table.items()]
+    while pending:
+        name, row = pending.pop(0)
+        pending += [(f"{name}.{key}", value) for key, value in row.items() if key not in _KEYS]
+        default = name.rpartition(".")[0] or None
+        found[name] = Dimension(
+            name=name,
+            family=row["family"],
+            growth=row["growth"],
+            parent=row.get("parent", default),
+            units=tuple(row.get("units", ())),
+            words={tag: tuple(words) for tag, words in row.get("words", {}).items()},
+        )
+    return found
+
+
+def dimension(name: str) -> Dimension:
+    """The row of a dimension, or of its nearest listed ancestor.
+
+    Raises:
+        KeyError: Neither the name nor an ancestor of it is listed.
+    """
+    table = dimensions()
+    while name not in table and "." in name:
+        name = name.rpartition(".")[0]
+    return table[name]
+
+
+@cache
+def lineage(name: str) -> tuple[str, ...]:
+    """A dimension and its ancestors, nearest first."""
+    chain = [name]
+    row = dimension(name)
+    parent = row.parent if row.name == name else row.name
+    while parent is not None and parent not in chain:
+        chain.append(parent)
+        parent = dimension(parent).parent
+    return tuple(chain)
+
+
+def common(left: str, right: str) -> str | None:
+    """The nearest dimension that two share, ``None`` where they have nothing in common."""
+    return next((name for name in lineage(left) if name in lineage(right)), None)
+
+
+@cache
+def root(name: str) -> str:
+    """The outermost ancestor of a dimension: ``people`` of ``people.killed``."""
+    return lineage(name)[-1]
+
+
+@cache
+def of_unit(unit: str) -> str | None:
+    """The dimension that figures of a unit have, where the table names one."""
+    return next((row.name for row in dimensions().values() if unit in row.units), None)
+
+
+@cache
+def outcome_words(language: str) -> dict[str, str]:
+    """Words of a language, in lower case, that tell what happened to the people counted, to their dimension."""
+    return {word: row.name for row in dimensions().values() for word in row.words.get(language, ())}

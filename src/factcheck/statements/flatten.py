@@ -1,0 +1,242 @@
+"""An extraction as statements: every figure, time and quote once, with the roles that its claim knows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from factcheck.knowledge.units import dimension as unit_dimension
+from factcheck.records import (
+    Amount,
+    CasualtyClaim,
+    Claim,
+    Extraction,
+    Figure,
+    ForceClaim,
+    Inference,
+    QuantityClaim,
+    RegionKind,
+    RejectionReason,
+    Span,
+    TimeMention,
+    TimeType,
+)
+from factcheck.records.statements import How, Statement
+from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
+
+__all__ = ["statements_of"]
+
+_CURRENCY = re.compile(r"[A-Z]{3}|cent|penny")
+_SCORE = re.compile(r"\d+")
+_REACH = 60
+"""Code points on either side within which a word gives a count its dimension."""
+_STATEMENTS = TypeAdapter(list[Statement])
+_SLOTS = ("place", "as_of", "period", "side", "base", "change", "window", "claimant", "populations")
+_HOW = {Inference.DERIVED: How.DERIVED, Inference.GUESSED: How.INHERITED}
+
+
+def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
+    """Every figure, time and quote of an article as a statement, in the order of the text.
+
+    What was rejected as a score is a statement too: a score is no figure of the story, and yet it can be wrong.
+    """
+    rows = [*_figures(extraction), *_times(extraction), *_scores(extraction), *_quotes(extraction)]
+    rows.sort(key=lambda row: (row["span"].start, row["span"].end, row["dimension"]))
+    for number, row in enumerate(rows, 1):
+        row["id"] = f"{extraction.article.id}#s{number}"
+        row["article_id"] = extraction.article.id
+    return tuple(_STATEMENTS.validate_python(rows))
+
+
+class _Words:
+    """Where the words stand that give counts their dimension."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        words = outcome_words(extraction.language or "")
+        self._found = (
+            [(match.start(), match.end(), words[match.group()]) for match in _pattern(extraction.language or "").finditer(extraction.article.text.lower())]
+            if words
+            else []
+        )
+
+    def near(self, start: int, end: int, kinds: frozenset[str]) -> str | None:
+        """The dimension of the word nearest to a figure, of those asked for."""
+        best: tuple[int, str] | None = None
+        for first, last, name in self._found:
+            gap = start - last if last <= start else first - end
+            if -1 <= gap <= _REACH and name in kinds and (best is None or gap < best[0]):
+                best = gap, name
+        return None if best is None else best[1]
+
+
+_PATTERNS: dict[str, re.Pattern[str]] = {}
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    if language not in _PATTERNS:
+        longest_first = sorted(outcome_words(language), key=len, reverse=True)
+        _PATTERNS[language] = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+    return _PATTERNS[language]
+
+
+_OF_PEOPLE = frozenset(name for name in dimensions() if name.startswith("people."))
+_OF_COUNTS = frozenset({"magnitude", "votes", "seats"})
+
+
+def _figures(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    claims = {_figure_start(claim): claim for claim in extraction.claims if _figure_start(claim) is not None}
+    words = _Words(extraction)
+    regions = _Regions(extraction)
+    for figure in extraction.figures:
+        claim = claims.get(figure.span.start)
+        row: dict[str, Any] = {
+            "span": figure.span,
+            "amount": figure.amount,
+            "unit": figure.unit,
+            "counted": figure.counted,
+            "dimension": _dimension(figure, claim, words),
+            "region": regions.at(figure.span.start),
+        }
+        if claim is not None:
+            row |= _roles(claim)
+        yield row
+
+
+def _figure_start(claim: Claim) -> int | None:
+    figure = getattr(claim, "figure", None)
+    return None if figure is None else figure.span.start
+
+
+def _dimension(figure: Figure, claim: Claim | None, words: _Words) -> str:
+    if figure.ordinal:
+        return "rank"
+    if isinstance(claim, CasualtyClaim):
+        names = [f"people.{outcome}" for outcome in claim.outcomes]
+        return names[0] if len(names) == 1 else common(names[0], names[1]) or "people"
+    if isinstance(claim, ForceClaim):
+        return "forces" if claim.unit == "person" else f"forces.{claim.unit}"
+    unit = figure.unit
+    start, end = figure.span.start, figure.span.end
+    if unit is None:
+        found = words.near(start, end, _OF_COUNTS)
+        if found is not None:
+            return found
+        value = figure.amount.value
+        whole = value is None or value >= 1 or value <= 0
+        return "count" if whole else "share"
+    if _CURRENCY.fullmatch(unit):
+        return "money"
+    named = of_unit(unit)
+    if named == "people":
+        return words.near(start, end, _OF_PEOPLE) or named
+    if named is not None:
+        return named
+    kind = unit_dimension(unit)
+    return kind if kind in dimensions() else "count"
+
+
+def _roles(claim: Claim) -> dict[str, Any]:
+    """The slots that a claim knows, with how each was filled."""
+    row: dict[str, Any] = {"claim_id": claim.id, "modality": claim.modality}
+    filled = {}
+    for slot in _SLOTS:
+        value = getattr(claim, slot, None)
+        if value is not None and value != () and value != "unknown":
+            row[slot] = value
+            filled[slot] = _HOW.get(claim.inferred.get(slot), How.STATED) if slot in claim.inferred else How.STATED
+    row["filled"] = filled
+    if isinstance(claim, CasualtyClaim):
+        row["outcomes"] = tuple(f"people.{outcome}" for outcome in claim.outcomes)
+        row["counted"] = claim.victims
+    if isinstance(claim, CasualtyClaim | ForceClaim) and claim.part_of is not None:
+        row["part_of"] = claim.part_of
+    if isinstance(claim, ForceClaim | QuantityClaim):
+        row["unit"] = claim.unit
+    return row
+
+
+_DAY_PRECISION = frozenset({"day", "part", "minute", "hour", "second", "weekend", "week"})
+
+
+def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    for time in extraction.times:
+        if time.type is TimeType.SET:
+            continue
+        for name in _time_dimensions(time):
+            yield {
+                "span": time.span,
+                "time": time,
+                "dimension": name,
+                "region": time.region,
+                "unit": time.unit if name == "duration" else None,
+                "amount": time.amount if name == "duration" else None,
+            }
+
+
+_CLOCK = re.compile(r"T\d\d")
+
+
+def _time_dimensions(time: TimeMention) -> Iterator[str]:
+    if time.type is TimeType.DURATION:
+        yield "duration"
+        return
+    if _CLOCK.search(time.value) or _CLOCK.search(time.unresolved):
+        yield "time_of_day"
+    if time.weekday is not None or time.precision in ("day", "part") or "-W" in time.value:
+        yield "date"
+    elif time.precision in ("month", "year"):
+        yield time.precision
+    elif not _CLOCK.search(time.value):
+        yield "date"
+
+
+def _scores(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    """Scores: the two numbers as the words they are, and the sum of their digits' places as no amount."""
+    regions = _Regions(extraction)
+    for item in extraction.rejected:
+        if item.reason is RejectionReason.SCORE:
+            span = _whole_score(extraction.article.text, item.span)
+            yield {"span": span, "words": span.text, "dimension": "score", "region": regions.at(span.start)}
+
+
+_SCORE_SHAPE = re.compile(r"\d+(?:\s?[-–—:]\s?\d+)+")
+
+
+def _whole_score(text: str, span: Span) -> Span:
+    for match in _SCORE_SHAPE.finditer(text, max(0, span.start - 12), min(len(text), span.end + 12)):
+        if match.start() <= span.start and span.end <= match.end():
+            return Span(start=match.start(), end=match.end(), text=match.group())
+    return span
+
+
+def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    claims = {claim.quote.span.start: claim for claim in extraction.claims if claim.kind == "quote"}
+    for quote in extraction.quotes:
+        claim = claims.get(quote.span.start)
+        yield {
+            "span": quote.span,
+            "words": quote.span.text,
+            "dimension": "speech",
+            "claimant": quote.speaker,
+            "region": quote.region,
+            "claim_id": None if claim is None else claim.id,
+        }
+
+
+class _Regions:
+    """The region of a place of the text."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._regions = sorted(extraction.regions)
+        self._starts = [region.start for region in self._regions]
+
+    def at(self, position: int) -> RegionKind:
+        number = bisect_right(self._starts, position) - 1
+        if number >= 0 and position < self._regions[number].end:
+            return self._regions[number].region
+        return RegionKind.BODY

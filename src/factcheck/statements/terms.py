@@ -1,0 +1,86 @@
+"""The words of an article as evidence: keys that two languages share, and how much a word that is shared says."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+from factcheck.knowledge.words import is_function_word, keys, rarity
+from factcheck.languages import load_pack
+from factcheck.records import Extraction
+from factcheck.scan.sentences import Sentences
+
+__all__ = ["Key", "Terms"]
+
+Key = int | str
+"""A concept that words of several languages share, or a stem."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_FULL = 12.0
+"""Bits of rarity from which a word counts in full: about once in 4,000 words."""
+
+
+class Terms:
+    """The words of one article in text order, with what each is worth.
+
+    ``weight`` of a word is high where it is rare in the language and stands in few sentences of the article: words that
+    stand everywhere in a story tell little about which of its facts a sentence is about. Both are counted without a look at
+    other articles, so an unrelated article changes nothing.
+    """
+
+    __slots__ = ("bits", "ends", "keys", "names", "sentence", "sentences", "starts", "weights", "words")
+
+    def __init__(self, extraction: Extraction) -> None:
+        text = extraction.article.text
+        language = extraction.language or "en"
+        self.sentences = Sentences(text, load_pack(language).abbreviations if extraction.language else frozenset())
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        for match in _WORD.finditer(text):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.words.append(match.group())
+        number_of = self.sentences.number
+        self.sentence = [number_of(start) for start in self.starts]
+        self.keys: list[tuple[Key, ...]] = []
+        self.bits: list[float] = []
+        self.names: list[bool] = []
+        for position, word in enumerate(self.words):
+            self._read(position, word, language)
+        self.weights = self._weigh()
+
+    def _read(self, position: int, word: str, language: str) -> None:
+        if word[0].isdigit() or is_function_word(word, language):
+            self.keys.append(())
+            self.bits.append(0.0)
+            self.names.append(False)
+            return
+        initial = position == 0 or self.sentence[position - 1] != self.sentence[position]
+        name = word[0].isupper() and not initial
+        self.names.append(name)
+        known = keys(word, language)
+        self.keys.append(tuple(dict.fromkeys((*known, word.casefold()))) if word[0].isupper() else known)
+        self.bits.append(rarity(word, language))
+
+    def _weigh(self) -> list[float]:
+        """Per word: how rare it is, damped by the share of the article's sentences that hold it."""
+        places: Counter[Key] = Counter()
+        for key, _ in {(keys[0], number) for keys, number in zip(self.keys, self.sentence, strict=True) if keys}:
+            places[key] += 1
+        count = (self.sentence[-1] + 1) if self.sentence else 1
+        return [
+            min(bits / _FULL, 1.0) * math.log2((count + 1) / (places[keys[0]] - 0.5)) if keys else 0.0
+            for keys, bits in zip(self.keys, self.bits, strict=True)
+        ]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The words, by number, that lie in a stretch of the text."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def around(self, position: int) -> tuple[int, int]:
+        """The words of the sentence that holds a word."""
+        number = self.sentence[position]
+        return bisect_left(self.sentence, number), bisect_right(self.sentence, number)
