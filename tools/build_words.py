@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import lzma
 import math
 import sys
 import unicodedata
@@ -38,19 +37,19 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     rarities = {language: frequencies(given.wordfreq / f"small_{language}.msgpack.gz") for language in LANGUAGES}
     for language, listed in rarities.items():
-        write(given.out / f"rarity-{language}.xz", by_rarity(listed))
+        write(given.out / f"rarity-{language}.gz", by_rarity(listed))
     meanings = lemmas(given.concepts)
     numbers = numbered(meanings)
     for language in LANGUAGES:
         known = with_stems(meanings[language], rarities[language], language)
-        write(given.out / f"concepts-{language}.xz", by_word(known, numbers))
+        write(given.out / f"concepts-{language}.gz", by_word(known, numbers))
     return 0
 
 
 def write(file: Path, lines: Iterable[str]) -> None:
     """A compressed text file."""
     text = "".join(f"{line}\n" for line in lines).encode()
-    packed = lzma.compress(text, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, preset=9 | lzma.PRESET_EXTREME)
+    packed = gzip.compress(text, compresslevel=9, mtime=0)
     file.write_bytes(packed)
     sys.stdout.write(f"{file.name}: {len(packed):,} bytes, {len(text):,} unpacked\n")
 

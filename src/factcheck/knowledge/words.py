@@ -7,7 +7,7 @@ words, the irregular forms of English, and the words that carry no meaning of th
 
 from __future__ import annotations
 
-import lzma
+import gzip
 import sys
 import tomllib
 import unicodedata
@@ -25,18 +25,19 @@ __all__ = ["RAREST", "Concept", "Key", "concepts", "is_function_word", "keys", "
 Concept = int
 """A meaning that words of several languages share; those below zero come from our own table of news senses."""
 Key = int | str
-"""A concept, or the stem of a word of which no concept is known."""
+"""A concept, or a stem or spelling."""
 
 RAREST = 20.0
 """Bits of a word that the lists do not hold: they end at one word in a million."""
 COMMONPLACE = 7.0
 """A word of fewer bits than this is evidence of nothing."""
 KEYS = 3
-"""How many concepts make the keys of a word."""
+"""How many concepts there are among the keys of a word."""
 REMEMBERED = 1 << 16
 """Answers that each function keeps."""
 
 _STEMMERS = {"en": "english", "id": "indonesian", "ms": "indonesian"}
+_MELTED = ((("meng", "peng"), "k"), (("men", "pen"), "t"))
 _LISTED = frozenset({"en", "id", "ms"})
 _ALSO = {"ms": ("id", "ms")}
 """Whose words of the tables written by hand hold in a language, where it is not its own alone."""
@@ -69,7 +70,8 @@ def stem(word: str, language: str) -> str:
     bare = _once(_bare(folded))
     if base == "en":
         bare = _irregular().get(bare, bare)
-    return _stemmer(base)().stemWord(bare)
+    root = _stemmer(base)().stemWord(bare)
+    return _restored(bare, root, base) if _STEMMERS[base] == "indonesian" else root
 
 
 @lru_cache(REMEMBERED)
@@ -90,8 +92,12 @@ def concepts(word: str, language: str) -> tuple[tuple[Concept, float], ...]:
 
 @lru_cache(REMEMBERED)
 def keys(word: str, language: str) -> tuple[Key, ...]:
-    """What stands for a word in any language: its likeliest concepts, or its stem where none is known."""
-    return tuple(concept for concept, _ in concepts(word, language)[:KEYS]) or (stem(word, language),)
+    """What stands for a word in any language: its likeliest concepts, or its stem if none is known, and its spelling.
+
+    The spelling, without a possessive ending, is what names and loanwords share: stemmers cut endings off names.
+    """
+    known = tuple(concept for concept, _ in concepts(word, language)[:KEYS])
+    return tuple(dict.fromkeys((*(known or (stem(word, language),)), _bare(_fold(word)))))
 
 
 @lru_cache(REMEMBERED)
@@ -134,6 +140,16 @@ def _once(folded: str) -> str:
     return first if first and second.startswith(first) else folded
 
 
+def _restored(word: str, root: str, language: str) -> str:
+    """A root with the t or k that melts into the prefix before it (*tangkap*, *menangkap*), where that is a word."""
+    listed = _rarities(language)
+    for prefixes, melted in _MELTED:
+        whole = melted + root
+        if word.startswith(prefixes) and not word.startswith(root) and root[:1] in "aeiou":
+            return whole if listed.get(whole, RAREST) < listed.get(root, RAREST) else root
+    return root
+
+
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802
 
@@ -170,7 +186,7 @@ def _table(file: str) -> dict[str, Any]:
 
 
 def _lines(file: str) -> Iterator[str]:
-    yield from lzma.decompress(_read(file)).decode().splitlines()
+    yield from gzip.decompress(_read(file)).decode().splitlines()
 
 
 @cache
@@ -178,7 +194,7 @@ def _rarities(language: str) -> Mapping[str, float]:
     """Each line: tenths of bits, and the words that have them."""
     listed: dict[str, float] = {}
     if language in _LISTED:
-        for line in _lines(f"rarity-{language}.xz"):
+        for line in _lines(f"rarity-{language}.gz"):
             tenths, *words = line.split(" ")
             listed.update(dict.fromkeys(words, int(tenths) / 10))
     return listed
@@ -187,7 +203,7 @@ def _rarities(language: str) -> Mapping[str, float]:
 @cache
 def _wordnet_lines(language: str) -> Mapping[str, str]:
     """Each line: a word or a stem, a tab, and its concepts, each with its share of the uses in per cent."""
-    return {word: meant for word, _, meant in (line.partition("\t") for line in _lines(f"concepts-{language}.xz"))}
+    return {word: meant for word, _, meant in (line.partition("\t") for line in _lines(f"concepts-{language}.gz"))}
 
 
 def _wordnet(folded: str, root: str, language: str) -> Iterator[tuple[Concept, float]]:
