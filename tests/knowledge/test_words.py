@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from any_text import TEXTS
+from conftest import Counting
 from factcheck.knowledge import words
 from factcheck.knowledge.words import RAREST, concepts, is_function_word, keys, name, phrases, rarity, stem
 
@@ -122,6 +123,13 @@ def test_answers_stay_the_same_without_memory(text: str, language: str) -> None:
     for ask in (rarity, stem, concepts, keys, is_function_word):
         assert ask(text, language) == ask.__wrapped__(text, language)
         assert ask(text.casefold(), language) == ask(text.casefold().casefold(), language)
+
+
+@pytest.mark.parametrize("piece", ["y", "anak-", "ing", "di", "'s"])
+def test_endless_words_are_not_looked_into(piece: str, calls: Counting) -> None:
+    short, long = (calls(lambda times=times: keys.__wrapped__(piece * times, "id")) for times in (1_000, 16_000))
+    assert long <= short + 16
+    assert stem(piece * 1_000, "en") == piece * 1_000
 
 
 def test_importing_reads_nothing() -> None:

@@ -33,6 +33,8 @@ COMMONPLACE = 7.0
 """A word of fewer bits than this is evidence of nothing."""
 KEYS = 3
 """How many concepts there are among the keys of a word."""
+LONGEST = 64
+"""Characters of the longest word that is looked into; stemming takes the square of the length."""
 REMEMBERED = 1 << 16
 """Answers that each function keeps."""
 
@@ -51,7 +53,7 @@ def rarity(word: str, language: str) -> float:
     """
     listed = _rarities(_base(language))
     folded = _fold(word)
-    for form in (folded, _bare(folded)):
+    for form in _spellings(folded, _base(language)):
         if form in listed:
             return listed[form]
     parts = folded.split("-")
@@ -65,7 +67,7 @@ def stem(word: str, language: str) -> str:
     """What the forms of a word have in common; the word itself, casefolded, in a language without a stemmer."""
     base = _base(language)
     folded = _fold(word)
-    if base not in _STEMMERS:
+    if base not in _STEMMERS or len(folded) > LONGEST:
         return folded
     bare = _once(_bare(folded))
     if base == "en":
@@ -86,7 +88,8 @@ def concepts(word: str, language: str) -> tuple[tuple[Concept, float], ...]:
     folded = _fold(word)
     root = "" if " " in folded else stem(word, language)
     exact, alike = _news(base)
-    news = dict.fromkeys((*exact.get(folded, ()), *exact.get(_bare(folded), ()), *alike.get(root, ())), 1.0)
+    by_form = (concept for form in _spellings(folded, base) for concept in exact.get(form, ()))
+    news = dict.fromkeys((*by_form, *alike.get(root, ())), 1.0)
     return (*news.items(), *_wordnet(folded, root, base))
 
 
@@ -132,6 +135,13 @@ def _fold(word: str) -> str:
 def _bare(folded: str) -> str:
     """A word without its possessive ending."""
     return folded.removesuffix("'s").removesuffix("'") or folded
+
+
+def _spellings(folded: str, language: str) -> tuple[str, ...]:
+    """A word as it stands, without a possessive ending, and without the *-nya* of Indonesian."""
+    bare = _bare(folded)
+    without = bare.removesuffix("nya").removesuffix("-") if _STEMMERS.get(language) == "indonesian" else bare
+    return tuple(dict.fromkeys((folded, bare, without)))
 
 
 def _once(folded: str) -> str:
@@ -240,7 +250,15 @@ def _listed_senses(language: str) -> Iterator[tuple[str, bool, Concept]]:
             for word in words.get(of, ()):
                 form = word.removeprefix("=")
                 if of == language or form not in of_its_own:
-                    yield form, form == word and " " not in form, concept
+                    yield form, form == word and _is_root(form, language), concept
+
+
+def _is_root(form: str, language: str) -> bool:
+    """Whether the other forms of its stem are forms of it: in English they are, in Indonesian only those of a root.
+
+    *penduduk* (residents), *kedudukan* (position) and *menduduki* (occupy) are all of *duduk* (sit).
+    """
+    return " " not in form and (language == "en" or stem(form, language) == form)
 
 
 @cache
