@@ -17,6 +17,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from factcheck.knowledge.words import RAREST, stem
 
@@ -87,7 +88,7 @@ def is_word(word: str) -> bool:
     return bool(letters) and all(unicodedata.category(character)[0] in "LM" for character in letters)
 
 
-def unpack(data: bytes) -> list[object]:
+def unpack(data: bytes) -> list[Any]:
     """The part of msgpack that the lists of wordfreq use."""
     position = 0
 
@@ -99,7 +100,7 @@ def unpack(data: bytes) -> list[object]:
     def number(count: int) -> int:
         return int.from_bytes(take(count), "big")
 
-    def value() -> object:
+    def value() -> Any:
         kind = number(1)
         if kind < 0x80:
             return kind
@@ -115,7 +116,7 @@ def unpack(data: bytes) -> list[object]:
             return [value() for _ in range(number(2 * (kind - 0xDB)))]
         raise ValueError(f"msgpack type {kind:#x} is not read here")
 
-    return value()
+    return list(value())
 
 
 # --- what words mean ------------------------------------------------------------------------------------------------
