@@ -12,8 +12,9 @@ from itertools import islice
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from factcheck import faults
 from factcheck.compare import compare_claims, compare_extractions
-from factcheck.errors import InputError, LanguageError
+from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 from factcheck.records.given import as_article, as_articles
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.references import References
     from factcheck.report import Report
     from factcheck.rules.config import Config
+    from factcheck.rules.wording import Messages
 
     AnyReferences = References | str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -54,7 +56,7 @@ def extract_many(articles: Iterable[Article | str], processes: int = 1) -> Itera
     """Extract from many articles, in their order, one by one as they are asked for.
 
     Unlike ``extract``, nothing that is wrong with one article stops the others: a tag that is no language gives an
-    empty extraction with a notice too.
+    empty extraction with a notice too, and so does a fault of ours (``Extraction.fault``).
 
     Args:
         articles: Read as needed, a bounded number ahead.
@@ -78,6 +80,11 @@ def _extract_or_tell(article: Article) -> Extraction:
         return extract(article)
     except LanguageError as error:
         return Extraction(article=article, notices=(f"not read: {error}",))
+    except FactcheckError:  # of what is installed, not of this article
+        raise
+    except Exception as error:
+        fault = faults.told(error)
+        return Extraction(article=article, fault=fault, notices=(f"not read, for a fault in factcheck: {fault}",))
 
 
 def _extract_chunk(articles: list[Article]) -> list[Extraction]:
@@ -110,6 +117,8 @@ def check(
     today: date | None = None,
 ) -> Report:
     """Find where the facts of several articles do not fit together, or of one with itself.
+
+    An article that cannot be read and a rule that breaks off cost but themselves: ``Report.notices`` names them.
 
     Args:
         articles: Any number, each as an ``Article`` or as its text. One that is given twice counts once.
@@ -147,10 +156,10 @@ def check_extractions(
         ReferenceFileError: A reference file is not well formed.
         ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
     """
-    from factcheck.dating import estimate_date as estimate
     from factcheck.report import Report, total_coverage
     from factcheck.rules import Config, Dossier, run_rules
     from factcheck.rules.suppress import sort_out
+    from factcheck.rules.wording import load_messages
 
     by_id = {extraction.article.id: extraction for extraction in extractions}
     if len(by_id) < len(extractions):
@@ -162,9 +171,10 @@ def check_extractions(
     known = _load(references)
     settings = config or Config()
     compared = compare_extractions(tuple(extractions), known, subject, settings.places)
-    datings = {article_id: estimate(extraction, known) for article_id, extraction in by_id.items()}
+    words = load_messages(settings.language)
+    problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
+    datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
-    problems: list[Notice] = []
     held = sort_out(run_rules(dossier, settings, problems), dossier, today)
     return Report(
         subject=subject,
@@ -180,6 +190,23 @@ def check_extractions(
         datings=tuple(datings.values()),
         coverage=total_coverage(tuple(extractions)),
     )
+
+
+def _estimate_or_tell(
+    extraction: Extraction, references: References | None, words: Messages, problems: list[Notice]
+) -> DateEstimate:
+    from factcheck.dating import estimate_date as estimate
+
+    try:
+        return estimate(extraction, references)
+    except Exception as error:
+        problems.append(_broken(extraction, words, "broken_dating", faults.told(error)))
+        return DateEstimate(article_id=extraction.article.id)
+
+
+def _broken(extraction: Extraction, words: Messages, key: str, problem: str) -> Notice:
+    said = words.say("notice", key, {"problem": problem})
+    return Notice(kind="broken_article", message=said, where=extraction.article.id)
 
 
 def compare(claim_a: Claim, claim_b: Claim) -> Comparison:

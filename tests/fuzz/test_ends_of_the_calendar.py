@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import factcheck
 from any_text import LANGUAGES
-from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.days import moved
+from factcheck.knowledge.reference_records import KnownEvent
 
 _FRAGMENTS = (
     "2011,05.51AM|12:61 p.m.|24:00|24.00|pukul 24.00|at 24:00|5.30pm|7 PM|1130 am|00.00 WIB|GMT|WIB|half past|AM",
