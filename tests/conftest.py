@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
+from factcheck import faults
+
 Counting = Callable[[Callable[[], object]], int]
+_TOLD = faults.told
+
+
+def _raised(error: Exception) -> NoReturn:
+    raise error
+
+
+@pytest.fixture(scope="session", autouse=True)
+def our_own_faults_are_raised() -> Iterator[None]:
+    """A user gets a notice of what fails in us, and all the rest; here it fails the test, whatever that looks at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(faults, "told", _raised)
+        yield
+
+
+@pytest.fixture
+def told_faults(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of the notices themselves: our faults are told, as users have it."""
+    monkeypatch.setattr(faults, "told", _TOLD)
 
 
 @pytest.fixture(scope="session")

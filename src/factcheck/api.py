@@ -12,10 +12,12 @@ from itertools import islice
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from factcheck import faults
 from factcheck.compare import compare_claims, compare_extractions
-from factcheck.errors import InputError, LanguageError
+from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
+from factcheck.records.given import as_article, as_articles
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.references import References
     from factcheck.report import Report
     from factcheck.rules.config import Config
+    from factcheck.rules.wording import Messages
 
     AnyReferences = References | str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -32,25 +35,28 @@ _CHUNK = 32
 """Articles a worker process takes at a time."""
 _AHEAD = 3
 """Chunks a process that are read and under way before the first is asked for."""
+_SHOWN = 60
+"""Characters of a wrong subject that are told: it may be a whole text."""
 
 
-def extract(article: Article) -> Extraction:
+def extract(article: Article | str) -> Extraction:
     """Every figure, date, count, quote and claim of one article.
 
     Where ``article.language`` is absent it is detected; an article in a language that is not read gives an empty
-    extraction with a notice.
+    extraction with a notice. A plain string is the text of an article, here and wherever one is taken.
 
     Raises:
+        InputError: It is neither an article nor a text.
         LanguageError: ``article.language`` is the tag of no language.
     """
-    return extract_article(article)
+    return extract_article(as_article(article))
 
 
-def extract_many(articles: Iterable[Article], processes: int = 1) -> Iterator[Extraction]:
+def extract_many(articles: Iterable[Article | str], processes: int = 1) -> Iterator[Extraction]:
     """Extract from many articles, in their order, one by one as they are asked for.
 
     Unlike ``extract``, nothing that is wrong with one article stops the others: a tag that is no language gives an
-    empty extraction with a notice too.
+    empty extraction with a notice too, and so does a fault of ours (``Extraction.fault``).
 
     Args:
         articles: Read as needed, a bounded number ahead.
@@ -58,13 +64,15 @@ def extract_many(articles: Iterable[Article], processes: int = 1) -> Iterator[Ex
             script that is started anew for each process needs the ``if __name__ == "__main__":`` guard.
 
     Raises:
+        InputError: What is given is no article or text, or not several; the error names its number.
         ValueError: ``processes`` is less than one.
     """
     if processes < 1:
         raise ValueError(f"processes must be 1 or more, not {processes}")
+    several = as_articles(articles)
     if processes == 1:
-        return (_extract_or_tell(article) for article in articles)
-    return _extract_parallel(articles, processes)
+        return (_extract_or_tell(article) for article in several)
+    return _extract_parallel(several, processes)
 
 
 def _extract_or_tell(article: Article) -> Extraction:
@@ -72,6 +80,11 @@ def _extract_or_tell(article: Article) -> Extraction:
         return extract(article)
     except LanguageError as error:
         return Extraction(article=article, notices=(f"not read: {error}",))
+    except FactcheckError:  # of what is installed, not of this article
+        raise
+    except Exception as error:
+        fault = faults.told(error)
+        return Extraction(article=article, fault=fault, notices=(f"not read, for a fault in factcheck: {fault}",))
 
 
 def _extract_chunk(articles: list[Article]) -> list[Extraction]:
@@ -97,7 +110,7 @@ def _extract_parallel(articles: Iterable[Article], processes: int) -> Iterator[E
 
 
 def check(
-    articles: Iterable[Article],
+    articles: Iterable[Article | str],
     subject: Article | str | None = None,
     references: AnyReferences | None = None,
     config: Config | None = None,
@@ -105,8 +118,10 @@ def check(
 ) -> Report:
     """Find where the facts of several articles do not fit together, or of one with itself.
 
+    An article that cannot be read and a rule that breaks off cost but themselves: ``Report.notices`` names them.
+
     Args:
-        articles: Any number. An article that is given twice counts once.
+        articles: Any number, each as an ``Article`` or as its text. One that is given twice counts once.
         subject: A draft, as an article or as the id of one of ``articles``. Findings then concern it, and what the
             others disagree on among themselves is context.
         references: What is known from elsewhere: events, tenures and series of official figures, or the files
@@ -115,13 +130,16 @@ def check(
         today: The day by which waivers run out; without it none does.
 
     Raises:
-        InputError: Two different articles have one id, or ``subject`` is the id of none.
+        InputError: Two different articles have one id, ``subject`` is the id of none, or what is given is no article
+            or text; the error names its number.
         ReferenceFileError: A reference file is not well formed.
         ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
     """
-    given = [subject, *articles] if isinstance(subject, Article) else list(articles)
-    subject_id = subject.id if isinstance(subject, Article) else subject
-    return check_extractions(tuple(extract_many(once_each(given))), subject_id, references, config, today)
+    given = list(as_articles(articles))
+    if subject is not None and not isinstance(subject, str):
+        draft = as_article(subject, "the subject")
+        given, subject = [draft, *given], draft.id
+    return check_extractions(tuple(extract_many(once_each(given))), subject, references, config, today)
 
 
 def check_extractions(
@@ -138,22 +156,25 @@ def check_extractions(
         ReferenceFileError: A reference file is not well formed.
         ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
     """
-    from factcheck.dating import estimate_date as estimate
     from factcheck.report import Report, total_coverage
     from factcheck.rules import Config, Dossier, run_rules
     from factcheck.rules.suppress import sort_out
+    from factcheck.rules.wording import load_messages
 
     by_id = {extraction.article.id: extraction for extraction in extractions}
     if len(by_id) < len(extractions):
         raise InputError("an article was extracted twice", hint="give every id once")
     if subject is not None and subject not in by_id:
-        raise InputError(f"the subject {subject!r} is none of the articles", hint="give it as an Article")
+        shown = subject if len(subject) <= _SHOWN else f"{subject[:_SHOWN]}…"
+        hint = "give the id of one of them, or the draft itself as an Article(text=…)"
+        raise InputError(f"the subject {shown!r} is none of the articles", hint=hint)
     known = _load(references)
     settings = config or Config()
     compared = compare_extractions(tuple(extractions), known, subject, settings.places)
-    datings = {article_id: estimate(extraction, known) for article_id, extraction in by_id.items()}
+    words = load_messages(settings.language)
+    problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
+    datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
-    problems: list[Notice] = []
     held = sort_out(run_rules(dossier, settings, problems), dossier, today)
     return Report(
         subject=subject,
@@ -171,6 +192,23 @@ def check_extractions(
     )
 
 
+def _estimate_or_tell(
+    extraction: Extraction, references: References | None, words: Messages, problems: list[Notice]
+) -> DateEstimate:
+    from factcheck.dating import estimate_date as estimate
+
+    try:
+        return estimate(extraction, references)
+    except Exception as error:
+        problems.append(_broken(extraction, words, "broken_dating", faults.told(error)))
+        return DateEstimate(article_id=extraction.article.id)
+
+
+def _broken(extraction: Extraction, words: Messages, key: str, problem: str) -> Notice:
+    said = words.say("notice", key, {"problem": problem})
+    return Notice(kind="broken_article", message=said, where=extraction.article.id)
+
+
 def compare(claim_a: Claim, claim_b: Claim) -> Comparison:
     """Hold two claims against each other: may they be compared, and do they exclude each other?
 
@@ -180,26 +218,29 @@ def compare(claim_a: Claim, claim_b: Claim) -> Comparison:
     return compare_claims(claim_a, claim_b)
 
 
-def diff(old: Article, new: Article) -> Revision:
+def diff(old: Article | str, new: Article | str) -> Revision:
     """Which facts of an article a new version of it changes, adds or leaves out.
 
     Facts are counts of victims and forces, other counted statements, quotes and times. What was changed comes with the
     verdict of ``compare`` on the two: a toll that rose is an update.
 
     Raises:
+        InputError: One of the two is neither an article nor a text.
         LanguageError: The language of an article is the tag of no language.
     """
     from factcheck.compare.revisions import compare_versions
 
-    if new.id == old.id:  # a version mostly keeps the id of its article
-        new = new.model_copy(update={"id": f"{new.id} (new)"})
-    return compare_versions(extract(old), extract(new))
+    before, after = as_article(old, "the old version"), as_article(new, "the new version")
+    if after.id == before.id:  # a version mostly keeps the id of its article
+        after = after.model_copy(update={"id": f"{after.id} (new)"})
+    return compare_versions(extract(before), extract(after))
 
 
-def estimate_date(article: Article, references: AnyReferences | None = None) -> DateEstimate:
+def estimate_date(article: Article | str, references: AnyReferences | None = None) -> DateEstimate:
     """When an article was written, as far as its text shows: an interval with the evidence for and against it.
 
     Raises:
+        InputError: It is neither an article nor a text.
         LanguageError: ``article.language`` is the tag of no language.
         ReferenceFileError: A reference file is not well formed.
     """

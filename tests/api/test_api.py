@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -152,6 +153,68 @@ def test_a_subject_need_not_be_among_the_articles() -> None:
     assert [finding.code for finding in report.findings] == ["DATE002"]
     with pytest.raises(factcheck.InputError, match="none of the articles"):
         factcheck.check([CLEAN], subject="nobody")
+
+
+def test_a_plain_string_is_the_text_of_an_article() -> None:
+    article = Article(text=WEEKDAY.text)
+    assert factcheck.extract(WEEKDAY.text) == factcheck.extract(article)
+    assert list(factcheck.extract_many([CLEAN, WEEKDAY.text]))[1].article == article
+    assert next(factcheck.extract_many([WEEKDAY.text], processes=2)).article == article
+    assert factcheck.estimate_date(WEEKDAY.text) == factcheck.estimate_date(article)
+    assert factcheck.diff(WEEKDAY.text, WEEKDAY.text.replace("10 March", "9 March")).changes
+    assert not factcheck.diff(WEEKDAY.text, WEEKDAY.text).changes
+    assert factcheck.check([CLEAN.text, WEEKDAY.text]).articles == (Article(text=CLEAN.text), article)
+
+
+def test_equal_strings_are_one_article_and_need_not_be_written_by_anybody() -> None:
+    assert len(factcheck.check([WEEKDAY.text, CLEAN.text, WEEKDAY.text, Article(text=CLEAN.text)]).articles) == 2
+    assert len(factcheck.check(["", ""]).articles) == 1
+
+
+def test_a_subject_as_a_string_is_an_id_and_never_a_text() -> None:
+    report = factcheck.check([CLEAN.text, WEEKDAY], subject=Article(text=CLEAN.text).id)
+    assert report.subject == report.articles[0].id
+    with pytest.raises(
+        factcheck.InputError, match=r"the subject 'Market reopens.{0,60}…' is none of the articles"
+    ) as told:
+        factcheck.check([CLEAN, WEEKDAY], subject=WEEKDAY.text)
+    assert told.value.hint == "give the id of one of them, or the draft itself as an Article(text=…)"
+
+
+NO_ARTICLES = {
+    "bytes": (b"text", r"this is no article but of type bytes \(decode it to a str first\)"),
+    "none": (None, r"this is no article but None \(give a factcheck\.Article, or its text as a str\)"),
+    "number": (12, "this is no article but of type int"),
+    "path": (Path("a.txt"), r"of type PosixPath|WindowsPath \(factcheck\.read_articles reads files\)"),
+    "fields": ({"text": "a"}, r"of type dict \(factcheck\.Article\(\*\*fields\) makes an article of it\)"),
+    "list": (["a"], "this is no article but of type list"),
+}
+
+
+@pytest.mark.parametrize(("given", "told"), NO_ARTICLES.values(), ids=NO_ARTICLES)
+def test_what_is_no_article_is_refused_with_its_number(given: Any, told: str) -> None:
+    for verb in (factcheck.extract, factcheck.estimate_date):
+        with pytest.raises(factcheck.InputError, match=told):
+            verb(given)
+    for processes in (1, 2):
+        with pytest.raises(factcheck.InputError, match=f"^article 2: .*{told}"):
+            list(factcheck.extract_many([CLEAN, given], processes=processes))
+    with pytest.raises(factcheck.InputError, match=f"^article 3: .*{told}"):
+        factcheck.check([CLEAN, "a", given], subject=WEEKDAY)
+    with pytest.raises(factcheck.InputError, match=f"^the old version: .*{told}"):
+        factcheck.diff(given, CLEAN)
+    with pytest.raises(factcheck.InputError, match=f"^the new version: .*{told}"):
+        factcheck.diff(CLEAN, given)
+    if given is not None:
+        with pytest.raises(factcheck.InputError, match=f"^the subject: .*{told}"):
+            factcheck.check([CLEAN], subject=given)
+
+
+@pytest.mark.parametrize("given", [CLEAN, CLEAN.text, b"text", {"text": "a"}, Path("a.txt"), None, 12])
+def test_one_article_is_not_several(given: Any) -> None:
+    for verb in (factcheck.check, factcheck.extract_many):
+        with pytest.raises(factcheck.InputError, match="several articles are wanted, and this is"):
+            verb(given)
 
 
 def test_the_same_article_twice_counts_once_and_two_of_one_id_are_refused() -> None:

@@ -37,6 +37,12 @@ def test_intersection() -> None:
     assert not estimate.against
 
 
+def test_the_last_day_there_is() -> None:
+    estimate = combine("a", [clue(date.max, None), clue(date(2024, 4, 7), None, 0.8)])
+    assert (estimate.earliest, estimate.latest, len(estimate.evidence)) == (date.max, None, 2)
+    assert combine("a", [clue(None, date.min)]).latest == date.min
+
+
 def test_one_against_two_is_outvoted() -> None:
     odd = clue(date(2021, 5, 12), date(2021, 5, 14))
     estimate = combine("a", [odd, clue(date(2024, 5, 1), date(2024, 5, 9)), clue(date(2024, 5, 3), None)])

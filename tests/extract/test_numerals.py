@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 from babel.numbers import format_currency, format_decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -99,6 +101,25 @@ def test_digits_grouped_by_hard_spaces_are_read_back(tag: str, space: str, numbe
 def test_lakh_and_crore_groups_are_read_back(number: int) -> None:
     written = format_decimal(number, locale="en_IN")
     assert read_digits(written, ".", ",") == (number, 0, False)
+
+
+SEPARATORS = sorted(
+    {
+        (symbols["decimal"], symbols["group"])
+        for tag in locale_identifiers()
+        if (symbols := Locale.parse(tag).number_symbols.get("latn"))
+    }
+)
+
+
+@pytest.mark.parametrize(("decimal", "group"), SEPARATORS, ids=ascii)
+def test_digits_are_read_with_any_separators_of_cldr(decimal: str, group: str) -> None:
+    assert read_digits("12875", decimal, group) == (12875, 0, False)
+    assert read_digits("12\u202f875", decimal, group) == (12875, 0, False)
+    assert read_digits("1.2.3", decimal, group) is None
+    sign = "," if decimal == "," else "."
+    assert read_digits(f"12{sign}5", decimal, group) == (Decimal("12.5"), 1, False)
+    assert read_digits("12,875,000" if sign == "." else "12.875.000", decimal, group) == (12875000, 0, False)
 
 
 @pytest.mark.parametrize("tag", TAGS)

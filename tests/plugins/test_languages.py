@@ -40,6 +40,19 @@ def test_the_least_pack_is_read(install: Install, pack: Path) -> None:
     assert factcheck.extract(ARTICLE.model_copy(update={"text": "Op 12 maart waren er 1.300 mensen."})).figures
 
 
+@pytest.mark.parametrize("space", " \u00a0\u202f")
+def test_a_language_that_groups_digits_by_a_space_is_read(install: Install, tmp_path: Path, space: str) -> None:
+    folder = tmp_path / "fr"
+    folder.mkdir()
+    (folder / "meta.toml").write_text(META.format(tag="fr").replace("Dutch", "French"), encoding="utf-8")
+    install("french", module(folder), languages="fr = french:FOLDER")
+    text = f"La ville compte 1{space}212{space}875 habitants, dont 12{space}875 enfants, soit 1,06 %."
+    figures = factcheck.extract(factcheck.Article(text=text, language="fr")).figures
+    assert [float(figure.amount.value or 0) for figure in figures] == [1212875, 12875, 1.06]
+    after_a_year = factcheck.extract(factcheck.Article(text="En 2024 875 enfants.", language="fr"))
+    assert [figure.amount.value for figure in after_a_year.figures] == [875]
+
+
 @pytest.mark.parametrize("tag", ["en", "id"])
 def test_a_tag_that_is_taken_is_refused(install: Install, pack: Path, tag: str) -> None:
     install("dutch", module(pack), languages=f"{tag} = dutch:FOLDER")

@@ -27,12 +27,16 @@ from factcheck.rules.cases import case_lines
 from factcheck.rules.config import read_config
 from factcheck.rules.suppress import hold_against_baseline
 
-__all__ = ["COMMANDS", "UNREADABLE"]
+__all__ = ["COMMANDS", "UNREADABLE", "fault"]
 
 CLEAN, FOUND, UNREADABLE = 0, 1, 2
+_FAULT = 3
+"""A fault in factcheck itself: it must not look like findings (1) or a mistake of the user (2)."""
 _PROBLEMS = 20
 """Problems that are printed; a file of the wrong kind can hold one a line."""
-_BROKEN = ("broken_rule", "broken_language")
+_BROKEN = ("broken_rule", "broken_language", "broken_article")
+_OURS = "factcheck"
+"""Where a rule of our own is from."""
 _AT_LEAST = {
     "error": {Severity.ERROR},
     "warning": {Severity.ERROR, Severity.WARNING},
@@ -71,7 +75,10 @@ def check(arguments: Namespace) -> int:
     broken = [notice for notice in report.notices if notice.kind in _BROKEN]
     for notice in broken:
         complain(inert(f"{notice.where}: {notice.message}"))
-    if _tell(problems) or broken:
+    unread = _tell(problems)
+    if any(notice.kind == "broken_article" or notice.where == _OURS for notice in broken):
+        return fault()
+    if unread or broken:
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]
     return FOUND if any(finding.severity in loud for finding in report.findings) else CLEAN
@@ -102,10 +109,30 @@ def extract(arguments: Namespace) -> int:
     """``factcheck extract PATH…``: written as it is read, so that any number of articles fits."""
     problems: list[InputError] = []
     articles = _read(arguments, arguments.paths, problems, described=True)
+    faults: list[Extraction] = []
     extractions = progress(extract_many(articles, arguments.processes), None, "Reading articles")
-    for chunk in _EXTRACT_OUTPUT[arguments.format](extractions):
+    for chunk in _EXTRACT_OUTPUT[arguments.format](_with_faults(extractions, faults)):
         write(chunk)
-    return UNREADABLE if _tell(problems) else CLEAN
+    unread = _tell(problems)
+    for extraction in faults:
+        complain(inert(f"{extraction.article.id}: {extraction.notices[0]}"))
+    if faults:
+        return fault()
+    return UNREADABLE if unread else CLEAN
+
+
+def _with_faults(extractions: Iterator[Extraction], faults: list[Extraction]) -> Iterator[Extraction]:
+    """The extractions as they come, those that something broke on also in ``faults``."""
+    for extraction in extractions:
+        if extraction.fault is not None:
+            faults.append(extraction)
+        yield extraction
+
+
+def fault() -> int:
+    """Say that the error printed above is ours."""
+    complain("this is a fault in factcheck, not in your articles; please report it with the lines above")
+    return _FAULT
 
 
 def rules(arguments: Namespace) -> int:

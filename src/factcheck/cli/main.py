@@ -5,15 +5,13 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 
-from factcheck.cli.commands import COMMANDS, UNREADABLE
+from factcheck.cli.commands import COMMANDS, UNREADABLE, fault
 from factcheck.cli.parser import build_parser
 from factcheck.cli.terminal import complain, prepare_streams, release_pipe
 from factcheck.errors import FactcheckError
 
 __all__ = ["main"]
 
-_BROKEN = 3
-"""Exit code of a fault in factcheck itself: it must not look like findings (1) or a mistake of the user (2)."""
 _INTERRUPTED = 130
 
 
@@ -21,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``factcheck`` with ``argv`` (the process's own arguments when absent) and return its exit code.
 
     0: clean. 1: findings at or above ``--fail-on``. 2: wrong usage, or input that could not be read; what could be
-    read was still checked and printed. 3: a fault in factcheck itself.
+    read was still checked and printed. 3: a fault in factcheck itself; of one article or rule, the rest was printed.
     """
     prepare_streams()
     try:
@@ -37,5 +35,4 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
     except Exception:
         traceback.print_exc()
-        complain("this is a fault in factcheck, not in your articles; please report it with the lines above")
-        return _BROKEN
+        return fault()

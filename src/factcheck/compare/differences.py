@@ -36,7 +36,8 @@ def difference_comparisons(counts: Sequence[Counted], context: Context) -> Itera
         elif claim.window is Window.LAST_24H:
             days.append((key, moment.latest, claim))
     for key, day, claim in days:
-        after, before = totals[key].get(day), totals[key].get(day - timedelta(days=1))
+        after = totals[key].get(day)
+        before = totals[key].get(day - timedelta(days=1)) if day > date.min else None
         if after is not None and before is not None and (after.amount.value or 0) >= (before.amount.value or 0):
             yield _compared(claim, after, before)
 

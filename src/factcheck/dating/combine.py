@@ -44,9 +44,8 @@ def combine(article_id: str, clues: Sequence[Clue]) -> DateEstimate:
 
 def _heaviest(clues: Sequence[Clue]) -> list[Window]:
     windows = [window for clue in clues for window in clue.windows]
-    starts = sorted(
-        {date.min, *(window.first for window in windows), *(_next(window.last) for window in windows)} - {date.max}
-    )
+    behind = {window.last + _DAY for window in windows if window.last != date.max}
+    starts = sorted({date.min, *(window.first for window in windows), *behind})
     parts = [
         Window(start, following - _DAY if following is not None else date.max)
         for start, following in zip(starts, [*starts[1:], None], strict=True)
@@ -55,8 +54,8 @@ def _heaviest(clues: Sequence[Clue]) -> list[Window]:
     for clue in clues:
         for window in clue.windows:
             change[window.first] += clue.weight
-            if _next(window.last) in change:
-                change[_next(window.last)] -= clue.weight
+            if window.last != date.max:
+                change[window.last + _DAY] -= clue.weight
     weights, total = [], 0.0
     for start in starts:
         total += change[start]
@@ -67,10 +66,6 @@ def _heaviest(clues: Sequence[Clue]) -> list[Window]:
 
 def _agrees(clue: Clue, heaviest: Sequence[Window]) -> bool:
     return any(window.meets(part) for window in clue.windows for part in heaviest)
-
-
-def _next(day: date) -> date:
-    return day if day == date.max else day + _DAY
 
 
 def _unbounded_by_recurring(found: Window, clues: Sequence[Clue]) -> Window:

@@ -12,6 +12,7 @@ from factcheck.dating.events import yearless_events
 from factcheck.dating.matching import Found, near
 from factcheck.dating.reading import Clue, Reading
 from factcheck.dating.windows import Window, after
+from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Amount, Qualifier, Span, TimeRole, TimeType
 
@@ -201,7 +202,7 @@ def _when(event: KnownEvent, length: Length) -> Window | None:
     if first is None:
         return None
     last = date.max if length.high is None else after(event.start, length.high, length.unit)
-    over = event.end is not None and event.end > event.start and first > event.end + _LAG
+    over = event.end is not None and event.end > event.start and first > moved(event.end, _LAG)
     if last is None or over:  # what happened on one day is counted on for ever: "a year after the attack"
         return None
     if last != date.max:

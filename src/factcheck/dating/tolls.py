@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from factcheck.dating.reading import Clue, Reading
 from factcheck.dating.windows import Window, joined, until
+from factcheck.days import moved
 from factcheck.knowledge.intervals import soft_bounds
 from factcheck.knowledge.reference_records import Series
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome
@@ -47,7 +48,7 @@ def tolls(reading: Reading) -> Iterator[Clue]:
 def _shown(window: Window, daily: bool) -> str:
     if window.latest is None:
         return f"{window.first} and later"
-    last = window.latest - timedelta(days=_DAILY_LAG if daily else _LAG)
+    last = moved(window.latest, -timedelta(days=_DAILY_LAG if daily else _LAG))
     return str(last) if last == window.first else f"{window.first} to {last}"
 
 
@@ -81,7 +82,7 @@ def _in(name: str, names: tuple[str, ...]) -> bool:
 def _windows(series: Series, amount: Amount, outcome: Outcome, daily: bool) -> list[Window]:
     lag = _DAILY_LAG if daily else _LAG
     days = days_that_fit(series, amount, outcome, daily=daily)
-    return [Window(day.first, day.last if day.last == date.max else day.last + timedelta(days=lag)) for day in days]
+    return [Window(day.first, moved(day.last, timedelta(days=lag))) for day in days]
 
 
 def days_that_fit(series: Series, amount: Amount, outcome: Outcome, *, daily: bool = False) -> list[Window]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from factcheck.days import moved
+
 __all__ = ["ALWAYS", "Window", "after", "back", "hull", "joined", "until"]
 
 
@@ -61,7 +63,7 @@ def after(day: date, count: float, unit: str) -> date | None:
 
 def back(day: date, days: int) -> date:
     """The day so many days earlier, the first of the calendar at the least."""
-    return date.min if day.toordinal() <= days else day - timedelta(days=days)
+    return moved(day, -timedelta(days=days))
 
 
 def until(day: date, days: int) -> Window:
@@ -79,7 +81,7 @@ def joined(windows: Iterable[Window]) -> tuple[Window, ...]:
     """The same days as sorted windows with a gap between each two."""
     result: list[Window] = []
     for window in sorted(windows):
-        if result and (result[-1].last == date.max or window.first <= result[-1].last + timedelta(days=1)):
+        if result and window.first <= moved(result[-1].last, timedelta(days=1)):
             result[-1] = Window(result[-1].first, max(result[-1].last, window.last))
         else:
             result.append(window)

@@ -31,6 +31,7 @@ def read_digits(written: str, decimal: str, group: str) -> DigitReading | None:
         written = written.translate(_NO_SPACES)
     if written.isdecimal():
         return int(written), 0, False
+    decimal, group = _signs(decimal, group)
     native = _SHAPES[decimal, group]
     if native.grouped.fullmatch(written):
         return _value(written, decimal, group, False)
@@ -57,6 +58,15 @@ class _Shape:
 
 
 _SHAPES = {(".", ","): _Shape(".", ","), (",", "."): _Shape(",", ".")}
+
+
+def _signs(decimal: str, group: str) -> tuple[str, str]:
+    """The decimal and the grouping one of point and comma, for any separators of CLDR.
+
+    Where digits are grouped by a space or an apostrophe (French, Swiss German), the sign that is not the decimal one
+    can only group them, too.
+    """
+    return (",", ".") if decimal == "," or group == "." else (".", ",")
 
 
 def _value(written: str, decimal: str, group: str, foreign: bool) -> DigitReading:

@@ -38,7 +38,7 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     hits = scan.hits
     for position in scan.where("numeral"):
         hit = hits[position]
-        if run and hit[0] - end == 1 and DIGITS in hit[2] and _next_group(scan.text, run[-1], hit):
+        if run and hit[0] - end == 1 and DIGITS in hit[2] and _next_group(scan, run[-1], hit):
             run[-1] = Hit(run[-1].start, hit.end, hit.roles)
             end = hit[1]
             continue
@@ -60,17 +60,24 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     return found
 
 
-def _next_group(text: str, left: Hit, right: Hit) -> bool:
-    """Whether three digits behind a space go on with the number before it: "10 000", "1 234 567" with hard spaces."""
+def _next_group(scan: Scan, left: Hit, right: Hit) -> bool:
+    """Whether three digits behind a space go on with the number before it: "10 000", "1 234 567" with hard spaces.
+
+    Where the language groups digits by a space, it may be any space ("12 875 personnes").
+    """
+    text = scan.text
     if DIGITS not in left.roles or not text[left.end - 1].isdigit() or right.end - right.start < _GROUP:
         return False
     group, space = text[right.start : right.end], text[left.end]
-    lead = text[left.start : left.end].replace(space, "")
+    before = text[left.start : left.end]
+    lead = before.replace(space, "")
     if not (group[:_GROUP].isdecimal() and (len(group) == _GROUP or not group[_GROUP].isdigit()) and lead.isdecimal()):
         return False
     if right.start - left.start > _GROUP + 1 and text[right.start - _GROUP - 2] != space:
         return False
-    return lead[0] != "0" and (space in _HARD_SPACES or (space == " " and group == "000"))
+    if space == " " and group != "000":
+        return lead[0] != "0" and scan.pack.group in _HARD_SPACES and len(before.partition(space)[0]) <= _GROUP
+    return lead[0] != "0" and space in f" {_HARD_SPACES}"
 
 
 def _joined(scan: Scan, left: Hit, right: Hit) -> bool:

@@ -91,7 +91,8 @@ class Extraction(Record):
     """All mentions and claims of one article, in text order.
 
     ``language`` is the pack that read it (``None``: not read, see ``notices``). ``notices`` says what the reader
-    should know about the reading, such as a language that was in doubt.
+    should know about the reading, such as a language that was in doubt. ``fault`` is the error that ended the reading,
+    where one of many articles could not be read for a fault of ours; nothing else stands in the extraction then.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -107,6 +108,7 @@ class Extraction(Record):
     unparsed: tuple[Unparsed, ...] = ()
     coverage: Coverage = Coverage()
     notices: tuple[str, ...] = ()
+    fault: str | None = None
 
     @property
     def casualties(self) -> tuple[CasualtyClaim, ...]:

@@ -56,9 +56,11 @@ class Suppression(Record):
 class Notice(Record):
     """Something about the check itself that its reader should know: a waiver of no use, a rule or language that broke.
 
-    ``where`` is the file or the distribution it is about.
+    ``where`` is the file or the distribution it is about, of a ``broken_article`` the id of the article.
     """
 
-    kind: Literal["unused_waiver", "expired_waiver", "gone_from_baseline", "broken_rule", "broken_language"]
+    kind: Literal[
+        "unused_waiver", "expired_waiver", "gone_from_baseline", "broken_rule", "broken_language", "broken_article"
+    ]
     message: str
     where: str | None = None

@@ -137,8 +137,10 @@ def notices(report: CheckResult, passages: Passages) -> dict[str, list[str]]:
     """What the reader should know about the reading: each notice with the names of the articles it is about."""
     about: dict[str, list[str]] = defaultdict(list)
     for extraction in report.extractions:
-        for notice in extraction.notices:
+        for notice in extraction.notices if extraction.fault is None else ():  # a fault stands in the report's own
             about[inert(notice)].append(passages.name(extraction.article.id))
     for told in report.notices:
-        about[inert(told.message)].append(inert(told.where or "factcheck"))
+        where = told.where or "factcheck"
+        name = passages.name(where) if told.kind == "broken_article" else inert(where)
+        about[inert(told.message)].append(name)
     return about

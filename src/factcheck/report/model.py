@@ -26,11 +26,11 @@ Frame = Literal["findings", "claims", "timeline", "matrix"]
 class Report(CheckResult):
     """Everything that a check gives.
 
-    ``findings`` come loudest first, one per issue. ``suppressed`` are those that a waiver or the baseline keeps quiet:
-    they count for nothing. ``notices`` tell of waivers that are of no use and of rules that broke. ``subject`` is the
-    id of the draft that findings concern, ``None`` where all articles count alike. ``datings`` say when each article
-    was written, as far as its text shows. ``coverage`` sums up how much of the figures and quotation marks of all
-    articles was read. ``language`` is the language of the messages.
+    ``findings`` come loudest first, one per issue. ``suppressed`` are those that a waiver or the baseline keeps
+    quiet: they count for nothing. ``notices`` tell of waivers that are of no use, and of rules and articles that
+    something broke on. ``subject`` is the id of the draft that findings concern, ``None`` where all articles count
+    alike. ``datings`` say when each article was written, as far as its text shows. ``coverage`` sums up how much of
+    the figures and quotation marks of all articles was read. ``language`` is the language of the messages.
     """
 
     @classmethod

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from babel import Locale
 
 from factcheck.dating import Reading, full_day, is_past, paired, yearless_day
+from factcheck.days import moved
 from factcheck.records import (
     Evidence,
     Extraction,
@@ -91,7 +92,7 @@ def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) 
 
 def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: Severity) -> Draft:
     weekday = time.weekday if time.weekday is not None else day.weekday()
-    around = [day + number * _DAY for number in range(-_NEIGHBOURS, _NEIGHBOURS + 1)]
+    around = sorted({moved(day, number * _DAY) for number in range(-_NEIGHBOURS, _NEIGHBOURS + 1)})
     fitting = [other for other in around if other.weekday() == weekday]
     swapped = _swapped(day, weekday)
     other_years = _other_years(day, weekday)
@@ -164,13 +165,16 @@ def after_publication(dossier: Dossier) -> Iterator[Draft]:
     """
     for extraction in dossier.subjects():
         published = published_day(extraction)
-        if published is None or not _has_later_day(extraction, published):
+        if published is None:
+            continue
+        last = moved(published, _ZONE)
+        if not _has_later_day(extraction, last):
             continue
         reading = Reading(extraction)
         late = [
             (day, time)
             for time in reading.times
-            if (day := full_day(time)) is not None and day > published + _ZONE and _told_as_past(reading, time)
+            if (day := full_day(time)) is not None and day > last and _told_as_past(reading, time)
         ]
         if late:
             day, time = min(late, key=lambda item: item[1].span.start)
@@ -188,8 +192,8 @@ def after_publication(dossier: Dossier) -> Iterator[Draft]:
             )
 
 
-def _has_later_day(extraction: Extraction, published: date) -> bool:
-    return any((day := full_day(time)) is not None and day > published + _ZONE for time in extraction.times)
+def _has_later_day(extraction: Extraction, last: date) -> bool:
+    return any((day := full_day(time)) is not None and day > last for time in extraction.times)
 
 
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:

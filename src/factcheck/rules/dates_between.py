@@ -136,7 +136,7 @@ def another_time(dossier: Dossier) -> Iterator[Draft]:
             yield _odd_one(dossier, name, (first, last), _reach(times.values(), (first, last)))
         elif later + earlier == others:
             dated.append(name)
-    if dated:
+    if 0 < len(dated) < len(times):  # where each article has a time of its own, there is no time of the others
         yield _archive(dossier, times, dated)
 
 

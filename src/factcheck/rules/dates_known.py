@@ -8,6 +8,7 @@ from math import ceil
 
 from factcheck.dating import Reading, anachronisms, lasted
 from factcheck.dating.durations import Lasted
+from factcheck.days import moved
 from factcheck.records import DateEvidence, Evidence, Extraction, Severity, Span, Verdict
 from factcheck.rules.dates import published_day
 from factcheck.rules.dossier import Dossier
@@ -45,7 +46,7 @@ def anachronism(dossier: Dossier) -> Iterator[Draft]:
         published = published_day(extraction)
         if published is None or dossier.references is None:
             continue
-        for found in anachronisms(Reading(extraction, dossier.references), published + _ZONE):
+        for found in anachronisms(Reading(extraction, dossier.references), moved(published, _ZONE)):
             yield Draft(
                 message="DATE005",
                 verdict=Verdict.CONTRADICTION,
@@ -88,8 +89,8 @@ def publication_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
         estimate = dossier.datings.get(extraction.article.id)
         if published is None or estimate is None or estimate.confidence < sure:
             continue
-        early = estimate.earliest is not None and published < estimate.earliest - _ZONE
-        late = estimate.latest is not None and published > estimate.latest + _LATE
+        early = estimate.earliest is not None and published < moved(estimate.earliest, -_ZONE)
+        late = estimate.latest is not None and published > moved(estimate.latest, _LATE)
         against = [item for item in estimate.evidence if item.span is not None and _excludes(item, published)]
         if not (early or late) or not against or any(item.kind in _TOLD_ELSEWHERE for item in against):
             continue
@@ -117,8 +118,8 @@ _TOLD_ELSEWHERE = frozenset({"explicit_date", "dateline", "news_day", "weekday_d
 
 
 def _excludes(item: DateEvidence, published: date) -> bool:
-    early = item.earliest is not None and published < item.earliest - _ZONE
-    return early or (item.latest is not None and published > item.latest + _LATE)
+    early = item.earliest is not None and published < moved(item.earliest, -_ZONE)
+    return early or (item.latest is not None and published > moved(item.latest, _LATE))
 
 
 @rule(code="DATE031", name="duration-does-not-fit", family="dates", severity=Severity.WARNING)
@@ -157,9 +158,7 @@ def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:
 def _misses(found: Lasted, first: date, last: date, day: date) -> bool:
     unit = {"day": 1, "week": 7, "month": 30, "year": 365}.get(found.length.unit, 365)
     margin = timedelta(days=2 + ceil(unit / 4))
-    return (first != date.min and day < first - min(margin, first - date.min)) or (
-        last != date.max and day > last + min(margin, date.max - last)
-    )
+    return (first != date.min and day < moved(first, -margin)) or (last != date.max and day > moved(last, margin))
 
 
 def _misfit(extraction: Extraction, found: Lasted, day: date) -> Draft:

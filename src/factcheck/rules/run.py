@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck import faults
 from factcheck.errors import ConfigError
 from factcheck.languages import broken_languages
 from factcheck.records import Finding, Notice, Severity
@@ -29,8 +30,8 @@ def run_rules(
     Args:
         dossier: What the rules look at.
         config: Settings; the dossier's own when absent.
-        problems: Where to name rules of others that cannot be loaded or break off (what they found before counts), and
-            language packs of others that cannot be read.
+        problems: Where to name rules that break off (what they found before counts), and rules and language packs of
+            others that cannot be loaded.
 
     Raises:
         ConfigError: The configuration names a code that no rule begins with, or two rules or language packs have
@@ -67,14 +68,12 @@ def _findings(
     fingerprints: Fingerprints,
     problems: list[Notice],
 ) -> Iterator[Finding]:
-    """The findings of one rule. A fault in a rule of ours is ours to mend; in one of others it is named."""
+    """The findings of one rule: where it breaks off, those before it, and a notice that names it."""
     try:
         for draft in rule.check(dossier):
             yield render(draft, rule, config, words, fingerprints.of(rule.code, draft))
     except Exception as error:
-        if rule in all_rules():
-            raise
-        problem = f"{type(error).__name__}: {error}"
+        problem = faults.told(error) if rule in all_rules() else f"{type(error).__name__}: {error}"
         said = words.say("notice", "broken_rule", {"code": rule.code, "problem": problem})
         problems.append(Notice(kind="broken_rule", message=said, where=rule.origin))
 

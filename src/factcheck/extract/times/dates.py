@@ -228,8 +228,10 @@ def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple
     if token.symbol in "ck":
         hour, minute = token.value
     else:
-        value = int(token.value.amount.value)
-        hour, minute = divmod(value, 100) if token.end - token.start >= 3 else (value, 0)
+        value = token.value.amount.value
+        if value != int(value):  # 5.5 is no hour
+            return None
+        hour, minute = divmod(int(value), 100) if token.end - token.start >= 3 else (int(value), 0)
     if hour > 24 or minute > 59:
         return None
     if half is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from factcheck.days import moved
 from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times import calendar, resolve_periods
 from factcheck.extract.times.moment import Moment, bounded, new_slot
@@ -40,7 +41,7 @@ def _clocked(reading: Reading, slot: TimeSlot, day: date | None) -> TimeSlot:
         slot.precision = "minute"
         slot.zone = reading.zone
         if day is not None:
-            at = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
+            at = moved(datetime(day.year, day.month, day.day), timedelta(hours=hour, minutes=minute))
             slot.earliest = slot.latest = at
     elif reading.part is not None:
         suffix = f"T{reading.part}"

@@ -285,7 +285,7 @@ class Chains:
         if figure is not None and figure.start == start and figure.end > end:
             return self._mixed(figure)
         if not text[start:end].isdecimal():
-            return Token(start, end, "n", figure) if figure is not None else None
+            return Token(start, end, "n", figure) if figure is not None and figure.amount.value is not None else None
         value = int(text[start:end])
         suffix = text[end : end + 2].lower()
         if suffix in self._lexicon.ordinals and not text[end + 2 : end + 3].isalnum():

@@ -1,0 +1,27 @@
+"""Arithmetic on days and moments that may lie at the ends of the calendar."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    Moment = TypeVar("Moment", date, datetime)
+
+__all__ = ["moved"]
+
+
+def moved(moment: Moment, step: timedelta) -> Moment:
+    """The day or moment that lies so far away; what lies outside the calendar becomes its first or last one.
+
+    Days are given by others: 9999-12-31 stands for "no end" in many an archive, and 0001-01-01 for "not known".
+    """
+    try:
+        return moment + step
+    except OverflowError:
+        later = step > timedelta(0)
+        if isinstance(moment, datetime):
+            return (datetime.max if later else datetime.min).replace(tzinfo=moment.tzinfo)
+        return type(moment).max if later else type(moment).min
