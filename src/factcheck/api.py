@@ -16,6 +16,7 @@ from factcheck import faults
 from factcheck.compare import compare_claims, compare_extractions
 from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
+from factcheck.statements import with_statements
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 from factcheck.records.given import as_article, as_articles
 
@@ -49,7 +50,7 @@ def extract(article: Article | str) -> Extraction:
         InputError: It is neither an article nor a text.
         LanguageError: ``article.language`` is the tag of no language.
     """
-    return extract_article(as_article(article))
+    return with_statements(extract_article(as_article(article)))
 
 
 def extract_many(articles: Iterable[Article | str], processes: int = 1) -> Iterator[Extraction]:

@@ -7,7 +7,7 @@ what is missing says nothing.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.link.profiles import Profile
@@ -26,18 +26,6 @@ class Comparison(NamedTuple):
     level: Callable[[Profile, Profile], int | None]
 
 
-def _shared(left: Mapping[Key, float], right: Mapping[Key, float]) -> float:
-    """The weight of what two bags of words share; a word counts once, by the lighter of its two weights."""
-    if len(left) > len(right):
-        left, right = right, left
-    total = 0.0
-    for key, weight in left.items():
-        other = right.get(key)
-        if other is not None:
-            total += weight if weight < other else other
-    return total
-
-
 def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Profile, Profile], float | None]) -> Comparison:
     """A comparison by a measure, cut into levels at these bounds."""
     names = ("none" if bounds[0] <= 0.01 else f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
@@ -50,29 +38,29 @@ def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Profile, Pr
 
 
 def _sentence(left: Profile, right: Profile) -> float | None:
-    return _shared(left.terms, right.terms) if left.terms and right.terms else None
+    return left.terms.shared(right.terms) if left.terms.words and right.terms.words else None
 
 
 def _overlap(left: Profile, right: Profile) -> float | None:
-    least = min(left.weight, right.weight)
-    return _shared(left.terms, right.terms) / least if least else None
+    least = min(left.terms.total, right.terms.total)
+    return left.terms.shared(right.terms) / least if least else None
 
 
 def _rare(left: Profile, right: Profile) -> float | None:
-    return _shared(left.rare, right.rare) if left.rare and right.rare else None
+    return left.rare.shared(right.rare) if left.rare.words and right.rare.words else None
 
 
 def _near(left: Profile, right: Profile) -> float | None:
-    return _shared(left.near, right.near) if left.near and right.near else None
+    return left.near.shared(right.near) if left.near.words and right.near.words else None
 
 
 def _near_share(left: Profile, right: Profile) -> float | None:
-    least = min(left.near_weight, right.near_weight)
-    return _shared(left.near, right.near) / least if least else None
+    least = min(left.near.total, right.near.total)
+    return left.near.shared(right.near) / least if least else None
 
 
 def _names(left: Profile, right: Profile) -> float | None:
-    return _shared(left.names, right.names) if left.names and right.names else None
+    return left.names.shared(right.names) if left.names.words and right.names.words else None
 
 
 def _neighbours(left: Profile, right: Profile) -> float | None:
@@ -80,14 +68,23 @@ def _neighbours(left: Profile, right: Profile) -> float | None:
 
 
 def _context(left: Profile, right: Profile) -> float | None:
-    return _shared(left.context, right.context) if left.context and right.context else None
+    return left.context.shared(right.context) if left.context.words and right.context.words else None
 
 
 def _crossed(left: Profile, right: Profile) -> float | None:
     """What the sentence of one shares with the surroundings of the other: one tells in two sentences what one tells in one."""
-    if not left.context or not right.context:
+    if not left.context.words or not right.context.words:
         return None
-    return max(_shared(left.terms, right.context), _shared(left.context, right.terms))
+    return max(left.terms.shared(right.context), left.context.shared(right.terms))
+
+
+def _order(left: Profile, right: Profile) -> int | None:
+    """Whether both stand at the same place among the like of their sentences, where the sentences are alike."""
+    if left.fellows < 2 or right.fellows < 2 or not (left.terms.keys & right.terms.keys):
+        return None
+    if left.fellows != right.fellows:
+        return 2 if left.turn == right.turn else 0
+    return 3 if left.turn == right.turn else 1
 
 
 def _choice(left: Profile, right: Profile) -> float | None:
@@ -104,6 +101,22 @@ def _counted_choice(left: Profile, right: Profile) -> float | None:
 
 def _distance(left: Profile, right: Profile) -> float | None:
     return abs(left.place - right.place)
+
+
+def _run(left: Profile, right: Profile) -> float | None:
+    """How many words in a row are the same on both sides of the two values."""
+    if not (left.left or left.right) or not (right.left or right.right):
+        return None
+    return float(_equal(left.left, right.left) + _equal(left.right, right.right))
+
+
+def _equal(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _position(left: Profile, right: Profile) -> int | None:
@@ -234,11 +247,13 @@ COMPARISONS: tuple[Comparison, ...] = (
     _graded("near share", (0.01, 0.15, 0.3, 0.5, 0.7), _near_share),
     _graded("names", (0.01, 12, 25, 45), _names),
     _graded("neighbours", (1, 2, 3), _neighbours),
+    _graded("run", (1, 2, 3, 5, 8), _run),
     Comparison("previous word", _DIFFERENT, _previous),
     Comparison("next word", _DIFFERENT, _following),
     Comparison("counted", ("different", "common", "rare", "very rare"), _counted),
     _graded("choice", (2, 3, 5, 10, 20), _choice),
     _graded("counted choice", (2, 4), _counted_choice),
+    Comparison("turn", ("other, of unlike many", "other", "same, of unlike many", "same"), _order),
     _graded("context", (0.01, 5, 12, 25), _context),
     _graded("crossed", (0.01, 4, 8, 15), _crossed),
     _graded("distance", (0.05, 0.15, 0.4, 0.7), _distance),

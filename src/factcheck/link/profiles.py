@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from typing import NamedTuple
 
 from factcheck.records import Extraction, RegionKind, Statement
 from factcheck.statements.dimensions import dimension, root
@@ -16,10 +15,46 @@ __all__ = ["Profile", "profiles_of"]
 
 _NEAR = 5
 """Words of content on each side that count as near a value."""
+_RUN = 8
+"""Words on each side whose exact run is compared."""
+_HOLDER = 4
+"""Words on each side within which a name is whose value it is."""
 _LEAD = 2
 """Sentences that make the lead of an article, its headline among them."""
 _OUTSIDE = frozenset({RegionKind.DATELINE, RegionKind.CREDIT, RegionKind.BYLINE, RegionKind.BOILERPLATE})
 """Regions that tell of the article and not of its story."""
+
+
+class Bag(NamedTuple):
+    """Words of content with their weights; ``keys`` holds the keys of all of them, ``total`` the sum of the weights."""
+
+    words: tuple[tuple[tuple[Key, ...], float], ...]
+    keys: frozenset[Key]
+    total: float
+
+    @classmethod
+    def of(cls, words: Iterable[tuple[tuple[Key, ...], float]]) -> Bag:
+        """A bag of words: each word once, with its heaviest weight."""
+        kept: dict[Key, tuple[tuple[Key, ...], float]] = {}
+        for keys, weight in words:
+            if keys and (keys[0] not in kept or kept[keys[0]][1] < weight):
+                kept[keys[0]] = keys, weight
+        found = tuple(kept.values())
+        return cls(found, frozenset(key for keys, _ in found for key in keys), sum(weight for _, weight in found))
+
+    def shared(self, other: Bag) -> float:
+        """The weight of the words that two bags share, counted in the smaller one."""
+        small, large = (self, other.keys) if len(self.words) <= len(other.words) else (other, self.keys)
+        total = 0.0
+        for keys, weight in small.words:
+            for key in keys:
+                if key in large:
+                    total += weight
+                    break
+        return total
+
+
+EMPTY = Bag((), frozenset(), 0.0)
 
 
 @dataclass(slots=True, eq=False)
@@ -32,24 +67,27 @@ class Profile:
     root: str
     sentence: int
     sentences: int
-    terms: dict[Key, float] = field(default_factory=dict)
-    rare: dict[Key, float] = field(default_factory=dict)
-    near: dict[Key, float] = field(default_factory=dict)
+    value: str = ""
+    terms: Bag = field(default_factory=lambda: EMPTY)
+    rare: Bag = field(default_factory=lambda: EMPTY)
+    near: Bag = field(default_factory=lambda: EMPTY)
     previous: tuple[Key, ...] = ()
     following: tuple[Key, ...] = ()
     counted: frozenset[Key] = frozenset()
     numbers: frozenset[str] = frozenset()
-    names: dict[Key, float] = field(default_factory=dict)
+    names: Bag = field(default_factory=lambda: EMPTY)
     holder: frozenset[Key] = frozenset()
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
-    weight: float = 0.0
-    near_weight: float = 0.0
-    context: dict[Key, float] = field(default_factory=dict)
+    context: Bag = field(default_factory=lambda: EMPTY)
     counted_bits: float = 0.0
     kin: int = 1
     alike: int = 1
     place: float = 0.0
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    turn: int = 0
+    fellows: int = 1
 
     @property
     def lead(self) -> bool:
@@ -71,6 +109,7 @@ def profiles_of(extraction: Extraction, statements: Sequence[Statement]) -> list
             root=root(one.dimension),
             sentence=terms.sentences.number(one.span.start),
             sentences=(terms.sentence[-1] + 1) if terms.sentence else 1,
+            value=_value_key(one) or one.span.text,
         )
         for number, one in enumerate(statements)
         if one.dimension != "speech" and one.region not in _OUTSIDE
@@ -91,24 +130,25 @@ def _fill_rivals(profiles: list[Profile]) -> None:
 
 
 def _fill_words(profiles: list[Profile], terms: Terms) -> None:
-    by_sentence: dict[int, tuple[dict[Key, float], dict[Key, float], dict[Key, float]]] = {}
+    by_sentence: dict[int, tuple[Bag, Bag, Bag, Bag]] = {}
     for profile in profiles:
         span = profile.statement.span
         first, last = terms.within(span.start, span.end)
         last = max(last, first + 1)
         if first >= len(terms.words):
             continue
-        start, end = terms.around(first)
+        words = terms.of(terms.sentence[first])
+        start, end = words.start, words.stop
         if profile.sentence not in by_sentence:
-            by_sentence[profile.sentence] = _sentence_words(terms, start, end)
-        profile.terms, profile.rare, profile.names = by_sentence[profile.sentence]
+            by_sentence[profile.sentence] = _sentence_words(terms, profile.sentence, start, end)
+        profile.terms, profile.rare, profile.names, profile.context = by_sentence[profile.sentence]
         profile.near = _near(terms, first, last, start, end)
-        profile.weight, profile.near_weight = sum(profile.terms.values()), sum(profile.near.values())
+        profile.left = tuple(terms.words[k].casefold() for k in range(first - 1, max(start, first - _RUN) - 1, -1))
+        profile.right = tuple(terms.words[k].casefold() for k in range(last, min(end, last + _RUN)))
         profile.previous = _word_keys(terms, first - 1) if first > start else ()
         profile.following = _word_keys(terms, last) if last < end else ()
         profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
         profile.place = span.start / (terms.ends[-1] or 1)
-        profile.context = _context(terms, profile.sentence)
         profile.holder = _holder(terms, first, last, start, end)
 
 
@@ -117,26 +157,21 @@ def _word_keys(terms: Terms, position: int) -> tuple[Key, ...]:
     return terms.keys[position] or (terms.words[position].casefold(),)
 
 
-def _sentence_words(
-    terms: Terms, start: int, end: int
-) -> tuple[dict[Key, float], dict[Key, float], dict[Key, float]]:
-    local: dict[Key, float] = {}
-    rare: dict[Key, float] = {}
-    names: dict[Key, float] = {}
-    for position in range(start, end):
-        weight, bits, name = terms.weights[position], terms.bits[position], terms.names[position]
-        for key in terms.keys[position]:
-            local[key] = weight
-            rare[key] = bits
-            if name:
-                names[key] = bits
-    return local, rare, names
+def _sentence_words(terms: Terms, sentence: int, start: int, end: int) -> tuple[Bag, Bag, Bag, Bag]:
+    """The words of a sentence by their weight in the article and in the language, its names, and the words around it."""
+    places = range(start, end)
+    return (
+        Bag.of((terms.keys[k], terms.weights[k]) for k in places),
+        Bag.of((terms.keys[k], terms.bits[k]) for k in places),
+        Bag.of((terms.keys[k], terms.bits[k]) for k in places if terms.names[k]),
+        Bag.of((terms.keys[k], terms.weights[k]) for k in (*terms.of(sentence - 1), *terms.of(sentence + 1))),
+    )
 
 
-def _near(terms: Terms, first: int, last: int, start: int, end: int) -> dict[Key, float]:
+def _near(terms: Terms, first: int, last: int, start: int, end: int) -> Bag:
     """The words of content nearest to a value on both sides, the nearer the heavier."""
-    found: dict[Key, float] = {}
-    for step, positions in ((-1, range(first - 1, start - 1, -1)), (1, range(last, end))):
+    found: list[tuple[tuple[Key, ...], float]] = []
+    for positions in (range(first - 1, start - 1, -1), range(last, end)):
         seen = 0
         for position in positions:
             keys = terms.keys[position]
@@ -145,10 +180,8 @@ def _near(terms: Terms, first: int, last: int, start: int, end: int) -> dict[Key
             seen += 1
             if seen > _NEAR:
                 break
-            weight = terms.weights[position] * (1 - (seen - 1) / (2 * _NEAR))
-            for key in keys:
-                found[key] = max(weight, found.get(key, 0.0))
-    return found
+            found.append((keys, terms.weights[position] * (1 - (seen - 1) / (2 * _NEAR))))
+    return Bag.of(found)
 
 
 def _counted(statement: Statement, terms: Terms, last: int, end: int) -> tuple[frozenset[Key], float]:
@@ -165,25 +198,12 @@ def _counted(statement: Statement, terms: Terms, last: int, end: int) -> tuple[f
     return frozenset(), 0.0
 
 
-def _context(terms: Terms, sentence: int) -> dict[Key, float]:
-    """The words of the sentences before and behind."""
-    found: dict[Key, float] = {}
-    for number in (sentence - 1, sentence + 1):
-        start, end = bisect_left(terms.sentence, number), bisect_right(terms.sentence, number)
-        for position in range(start, end):
-            for key in terms.keys[position]:
-                found[key] = terms.weights[position]
-    return found
-
-
 def _holder(terms: Terms, first: int, last: int, start: int, end: int) -> frozenset[Key]:
-    """The name nearest to a value in its sentence, before it rather than behind."""
-    for position in range(first - 1, start - 1, -1):
-        if terms.names[position]:
-            return frozenset(terms.keys[position])
-    for position in range(last, end):
-        if terms.names[position]:
-            return frozenset(terms.keys[position])
+    """The name nearest to a value in its sentence, on either side: "Rogelio Abad, 58", "the 36-year-old Rahman"."""
+    for step in range(1, _HOLDER + 1):
+        for position in (first - step, last + step - 1):
+            if start <= position < end and terms.names[position]:
+                return frozenset(terms.keys[position])
     return frozenset()
 
 
@@ -194,6 +214,8 @@ def _fill_neighbours(profiles: list[Profile]) -> None:
         by_sentence.setdefault(profile.sentence, []).append(profile)
     for group in by_sentence.values():
         for profile in group:
+            fellows = [one for one in group if one.family == profile.family]
+            profile.turn, profile.fellows = fellows.index(profile), len(fellows)
             others = [one.statement for one in group if not _overlap(one.statement, profile.statement)]
             profile.numbers = frozenset(filter(None, map(_value_key, others)))
             profile.years = frozenset(
@@ -221,8 +243,3 @@ def _value_key(statement: Statement) -> str | None:
         return statement.words
     value = amount.value if amount.value is not None else amount.low
     return None if value is None else f"{value.normalize():f}"
-
-
-def day_of(moment: date | datetime | None) -> date | None:
-    """The calendar day of a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -10,6 +10,7 @@ from factcheck.records.base import SCHEMA_VERSION, Record
 from factcheck.records.claims import CasualtyClaim, Claim, ForceClaim
 from factcheck.records.mentions import Figure, Quote, TimeMention
 from factcheck.records.notebook import ROWS, box, passage, table
+from factcheck.records.statements import Statement
 from factcheck.records.values import Span
 
 __all__ = ["Coverage", "Extraction", "Lineage", "Rejected", "RejectionReason", "Unparsed"]
@@ -88,7 +89,9 @@ class Coverage(Record):
 
 
 class Extraction(Record):
-    """All mentions and claims of one article, in text order.
+    """All mentions, claims and statements of one article, in text order.
+
+    ``statements`` are what is compared: every figure, time and quote once, whatever its kind; claims are views on them.
 
     ``language`` is the pack that read it (``None``: not read, see ``notices``). ``notices`` says what the reader
     should know about the reading, such as a language that was in doubt. ``fault`` is the error that ended the reading,
@@ -102,6 +105,7 @@ class Extraction(Record):
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     claims: tuple[Claim, ...] = ()
+    statements: tuple[Statement, ...] = ()
     lineage: tuple[Lineage, ...] = ()
     regions: tuple[Region, ...] = ()
     rejected: tuple[Rejected, ...] = ()

@@ -9,10 +9,15 @@ __all__ = ["OTHER", "Held", "Meeting"]
 
 
 class Meeting(StrEnum):
-    """Whether two values can both be true of one fact."""
+    """Whether two values can both be true of one fact.
+
+    ``FLOORS`` are two bounds of one side with other numbers ("at least 22", "at least 13"): both can be true, and yet one
+    source would hardly say both.
+    """
 
     EQUAL = "equal"
     MEET = "meet"
+    FLOORS = "floors"
     APART = "apart"
     OTHER = "other"
 

@@ -12,7 +12,7 @@ from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import digit_slip, number_slip
 from factcheck.statements.dimensions import root
 
-__all__ = ["hold_numbers", "hold_scores", "in_common"]
+__all__ = ["hold_identifiers", "hold_numbers", "hold_scores", "in_common"]
 
 CONVERTED = Decimal("1.07")
 """Two units of one measure: what a newsroom converts, it rounds (10 miles are given as 15 or 16 km)."""
@@ -46,8 +46,10 @@ def hold_numbers(left: Statement, right: Statement) -> Held:
     ratio = _ratio(x, y)
     detail = f"{spoken(a)} / {spoken(b)}"
     if found is Fit.EQUAL:
-        return Held(Meeting.EQUAL, ratio, detail=detail)
-    if found is Fit.INTERSECT or (slack > 1 and ratio <= slack) or _rounds(left, right, a, b):
+        return Held(Meeting.EQUAL, float(ratio), detail=detail)
+    if found is Fit.INTERSECT and _floors(a, b):
+        return Held(Meeting.FLOORS, ratio, number_slip(x, y) if x is not None and y is not None else None, (y or 0) > (x or 0), detail)
+    if found is Fit.INTERSECT or (slack > 1 and ratio <= float(slack)) or _rounds(left, right, a, b):
         return Held(Meeting.MEET, float(ratio), detail=detail)
     slip = _unit_slip(left, right) or (number_slip(x, y) if x is not None and y is not None else None)
     return Held(Meeting.APART, float(ratio), slip, higher(a, b), detail)
@@ -105,6 +107,18 @@ def _scaled(amount: Amount, factor: Decimal) -> Amount:
     )
 
 
+_FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_CEILINGS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
+
+
+def _floors(left: Amount, right: Amount) -> bool:
+    """Whether both are bounds of one side that give another number."""
+    if left.value is None or right.value is None or left.value == right.value:
+        return False
+    both = {left.qualifier, right.qualifier}
+    return both <= _FLOORS or both <= _CEILINGS
+
+
 def _ratio(left: Decimal | None, right: Decimal | None) -> float:
     if left is None or right is None or left <= 0 or right <= 0:
         return 1.0 if left == right else 100.0 if (left or 0) * (right or 0) < 0 else 2.0
@@ -138,6 +152,13 @@ def hold_scores(left: Statement, right: Statement) -> Held:
     if a == b or a == b[::-1]:
         return Held(Meeting.EQUAL, detail=f"{left.words} / {right.words}")
     return Held(Meeting.APART, 1.5, digit_slip("".join(a), "".join(b)), detail=f"{left.words} / {right.words}")
+
+
+def hold_identifiers(left: Statement, right: Statement) -> Held:
+    """Numbers that name a thing: equal or not."""
+    a, b = (left.words or "").lstrip("0"), (right.words or "").lstrip("0")
+    detail = f"{left.words} / {right.words}"
+    return Held(Meeting.EQUAL, detail=detail) if a == b else Held(Meeting.APART, 1.5, digit_slip(a, b), detail=detail)
 
 
 def _numbers(words: str) -> list[str]:

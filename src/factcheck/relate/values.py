@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.records import Statement
 from factcheck.relate.held import OTHER, Held
-from factcheck.relate.numeric import hold_numbers, hold_scores
+from factcheck.relate.numeric import hold_identifiers, hold_numbers, hold_scores
 from factcheck.relate.temporal import hold_times
 
 __all__ = ["hold"]
@@ -17,5 +17,5 @@ def hold(left: Statement, right: Statement) -> Held:
     if left.amount is not None and right.amount is not None:
         return hold_numbers(left, right)
     if left.words is not None and right.words is not None:
-        return hold_scores(left, right)
+        return hold_identifiers(left, right) if left.dimension == right.dimension == "identifier" else hold_scores(left, right)
     return OTHER

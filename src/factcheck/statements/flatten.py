@@ -28,8 +28,9 @@ from factcheck.records import (
 )
 from factcheck.records.statements import How, Statement
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
+from factcheck.statements.stamps import stamped
 
-__all__ = ["statements_of"]
+__all__ = ["statements_of", "with_statements"]
 
 _CURRENCY = re.compile(r"[A-Z]{3}|cent|penny")
 _SCORE = re.compile(r"\d+")
@@ -45,12 +46,17 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
 
     What was rejected as a score is a statement too: a score is no figure of the story, and yet it can be wrong.
     """
-    rows = [*_figures(extraction), *_times(extraction), *_scores(extraction), *_quotes(extraction)]
+    rows = [*_figures(extraction), *_times(extraction), *_scores(extraction), *_identifiers(extraction), *_quotes(extraction)]
     rows.sort(key=lambda row: (row["span"].start, row["span"].end, row["dimension"]))
     for number, row in enumerate(rows, 1):
         row["id"] = f"{extraction.article.id}#s{number}"
         row["article_id"] = extraction.article.id
     return tuple(_STATEMENTS.validate_python(rows))
+
+
+def with_statements(extraction: Extraction) -> Extraction:
+    """An extraction completed by its statements."""
+    return extraction.model_copy(update={"statements": statements_of(extraction)})
 
 
 class _Words:
@@ -164,15 +170,17 @@ _DAY_PRECISION = frozenset({"day", "part", "minute", "hour", "second", "weekend"
 
 
 def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    stamps = stamped(extraction)
     for time in extraction.times:
         if time.type is TimeType.SET:
             continue
+        region = RegionKind.DATELINE if time.span.start in stamps else time.region
         for name in _time_dimensions(time):
             yield {
                 "span": time.span,
                 "time": time,
                 "dimension": name,
-                "region": time.region,
+                "region": region,
                 "unit": time.unit if name == "duration" else None,
                 "amount": time.amount if name == "duration" else None,
             }
@@ -198,20 +206,50 @@ def _time_dimensions(time: TimeMention) -> Iterator[str]:
 def _scores(extraction: Extraction) -> Iterator[dict[str, Any]]:
     """Scores: the two numbers as the words they are, and the sum of their digits' places as no amount."""
     regions = _Regions(extraction)
+    seen: set[int] = set()
     for item in extraction.rejected:
         if item.reason is RejectionReason.SCORE:
             span = _whole_score(extraction.article.text, item.span)
-            yield {"span": span, "words": span.text, "dimension": "score", "region": regions.at(span.start)}
+            if span is not None and span.start not in seen:
+                seen.add(span.start)
+                yield {"span": span, "words": span.text, "dimension": "score", "region": regions.at(span.start)}
 
 
-_SCORE_SHAPE = re.compile(r"\d+(?:\s?[-–—:]\s?\d+)+")
+_SCORE_SHAPE = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:\s?[-–—]\s?\d{1,3})(?![\d/:]|[-–—.,]\d)")
 
 
-def _whole_score(text: str, span: Span) -> Span:
+def _whole_score(text: str, span: Span) -> Span | None:
+    """Both numbers of a score; ``None`` for what only looks like one, such as a date that runs into a clock time."""
     for match in _SCORE_SHAPE.finditer(text, max(0, span.start - 12), min(len(text), span.end + 12)):
         if match.start() <= span.start and span.end <= match.end():
             return Span(start=match.start(), end=match.end(), text=match.group())
-    return span
+    return None
+
+
+_NUMBERED = frozenset(
+    {
+        RejectionReason.CODE,
+        RejectionReason.DESIGNATION,
+        RejectionReason.FLIGHT_NUMBER,
+        RejectionReason.LIST_NUMBER,
+        RejectionReason.MODEL_NAME,
+        RejectionReason.NAME,
+        RejectionReason.RESOLUTION_NUMBER,
+    }
+)
+
+
+def _identifiers(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    """Numbers that name a thing: a road, a flight, a seed of a draw. They count nothing, and can be wrong all the same."""
+    regions = _Regions(extraction)
+    for item in extraction.rejected:
+        if item.reason in _NUMBERED and item.span.text.isdigit():
+            yield {
+                "span": item.span,
+                "words": item.span.text,
+                "dimension": "identifier",
+                "region": regions.at(item.span.start),
+            }
 
 
 def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:

@@ -62,7 +62,7 @@ class Terms:
         name = word[0].isupper() and not initial
         self.names.append(name)
         known = keys(word, language)
-        self.keys.append(tuple(dict.fromkeys((*known, word.casefold()))) if word[0].isupper() else known)
+        self.keys.append(known)
         self.bits.append(rarity(word, language))
 
     def _weigh(self) -> list[float]:
@@ -80,7 +80,6 @@ class Terms:
         """The words, by number, that lie in a stretch of the text."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
-    def around(self, position: int) -> tuple[int, int]:
-        """The words of the sentence that holds a word."""
-        number = self.sentence[position]
-        return bisect_left(self.sentence, number), bisect_right(self.sentence, number)
+    def of(self, sentence: int) -> range:
+        """The words of a sentence; none where there is no such sentence."""
+        return range(bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence))

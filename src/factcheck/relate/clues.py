@@ -1,0 +1,130 @@
+"""What speaks for a difference being an error rather than an innocent change, each as a list of levels.
+
+Unlike the comparisons of ``link`` these look at the values: how far apart they lie, which slip of the hand would explain
+the gap, whether time moves them, whether either has a partner that fits.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.records import Qualifier
+from factcheck.relate.assignment import Case
+from factcheck.relate.held import Meeting
+from factcheck.statements.dimensions import dimension
+
+__all__ = ["CLUES", "Clue"]
+
+
+class Clue(NamedTuple):
+    """One attribute of a difference: its name, its levels, and which of them a case reaches."""
+
+    name: str
+    levels: tuple[str, ...]
+    level: Callable[[Case], int | None]
+
+
+def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Case], float | None]) -> Clue:
+    names = (f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
+
+    def level(case: Case) -> int | None:
+        found = measure(case)
+        return None if found is None else bisect_right(bounds, found)
+
+    return Clue(name, names, level)
+
+
+def _named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | None]) -> Clue:
+    """A clue whose levels have names; what is not among them is the last one, ``other``."""
+    places = {level: number for number, level in enumerate(known)}
+
+    def level(case: Case) -> int | None:
+        found = measure(case)
+        return None if found is None else places.get(found, len(known))
+
+    return Clue(name, (*known, "other"), level)
+
+
+_NUMBERS = frozenset({"numbers", "ranks", "durations"})
+SLIPS = ("none", "scale", "zeros", "swap", "order", "digit", "missing", "unit", "month", "year", "half day")
+ROOTS = ("people", "count", "money", "share", "length", "age", "votes", "magnitude", "forces", "temperature", "area", "mass")
+FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")
+
+
+def _slip(case: Case) -> str:
+    return case.pair.held.slip or "none"
+
+
+def _growth(case: Case) -> str:
+    left, right = case.pair.left.statement.dimension, case.pair.right.statement.dimension
+    return dimension(left if "." in left else right).growth
+
+
+def _ratio(case: Case) -> float | None:
+    return case.pair.held.ratio if case.pair.left.family in _NUMBERS else None
+
+
+def _gap(family: str) -> Callable[[Case], float | None]:
+    def measure(case: Case) -> float | None:
+        return case.pair.held.ratio if case.pair.left.family == family else None
+
+    return measure
+
+
+def _size(case: Case) -> float | None:
+    if case.pair.left.family not in _NUMBERS:
+        return None
+    sizes = []
+    for profile in (case.pair.left, case.pair.right):
+        amount = profile.statement.amount
+        if amount is not None:
+            sizes.append(float(amount.value if amount.value is not None else amount.low or amount.high or 0))
+    return min(sizes, default=None)
+
+
+def _hedges(case: Case) -> float | None:
+    amounts = [profile.statement.amount for profile in (case.pair.left, case.pair.right)]
+    if None in amounts:
+        return None
+    return float(sum(amount is not None and amount.qualifier is not Qualifier.EXACT for amount in amounts))
+
+
+def _floors(case: Case) -> float | None:
+    return case.pair.bits if case.pair.held.meeting is Meeting.FLOORS else None
+
+
+def _claimant(case: Case) -> str | None:
+    a, b = case.pair.left.statement.claimant, case.pair.right.statement.claimant
+    if a is None or b is None:
+        return None
+    return "same" if a.casefold() == b.casefold() else "different"
+
+
+def _dimension(case: Case) -> str:
+    return "same" if case.pair.left.statement.dimension == case.pair.right.statement.dimension else "different"
+
+
+CLUES: tuple[Clue, ...] = (
+    _graded("link", (-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10), lambda case: case.pair.bits),
+    _graded("nearer rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival_near),
+    _graded("farther rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival_far),
+    _graded("less explained", (-8, -4, -2, 0, 2), lambda case: case.explained_near),
+    _graded("more explained", (-8, -4, -2, 0, 2), lambda case: case.explained_far),
+    _graded("equal elsewhere", (-8, -4, -2, 0, 2), lambda case: case.equal_elsewhere),
+    _graded("agreeing values", (1, 2, 3, 5, 8), lambda case: float(case.agreeing)),
+    _named("slip", SLIPS, _slip),
+    _named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
+    _named("growth", ("grows", "moves", "fixed", "open"), _growth),
+    _graded("ratio", (1.03, 1.1, 1.25, 1.6, 2.5, 5, 20), _ratio),
+    _graded("size", (3, 10, 30, 100, 1000), _size),
+    _graded("hedges", (1, 2), _hedges),
+    _graded("floors", (0, 2, 4, 6, 8), _floors),
+    _graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
+    _graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
+    _named("same dimension", ("same",), _dimension),
+    _named("claimant", ("same",), _claimant),
+    _graded("lead", (1, 2), lambda case: float(case.pair.left.lead + case.pair.right.lead)),
+)
+"""All clues, in the order in which a waterfall shows them."""
