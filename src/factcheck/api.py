@@ -229,7 +229,7 @@ def diff(old: Article | str, new: Article | str) -> Revision:
         InputError: One of the two is neither an article nor a text.
         LanguageError: The language of an article is the tag of no language.
     """
-    from factcheck.compare.revisions import compare_versions
+    from factcheck.relate.revisions import compare_versions
 
     before, after = as_article(old, "the old version"), as_article(new, "the new version")
     if after.id == before.id:  # a version mostly keeps the id of its article

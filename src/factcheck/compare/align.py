@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted, as_of
 from factcheck.knowledge.force_units import PERSON, unit_sizes
 from factcheck.knowledge.intervals import interval

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted, as_of
 from factcheck.knowledge.intervals import SMALLEST_GRAIN, interval, spoken
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Qualifier, Step, Verdict, Window

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.keys import casualty_slots, differing, part_side
 from factcheck.compare.moments import event_day
 from factcheck.compare.trail import Trail

@@ -7,18 +7,19 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align import SMALL, blocks, pairs, topics
-from factcheck.compare.context import ArticleFacts, Context, pair_key
+from factcheck.link.articles import ArticleFacts, pair_key
+from factcheck.relate.context import Context
 from factcheck.compare.differences import difference_comparisons
 from factcheck.compare.disputes import dispute_comparisons
 from factcheck.compare.events import event_of, event_records, main_events, same_events
-from factcheck.compare.grouping import make_groups
-from factcheck.compare.inside import part_comparisons, sum_comparisons
+from factcheck.relate.groups import make_groups
+from factcheck.relate.sums import part_comparisons, sum_comparisons
 from factcheck.compare.joined import joined_comparisons
 from factcheck.compare.moments import Counted
-from factcheck.compare.origins import trace_origins
+from factcheck.link.documents import trace_origins
 from factcheck.compare.quantities import quantity_comparisons
-from factcheck.compare.quotes import compare_quotes, quote_comparisons
-from factcheck.compare.results import Compared
+from factcheck.relate.quotation import compare_quotes, quote_comparisons
+from factcheck.relate.results import Compared
 from factcheck.compare.trail import outcome_of
 from factcheck.compare.verdict import compare_counts, own_counts
 from factcheck.compare.versions import all_pairs

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.compare.context import ArticleFacts, pair_key
+from factcheck.link.articles import ArticleFacts, pair_key
 from factcheck.compare.moments import day_of, event_day
-from factcheck.compare.texts import names, overlap, shared_names, words
+from factcheck.link.texts import names, overlap, shared_names, words
 from factcheck.compare.verdict import comparable
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.knowledge.places import Places, Where

@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.compare.context import Context, pair_key
+from factcheck.link.articles import pair_key
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted, as_of, days_apart, event_day
 from factcheck.compare.shares import is_share
 from factcheck.knowledge.intervals import ratio

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.compare.context import Context, pair_key
+from factcheck.link.articles import pair_key
+from factcheck.relate.context import Context
 from factcheck.records import CasualtyClaim, ForceClaim, TimeRange, Window
 
 __all__ = ["Counted", "Moment", "Order", "as_of", "day_of", "days_apart", "event_day", "order", "published_order"]

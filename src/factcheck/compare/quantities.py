@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.compare.context import Context
-from factcheck.compare.texts import figure_bag
+from factcheck.relate.context import Context
+from factcheck.link.texts import figure_bag
 from factcheck.knowledge.intervals import Fit, fit, half_unit, ratio, spoken, stated
 from factcheck.knowledge.units import converted, dimension
 from factcheck.records import (

@@ -6,7 +6,7 @@ whole alone: it is no toll of its own, and never held against one.
 
 from __future__ import annotations
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.records import CasualtyClaim, ForceClaim, TimeRange, Window
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.compare.context import Context, pair_key
+from factcheck.link.articles import pair_key
+from factcheck.relate.context import Context
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, ForceClaim, Step, Verdict
 
 __all__ = ["Trail", "outcome_of"]

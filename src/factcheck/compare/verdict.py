@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping
 
-from factcheck.compare.claimants import Voice, voice
-from factcheck.compare.context import Context, pair_key
+from factcheck.relate.voice import Voice, voice
+from factcheck.link.articles import pair_key
+from factcheck.relate.context import Context
 from factcheck.compare.keys import Match, Slot, casualty_slots, differing, force_slots, missing, part_side
 from factcheck.compare.moments import Order, as_of, order, published_order
 from factcheck.compare.slips import Slip, measure_slip, number_slip, year_slip

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from factcheck.compare.context import pair_key
+from factcheck.link.articles import pair_key
 from factcheck.compare.slips import measure_slip
-from factcheck.compare.texts import figure_bag
+from factcheck.link.texts import figure_bag
 from factcheck.compare.verdict import told
 from factcheck.extract.casualties import SUM_NOTE
 from factcheck.knowledge.intervals import Fit, fit, stated

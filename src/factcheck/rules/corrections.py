@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from factcheck.compare.context import Context, pair_key
+from factcheck.link.articles import pair_key
+from factcheck.relate.context import Context
 from factcheck.compare.verdict import comparable
 from factcheck.knowledge.intervals import Fit, fit, interval, meets, sum_intervals
 from factcheck.knowledge.places import Where

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.compare.results import Compared
+from factcheck.relate.results import Compared
 from factcheck.records import Comparison, DateEstimate, Extraction
 from factcheck.rules.config import Config
 

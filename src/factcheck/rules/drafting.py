@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.compare.grouping import independent
+from factcheck.relate.groups import independent
 from factcheck.compare.moments import Counted, Order, order, published_order
 from factcheck.compare.slips import Slip
 from factcheck.compare.trail import outcome_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from factcheck.compare.context import pair_key
+from factcheck.link.articles import pair_key
 from factcheck.compare.keys import EVENT_WINDOW_DAYS
 from factcheck.compare.moments import day_of
 from factcheck.dating import full_day

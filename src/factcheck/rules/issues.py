@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.compare.context import Context
-from factcheck.compare.grouping import independent
+from factcheck.relate.context import Context
+from factcheck.relate.groups import independent
 from factcheck.compare.moments import Counted
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.knowledge.intervals import ratio, spoken

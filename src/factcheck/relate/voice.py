@@ -1,23 +1,34 @@
-"""Whose figures two claims give: one claimant's, two's, or not known."""
+"""Whose figures two statements give: one claimant's, two's, or not known."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import Protocol
 
-from factcheck.compare.context import ArticleFacts, Context, pair_key
-from factcheck.records import CasualtyClaim, ForceClaim
+from factcheck.link.articles import ArticleFacts
+from factcheck.relate.context import Context
 
 __all__ = ["Voice", "voice"]
-
-Counted = CasualtyClaim | ForceClaim
 
 _NAME = re.compile(r"[^\W\d_a-z]\w+")
 """A word with a capital."""
 
 
+class Told(Protocol):
+    """What is told by somebody, in an article."""
+
+    @property
+    def article_id(self) -> str:
+        """The article."""
+
+    @property
+    def claimant(self) -> str | None:
+        """Who is named as its source."""
+
+
 class Voice(StrEnum):
-    """How the sources of two claims compare."""
+    """How the sources of two statements compare."""
 
     SAME = "same"
     SAME_ARTICLE = "same article"
@@ -26,7 +37,7 @@ class Voice(StrEnum):
     UNKNOWN = "unknown"
 
 
-def voice(left: Counted, right: Counted, context: Context) -> Voice:
+def voice(left: Told, right: Told, context: Context) -> Voice:
     """Whose figures these are.
 
     Of two versions of one text, or a copy and the text it names, the origin decides; else a claimant that both name.
@@ -34,7 +45,8 @@ def voice(left: Counted, right: Counted, context: Context) -> Voice:
     publisher's: two articles of one publisher speak with one voice; of two publishers it is not known.
     """
     a, b = (context.name(claim.claimant, claim.article_id) for claim in (left, right))
-    if pair_key(left.id, right.id) in context.twins or _copied(left.article_id, right.article_id, context):
+    one, other = left.article_id, right.article_id
+    if one != other and (context.one_text(one, other) or _copied(one, other, context)):
         return Voice.SAME_ORIGIN
     if a is not None and b is not None and a.casefold() == b.casefold():
         return Voice.SAME

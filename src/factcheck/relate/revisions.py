@@ -12,7 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from factcheck.compare.context import ArticleFacts, Context, pair_key
+from factcheck.link.articles import ArticleFacts, pair_key
+from factcheck.relate.context import Context
 from factcheck.compare.engine import compare_claims
 from factcheck.compare.versions import pair_claims
 from factcheck.records import (

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, pairwise
 
-from factcheck.compare.context import ArticleFacts, pair_key
-from factcheck.compare.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
+from factcheck.link.articles import ArticleFacts, pair_key
+from factcheck.link.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.languages import load_pack
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin

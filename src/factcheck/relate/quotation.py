@@ -13,9 +13,10 @@ from itertools import combinations
 
 from rapidfuzz.distance import Indel
 
-from factcheck.compare.context import Context, pair_key
-from factcheck.compare.utterances import Utterance, read_utterance, read_utterances, same_speaker
-from factcheck.compare.wording import Alignment, align
+from factcheck.link.articles import pair_key
+from factcheck.relate.context import Context
+from factcheck.relate.utterances import Utterance, read_utterance, read_utterances, same_speaker
+from factcheck.relate.wording import Alignment, align
 from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
 
 __all__ = ["compare_quotes", "quote_comparisons"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.knowledge.intervals import stated
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode

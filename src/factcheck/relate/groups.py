@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.compare.align import clusters
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, ForceClaim, Group, Verdict

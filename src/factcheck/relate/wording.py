@@ -9,7 +9,7 @@ from decimal import Decimal
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio as text_ratio
 
-from factcheck.compare.utterances import Token, Utterance
+from factcheck.relate.utterances import Token, Utterance
 
 __all__ = ["Alignment", "align"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.context import Context
+from factcheck.relate.context import Context
 from factcheck.compare.moments import Counted
 from factcheck.compare.verdict import comparable
 from factcheck.knowledge.intervals import higher, interval, spoken, sum_intervals

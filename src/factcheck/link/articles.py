@@ -1,0 +1,43 @@
+"""What is known of an article beside its statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from factcheck.records import Extraction
+
+__all__ = ["ArticleFacts", "pair_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """An article without its text. ``lineage`` are the upstream outlets it names."""
+
+    id: str
+    source: str | None = None
+    published: date | datetime | None = None
+    language: str | None = None
+    lineage: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, extraction: Extraction) -> ArticleFacts:
+        """The facts of an extraction's article."""
+        article = extraction.article
+        return cls(
+            id=article.id,
+            source=article.source,
+            published=article.published,
+            language=extraction.language,
+            lineage=tuple(dict.fromkeys(item.name for item in extraction.lineage)),
+        )
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+def pair_key(left: str, right: str) -> tuple[str, str]:
+    """Two ids in one order."""
+    return (left, right) if left <= right else (right, left)
