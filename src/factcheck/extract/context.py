@@ -295,6 +295,8 @@ class Surroundings:
                 continue
             if entry.modality == "negated" and len(between.split()) > 1:
                 continue
+            if claim.figure and claim.figure.hedge_start <= hit.start < claim.figure.start:
+                continue  # the hedge of the count itself: "nearly 20 wounded"
             if self._of_people(hit):
                 continue
             return str(entry.modality)
