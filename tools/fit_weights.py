@@ -35,7 +35,7 @@ from factcheck import Article, Extraction, extract
 from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
 from factcheck.link.profiles import Profile, profiles_of
-from factcheck.relate.assignment import Case, Pair, cases_of, telling, value_key
+from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.values import hold
 
@@ -185,7 +185,7 @@ def read(article: dict[str, Any]) -> list[Profile]:
                 source=article.get("source"),
             )
         )
-        _READ[key] = profiles_of(found, found.statements)
+        _READ[key] = profiles_of(found)
     return _READ[key]
 
 
@@ -337,7 +337,7 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
                     Pair(a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2), hold(a.statement, b.statement))
                     for a, b in candidates(left, profiles[j])
                 ]
-                for case in cases_of(pairs):
+                for case in cases_of(table_of(pairs)):
                     told = _told(row, i, j, left, profiles[j], case)
                     texts = row.articles[i]["text"], row.articles[j]["text"]
                     key = (row.kind, *texts, value_key(case.pair.left), value_key(case.pair.right))

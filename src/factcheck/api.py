@@ -13,7 +13,8 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from factcheck import faults
-from factcheck.compare import compare_claims, compare_extractions
+from factcheck.relate.engine import compare_extractions
+from factcheck.relate.pairwise import compare_claims
 from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
 from factcheck.statements import with_statements

@@ -79,6 +79,11 @@ class Places:
             return Where.APART
         return Where.SAME if _spelled_alike(a, b) else self._looked_up(a, b, articles)
 
+    def known(self, place: str) -> bool:
+        """Whether it is known where a place lies."""
+        name = folded(place)
+        return name in self.within or name in country_forms()
+
     def specific(self, place: str) -> bool:
         """Whether a place is smaller than a country, as far as is known."""
         return bool(self.within.get(folded(place), True))

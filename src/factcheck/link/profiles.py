@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,6 +53,12 @@ class Bag(NamedTuple):
                     break
         return total
 
+    def common(self, other: Bag) -> dict[str, float]:
+        """The words that two bags share, as this one spells them, with their weights. A word's last key is its spelling."""
+        return {
+            str(keys[-1]): weight for keys, weight in self.words if any(key in other.keys for key in keys)
+        }
+
 
 EMPTY = Bag((), frozenset(), 0.0)
 
@@ -95,12 +101,12 @@ class Profile:
         return self.sentence < _LEAD or self.statement.region is RegionKind.HEADLINE
 
 
-def profiles_of(extraction: Extraction, statements: Sequence[Statement]) -> list[Profile]:
+def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Profile]:
     """The statements of one article that can be linked, ready to be compared.
 
     Quotations are compared by rules of their own; what stands in a dateline, a credit or a byline tells of the article.
     """
-    terms = Terms(extraction)
+    terms = terms or Terms(extraction)
     found = [
         Profile(
             statement=one,
@@ -111,7 +117,7 @@ def profiles_of(extraction: Extraction, statements: Sequence[Statement]) -> list
             sentences=(terms.sentence[-1] + 1) if terms.sentence else 1,
             value=_value_key(one) or one.span.text,
         )
-        for number, one in enumerate(statements)
+        for number, one in enumerate(extraction.statements)
         if one.dimension != "speech" and one.region not in _OUTSIDE
     ]
     _fill_words(found, terms)

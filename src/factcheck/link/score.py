@@ -9,7 +9,10 @@ from factcheck.link.profiles import Profile
 from factcheck.link.weights import weights
 from factcheck.records import Link, LinkEvidence
 
-__all__ = ["bits_of", "link_of"]
+__all__ = ["bits_of", "link_of", "shared_words"]
+
+_SHOWN = 5
+"""Shared words that are shown: enough to see why two statements are taken for one fact."""
 
 
 @cache
@@ -48,3 +51,11 @@ def link_of(left: Profile, right: Profile) -> Link:
         probability=round(known.scale.probability(total), 4),
         evidence=tuple(sorted(rows, key=lambda row: -abs(row.bits))),
     )
+
+
+def shared_words(left: Profile, right: Profile) -> tuple[str, ...]:
+    """The words that the sentences of two statements share, those near the values and the rarest first, as the left has them."""
+    near = left.near.common(right.near)
+    rare = left.rare.common(right.rare)
+    ordered = sorted({*near, *rare}, key=lambda word: (-near.get(word, 0.0) - rare.get(word, 0.0) / 4, word))
+    return tuple(ordered[:_SHOWN])

@@ -12,6 +12,7 @@ from factcheck.markup import element
 from factcheck.records.base import Record
 from factcheck.records.claims import Claim
 from factcheck.records.notebook import ROWS, box, passage, table
+from factcheck.records.statements import Link, Statement
 from factcheck.records.values import Amount, Span
 from factcheck.records.waivers import Suppression
 
@@ -70,15 +71,22 @@ class Step(Record):
 
 
 class Comparison(Record):
-    """Two claims (or sums of claims) held against each other, with every decision on the way."""
+    """Two statements (or sums of them) held against each other, with every decision on the way.
 
-    left: tuple[Claim, ...]
-    right: tuple[Claim, ...]
+    A statement that is a claim stands as that claim. ``link`` says how likely the two are about one fact and what speaks for
+    it; ``kind`` what was found, for the rules to choose by; ``confidence`` how likely what the verdict says is true.
+    """
+
+    left: tuple[Claim | Statement, ...]
+    right: tuple[Claim | Statement, ...]
     relation: ComparisonRelation = ComparisonRelation.SAME
     verdict: Verdict
     steps: tuple[Step, ...] = ()
     reasons: tuple[str, ...] = ()
     shared_origin: bool = False
+    kind: str | None = None
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    link: Link | None = None
 
     def _repr_html_(self) -> str:
         """The verdict with both sides and the steps to it, for notebooks."""

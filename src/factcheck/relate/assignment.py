@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.link.profiles import Profile
 from factcheck.relate.held import Held, Meeting
 
-__all__ = ["Case", "Pair", "cases_of", "value_key"]
+__all__ = ["FITS", "Case", "Pair", "Table", "cases_of", "table_of", "telling", "value_key"]
 
 NONE = -12.0
 """Bits of a rival that is not there."""
@@ -53,7 +53,6 @@ class Case:
     explained_far: float
     equal_elsewhere: float
     agreeing: int
-    links: tuple[Pair, ...] = ()
 
 
 def value_key(profile: Profile) -> Key:
@@ -61,16 +60,20 @@ def value_key(profile: Profile) -> Key:
     return profile.root, profile.value
 
 
-def cases_of(pairs: Iterable[Pair]) -> Iterator[Case]:
+def table_of(pairs: Iterable[Pair]) -> Table:
+    """The links of two articles by the values they join."""
+    return Table(pairs)
+
+
+def cases_of(table: Table) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link."""
-    table = _Table(pairs)
     for (left, right), pair in table.best.items():
         if pair.held.meeting not in (Meeting.APART, Meeting.FLOORS) or pair.bits < LEAST:
             continue
         yield table.case(left, right, pair)
 
 
-class _Table:
+class Table:
     """The links of two articles by the values they join."""
 
     def __init__(self, pairs: Iterable[Pair]) -> None:

@@ -1,53 +1,66 @@
-"""Groups of claims that may be compared, with their extremes, clusters and how many stand behind each."""
+"""Groups of claims that are likely of one fact, with their extremes, clusters and how many stand behind each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Protocol
 
-from factcheck.compare.align import clusters
-from factcheck.relate.context import Context
-from factcheck.compare.moments import Counted
 from factcheck.disjoint_sets import DisjointSets
+from factcheck.knowledge.intervals import interval
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, ForceClaim, Group, Verdict
+from factcheck.relate.context import Context
 
 __all__ = ["independent", "make_groups"]
 
+Counts = CasualtyClaim | ForceClaim
+
+LIKELY = 0.6
+"""Links from this probability on put two claims into one group."""
 _UNTIED = (Verdict.INCOMPARABLE, Verdict.UNRESOLVED)
+_LOWEST = Decimal("-Infinity")
+_HIGHEST = Decimal("Infinity")
 
 
-def independent(claims: Sequence[Counted], context: Context) -> int:
-    """How many independent sources stand behind claims: articles of one origin count once, and so does a claimant."""
-    return len({claim.claimant or context.origin.get(claim.article_id) or _outlet(claim, context) for claim in claims})
+class Told(Protocol):
+    """What is told by somebody, in an article."""
+
+    @property
+    def article_id(self) -> str:
+        """The article."""
+
+    @property
+    def claimant(self) -> str | None:
+        """Who is named as its source."""
 
 
-def _outlet(claim: Counted, context: Context) -> str:
-    return context.article(claim.article_id).source or claim.article_id
+def independent(told: Iterable[Told], context: Context) -> int:
+    """How many independent sources stand behind a value: articles of one origin count once, and so does a claimant."""
+    return len({one.claimant or context.origin.get(one.article_id) or _outlet(one.article_id, context) for one in told})
 
 
-def make_groups(
-    comparisons: Sequence[Comparison], context: Context, crowds: Mapping[str, Sequence[Counted]]
-) -> tuple[Group, ...]:
-    """Claims joined by comparisons that could be decided, part and whole apart; crowds with whom stands for them."""
-    claims: dict[str, Counted] = {}
+def _outlet(article_id: str, context: Context) -> str:
+    return context.article(article_id).source or article_id
+
+
+def make_groups(comparisons: Sequence[Comparison], context: Context) -> tuple[Group, ...]:
+    """Claims joined by comparisons that could be decided, part and whole apart."""
+    claims: dict[str, Counts] = {}
     sets = DisjointSets()
     for item in comparisons:
         left, right = item.left[0], item.right[0]
-        if item.verdict in _UNTIED or item.relation is not ComparisonRelation.SAME:
+        if item.verdict in _UNTIED or item.relation is not ComparisonRelation.SAME or item.confidence < LIKELY:
             continue
         if not isinstance(left, CasualtyClaim | ForceClaim) or not isinstance(right, CasualtyClaim | ForceClaim):
             continue
         claims.setdefault(left.id, left)
         claims.setdefault(right.id, right)
         sets.join(left.id, right.id)
-    for name in tuple(claims.keys() & crowds.keys()):
-        for claim in crowds[name]:
-            claims.setdefault(claim.id, claim)
-            sets.join(claim.id, name)
     return tuple(_group(group, context) for group in sets.gather(claims.items()))
 
 
-def _group(claims: list[Counted], context: Context) -> Group:
-    found = clusters(claims)
+def _group(claims: list[Counts], context: Context) -> Group:
+    found = _clusters(claims)
     support = tuple(independent(cluster, context) for cluster in found)
     return Group(
         key=_key(claims[0]),
@@ -60,14 +73,36 @@ def _group(claims: list[Counted], context: Context) -> Group:
     )
 
 
-def _outlier(found: list[list[Counted]], support: tuple[int, ...]) -> str | None:
+def _clusters(claims: Sequence[Counts]) -> list[list[Counts]]:
+    """Claims whose intervals share a number, lowest first: one sweep over the sorted lower ends."""
+    ordered = sorted(claims, key=lambda claim: (*_ends(claim), claim.id))
+    found: list[list[Counts]] = []
+    ceiling = _LOWEST
+    for claim in ordered:
+        low, high = _ends(claim)
+        if found and low <= ceiling:
+            found[-1].append(claim)
+            ceiling = min(ceiling, high)
+        else:
+            found.append([claim])
+            ceiling = high
+    return found
+
+
+def _ends(claim: Counts) -> tuple[Decimal, Decimal]:
+    found = interval(claim.amount)
+    low = _LOWEST if found.low is None else found.low
+    return low, _HIGHEST if found.high is None else found.high
+
+
+def _outlier(found: list[list[Counts]], support: tuple[int, ...]) -> str | None:
     """The claim that stands alone against two or more independent sources that agree."""
     if len(found) != 2 or sorted(support)[0] != 1 or max(support) < 2:
         return None
     return found[support.index(1)][0].id
 
 
-def _key(claim: Counted) -> str:
+def _key(claim: Counts) -> str:
     if isinstance(claim, ForceClaim):
         parts: tuple[str | None, ...] = (claim.unit, claim.side, claim.action, claim.place)
     else:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.relate.context import Context
-from factcheck.compare.moments import Counted
 from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
+from factcheck.relate.context import Context
 
 __all__ = ["Compared"]
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The comparisons between all claims of a set of articles, with indexes to find things again.
+    """The comparisons between all statements of a set of articles, with indexes to find things again.
 
-    ``context`` knows which articles are versions of one text, go back to one origin or tell of one event. ``crowds``
-    are clusters of large groups by the id of the claim that was compared for all of them.
+    ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
+    articles of one story that were not compared because each is compared with its nearest only.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -26,4 +25,4 @@ class Compared:
     articles: dict[str, Extraction] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
-    crowds: dict[str, tuple[Counted, ...]] = field(default_factory=dict)
+    left_out: int = 0

@@ -1,7 +1,7 @@
 """What changed in an article's facts between two versions of it.
 
 Facts that are the same word for word of their meaning are set aside first. Of what is left, counterparts are looked for
-by ``versions.pair_claims``, by the words around them, by their own words (quotes), and last by being the only ones of
+by ``counterparts``, by the words around them, by their own words (quotes), and last by being the only ones of
 their measure on either side. What has none was added or removed.
 """
 
@@ -14,8 +14,8 @@ from datetime import date, datetime, time
 
 from factcheck.link.articles import ArticleFacts, pair_key
 from factcheck.relate.context import Context
-from factcheck.compare.engine import compare_claims
-from factcheck.compare.versions import pair_claims
+from factcheck.relate.counterparts import counterparts
+from factcheck.relate.pairwise import compare_claims
 from factcheck.records import (
     COMPARED_REGIONS,
     CasualtyClaim,
@@ -67,16 +67,16 @@ def compare_versions(old: Extraction, new: Extraction) -> Revision:
     """
     olds, news = list(_facts(old)), list(_facts(new))
     same, olds, news = _paired(olds, news, lambda fact: tuple(fact.content.items()), alone=False)
-    twins = pair_claims(old, new)
+    twins = counterparts(old, new)
     changed, olds, news = _twins(olds, news, twins)
     for key in (_surroundings, _lead, _tail):
         found, olds, news = _paired(olds, news, key)
         changed += found
-    found, olds, news = _reworded(olds, news, _context(old, new, frozenset()))
+    found, olds, news = _reworded(olds, news, _context(old, new))
     changed += found
     found, olds, news = _paired(olds, news, lambda fact: fact.measure)
     changed += found
-    context = _context(old, new, frozenset(pair_key(_id(a), _id(b)) for a, b in changed))
+    context = _context(old, new)
     changes = [_change(a, b, context) for a, b in changed]
     changes += [FactChange(kind=FactChangeKind.REMOVED, before=fact.record) for fact in olds]
     changes += [FactChange(kind=FactChangeKind.ADDED, after=fact.record) for fact in news]
@@ -211,14 +211,14 @@ def _one_utterance(left: _Fact, right: _Fact, context: Context) -> bool:
     return found is not None and any(step.outcome == "one utterance" for step in found.steps)
 
 
-def _context(old: Extraction, new: Extraction, twins: frozenset[tuple[str, str]]) -> Context:
+def _context(old: Extraction, new: Extraction) -> Context:
     """What the comparison of two versions of one text knows: which is the later, even on one day."""
     one, other = ArticleFacts.of(old), ArticleFacts.of(new)
     if one.day is not None and one.day == other.day and not _hours(one, other):
         one = replace(one, published=datetime.combine(one.day, time.min))
         other = replace(other, published=datetime.combine(one.day or date.max, time.max))
     facts = {one.id: one, other.id: other}
-    return Context(articles=facts, versions=frozenset({pair_key(one.id, other.id)}), twins=twins)
+    return Context(articles=facts, versions=frozenset({pair_key(one.id, other.id)}))
 
 
 def _hours(one: ArticleFacts, other: ArticleFacts) -> bool:

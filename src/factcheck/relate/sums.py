@@ -1,14 +1,13 @@
-"""Checks inside one article: parts against their wholes."""
+"""Sums: the parts of an article against their wholes, a day's count against the running totals around it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
 
-from factcheck.relate.context import Context
-from factcheck.compare.moments import Counted
-from factcheck.compare.verdict import comparable
-from factcheck.knowledge.intervals import higher, interval, spoken, sum_intervals
+from factcheck.knowledge.intervals import SMALLEST_GRAIN, higher, interval, spoken, sum_intervals
 from factcheck.knowledge.places import Where
 from factcheck.knowledge.populations import apart
 from factcheck.records import (
@@ -17,11 +16,18 @@ from factcheck.records import (
     ComparisonRelation,
     Extraction,
     ForceClaim,
+    Qualifier,
     Step,
     Verdict,
+    Window,
 )
+from factcheck.relate.asserted import asserted
+from factcheck.relate.context import Context
+from factcheck.relate.moments import as_of
 
-__all__ = ["part_comparisons", "sum_comparisons"]
+__all__ = ["daily_comparisons", "part_comparisons", "sum_comparisons"]
+
+Counted = CasualtyClaim | ForceClaim
 
 _MOST_PARTS = 20
 
@@ -53,7 +59,7 @@ def _parts(extraction: Extraction) -> Iterator[tuple[Counted, Counted]]:
     counts = {claim.id: claim for claim in extraction.claims if isinstance(claim, CasualtyClaim | ForceClaim)}
     for part in counts.values():
         whole = counts.get(part.part_of or "")
-        if whole is not None and comparable(part) and comparable(whole) and _one_measure(part, whole):
+        if whole is not None and asserted(part) and asserted(whole) and _one_measure(part, whole):
             yield part, whole
 
 
@@ -111,4 +117,60 @@ def _summed(whole: Counted, parts: Sequence[Counted]) -> Comparison:
         ),
         reasons=(f"{worked_out}, of {spoken(whole.amount)}",),
         shared_origin=True,
+    )
+
+
+Key = tuple[tuple[str, ...], str | None, tuple[str, ...], str]
+
+
+def daily_comparisons(extractions: Sequence[Extraction], context: Context) -> Iterator[Comparison]:
+    """A day's count against the totals of that day and the one before (verdicts.md, rows 24 and 25).
+
+    Days whose count and two totals are all exact, dated in the text and of one claimant. Places are not asked for: a
+    claimant who counts a war's dead seldom names it twice.
+    """
+    claims = {claim.id: claim for item in extractions for claim in item.casualties}
+    totals: dict[Key, dict[date, CasualtyClaim]] = defaultdict(dict)
+    days: list[tuple[Key, date, CasualtyClaim]] = []
+    for item in extractions:
+        for statement in item.statements:
+            claim = claims.get(statement.claim_id or "")
+            key = None if claim is None else _key(claim)
+            moment = None if key is None else as_of(statement, context)
+            if claim is None or key is None or moment is None or moment.earliest != moment.latest or not asserted(claim):
+                continue
+            if claim.window is Window.CUMULATIVE and _exact(claim):
+                totals[key].setdefault(moment.latest, claim)
+            elif claim.window is Window.LAST_24H:
+                days.append((key, moment.latest, claim))
+    for key, day, claim in days:
+        after = totals[key].get(day)
+        before = totals[key].get(day - timedelta(days=1)) if day > date.min else None
+        if after is not None and before is not None and (after.amount.value or 0) >= (before.amount.value or 0):
+            yield _compared(claim, after, before)
+
+
+def _key(claim: CasualtyClaim) -> Key | None:
+    if claim.claimant is None:
+        return None
+    return tuple(sorted(claim.outcomes)), claim.side, tuple(sorted(claim.populations)), claim.claimant.casefold()
+
+
+def _exact(claim: CasualtyClaim) -> bool:
+    return claim.amount.qualifier is Qualifier.EXACT and claim.amount.grain < SMALLEST_GRAIN
+
+
+def _compared(daily: CasualtyClaim, after: CasualtyClaim, before: CasualtyClaim) -> Comparison:
+    difference = (after.amount.value or Decimal(0)) - (before.amount.value or Decimal(0))
+    held = interval(daily.amount)
+    low, high = held.low, held.high
+    fits = (low is None or low <= difference) and (high is None or difference <= high)
+    worked_out = f"{spoken(after.amount)} - {spoken(before.amount)} = {difference}"
+    return Comparison(
+        left=(daily,),
+        right=(after, before),
+        relation=ComparisonRelation.DIFFERENCE,
+        verdict=Verdict.AGREE if fits else Verdict.CONTRADICTION,
+        steps=(Step(name="sum", outcome="difference fits" if fits else "difference off", detail=worked_out),),
+        reasons=(f"{worked_out}, the day's count is {spoken(daily.amount)}",),
     )

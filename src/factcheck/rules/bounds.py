@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import gap
-from factcheck.records import CasualtyClaim, Severity, Verdict
+from factcheck.records import CasualtyClaim, Comparison, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import counts_of, issues, of_kind, size_of
+from factcheck.rules.drafting import count_draft, told
+from factcheck.rules.issues import issues, of_kind, size_of, told_of
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -59,8 +59,8 @@ def nearly_exceeded(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, rows 07 and 08.
     """
     for issue in of_kind(dossier, "NUM002"):
-        left, right = counts_of(issue.first)[0].amount, counts_of(issue.first)[-1].amount
-        close = gap(left, right) < max(left.grain, right.grain)
+        left, right = (one.amount for one in (told_of(issue.first)[0], told_of(issue.first)[-1]))
+        close = left is not None and right is not None and gap(left, right) < max(left.grain, right.grain)
         yield count_draft(
             dossier,
             issue,
@@ -85,8 +85,7 @@ def magnitude_broken(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 10 and 11; the floors are those of ACLED's coding.
     """
-    for issue in of_kind(dossier, "NUM003"):
-        yield count_draft(dossier, issue, "NUM003", could_be=("earlier_stage",), to_check=("when_written",))
+    yield from told(dossier, "NUM003", ("earlier_stage",), ("when_written",))
 
 
 @rule(code="NUM004", name="ceiling-broken", family="figures", severity=Severity.ERROR)
@@ -103,8 +102,7 @@ def ceiling_broken(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 13 and 14.
     """
-    for issue in of_kind(dossier, "NUM004"):
-        yield count_draft(dossier, issue, "NUM004", could_be=("later_bulletin",), to_check=("bulletin",))
+    yield from told(dossier, "NUM004", ("later_bulletin",), ("bulletin",))
 
 
 @rule(code="NUM010", name="stale-figure", family="figures", severity=Severity.INFO)
@@ -122,16 +120,13 @@ def stale_figure(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 03 and 22.
     """
-    for issue in issues(
-        dossier,
-        lambda comparison: _is_stale(dossier, comparison.verdict, comparison.left[0].id, comparison.right[0].id),
-    ):
+    for issue in issues(dossier, lambda comparison: _is_stale(dossier, comparison)):
         yield count_draft(dossier, issue, "NUM010", could_be=("nothing_newer",), to_check=("newer_figure",))
 
 
-def _is_stale(dossier: Dossier, verdict: Verdict, left: str, right: str) -> bool:
-    claims = [dossier.compared.claims[left], dossier.compared.claims[right]]
-    counts = [claim for claim in claims if isinstance(claim, CasualtyClaim)]
+def _is_stale(dossier: Dossier, item: Comparison) -> bool:
+    verdict = item.verdict
+    counts = [one for one in (item.left[0], item.right[0]) if isinstance(one, CasualtyClaim)]
     days = [dossier.compared.context.article(claim.article_id).day for claim in counts]
     if verdict is not Verdict.AGREE or len(counts) < 2 or days[0] is None or days[1] is None:
         return False
@@ -154,11 +149,10 @@ def wide_gap(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 05.
     """
-    for issue in of_kind(dossier, "NUM011"):
-        yield count_draft(dossier, issue, "NUM011", could_be=("both_floors",), to_check=("who_counts",))
+    yield from told(dossier, "NUM011", ("both_floors",), ("who_counts",))
 
 
-@rule(code="NUM012", name="hedge-changed", family="figures", severity=Severity.INFO)
+@rule(code="NUM012", name="hedge-changed", family="figures", severity=Severity.INFO, preview=True)
 def hedge_changed(dossier: Dossier) -> Iterator[Draft]:
     """Two articles give the same number, one with a hedge and one without.
 
@@ -172,8 +166,7 @@ def hedge_changed(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 06.
     """
-    for issue in of_kind(dossier, "NUM012"):
-        yield count_draft(dossier, issue, "NUM012", could_be=("headline_habit",), to_check=("source_words",))
+    yield from told(dossier, "NUM012", ("headline_habit",), ("source_words",))
 
 
 RULES = (

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.trail import outcome_of
-from factcheck.records import Severity, Verdict
+from factcheck.records import Severity
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import CONFIDENCE, count_draft
-from factcheck.rules.issues import Issue, counts_of, evidence, name_of, of_kind, size_of
+from factcheck.rules.drafting import count_draft, told
+from factcheck.rules.issues import Issue, of_kind, size_of
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -19,45 +18,6 @@ def _note_below(ratio: float, issue: Issue) -> Severity | None:
     """A note where the figures are nearer to each other than ``ratio``, else the rule's own severity."""
     return None if size_of(issue) >= ratio else Severity.INFO
 
-
-@rule(code="NUM201", name="casualties-are-both", family="figures", severity=Severity.INFO)
-def casualties_are_both(dossier: Dossier) -> Iterator[Draft]:
-    """One article's casualties are the other's killed and injured together.
-
-    **What it does.** Adds the killed and the injured of one article and finds the sum as "casualties" ("korban") in
-    the other. Sums that do not come out are not told.
-
-    **Why it matters.** Readers take "100 korban" for 100 dead.
-
-    **Example.** "100 korban" beside "40 tewas, 60 luka".
-
-    **What to check.** Say how many of them died.
-
-    **Source.** verdicts.md, rows 27 and 28.
-    """
-    for item in dossier.compared.comparisons:
-        if outcome_of(item, "sum") != "comes out" or item.verdict is not Verdict.COMPATIBLE:
-            continue
-        claims = counts_of(item)
-        if dossier.concerns(*(claim.article_id for claim in claims)):
-            whole, *parts = claims
-            yield Draft(
-                message="NUM201",
-                verdict=item.verdict,
-                evidence=evidence(dossier, claims),
-                values={
-                    "a": whole.span.text,
-                    "a_source": name_of(dossier, whole),
-                    "b": "; ".join(part.span.text for part in parts),
-                    "b_source": name_of(dossier, parts[0]),
-                    "sum": next(step.detail for step in item.steps if step.name == "sum"),
-                },
-                claims=claims,
-                needs=("outcomes", "amount"),
-                to_check=("say_dead",),
-                steps=item.steps,
-                confidence=CONFIDENCE[item.verdict] * min(claim.confidence for claim in claims),
-            )
 
 
 @rule(code="NUM202", name="measure-mixed-up", family="figures", severity=Severity.WARNING)
@@ -74,8 +34,7 @@ def measure_mixed_up(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 27 to 29.
     """
-    for issue in of_kind(dossier, "NUM202"):
-        yield count_draft(dossier, issue, "NUM202", could_be=("loose_translation",), to_check=("original",))
+    yield from told(dossier, "NUM202", ("loose_translation",), ("original",))
 
 
 @rule(code="NUM301", name="part-disputed", family="figures", severity=Severity.WARNING)
@@ -107,48 +66,27 @@ def part_disputed(dossier: Dossier) -> Iterator[Draft]:
 def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
     """Two claimants give figures for one event that exclude each other.
 
-    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants, in two
-    articles or side by side in one.
+    **What it does.** Compares counts of one event, measure and day that are ascribed to different claimants in two
+    articles.
 
     **Why it matters.** A text that gives one of them as fact takes sides.
 
     **Example.** "471 killed", a ministry says; "100 to 300 killed", an intelligence service says.
 
-    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note; always a note
-    in an article that gives both itself.
+    **What to check.** Give both with their claimants. A warning from a ratio of two upwards, else a note.
 
     **Source.** verdicts.md, rows 13 and 38.
     """
     for issue in of_kind(dossier, "NUM302"):
-        gives_both = all(outcome_of(item, "inside") == "same article" for item in issue.comparisons)
         yield count_draft(
             dossier,
             issue,
             "NUM302",
-            severity=Severity.INFO if gives_both else _note_below(dossier.config.figures.wide_gap, issue),
+            severity=_note_below(dossier.config.figures.wide_gap, issue),
             could_be=("both_partial",),
             to_check=("give_both",),
         )
 
-
-@rule(code="NUM303", name="claimant-misquoted", family="figures", severity=Severity.WARNING)
-def claimant_misquoted(dossier: Dossier) -> Iterator[Draft]:
-    """One claimant's figure is lower in the article that came out later the same day.
-
-    **What it does.** Compares figures ascribed to one claimant by the hours at which the articles came out.
-
-    **Why it matters.** Counts rise from bulletin to bulletin; one that falls was misquoted or revised.
-
-    **Example.** "35 killed, SANA said" at 10:00, "32 killed, SANA said" at 16:00.
-
-    **What to check.** Which bulletin each article had.
-
-    **Source.** verdicts.md, row 39.
-    """
-    for issue in of_kind(dossier, "NUM303"):
-        yield count_draft(
-            dossier, issue, "NUM303", could_be=("older_bulletin", "revision_unsaid"), to_check=("bulletin",)
-        )
 
 
 @rule(code="NUM304", name="claimant-figure-moved", family="figures", severity=Severity.INFO)
@@ -166,11 +104,10 @@ def claimant_figure_moved(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 39.
     """
-    told = {claim.id for issue in of_kind(dossier, "NUM102") for claim in issue.claims}
+    fell = {one.id for issue in of_kind(dossier, "NUM102") for one in issue.told}
     for issue in of_kind(dossier, "NUM304"):
-        if any(claim.id in told for claim in issue.claims):
-            continue
-        yield count_draft(dossier, issue, "NUM304", could_be=("later_bulletin",), to_check=("hours",))
+        if not any(one.id in fell for one in issue.told):
+            yield count_draft(dossier, issue, "NUM304", could_be=("later_bulletin",), to_check=("hours",))
 
 
 @rule(code="NUM305", name="unattributed-figures-differ", family="figures", severity=Severity.WARNING)
@@ -227,11 +164,9 @@ def later_count_lower(dossier: Dossier) -> Iterator[Draft]:
 
 
 RULES = (
-    casualties_are_both,
     measure_mixed_up,
     part_disputed,
     disputed_by_claimant,
-    claimant_misquoted,
     claimant_figure_moved,
     unattributed_figures_differ,
     later_count_lower,

@@ -15,13 +15,13 @@ from factcheck.rules import (
     dates,
     dates_between,
     dates_known,
-    event_dates,
     forces,
     quotes,
     slips,
     sources,
     sums,
     tolls,
+    values,
 )
 from factcheck.rules.config import Config, read_rules, rule_files
 from factcheck.rules.plugins import installed_rules
@@ -44,7 +44,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates.RULES,
     dates_known.RULES,
     dates_between.RULES,
-    event_dates.RULES,
+    values.RULES,
 )
 """The rules of every module. A new module is added here."""
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -28,7 +28,7 @@ class Config(Options):
     ``select`` and ``ignore`` hold codes or beginnings of codes ("NUM", "NUM1"); the longest that fits a rule wins,
     and ``ignore`` wins a draw. ``severity`` sets the level of findings by code. ``unit_sizes`` replaces the usual
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
-    of messages. ``figures`` and ``dates`` are options of these families. ``waivers`` are files of findings that were
+    of messages, ``min_confidence`` what a finding needs to be told. ``figures`` and ``dates`` are options of these families. ``waivers`` are files of findings that were
     looked into, ``baseline`` is the file of those that were there before; in a configuration file both are relative to
     its folder. ``rule`` are rules declared in place, ``rule_files`` files or folders of further ones.
     """
@@ -46,6 +46,7 @@ class Config(Options):
     waivers: tuple[str, ...] = ()
     baseline: str | None = None
     language: MessageLanguage = "en"
+    min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.3
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
 
     @field_validator("unit_sizes")

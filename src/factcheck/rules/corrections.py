@@ -1,4 +1,4 @@
-"""Headlines, corrections and events."""
+"""Headlines and corrections."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from itertools import islice
 
 from factcheck.link.articles import pair_key
 from factcheck.relate.context import Context
-from factcheck.compare.verdict import comparable
+from factcheck.relate.asserted import asserted
 from factcheck.knowledge.intervals import Fit, fit, interval, meets, sum_intervals
 from factcheck.knowledge.places import Where
 from factcheck.knowledge.populations import Containment, compare_populations
 from factcheck.records import CasualtyClaim, Evidence, Extraction, RegionKind, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import behind, name_of, of_kind, what, worded
+from factcheck.rules.issues import behind, name_of, what, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -41,7 +40,7 @@ def headline_against_body(dossier: Dossier) -> Iterator[Draft]:
     """
     for extraction in dossier.subjects():
         for claim in extraction.casualties:
-            if claim.region is RegionKind.HEADLINE and comparable(claim):
+            if claim.region is RegionKind.HEADLINE and asserted(claim):
                 body = _body(extraction, claim)
                 if body and not _borne_out(claim, body):
                     yield _headline_draft(dossier, claim, body[0])
@@ -51,7 +50,7 @@ def _body(extraction: Extraction, headline: CasualtyClaim) -> list[CasualtyClaim
     found = (
         claim
         for claim in extraction.casualties
-        if claim.region is RegionKind.BODY and comparable(claim) and set(claim.outcomes) & set(headline.outcomes)
+        if claim.region is RegionKind.BODY and asserted(claim) and set(claim.outcomes) & set(headline.outcomes)
     )
     return list(islice(found, _MOST))
 
@@ -124,21 +123,21 @@ def _corrects(claim: CasualtyClaim) -> bool:
 
 def _uses_old(dossier: Dossier, claim: CasualtyClaim, correction: CasualtyClaim) -> bool:
     before = correction.change.before if correction.change else None
-    if before is None or claim.article_id == correction.article_id or not comparable(claim):
+    if before is None or claim.article_id == correction.article_id or not asserted(claim):
         return False
     same = set(claim.outcomes) == set(correction.outcomes) and claim.amount.value == before.value
     return same and before.value is not None and _of_one_thing(dossier.compared.context, claim, correction)
 
 
 def _of_one_thing(context: Context, claim: CasualtyClaim, correction: CasualtyClaim) -> bool:
-    """Whether a figure is surely of what the correction corrects: by place, side or event, or by their publisher."""
+    """Whether a figure is surely of what the correction corrects: by place or side, or by their publisher."""
     where = context.places.compare(claim.place, correction.place, (claim.article_id, correction.article_id))
     clash = claim.side is not None and correction.side is not None and claim.side != correction.side
     articles = pair_key(claim.article_id, correction.article_id)
-    if where is Where.APART or clash or context.events.get(articles) is False:
+    if where is Where.APART or clash:
         return False
     one, other = (context.article(name).source for name in articles)
-    tied = context.events.get(articles) is True or articles in context.versions or (one is not None and one == other)
+    tied = articles in context.versions or (one is not None and one == other)
     return tied or where is not Where.UNKNOWN or (claim.side is not None and claim.side == correction.side)
 
 
@@ -172,23 +171,4 @@ def _correction_draft(dossier: Dossier, used: CasualtyClaim, correction: Casualt
     )
 
 
-@rule(code="EVT001", name="same-figure-other-event", family="events", severity=Severity.INFO)
-def same_figure_other_event(dossier: Dossier) -> Iterator[Draft]:
-    """Two articles give the same figure for two different events.
-
-    **What it does.** Notes equal counts of ten and more whose events lie more than a day, or a place, apart.
-
-    **Why it matters.** Equal figures are easily taken for one event, and one event's report for a confirmation of the
-    other's.
-
-    **Example.** 16 killed in Aleppo on Monday, 16 killed in Aleppo on Wednesday.
-
-    **What to check.** That each figure goes with its own event.
-
-    **Source.** verdicts.md, rows 40 and 41.
-    """
-    for issue in of_kind(dossier, "EVT001"):
-        yield count_draft(dossier, issue, "EVT001", could_be=("two_events",), to_check=("which_event",))
-
-
-RULES = (headline_against_body, corrected_figure_used, same_figure_other_event)
+RULES = (headline_against_body, corrected_figure_used)

@@ -8,8 +8,8 @@ from factcheck.knowledge.force_units import unit_sizes
 from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import name_of, of_kind, worded
+from factcheck.rules.drafting import told
+from factcheck.rules.issues import name_of, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -32,10 +32,7 @@ def troop_numbers_differ(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, decision order.
     """
-    for issue in of_kind(dossier, "FORCE001"):
-        yield count_draft(
-            dossier, issue, "FORCE001", could_be=("other_force", "later_bulletin"), to_check=("bulletin",)
-        )
+    yield from told(dossier, "FORCE001", ("other_force", "later_bulletin"), ("bulletin",))
 
 
 @rule(code="UNIT001", name="units-as-people", family="units", severity=Severity.INFO)
@@ -54,8 +51,7 @@ def units_as_people(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 42 and 44, and its table of unit sizes.
     """
-    for issue in of_kind(dossier, "UNIT001"):
-        yield count_draft(dossier, issue, "UNIT001", could_be=("other_force",), to_check=("original_unit",))
+    yield from told(dossier, "UNIT001", ("other_force",), ("original_unit",))
 
 
 @rule(code="UNIT002", name="unit-size-impossible", family="units", severity=Severity.WARNING)

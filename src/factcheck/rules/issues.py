@@ -1,4 +1,4 @@
-"""From comparisons to issues: one for all pairs that disagree over the same thing."""
+"""From comparisons to issues: one for all pairs of values that disagree over the same thing."""
 
 from __future__ import annotations
 
@@ -6,27 +6,36 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.relate.context import Context
-from factcheck.relate.groups import independent
-from factcheck.compare.moments import Counted
-from factcheck.disjoint_sets import DisjointSets
 from factcheck.knowledge.intervals import ratio, spoken
-from factcheck.records import Comparison, ComparisonRelation, Evidence, ForceClaim, Side, Verdict
+from factcheck.records import (
+    Amount,
+    CasualtyClaim,
+    Comparison,
+    ComparisonRelation,
+    Evidence,
+    ForceClaim,
+    Side,
+    Statement,
+    Verdict,
+)
+from factcheck.relate.groups import independent
+from factcheck.rules.codes import Told, code_of, told_of
 from factcheck.rules.dossier import Dossier
-from factcheck.rules.kinds import counts_of, kind_of
 
 __all__ = [
     "Issue",
     "behind",
-    "counts_of",
     "evidence",
     "issues",
     "metrics_of",
     "name_of",
     "of_kind",
     "percent",
+    "phrase_of",
+    "ratio_of",
     "sides",
     "size_of",
+    "told_of",
     "what",
     "worded",
 ]
@@ -34,7 +43,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Comparisons of one kind that hang together by their claims; the first stands for all."""
+    """Comparisons of one kind over one thing; the first, the surest, stands for all."""
 
     comparisons: tuple[Comparison, ...]
 
@@ -44,17 +53,22 @@ class Issue:
         return self.comparisons[0]
 
     @property
-    def claims(self) -> tuple[Counted, ...]:
-        """All claims, each once."""
-        found = {claim.id: claim for item in self.comparisons for claim in counts_of(item)}
+    def told(self) -> tuple[Told, ...]:
+        """All claims and statements, each once."""
+        found = {one.id: one for item in self.comparisons for one in told_of(item)}
         return tuple(found.values())
 
 
-def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[Issue]:
-    """The issues that the wanted comparisons make up, as far as they concern the draft.
+def of_kind(dossier: Dossier, code: str) -> Iterator[Issue]:
+    """The issues of the comparisons that belong to one rule."""
+    if not dossier.kinds:
+        for item in dossier.compared.comparisons:
+            dossier.kinds.setdefault(code_of(item) or "", []).append(item)
+    return _issues(dossier, dossier.kinds.get(code, ()))
 
-    The comparison with the widest gap stands for its issue; of a draft's issues one with the draft's own claim.
-    """
+
+def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[Issue]:
+    """The issues that the wanted comparisons make up, as far as they concern the draft."""
     yield from _issues(dossier, (item for item in dossier.compared.comparisons if wanted(item)))
 
 
@@ -63,86 +77,103 @@ def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
     chosen = [
         item
         for item in wanted
-        if len(counts_of(item)) > 1
-        and dossier.concerns(*(c.article_id for c in counts_of(item)))
+        if len(told_of(item)) > 1
+        and dossier.concerns(*(one.article_id for one in told_of(item)))
         and not (tolerance and _tolerated(item, tolerance))
     ]
     order = {name: number for number, name in enumerate(sorted(dossier.extractions))}
-    for group in _joined(chosen, dossier.compared.context):
-        ordered = sorted(group, key=lambda item: _rank(item, order))
-        yield Issue(tuple(ordered))
+    yield from map(Issue, _stars(sorted(chosen, key=lambda item: _rank(item, order))))
+
+
+def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
+    """The surest comparison with those that share one of its two values, then the surest of the rest, and so on.
+
+    No chaining: what shares a value only with a neighbour joins where both its values are among the two.
+    """
+    rest = list(ordered)
+    while rest:
+        first = rest.pop(0)
+        own = _nodes(first)
+        star, nodes, values = [first], set(own), {value for _, value in own}
+        later = []
+        for item in rest:
+            ends = _nodes(item)
+            if ends & own or (ends & nodes and {value for _, value in ends} <= values):
+                star.append(item)
+                nodes |= ends
+            else:
+                later.append(item)
+        rest = later
+        yield tuple(star)
+
+
+def _nodes(item: Comparison) -> set[tuple[str, str]]:
+    """The two values of a comparison, each in its article."""
+    return {(one.article_id, value_of(one)) for one in told_of(item)}
+
+
+def value_of(one: Told) -> str:
+    """What is given: an amount as an interval, a time or words as written."""
+    return one.span.text.casefold() if one.amount is None else f"{one.amount}{getattr(one, 'unit', None) or ''}"
 
 
 def _tolerated(item: Comparison, tolerance: dict[str, float]) -> bool:
     """Whether two figures for one thing differ by no more than the desk lets pass for their metric."""
-    left, right = counts_of(item)[0], counts_of(item)[-1]
+    left, right = told_of(item)[0], told_of(item)[-1]
     if item.relation is not ComparisonRelation.SAME or item.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         return False
-    margins = [tolerance.get(metric) for claim in (left, right) for metric in metrics_of(claim)]
-    return all(margin is not None and ratio(left.amount, right.amount) <= 1 + margin for margin in margins)
+    margins = [tolerance.get(metric) for one in (left, right) for metric in metrics_of(one)]
+    return bool(margins) and all(margin is not None and ratio_of(left, right) <= 1 + margin for margin in margins)
 
 
-def metrics_of(claim: Counted) -> tuple[str, ...]:
-    """What a claim counts, by the names a configuration uses: its outcomes, or its unit of forces."""
-    return (claim.unit,) if isinstance(claim, ForceClaim) else tuple(str(outcome) for outcome in claim.outcomes)
+def metrics_of(one: Told) -> tuple[str, ...]:
+    """What is counted, by the names a configuration uses: its outcomes, or its unit of forces, or its dimension."""
+    if isinstance(one, ForceClaim):
+        return (one.unit,)
+    return tuple(str(outcome) for outcome in one.outcomes) if isinstance(one, CasualtyClaim) else (one.dimension,)
 
 
-def of_kind(dossier: Dossier, code: str) -> Iterator[Issue]:
-    """The issues of the comparisons that belong to one rule."""
-    if not dossier.kinds:
-        for item in dossier.compared.comparisons:
-            dossier.kinds.setdefault(kind_of(item) or "", []).append(item)
-    return _issues(dossier, dossier.kinds.get(code, ()))
+def ratio_of(left: Told, right: Told) -> float:
+    """The larger stated number by the smaller; 1 where one is no number."""
+    if left.amount is None or right.amount is None:
+        return 1.0
+    return float(ratio(left.amount, right.amount))
 
 
 def size_of(issue: Issue) -> float:
     """The larger stated number of an issue by the smaller."""
-    claims = counts_of(issue.first)
-    return float(ratio(claims[0].amount, claims[-1].amount))
+    found = told_of(issue.first)
+    return ratio_of(found[0], found[-1])
 
 
 def _rank(item: Comparison, order: dict[str, int]) -> tuple[object, ...]:
-    left, right = counts_of(item)[0], counts_of(item)[-1]
-    places = sorted((order.get(claim.article_id, 0), claim.span.start) for claim in (left, right))
-    return (-ratio(left.amount, right.amount), *places)
+    left, right = told_of(item)[0], told_of(item)[-1]
+    places = sorted((order.get(one.article_id, 0), one.span.start) for one in (left, right))
+    return (-item.confidence, -ratio_of(left, right), *places)
 
 
-def _joined(comparisons: Sequence[Comparison], context: Context) -> list[list[Comparison]]:
-    """Comparisons that share a claim, or count one thing of one event."""
-    sets = DisjointSets()
-    for item in comparisons:
-        first, *rest = counts_of(item)
-        for claim in rest:
-            sets.join(claim.id, first.id)
-        for claim in (first, *rest):
-            if claim.id in context.main and claim.article_id in context.event_of:
-                sets.join(claim.id, f"{context.event_of[claim.article_id]}|{what(claim)}")
-    return sets.gather((counts_of(item)[0].id, item) for item in comparisons)
-
-
-def evidence(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Evidence, ...]:
-    """The passages of claims: the draft's first, and one for each value and article."""
+def evidence(dossier: Dossier, told: Sequence[Told]) -> tuple[Evidence, ...]:
+    """The passages: the draft's first, and one for each value and article."""
     seen: set[tuple[str, str]] = set()
     found: list[Evidence] = []
-    for claim in sorted(claims, key=lambda claim: claim.article_id != dossier.subject):
-        key = (claim.article_id, str(claim.amount))
+    for one in sorted(told, key=lambda one: one.article_id != dossier.subject):
+        key = (one.article_id, value_of(one))
         if key not in seen:
             seen.add(key)
-            found.append(Evidence(article_id=claim.article_id, span=claim.span, role="claim"))
+            found.append(Evidence(article_id=one.article_id, span=one.span, role="claim"))
     return tuple(found)
 
 
-def sides(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Side, ...]:
-    """The values that stand against each other, the best supported first. A crowd counts with whom stands for it."""
-    by_value: dict[str, list[Counted]] = defaultdict(list)
-    everyone = {one.id: one for claim in claims for one in dossier.compared.crowds.get(claim.id, (claim,))}
-    for claim in everyone.values():
-        by_value[str(claim.amount)].append(claim)
+def sides(dossier: Dossier, told: Sequence[Told]) -> tuple[Side, ...]:
+    """The values that stand against each other, the best supported first."""
+    by_value: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        by_value[value_of(one)].append(one)
     context = dossier.compared.context
     found = [
         Side(
             value=worded(held[0]),
-            sources=tuple(sorted({name_of(dossier, claim) for claim in held})),
+            sources=tuple(sorted({name_of(dossier, one) for one in held})),
             independent=independent(held, context),
         )
         for held in by_value.values()
@@ -150,36 +181,62 @@ def sides(dossier: Dossier, claims: Sequence[Counted]) -> tuple[Side, ...]:
     return tuple(sorted(found, key=lambda side: (-side.independent, side.value)))
 
 
-def name_of(dossier: Dossier, claim: Counted) -> str:
+def name_of(dossier: Dossier, one: Told) -> str:
     """Who says it: the outlet, with the claimant it names."""
-    article = dossier.compared.context.article(claim.article_id)
-    outlet = article.source or claim.article_id
-    return f"{outlet} ({claim.claimant})" if claim.claimant else outlet
+    article = dossier.compared.context.article(one.article_id)
+    outlet = article.source or one.article_id
+    return f"{outlet} ({one.claimant})" if one.claimant else outlet
 
 
-def behind(claim: Counted) -> str:
+def phrase_of(one: Told) -> str:
+    """The words of a value: the claim as written, or the value with what is counted behind it."""
+    if not isinstance(one, Statement):
+        return one.span.text
+    if one.counted and one.counted not in one.span.text:
+        return f"{one.span.text} {one.counted}"
+    if one.unit and one.unit.isupper():
+        return f"{one.unit} {one.span.text}"
+    return one.span.text
+
+
+def behind(one: Told) -> str:
     """What a message says behind the article's words: nothing where they are the plain number, else its bounds."""
-    low = claim.amount.low
-    plain = low is not None and low == claim.amount.high and f"{low.normalize():f}" in _digits(claim.span.text)
-    return "" if plain else f" ({spoken(claim.amount)})"
+    amount = one.amount
+    if amount is None:
+        return ""
+    plain = amount.low is not None and amount.low == amount.high and f"{amount.low.normalize():f}" in _digits(one.span.text)
+    return "" if plain else f" ({spoken(amount)})"
 
 
 def _digits(text: str) -> str:
     return "".join(char for char in text if char not in ".,\u00a0\u202f")
 
 
-def worded(claim: Counted) -> str:
-    """A count by itself: the plain number, or the article's words with the bounds behind."""
-    bounds = spoken(claim.amount)
-    return f"{claim.span.text} ({bounds})" if claim.amount.low != claim.amount.high else bounds
+def worded(one: Told) -> str:
+    """A value by itself: the plain number, or the article's words with the bounds behind."""
+    amount: Amount | None = one.amount
+    if amount is None:
+        return one.span.text
+    bounds = spoken(amount)
+    exact = bounds if isinstance(one, CasualtyClaim | ForceClaim) else _with_unit(bounds, one.unit)
+    return f"{phrase_of(one)} ({bounds})" if amount.low != amount.high else exact
 
 
-def percent(left: Counted, right: Counted) -> str:
+def _with_unit(bounds: str, unit: str | None) -> str:
+    return bounds if unit is None or unit == "person" else f"{bounds} {unit}"
+
+
+def percent(left: Told, right: Told) -> str:
     """The relative difference of two stated numbers, as written in a message."""
-    difference = (ratio(left.amount, right.amount) - 1) * 100
-    return f"{difference:.1f}%" if difference < 100 else f"{ratio(left.amount, right.amount):.1f}×"
+    found = ratio_of(left, right)
+    difference = (found - 1) * 100
+    return f"{difference:.1f}%" if difference < 100 else f"{found:.1f}×"
 
 
-def what(claim: Counted) -> str:
+def what(one: Told) -> str:
     """What is counted, as keys of table ``word``."""
-    return claim.unit if isinstance(claim, ForceClaim) else "+".join(sorted(claim.outcomes))
+    if isinstance(one, ForceClaim):
+        return one.unit
+    if isinstance(one, CasualtyClaim):
+        return "+".join(sorted(one.outcomes))
+    return one.dimension

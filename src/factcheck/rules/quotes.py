@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.trail import outcome_of
+from factcheck.relate.steps import outcome_of
 from factcheck.records import Comparison, Evidence, QuoteClaim, Severity, Side
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

@@ -14,6 +14,8 @@ DOCS = "https://factcheck.readthedocs.io/rules/"
 """Where the manual pages stand; a finding links to ``<DOCS><code>``."""
 
 _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+ERROR, WARNING = 0.95, 0.6
+"""Confidence from which a finding is an error, or a warning."""
 _NUMBERS = ("a_amount", "b_amount", "sum", "bound")
 """Placeholders that stand for our own arithmetic: written with the separators of the reader's language."""
 
@@ -50,11 +52,20 @@ def _say(rule: Rule, words: Messages, table: str, key: str, values: dict[str, st
 def _level(draft: Draft, rule: Rule, wanted: Severity | None) -> Severity:
     """The level the desk wants, else the draft's, never above the rule's.
 
-    A guessed slot that the finding needs caps every one of them at warning: nobody is accused on a guess.
+    It follows from the confidence: what is told as an error is right in 95 of 100 cases, as a warning in 60. A guessed slot
+    that the finding needs caps every one of them at warning: nobody is accused on a guess.
     """
-    level = wanted or min(draft.severity or rule.severity, rule.severity, key=_RANK.__getitem__)
-    cap = Severity.WARNING if any(_guessed(claim, draft.needs) for claim in draft.claims) else level
-    return min(level, cap, key=_RANK.__getitem__)
+    cap = min(draft.severity or rule.severity, rule.severity, key=_RANK.__getitem__)
+    level = wanted or min(cap, severity_of(draft.confidence), key=_RANK.__getitem__)
+    guessed = Severity.WARNING if any(_guessed(claim, draft.needs) for claim in draft.claims) else level
+    return min(level, guessed, key=_RANK.__getitem__)
+
+
+def severity_of(confidence: float) -> Severity:
+    """The level that a confidence stands for (contract.md, severity)."""
+    if confidence >= ERROR:
+        return Severity.ERROR
+    return Severity.WARNING if confidence >= WARNING else Severity.INFO
 
 
 def _guessed(claim: Claim, needs: tuple[str, ...]) -> bool:

@@ -56,6 +56,7 @@ def run_rules(
         for finding in _findings(rule, dossier, config, words, fingerprints, problems)
     ]
     order = {article_id: number for number, article_id in enumerate(dossier.extractions)}
+    findings = [finding for finding in findings if finding.confidence >= config.min_confidence]
     unique = {finding.fingerprint: finding for finding in reversed(findings)}
     return tuple(sorted(unique.values(), key=lambda finding: _place(finding, order)))
 

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from factcheck.compare.moments import Counted
-from factcheck.compare.trail import outcome_of
-from factcheck.compare.verdict import comparable
-from factcheck.knowledge.intervals import interval, ratio
+from factcheck.knowledge.intervals import interval
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Extraction, ForceClaim, Verdict
 from factcheck.rules.declared import DeclaredRule
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import KEY, count_draft
-from factcheck.rules.issues import behind, counts_of, evidence, issues, metrics_of, name_of, what, worded
+from factcheck.rules.issues import behind, evidence, issues, metrics_of, name_of, ratio_of, told_of, what, worded
 from factcheck.rules.registry import Rule
 
 __all__ = ["rule_from"]
+
+COUNTS = CasualtyClaim | ForceClaim
+Counts = CasualtyClaim | ForceClaim
 
 _OWN = "declared"
 
@@ -61,7 +61,7 @@ def _page(declared: DeclaredRule, origin: str) -> str:
 def _outside(declared: DeclaredRule, dossier: Dossier) -> Iterator[Draft]:
     """Counts whose every reading lies outside the bounds: one finding for each amount of an article."""
     for extraction in dossier.subjects():
-        found: dict[str, list[Counted]] = {}
+        found: dict[str, list[Counts]] = {}
         for claim in _counts(extraction):
             if _meant(declared, claim) and _broken_bound(declared, claim) is not None:
                 found.setdefault(str(claim.amount), []).append(claim)
@@ -69,13 +69,13 @@ def _outside(declared: DeclaredRule, dossier: Dossier) -> Iterator[Draft]:
             yield _bound_draft(declared, dossier, claims)
 
 
-def _counts(extraction: Extraction) -> Iterator[Counted]:
+def _counts(extraction: Extraction) -> Iterator[Counts]:
     for claim in extraction.claims:
-        if isinstance(claim, CasualtyClaim | ForceClaim) and comparable(claim):
+        if isinstance(claim, CasualtyClaim | ForceClaim) and asserted(claim):
             yield claim
 
 
-def _meant(declared: DeclaredRule, claim: Counted) -> bool:
+def _meant(declared: DeclaredRule, claim: Counts) -> bool:
     if declared.metric not in metrics_of(claim):
         return False
     people = claim.populations if isinstance(claim, CasualtyClaim) else ()
@@ -86,7 +86,7 @@ def _meant(declared: DeclaredRule, claim: Counted) -> bool:
     )
 
 
-def _broken_bound(declared: DeclaredRule, claim: Counted) -> str | None:
+def _broken_bound(declared: DeclaredRule, claim: Counts) -> str | None:
     """``above`` or ``below`` where the whole interval lies there: a count that may be inside is left alone."""
     held = interval(claim.amount)
     if declared.above is not None and held.low is not None:
@@ -100,7 +100,7 @@ def _broken_bound(declared: DeclaredRule, claim: Counted) -> str | None:
     return None
 
 
-def _bound_draft(declared: DeclaredRule, dossier: Dossier, claims: list[Counted]) -> Draft:
+def _bound_draft(declared: DeclaredRule, dossier: Dossier, claims: list[Counts]) -> Draft:
     first = claims[0]
     which = _broken_bound(declared, first) or "above"
     bound = declared.above if which == "above" else declared.below
@@ -134,11 +134,11 @@ def _apart(declared: DeclaredRule, dossier: Dossier) -> Iterator[Draft]:
 
 
 def _too_far(declared: DeclaredRule, margin: float, item: Comparison) -> bool:
-    if item.relation is not ComparisonRelation.SAME or outcome_of(item, "intervals") != "disjoint":
+    undecided = (Verdict.CONTRADICTION, Verdict.DISPUTE, Verdict.UNRESOLVED)
+    if item.relation is not ComparisonRelation.SAME or item.verdict not in undecided:
         return False
-    decided = item.verdict in (Verdict.CONTRADICTION, Verdict.DISPUTE)
-    if not decided and not (item.verdict is Verdict.UNRESOLVED and outcome_of(item, "gate") == "open"):
+    left, right = told_of(item)[0], told_of(item)[-1]
+    if not isinstance(left, COUNTS) or not isinstance(right, COUNTS):
         return False
-    left, right = counts_of(item)[0], counts_of(item)[-1]
     both = _meant(declared, left) and _meant(declared, right)
-    return both and float(ratio(left.amount, right.amount)) > 1 + margin
+    return both and ratio_of(left, right) > 1 + margin

@@ -9,24 +9,10 @@ from factcheck.knowledge.force_units import PERSON
 from factcheck.records import Evidence, QuantityClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import of_kind
+from factcheck.rules.drafting import told
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
-
-
-def _slipped(dossier: Dossier, code: str) -> Iterator[Draft]:
-    for issue in of_kind(dossier, code):
-        sure = issue.first.verdict is Verdict.CONTRADICTION
-        yield count_draft(
-            dossier,
-            issue,
-            code,
-            severity=None if sure else Severity.WARNING,
-            could_be=() if sure else ("later_bulletin",),
-            to_check=("original_figure",),
-        )
 
 
 @rule(code="TYPO001", name="digit-too-many", family="slips", severity=Severity.ERROR)
@@ -44,7 +30,7 @@ def digit_too_many(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 46.
     """
-    yield from _slipped(dossier, "TYPO001")
+    yield from told(dossier, "TYPO001", ("later_bulletin",), ("original_figure",))
 
 
 @rule(code="TYPO002", name="separator-misread", family="slips", severity=Severity.ERROR)
@@ -62,7 +48,7 @@ def separator_misread(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 47.
     """
-    yield from _slipped(dossier, "TYPO002")
+    yield from told(dossier, "TYPO002", ("later_bulletin",), ("original_figure",))
     for extraction in dossier.subjects():
         for claim in extraction.claims:
             if isinstance(claim, QuantityClaim) and claim.unit == PERSON and claim.amount.grain == _THOUSANDTH:
@@ -105,7 +91,7 @@ def scale_word_wrong(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 48.
     """
-    yield from _slipped(dossier, "TYPO003")
+    yield from told(dossier, "TYPO003", ("later_bulletin",), ("original_figure",))
 
 
 @rule(code="TYPO004", name="digits-swapped", family="slips", severity=Severity.ERROR)
@@ -123,7 +109,7 @@ def digits_swapped(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 49.
     """
-    yield from _slipped(dossier, "TYPO004")
+    yield from told(dossier, "TYPO004", ("later_bulletin",), ("original_figure",))
 
 
 @rule(code="TYPO005", name="word-against-digits", family="slips", severity=Severity.ERROR)
@@ -177,8 +163,7 @@ def year_wrong(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 51 and step 8.
     """
-    for issue in of_kind(dossier, "TYPO006"):
-        yield count_draft(dossier, issue, "TYPO006", to_check=("year",))
+    yield from told(dossier, "TYPO006", (), ("year",))
 
 
 RULES = (

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare.moments import Counted
-from factcheck.knowledge.intervals import spoken
-from factcheck.records import Evidence, Extraction, QuantityClaim, Severity, Span, Verdict
+from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import Issue, counts_of, of_kind
+from factcheck.rules.codes import Told
+from factcheck.rules.issues import Issue, of_kind, told_of
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -78,21 +77,19 @@ def copy_disagrees(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, row 72.
     """
     for issue in of_kind(dossier, "SRC002"):
-        sure = issue.first.verdict is Verdict.CONTRADICTION
         yield count_draft(
             dossier,
             issue,
             "SRC002",
-            severity=None if sure else Severity.WARNING,
             could_be=("wire_update",),
             to_check=("wire_versions",),
             pair=_copy_first(dossier, issue),
         )
 
 
-def _copy_first(dossier: Dossier, issue: Issue) -> tuple[Counted, Counted] | None:
+def _copy_first(dossier: Dossier, issue: Issue) -> tuple[Told, Told] | None:
     """The claim of the article that names the other's publisher, and the other's; ``None`` where neither does."""
-    left, right = counts_of(issue.first)[0], counts_of(issue.first)[-1]
+    left, right = told_of(issue.first)[0], told_of(issue.first)[-1]
     context = dossier.compared.context
     for copy, original in ((left, right), (right, left)):
         if context.article(original.article_id).source in context.article(copy.article_id).lineage:
@@ -116,50 +113,10 @@ def versions_differ(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, rows 29 and 72.
     """
     for issue in of_kind(dossier, "SRC003"):
-        together = len({claim.article_id for claim in counts_of(issue.first)}) > 1
-        if together:
-            yield count_draft(
-                dossier, issue, "SRC003", could_be=("version_updated", "loose_translation"), to_check=("original",)
-            )
-
-
-@rule(code="SRC004", name="versions-count-differently", family="sources", severity=Severity.WARNING)
-def versions_count_differently(dossier: Dossier) -> Iterator[Draft]:
-    """Two versions of one text, or a text and its translation, give different numbers of people.
-
-    **What it does.** Looks at people who are neither victims nor troops. Numbers that agree are paired; where then one
-    is left over in each version, and neither stands in the other for something else, they are held to be one.
-
-    **Why it matters.** A translator or an editor changed a figure.
-
-    **Example.** "about 900 people came to the hearing" and "sekitar 600 orang menghadiri sidang itu".
-
-    **What to check.** The version that was written first.
-
-    **Source.** verdicts.md, row 72.
-    """
-    for item in dossier.compared.comparisons:
-        left, right = item.left[0], item.right[0]
-        if not isinstance(left, QuantityClaim) or not isinstance(right, QuantityClaim):
-            continue
-        if not dossier.concerns(left.article_id, right.article_id):
-            continue
-        a, b = (right, left) if right.article_id == dossier.subject else (left, right)
-        outlets = [dossier.compared.context.article(claim.article_id).source or claim.article_id for claim in (a, b)]
-        yield Draft(
-            message="SRC004",
-            verdict=item.verdict,
-            evidence=tuple(Evidence(article_id=claim.article_id, span=claim.span, role="claim") for claim in (a, b)),
-            values={"a": a.span.text, "b": b.span.text, "a_source": outlets[0], "b_source": outlets[1]},
-            claims=(a, b),
-            needs=("amount",),
-            expected=spoken(b.amount),
-            observed=spoken(a.amount),
-            could_be=("version_updated", "loose_translation"),
-            to_check=("original",),
-            steps=item.steps,
-            confidence=0.7 * min(a.confidence, b.confidence),
+        yield count_draft(
+            dossier, issue, "SRC003", could_be=("version_updated", "loose_translation"), to_check=("original",)
         )
 
 
-RULES = (shared_origin, copy_disagrees, versions_differ, versions_count_differently)
+
+RULES = (shared_origin, copy_disagrees, versions_differ)

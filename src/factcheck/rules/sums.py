@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import stated
-from factcheck.records import ComparisonRelation, Severity, Verdict
+from factcheck.records import CasualtyClaim, ComparisonRelation, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import CONFIDENCE, count_draft
-from factcheck.rules.issues import behind, counts_of, evidence, name_of, of_kind, what, worded
+from factcheck.rules.drafting import count_draft
+from factcheck.rules.issues import behind, evidence, name_of, of_kind, told_of, what, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
+
+ADDED_UP = 0.95
+"""How sure a sum of parts inside one sentence is."""
+LATE_REPORTS = 0.75
+"""How sure a day's count against two totals is: bodies found later are added to the day they are found."""
 
 
 @rule(code="SUM001", name="part-above-whole", family="sums", severity=Severity.ERROR)
@@ -31,7 +36,7 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, rows 31 and 32.
     """
     for issue in of_kind(dossier, "SUM001"):
-        whole, part = sorted(counts_of(issue.first), key=lambda claim: stated(claim.amount) or 0)
+        whole, part = sorted(told_of(issue.first), key=lambda one: (one.amount and stated(one.amount)) or 0)
         same_article = part.article_id == whole.article_id
         yield count_draft(
             dossier,
@@ -46,33 +51,33 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
 def _several(dossier: Dossier, relation: ComparisonRelation, code: str, severity: Severity | None) -> Iterator[Draft]:
     """Drafts on sums and differences: several claims on the right, one on the left."""
     for item in dossier.compared.comparisons:
-        claims = counts_of(item)
+        claims = told_of(item)
         if item.relation is not relation or item.verdict is not Verdict.CONTRADICTION:
             continue
         if not dossier.concerns(*(claim.article_id for claim in claims)):
             continue
-        told = claims[0]
+        whole = claims[0]
         worked_out = next((step.detail for step in item.steps if step.name == "sum"), "")
         yield Draft(
             message=code,
             verdict=item.verdict,
             evidence=evidence(dossier, claims),
             values={
-                "a": told.span.text,
-                "a_amount": behind(told),
-                "a_source": name_of(dossier, told),
+                "a": whole.span.text,
+                "a_amount": behind(whole),
+                "a_source": name_of(dossier, whole),
                 "sum": worked_out,
             },
-            terms={"what": what(told)},
+            terms={"what": what(whole)},
             severity=severity,
-            claims=claims,
+            claims=tuple(one for one in claims if isinstance(one, CasualtyClaim | ForceClaim)),
             needs=("as_of", "part_of", "window", "amount"),
             expected=worked_out,
-            observed=worded(told),
+            observed=worded(whole),
             could_be=("late_reports",) if relation is ComparisonRelation.DIFFERENCE else ("overlapping_parts",),
             to_check=("add_up",),
             steps=item.steps,
-            confidence=CONFIDENCE[item.verdict] * min(claim.confidence for claim in claims),
+            confidence=ADDED_UP if relation is ComparisonRelation.SUM else LATE_REPORTS,
         )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.records import Evidence, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft
-from factcheck.rules.issues import name_of, of_kind, what
+from factcheck.rules.drafting import told
+from factcheck.rules.issues import name_of, what
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -28,8 +28,7 @@ def rising_toll(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 00, 17 and 18.
     """
-    for issue in of_kind(dossier, "NUM101"):
-        yield count_draft(dossier, issue, "NUM101", could_be=("toll_rose",), to_check=("use_latest",))
+    yield from told(dossier, "NUM101", ("toll_rose",), ("use_latest",))
 
 
 @rule(code="NUM102", name="falling-toll", family="figures", severity=Severity.WARNING)
@@ -46,10 +45,7 @@ def falling_toll(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 19 and 20.
     """
-    for issue in of_kind(dossier, "NUM102"):
-        yield count_draft(
-            dossier, issue, "NUM102", could_be=("revision_unsaid", "older_figure"), to_check=("revision",)
-        )
+    yield from told(dossier, "NUM102", ("older_figure", "revision_unsaid"), ("revision",))
 
 
 @rule(code="NUM103", name="revised-toll", family="figures", severity=Severity.INFO)
@@ -66,8 +62,7 @@ def revised_toll(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 20.
     """
-    for issue in of_kind(dossier, "NUM103"):
-        yield count_draft(dossier, issue, "NUM103", could_be=("toll_revised",), to_check=("use_latest",))
+    yield from told(dossier, "NUM103", ("toll_revised",), ("use_latest",))
 
 
 @rule(code="NUM104", name="counting-base", family="figures", severity=Severity.INFO)
@@ -85,8 +80,7 @@ def counting_base(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 21.
     """
-    for issue in of_kind(dossier, "NUM104"):
-        yield count_draft(dossier, issue, "NUM104", could_be=("other_base",), to_check=("say_base",))
+    yield from told(dossier, "NUM104", ("other_base",), ("say_base",))
 
 
 @rule(code="NUM105", name="counted-before-start", family="figures", severity=Severity.ERROR)

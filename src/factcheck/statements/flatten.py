@@ -30,7 +30,7 @@ from factcheck.records.statements import How, Statement
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
 from factcheck.statements.stamps import stamped
 
-__all__ = ["statements_of", "with_statements"]
+__all__ = ["statement_of", "statements_of", "with_statements"]
 
 _CURRENCY = re.compile(r"[A-Z]{3}|cent|penny")
 _SCORE = re.compile(r"\d+")
@@ -57,6 +57,27 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
 def with_statements(extraction: Extraction) -> Extraction:
     """An extraction completed by its statements."""
     return extraction.model_copy(update={"statements": statements_of(extraction)})
+
+
+def statement_of(claim: Claim) -> Statement:
+    """The statement that a counted claim views, from the claim alone.
+
+    Raises:
+        ValueError: The claim counts nothing.
+    """
+    if not isinstance(claim, CasualtyClaim | ForceClaim | QuantityClaim):
+        raise ValueError(f"a {claim.kind} counts nothing")
+    figure = claim.figure or Figure(span=claim.span, amount=claim.amount, unit=getattr(claim, "unit", None))
+    row = {
+        "span": claim.span,
+        "amount": claim.amount,
+        "unit": figure.unit,
+        "dimension": _dimension(figure, claim, None),
+        "region": claim.region,
+        "id": f"{claim.id}#s",
+        "article_id": claim.article_id,
+    }
+    return Statement.model_validate(row | _roles(claim))
 
 
 class _Words:
@@ -118,7 +139,7 @@ def _figure_start(claim: Claim) -> int | None:
     return None if figure is None else figure.span.start
 
 
-def _dimension(figure: Figure, claim: Claim | None, words: _Words) -> str:
+def _dimension(figure: Figure, claim: Claim | None, words: _Words | None) -> str:
     if figure.ordinal:
         return "rank"
     if isinstance(claim, CasualtyClaim):
@@ -129,7 +150,7 @@ def _dimension(figure: Figure, claim: Claim | None, words: _Words) -> str:
     unit = figure.unit
     start, end = figure.span.start, figure.span.end
     if unit is None:
-        found = words.near(start, end, _OF_COUNTS)
+        found = None if words is None else words.near(start, end, _OF_COUNTS)
         if found is not None:
             return found
         value = figure.amount.value
@@ -139,7 +160,7 @@ def _dimension(figure: Figure, claim: Claim | None, words: _Words) -> str:
         return "money"
     named = of_unit(unit)
     if named == "people":
-        return words.near(start, end, _OF_PEOPLE) or named
+        return (None if words is None else words.near(start, end, _OF_PEOPLE)) or named
     if named is not None:
         return named
     kind = unit_dimension(unit)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from factcheck.compare.slips import number_slip
+from factcheck.relate.typos import number_slip
 from factcheck.extract.slots import AmountSlot
 from factcheck.records import Amount, Article
 from factcheck.testing.expected import PlantedDossier

@@ -1,0 +1,97 @@
+"""Which articles may tell of one incident: the rare names and words that two of them share.
+
+It only says which articles are worth comparing; whether two statements are about one fact is asked of the statements.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from factcheck.disjoint_sets import DisjointSets
+from factcheck.link.profiles import Profile
+from factcheck.statements.terms import Key, Terms
+
+__all__ = ["NEAREST", "Reading", "Stories", "find_stories", "marks_of"]
+
+LEAST = 8.0
+"""Bits of shared words from which two articles are compared: less than one rare name."""
+STORY = 60.0
+"""Bits of shared words from which two articles are taken to tell of one story: four or five rare names."""
+NEAREST = 10
+"""Articles that each one is compared with, the most alike first; what this leaves out is counted and told."""
+_MARKS = 60
+_RARE = 11.0
+_CROWD = 200
+"""A word that more articles hold is no help in finding the nearest of them."""
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """One article ready to be linked: its statements, and its rarest words with their bits."""
+
+    article_id: str
+    profiles: list[Profile]
+    marks: dict[Key, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """Pairs of articles worth comparing, how many were left out by the cap, and the story of each article."""
+
+    pairs: tuple[tuple[int, int], ...]
+    left_out: int
+    story_of: dict[str, str]
+
+
+def marks_of(terms: Terms) -> dict[Key, float]:
+    """The rarest words of an article, names first among equals; a word by its last key, which is its spelling."""
+    found: dict[Key, float] = {}
+    for keys, bits in zip(terms.keys, terms.bits, strict=True):
+        if keys and bits >= _RARE:
+            for key in keys:
+                found[key] = bits
+    return dict(nlargest(_MARKS, found.items(), key=lambda item: (item[1], str(item[0]))))
+
+
+def find_stories(readings: Sequence[Reading]) -> Stories:
+    """Which articles are compared with which.
+
+    The order of the articles has no part in it, nor has an article that shares nothing with two others in what is
+    found between them.
+    """
+    shared = _shared(readings)
+    nearest: dict[int, set[int]] = defaultdict(set)
+    for number in range(len(readings)):
+        others = [(bits, readings[other].article_id, other) for other, bits in shared[number].items() if bits >= LEAST]
+        nearest[number] = {other for _, _, other in sorted(others, key=lambda row: (-row[0], row[1]))[:NEAREST]}
+    wanted = {(a, b) for a in shared for b, bits in shared[a].items() if a < b and bits >= LEAST}
+    kept = {(a, b) for a, b in wanted if b in nearest[a] or a in nearest[b]}
+    sets = DisjointSets()
+    for a, b in sorted(kept):
+        if shared[a][b] >= STORY:
+            sets.join(readings[a].article_id, readings[b].article_id)
+    names: dict[str, str] = {}
+    ordered = sorted(reading.article_id for reading in readings)
+    story_of = {article: names.setdefault(sets.root(article), f"E{len(names) + 1}") for article in ordered}
+    return Stories(tuple(sorted(kept)), len(wanted) - len(kept), story_of)
+
+
+def _shared(readings: Sequence[Reading]) -> dict[int, dict[int, float]]:
+    """The bits of the words that each two articles share, found through an index of the words."""
+    index: dict[Key, list[int]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        for key in reading.marks:
+            index[key].append(number)
+    shared: dict[int, dict[int, float]] = {number: defaultdict(float) for number in range(len(readings))}
+    for key, holders in index.items():
+        if len(holders) > _CROWD:
+            holders = holders[:_CROWD]
+        for position, a in enumerate(holders):
+            bits = readings[a].marks[key]
+            for b in holders[position + 1 :]:
+                shared[a][b] += bits
+                shared[b][a] += bits
+    return shared

@@ -1,0 +1,279 @@
+"""The verdict on two linked statements, from how likely they are of one fact and how their values lie.
+
+The order of decision: are both stated as fact; do they cover the same ground; do the values fit; did time move them; who says
+so. Each step is noted, so that a verdict shows its work. What tells the rules which finding it is is the ``kind``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.knowledge.intervals import spoken
+from factcheck.records import Qualifier, Statement, Step, Verdict
+from factcheck.relate.asserted import asserted
+from factcheck.relate.context import Context
+from factcheck.relate.held import Held, Meeting
+from factcheck.relate.moments import Order, as_of, order
+from factcheck.relate.scope import Ground, scope_of
+from factcheck.relate.voice import Voice, voice
+from factcheck.statements.dimensions import dimension, lineage
+
+__all__ = ["Decision", "Kind", "Sureness", "decide"]
+
+
+class Kind(StrEnum):
+    """What a comparison found, for the rules to choose by."""
+
+    FITS = "fits"
+    HEDGE = "hedge"
+    PART_FITS = "part fits"
+    PART_EXCEEDS = "part exceeds"
+    OTHER_GROUND = "other ground"
+    OTHER_BASE = "other base"
+    NOT_ASSERTED = "not asserted"
+    MEASURE = "measure"
+    FLOORS = "floors"
+    ROSE = "rose"
+    REVISED = "revised"
+    MOVED = "moved"
+    FELL = "fell"
+    YEAR = "year"
+    COPY = "copy"
+    VERSIONS = "versions"
+    DISPUTED = "disputed"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent."""
+
+    same: float
+    wrong: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict with its kind, how sure it is, and the steps to it. ``part`` says that one is part of the other."""
+
+    verdict: Verdict
+    kind: Kind
+    confidence: float
+    steps: tuple[Step, ...] = ()
+    part: bool = False
+
+
+LIKELY = 0.6
+"""From this confidence a difference is a contradiction or dispute, below it is unresolved (contract.md, severity)."""
+DAY_KNOWN = 0.97
+"""Share of one fact's values given for one stated day by one claimant that cannot both be right."""
+COPIED = 0.9
+"""The same for a copy and its origin: a wire may have moved in between."""
+MOVED_ON = 0.9
+"""How sure a rise is where both the order and the direction are known, and one fact is certain."""
+BOTH_WAYS = 0.6
+"""How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
+_FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
+_ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
+
+
+@dataclass(slots=True)
+class _Trail:
+    left: Statement
+    right: Statement
+    held: Held
+    sure: Sureness
+    context: Context
+    steps: list[Step] = field(default_factory=list)
+
+    def note(self, name: str, outcome: str, detail: str = "") -> None:
+        self.steps.append(Step(name=name, outcome=str(outcome), detail=detail))
+
+    def end(self, verdict: Verdict, kind: Kind, confidence: float, *, part: bool = False) -> Decision:
+        return Decision(verdict, kind, round(min(max(confidence, 0.0), 1.0), 4), tuple(self.steps), part)
+
+
+def decide(
+    left: Statement, right: Statement, held: Held, sure: Sureness, context: Context, *, one_way: bool = False
+) -> Decision:
+    """The verdict on two statements. It does not depend on which one is left.
+
+    Args:
+        left: A statement of one article.
+        right: A statement of another article, or of the same.
+        held: How their values lie.
+        sure: How likely they are of one fact, and their difference an error.
+        context: What is known of their articles.
+        one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
+    """
+    trail = _Trail(left, right, held, sure, context)
+    if not (asserted(left) and asserted(right)) and not _feared_in_both(left, right, context):
+        trail.note("gate", "not asserted")
+        return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
+    scope = scope_of(left, right, context)
+    if scope.slot == "outcome" and held.meeting is Meeting.EQUAL and context.one_origin(left.article_id, right.article_id):
+        trail.note("measure", "mixed up", scope.detail)
+        return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
+    if scope.ground is Ground.OTHER:
+        trail.note("gate", f"different {scope.slot}", scope.detail)
+        kind = Kind.OTHER_BASE if scope.slot == "base" else Kind.OTHER_GROUND
+        return trail.end(Verdict.INCOMPARABLE, kind, sure.same)
+    if scope.ground is not Ground.SAME:
+        trail.note("gate", "part", scope.detail)
+        return _contained(trail, scope.ground)
+    trail.note("values", str(held.meeting), held.detail)
+    return _held(trail, one_way=one_way)
+
+
+def _feared_in_both(left: Statement, right: Statement, context: Context) -> bool:
+    """What two versions of one text say is feared is compared all the same."""
+    return left.modality is right.modality and context.one_text(left.article_id, right.article_id)
+
+
+def _contained(trail: _Trail, ground: Ground) -> Decision:
+    """Of a part and its whole only this much is known: the part is not larger."""
+    part_is_higher = trail.held.higher is (ground is Ground.RIGHT_IN_LEFT)
+    if trail.held.meeting is not Meeting.APART or not part_is_higher:
+        trail.note("containment", "part fits", trail.held.detail)
+        return trail.end(Verdict.COMPATIBLE, Kind.PART_FITS, trail.sure.same, part=True)
+    trail.note("containment", "part larger", trail.held.detail)
+    when = order(trail.left, trail.right, trail.context)
+    trail.note("order", str(when))
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        return trail.end(Verdict.UNRESOLVED, Kind.MOVED, trail.sure.same, part=True)
+    return _told(trail, Kind.PART_EXCEEDS, trail.sure.wrong, part=True)
+
+
+def _held(trail: _Trail, *, one_way: bool) -> Decision:
+    when = order(trail.left, trail.right, trail.context)
+    meeting = trail.held.meeting
+    if meeting is Meeting.FLOORS:
+        return _floors(trail, when)
+    if meeting is Meeting.APART:
+        return _apart(trail, when, one_way=one_way)
+    if meeting is Meeting.OTHER:
+        return trail.end(Verdict.UNRESOLVED, Kind.FITS, trail.sure.same)
+    return _met(trail, when)
+
+
+def _met(trail: _Trail, when: Order) -> Decision:
+    """Values that fit. A floor that rose is news; one telling figure for one day of two years has a wrong year."""
+    left, right = trail.left, trail.right
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        a, b = as_of(left, trail.context), as_of(right, trail.context)
+        same_day = a is not None and b is not None and a.stated and b.stated and _anniversary(a.earliest, b.earliest)
+        if same_day and trail.held.meeting is Meeting.EQUAL and _grows(trail):
+            trail.note("order", "same day of another year", f"{a and a.earliest} / {b and b.earliest}")
+            return trail.end(Verdict.CONTRADICTION, Kind.YEAR, trail.sure.same * DAY_KNOWN)
+        if _grows(trail) and _risen_floor(trail, when):
+            trail.note("order", "later and higher")
+            return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)
+    equal = trail.held.meeting is Meeting.EQUAL
+    hedged = left.amount is not None and right.amount is not None and left.amount.qualifier is not right.amount.qualifier
+    one_number = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
+    kind = Kind.HEDGE if hedged and one_number and left.amount and left.amount.value is not None else Kind.FITS
+    return trail.end(Verdict.AGREE if equal else Verdict.COMPATIBLE, kind, trail.sure.same)
+
+
+def _anniversary(left: object, right: object) -> bool:
+    a, b = str(left), str(right)
+    return a[4:10] == b[4:10] and a[:4] != b[:4]
+
+
+def _risen_floor(trail: _Trail, when: Order) -> bool:
+    """A floor meets all that is higher, yet "at least 17" and the next day "at least 20", or "32", is a rise."""
+    early, late = (trail.left, trail.right) if when is Order.LEFT_FIRST else (trail.right, trail.left)
+    before, after = early.amount, late.amount
+    if before is None or after is None or before.value is None or after.value is None:
+        return False
+    return before.qualifier in _FLOORS and before.value < after.value
+
+
+def _floors(trail: _Trail, when: Order) -> Decision:
+    """Two floors hold together. Where the order is known the later one tells of a rise."""
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and _grows(trail) and _risen_floor(trail, when):
+        trail.note("order", "later and higher")
+        return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)
+    return trail.end(Verdict.COMPATIBLE, Kind.FLOORS, trail.sure.wrong)
+
+
+def _grows(trail: _Trail) -> bool:
+    return growth_of(trail.left, trail.right) == "grows"
+
+
+def growth_of(left: Statement, right: Statement) -> str:
+    """What time does to the value of two statements of one fact; the finer dimension tells."""
+    return dimension(max((left.dimension, right.dimension), key=lambda name: len(lineage(name)))).growth
+
+
+def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
+    """Values that exclude each other: has time moved one of them, and who says so?"""
+    growth = growth_of(trail.left, trail.right)
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and growth in ("grows", "moves"):
+        return _moved(trail, when, growth)
+    trail.note("order", str(when))
+    if one_way and growth == "grows" and when in (Order.UNKNOWN, Order.SAME_DAY) and trail.held.slip is None:
+        trail.note("order", "all move one way")
+        return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * BOTH_WAYS)
+    return _differs(trail, when)
+
+
+def _moved(trail: _Trail, when: Order, growth: str) -> Decision:
+    """A later value of something that grows may be higher; it may be lower only where somebody says why."""
+    risen = trail.held.higher is (when is Order.LEFT_FIRST)
+    late = trail.right if when is Order.LEFT_FIRST else trail.left
+    if late.change is not None and late.change.direction != "rise":
+        trail.note("order", "revised")
+        return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
+    if growth == "moves":
+        trail.note("order", "may have changed")
+        return trail.end(Verdict.UPDATE, Kind.MOVED, trail.sure.same * MOVED_ON)
+    if risen:
+        trail.note("order", "later and higher")
+        return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)
+    trail.note("order", "later and lower")
+    one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
+    stated = one is not None and other is not None and one.stated and other.stated
+    speaking = voice(trail.left, trail.right, trail.context)
+    sure = stated and speaking in _ONE_VOICE
+    return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
+
+
+def _differs(trail: _Trail, when: Order) -> Decision:
+    speaking = voice(trail.left, trail.right, trail.context)
+    wrong = trail.sure.wrong
+    one, other = trail.left.article_id, trail.right.article_id
+    kind = Kind.DIFFERS
+    if trail.context.one_origin(one, other) and one != other:
+        kind = Kind.VERSIONS if _one_publisher(trail) else Kind.COPY
+        wrong = max(wrong, trail.sure.same * COPIED)
+    elif when is Order.SAME and speaking in _ONE_VOICE:
+        wrong = max(wrong, trail.sure.same * DAY_KNOWN)
+    elif trail.held.slip is not None and when in (Order.SAME, Order.SAME_DAY) and speaking is not Voice.DIFFERENT:
+        named = trail.left.claimant is not None or trail.right.claimant is not None
+        wrong = max(wrong, trail.sure.same * DAY_KNOWN if named else 0.0)
+    return _told(trail, kind, wrong)
+
+
+def _one_publisher(trail: _Trail) -> bool:
+    a, b = (trail.context.article(one.article_id).source for one in (trail.left, trail.right))
+    return a is not None and a == b
+
+
+def _told(trail: _Trail, kind: Kind, wrong: float, *, part: bool = False) -> Decision:
+    """Two voices dispute, one voice cannot say both; what is not likely is left open."""
+    speaking = voice(trail.left, trail.right, trail.context)
+    trail.note("claimant", str(speaking))
+    if trail.held.slip is not None and not part:
+        trail.note("slip", trail.held.slip)
+    if wrong < LIKELY:
+        return trail.end(Verdict.UNRESOLVED, kind, wrong, part=part)
+    if speaking is Voice.DIFFERENT:
+        return trail.end(Verdict.DISPUTE, Kind.DISPUTED if kind is Kind.DIFFERS else kind, wrong, part=part)
+    return trail.end(Verdict.CONTRADICTION, kind, wrong, part=part)
+
+
+def shown(statement: Statement) -> str:
+    """A value as a message shows it."""
+    return spoken(statement.amount) if statement.amount is not None else statement.span.text

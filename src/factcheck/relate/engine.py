@@ -1,0 +1,162 @@
+"""All articles of a check against each other: linked, judged, and told as comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.knowledge.entities import identities
+from factcheck.knowledge.places import known_places
+from factcheck.link.articles import ArticleFacts
+from factcheck.link.blocking import candidates
+from factcheck.link.documents import trace_origins
+from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.score import bits_of, link_of, shared_words
+from factcheck.link.stories import Reading, find_stories, marks_of
+from factcheck.link.weights import weights
+from factcheck.records import Claim, Comparison, ComparisonRelation, Extraction, Statement, Step
+from factcheck.relate.assignment import FITS, Case, Pair, cases_of, table_of
+from factcheck.relate.context import Context
+from factcheck.relate.decide import Decision, Kind, Sureness, decide, growth_of
+from factcheck.relate.events import events_of
+from factcheck.relate.groups import make_groups
+from factcheck.relate.held import Meeting
+from factcheck.relate.judge import confidence_of
+from factcheck.relate.quotation import quote_comparisons
+from factcheck.relate.results import Compared
+from factcheck.relate.steps import reasons_of
+from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
+from factcheck.relate.values import hold
+from factcheck.statements.terms import Terms
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.references import References
+
+__all__ = ["compare_extractions", "compare_readings", "reading_of"]
+
+KEPT = 0.3
+"""Comparisons of links with this probability are kept (contract.md), and whatever a finding rests on."""
+COHERENT = 0.5
+"""Links from this probability on tell whether all growing counts of two articles move one way."""
+
+
+def compare_extractions(
+    extractions: Sequence[Extraction],
+    references: References | None = None,
+    subject: str | None = None,
+    places: Mapping[str, tuple[str, ...]] | None = None,
+) -> Compared:
+    """Compare everything that these articles state and that is likely enough about one fact.
+
+    Args:
+        extractions: The articles as read; each id once.
+        references: Other names of people, bodies and outlets, and who held an office when. Not needed for comparing
+            articles with each other.
+        subject: The id of a draft: it stands on the left, and all articles are compared alike.
+        places: For a place of the desk's own the places that contain it.
+    """
+    # the draft first, then by id: the order in which the articles come changes nothing
+    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, item.article.id))
+    articles = {item.article.id: item for item in ordered}
+    facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
+    documents = trace_origins(ordered, facts)
+    context = Context(
+        articles=facts,
+        origin=documents.origin,
+        versions=documents.versions,
+        places=known_places().of_desk(places or {}, {item.article.id: item.article.text for item in ordered}),
+        identities=identities(references),
+    )
+    claims = {claim.id: claim for item in ordered for claim in item.claims}
+    readings = [reading_of(item) for item in ordered]
+    stories = find_stories(readings)
+    across = tuple(
+        item
+        for a, b in stories.pairs
+        for item in compare_readings(readings[a].profiles, readings[b].profiles, context, claims)
+    )
+    comparisons = (
+        *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
+        *across,
+        *daily_comparisons(ordered, context),
+        *quote_comparisons(ordered, context),
+    )
+    return Compared(
+        comparisons=comparisons,
+        groups=make_groups(comparisons, context),
+        events=events_of(ordered, stories.story_of),
+        origins=documents.origins,
+        articles=articles,
+        claims=claims,
+        context=context,
+        left_out=stories.left_out,
+    )
+
+
+def reading_of(extraction: Extraction) -> Reading:
+    """An article ready to be linked."""
+    terms = Terms(extraction)
+    return Reading(extraction.article.id, profiles_of(extraction, terms), marks_of(terms))
+
+
+def compare_readings(
+    left: Sequence[Profile], right: Sequence[Profile], context: Context, claims: Mapping[str, Claim]
+) -> Iterator[Comparison]:
+    """The comparisons of two articles: values that fit by likely links, and all differences that may be told."""
+    pairs = [Pair(a, b, bits_of(a, b), hold(a.statement, b.statement)) for a, b in candidates(left, right)]
+    known = weights("link").scale
+    table = table_of(pairs)
+    for pair in table.best.values():
+        same = known.probability(pair.bits)
+        if same >= KEPT and pair.held.meeting in FITS:
+            a, b = pair.left.statement, pair.right.statement
+            decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
+            yield _comparison(pair, decision, context, claims)
+    cases = list(cases_of(table))
+    one_way = _one_way(cases)
+    for case in cases:
+        same, wrong = known.probability(case.pair.bits), confidence_of(case)
+        if max(same, wrong) < KEPT:
+            continue
+        a, b = case.pair.left.statement, case.pair.right.statement
+        decision = decide(a, b, case.pair.held, Sureness(same, min(wrong, 1.0)), context, one_way=one_way)
+        yield _comparison(case.pair, decision, context, claims, told=True)
+
+
+def _one_way(cases: Iterable[Case]) -> bool:
+    """Whether two growing counts or more differ, all in one direction: then one article is likely the later."""
+    scale = weights("link").scale
+    directions = [
+        case.pair.held.higher
+        for case in cases
+        if case.pair.held.meeting is Meeting.APART
+        and scale.probability(case.pair.bits) >= COHERENT
+        and growth_of(case.pair.left.statement, case.pair.right.statement) == "grows"
+    ]
+    return len(directions) > 1 and len(set(directions)) == 1
+
+
+def _comparison(
+    pair: Pair, decision: Decision, context: Context, claims: Mapping[str, Claim], *, told: bool = False
+) -> Comparison:
+    left, right = pair.left.statement, pair.right.statement
+    shared = shared_words(pair.left, pair.right) if told else ()
+    steps = (Step(name="link", outcome="one fact", detail=", ".join(shared)), *decision.steps) if shared else decision.steps
+    return Comparison(
+        left=(_as_claim(left, claims),),
+        right=(_as_claim(right, claims),),
+        relation=ComparisonRelation.PART if decision.part else ComparisonRelation.SAME,
+        verdict=decision.verdict,
+        steps=steps,
+        reasons=reasons_of(steps),
+        shared_origin=context.one_origin(left.article_id, right.article_id),
+        kind=str(decision.kind),
+        confidence=decision.confidence,
+        link=link_of(pair.left, pair.right) if told else None,
+    )
+
+
+def _as_claim(statement: Statement, claims: Mapping[str, Claim]) -> Claim | Statement:
+    """A count of victims or forces as the claim that views it."""
+    claim = claims.get(statement.claim_id or "")
+    return claim if claim is not None and claim.kind in ("casualty", "force") else statement

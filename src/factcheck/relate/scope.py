@@ -1,0 +1,176 @@
+"""Whether two statements that may be of one fact cover the same ground: the same people, place, stretch of time.
+
+Only what both texts say is asked: a slot that one leaves open sets nothing apart.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from factcheck.knowledge.places import Where
+from factcheck.knowledge.populations import Containment, compare_populations
+from factcheck.records import CountBase, Statement, Window
+from factcheck.relate.context import Context
+from factcheck.relate.moments import as_of, days_apart, event_day
+from factcheck.statements.dimensions import lineage
+
+__all__ = ["Ground", "Scope", "scope_of"]
+
+
+class Ground(StrEnum):
+    """How the ground of two statements lies."""
+
+    SAME = "same"
+    LEFT_IN_RIGHT = "left in right"
+    RIGHT_IN_LEFT = "right in left"
+    OTHER = "other"
+
+
+class Scope(NamedTuple):
+    """How the ground lies, and the slot that decided it."""
+
+    ground: Ground
+    slot: str = ""
+    detail: str = ""
+
+
+NIGHT_DAYS = 1
+"""Two datings of one event may differ by a day: time zones, the night between (verdicts.md, rows 41 and 64)."""
+LONG_DAYS = 30
+"""In a count over more days than this, a day more or less at its start is the time zone's."""
+SAME_WAR_DAYS = 365
+"""Running totals of one place further apart may be of two wars."""
+_ONE_DAY = frozenset({Window.EVENT, Window.UNKNOWN})
+_DAY_WINDOWS = frozenset({Window.LAST_24H, Window.PERIOD})
+_SAME = Scope(Ground.SAME)
+
+
+def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
+    """How the ground of two statements lies: the first slot that sets them apart, else that makes one part of the other."""
+    parts: list[Scope] = []
+    for measure in (_outcome, _base, _side, _window, _day, _population, _place):
+        found = measure(left, right, context)
+        if found.ground is Ground.OTHER:
+            return found
+        if found.ground is not Ground.SAME:
+            parts.append(found)
+    if len({part.ground for part in parts}) > 1:
+        return Scope(Ground.OTHER, parts[0].slot, "parts that point both ways")
+    return parts[0] if parts else _SAME
+
+
+def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
+    a, b = left.dimension, right.dimension
+    if a == b or not (a.startswith("people.") and b.startswith("people.")):
+        return _SAME
+    detail = f"{a} / {b}"
+    if left.outcomes and right.outcomes and set(left.outcomes) != set(right.outcomes):
+        if set(left.outcomes) < set(right.outcomes):
+            return Scope(Ground.LEFT_IN_RIGHT, "outcome", detail)
+        if set(right.outcomes) < set(left.outcomes):
+            return Scope(Ground.RIGHT_IN_LEFT, "outcome", detail)
+    if b in lineage(a):
+        return Scope(Ground.LEFT_IN_RIGHT, "outcome", detail)
+    if a in lineage(b):
+        return Scope(Ground.RIGHT_IN_LEFT, "outcome", detail)
+    return Scope(Ground.OTHER, "outcome", detail)
+
+
+def _base(left: Statement, right: Statement, context: Context) -> Scope:
+    """Identified victims are never compared with reported ones; a count that says nothing is of reported ones."""
+    identified = CountBase.IDENTIFIED
+    if (left.base is identified) == (right.base is identified):
+        return _SAME
+    return Scope(Ground.OTHER, "base", f"{left.base} / {right.base}")
+
+
+def _side(left: Statement, right: Statement, context: Context) -> Scope:
+    a, b = left.side, right.side
+    if a is None or b is None or a.casefold() == b.casefold():
+        return _SAME
+    return Scope(Ground.OTHER, "side", f"{a} / {b}")
+
+
+def _window(left: Statement, right: Statement, context: Context) -> Scope:
+    a, b = left.window, right.window
+    if Window.UNKNOWN in (a, b):
+        return _SAME
+    if a != b:
+        one_day = a in _ONE_DAY and b in _ONE_DAY
+        return _SAME if one_day else Scope(Ground.OTHER, "window", f"{a} / {b}")
+    return _period(left, right, context) if a in (Window.PERIOD, Window.CUMULATIVE) else _SAME
+
+
+def _period(left: Statement, right: Statement, context: Context) -> Scope:
+    """Counts since another day are other counts; one that does not say since when is taken for the same."""
+    a = left.period.earliest if left.period else None
+    b = right.period.earliest if right.period else None
+    if a is None or b is None:
+        return _same_war(left, right, context)
+    apart = abs(days_apart(a, b))
+    short = any(
+        (until := as_of(one, context)) is not None and days_apart(start, until.latest) <= LONG_DAYS
+        for start, one in ((a, left), (b, right))
+    )
+    if apart == 0 or (apart <= NIGHT_DAYS and not short):
+        return _SAME
+    return Scope(Ground.OTHER, "period", f"{a} / {b}")
+
+
+def _same_war(left: Statement, right: Statement, context: Context) -> Scope:
+    """A count that is as of a day before the other began is another count."""
+    one, other = as_of(left, context), as_of(right, context)
+    if one is None or other is None or _same_number(left, right):  # no two wars have one toll: then a year is wrong
+        return _SAME
+    for statement, moment in ((left, other), (right, one)):
+        begin = statement.period.earliest if statement.period else None
+        if begin is not None and days_apart(begin, moment.latest) < 0:
+            return Scope(Ground.OTHER, "period", f"{begin} / {moment.latest}")
+    apart = min(abs(days_apart(one.earliest, other.latest)), abs(days_apart(other.earliest, one.latest)))
+    return _SAME if apart <= SAME_WAR_DAYS else Scope(Ground.OTHER, "period", f"{one.earliest} / {other.earliest}")
+
+
+def _same_number(left: Statement, right: Statement) -> bool:
+    a, b = left.amount, right.amount
+    return a is not None and b is not None and a.value is not None and a.value == b.value
+
+
+def _day(left: Statement, right: Statement, context: Context) -> Scope:
+    """Days that two texts give their counts: two days' counts, or two events."""
+    a, b = event_day(left), event_day(right)
+    if a is not None and b is not None and abs(days_apart(a, b)) > NIGHT_DAYS:
+        return Scope(Ground.OTHER, "day", f"{a} / {b}")
+    if left.window in _DAY_WINDOWS and right.window in _DAY_WINDOWS:
+        one, other = as_of(left, context), as_of(right, context)
+        if one is not None and other is not None and (one.latest < other.earliest or other.latest < one.earliest):
+            return Scope(Ground.OTHER, "day", f"{one.latest} / {other.latest}")
+    return _SAME
+
+
+_CONTAINED = {
+    Containment.SAME: Ground.SAME,
+    Containment.LEFT_IN_RIGHT: Ground.LEFT_IN_RIGHT,
+    Containment.RIGHT_IN_LEFT: Ground.RIGHT_IN_LEFT,
+}
+
+
+def _population(left: Statement, right: Statement, context: Context) -> Scope:
+    """Which people are counted: no group named means all of them."""
+    if not left.outcomes or not right.outcomes:
+        return _SAME
+    found = compare_populations(left.populations, right.populations)
+    detail = f"{', '.join(left.populations) or 'people'} / {', '.join(right.populations) or 'people'}"
+    return Scope(_CONTAINED.get(found, Ground.OTHER), "population", detail)
+
+
+def _place(left: Statement, right: Statement, context: Context) -> Scope:
+    """An unknown place is no veto: only two that are known to lie apart, or within each other, say something."""
+    found = context.places.compare(left.place, right.place, (left.article_id, right.article_id))
+    detail = f"{left.place} / {right.place}"
+    if found is Where.LEFT_IN_RIGHT and context.places.specific(right.place or ""):
+        return Scope(Ground.LEFT_IN_RIGHT, "place", detail)
+    if found is Where.RIGHT_IN_LEFT and context.places.specific(left.place or ""):
+        return Scope(Ground.RIGHT_IN_LEFT, "place", detail)
+    known = all(context.places.known(place or "") for place in (left.place, right.place))
+    return Scope(Ground.OTHER, "place", detail) if found is Where.APART and known else _SAME
