@@ -50,7 +50,7 @@ def _named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | No
 _NUMBERS = frozenset({"numbers", "ranks", "durations"})
 SLIPS = ("none", "scale", "zeros", "swap", "order", "digit", "missing", "unit", "month", "year", "half day")
 ROOTS = ("people", "count", "money", "share", "length", "age", "votes", "magnitude", "forces", "temperature", "area", "mass")
-GROUNDS = ("same", "part", "outcome", "base", "side", "window", "period", "day", "population", "place", "said")
+GROUNDS = ("same", "part", "outcome", "base", "side", "window", "period", "day", "population", "place", "said", "when", "predicate")
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")
 
 

@@ -105,15 +105,18 @@ def compare_readings(
     left: Sequence[Profile], right: Sequence[Profile], context: Context, claims: Mapping[str, Claim]
 ) -> Iterator[Comparison]:
     """The comparisons of two articles: values that fit by likely links, and all differences that may be told."""
-    pairs = [Pair(a, b, bits_of(a, b), hold(a.statement, b.statement)) for a, b in candidates(left, right)]
+    copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
+    pairs = [
+        Pair(a, b, bits_of(a, b), hold(a.statement, b.statement, copied=copied)) for a, b in candidates(left, right)
+    ]
     known = weights("link").scale
     table = table_of(pairs)
     for pair in table.best.values():
         same = known.probability(pair.bits)
         if same >= KEPT and pair.held.meeting in FITS:
             a, b = pair.left.statement, pair.right.statement
-            if a.time is not None and a.claim_id is not None and b.claim_id is not None:
-                continue  # as of when two counts hold: a slot of theirs
+            if _slot(a, b):
+                continue
             decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
             yield _comparison(pair, decision, context, claims)
     cases = list(cases_of(table, surroundings(context)))
@@ -123,6 +126,8 @@ def compare_readings(
         if max(same, wrong) < KEPT:
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
+        if _slot(a, b):
+            continue
         decision = decide(a, b, case.pair.held, Sureness(same, wrong, explained=case.explained), context, one_way=one_way)
         yield _comparison(case.pair, decision, context, claims, told=True)
 
@@ -135,6 +140,11 @@ def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
         return moved(left, right, pair.held.higher, context), ground_of(left, right, context)
 
     return around
+
+
+def _slot(left: Statement, right: Statement) -> bool:
+    """Whether two times say over which days or as of when counts hold: a slot of theirs, and no fact of its own."""
+    return left.time is not None and left.claim_id is not None and right.claim_id is not None
 
 
 def _one_way(cases: Iterable[Case]) -> bool:
