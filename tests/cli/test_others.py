@@ -15,7 +15,7 @@ import pytest
 
 import factcheck
 from factcheck.cli import commands, terminal
-from factcheck.records import Extraction
+from factcheck.records import Extraction, Statement
 from factcheck.rules import all_rules
 
 Run = Callable[..., Any]
@@ -33,6 +33,31 @@ def test_extract_as_json_and_json_lines(run: Run) -> None:
     lines = run("extract", "clean.txt", "weekday.txt", "--format", "jsonl").out.splitlines()
     assert [json.loads(line) for line in lines] == document
     assert [Extraction.model_validate_json(line).article.id for line in lines] == ["clean.txt", "weekday.txt"]
+
+
+def test_extract_of_statements_as_text(run: Run, desk: Path) -> None:
+    (desk / "quake.txt").write_text(
+        "---\nsource: Harbour Courier\npublished: 2024-03-10\nlanguage: en\n---\n"
+        "A magnitude 6.3 quake killed at least 12 people in Tarum on Saturday.\n",
+        encoding="utf-8",
+    )
+    ran = run("extract", "quake.txt", "--statements")
+    assert (ran.code, ran.err) == (0, "")
+    first, *lines = ran.out.splitlines()
+    assert first == "quake.txt · Harbour Courier · 2024-03-10 · en"
+    assert "  magnitude «6.3»: 6.3" in [line.partition(";")[0] for line in lines]
+    (toll,) = [line for line in lines if line.startswith("  people.killed «12»: [12, ∞) person")]
+    assert "counted: people" in toll
+    assert "  date «Saturday»: 2024-03-09" in lines
+
+
+def test_extract_of_statements_as_json_and_json_lines(run: Run) -> None:
+    paths = ("clean.txt", "weekday.txt", "--statements", "--format")
+    lines = run("extract", *paths, "jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(run("extract", *paths, "json").out)
+    found = [Statement.model_validate_json(line) for line in lines]
+    whole = [Extraction.model_validate(item) for item in json.loads(run("extract", *paths[:2], paths[3], "json").out)]
+    assert found == [statement for item in whole for statement in item.statements] != []
 
 
 def test_extract_of_nothing_is_json_all_the_same(run: Run, desk: Path) -> None:

@@ -18,7 +18,7 @@ from factcheck.cli.terminal import color_wanted, complain, page_width, progress,
 from factcheck.errors import ConfigError, InputError
 from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
-from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
+from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity, Statement
 from factcheck.report import Report
 from factcheck.report.passages import inert
 from factcheck.rules import Config, Rule, find_rule, load_config, rules_for
@@ -111,7 +111,8 @@ def extract(arguments: Namespace) -> int:
     articles = _read(arguments, arguments.paths, problems, described=True)
     faults: list[Extraction] = []
     extractions = progress(extract_many(articles, arguments.processes), None, "Reading articles")
-    for chunk in _EXTRACT_OUTPUT[arguments.format](_with_faults(extractions, faults)):
+    output = _STATEMENT_OUTPUT if arguments.statements else _EXTRACT_OUTPUT
+    for chunk in output[arguments.format](_with_faults(extractions, faults)):
         write(chunk)
     unread = _tell(problems)
     for extraction in faults:
@@ -223,6 +224,17 @@ def _check_output(report: Report, arguments: Namespace, *, to_file: bool = False
 def _extract_text(extractions: Iterator[Extraction]) -> Iterator[str]:
     from factcheck.testing.describe import describe
 
+    return _told(extractions, describe)
+
+
+def _statement_text(extractions: Iterator[Extraction]) -> Iterator[str]:
+    from factcheck.testing.describe import describe_statements
+
+    return _told(extractions, describe_statements)
+
+
+def _told(extractions: Iterator[Extraction], describe: Callable[[Extraction], list[str]]) -> Iterator[str]:
+    """Each article by its facts, then a line for each thing that was read in it."""
     for extraction in extractions:
         article = extraction.article
         facts = [article.id, article.source, str(article.published or ""), extraction.language or "not read"]
@@ -231,20 +243,30 @@ def _extract_text(extractions: Iterator[Extraction]) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _extract_json(extractions: Iterator[Extraction]) -> Iterator[str]:
+def _statements(extractions: Iterator[Extraction]) -> Iterator[Statement]:
+    return chain.from_iterable(extraction.statements for extraction in extractions)
+
+
+def _as_json(records: Iterator[Extraction] | Iterator[Statement]) -> Iterator[str]:
     opening = "["
-    for extraction in extractions:
-        yield f"{opening}\n{extraction.model_dump_json()}"
+    for record in records:
+        yield f"{opening}\n{record.model_dump_json()}"
         opening = ","
     yield "[]" if opening == "[" else "]"
 
 
-def _extract_json_lines(extractions: Iterator[Extraction]) -> Iterator[str]:
-    for extraction in extractions:
-        yield extraction.model_dump_json()
+def _as_json_lines(records: Iterator[Extraction] | Iterator[Statement]) -> Iterator[str]:
+    for record in records:
+        yield record.model_dump_json()
 
 
-_EXTRACT_OUTPUT = {"text": _extract_text, "json": _extract_json, "jsonl": _extract_json_lines}
+_Output = dict[str, Callable[[Iterator[Extraction]], Iterator[str]]]
+_EXTRACT_OUTPUT: _Output = {"text": _extract_text, "json": _as_json, "jsonl": _as_json_lines}
+_STATEMENT_OUTPUT: _Output = {
+    "text": _statement_text,
+    "json": lambda extractions: _as_json(_statements(extractions)),
+    "jsonl": lambda extractions: _as_json_lines(_statements(extractions)),
+}
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "check": check,

@@ -167,6 +167,9 @@ def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
         default="text",
         help="text for people, one JSON document, or one extraction a line",
     )
+    parser.add_argument(
+        "--statements", action="store_true", help="print what is compared: every statement (with jsonl, one a line)"
+    )
 
 
 def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:
