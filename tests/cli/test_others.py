@@ -45,7 +45,7 @@ def test_extract_of_statements_as_text(run: Run, desk: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     first, *lines = ran.out.splitlines()
     assert first == "quake.txt · Harbour Courier · 2024-03-10 · en"
-    assert "  magnitude «6.3»: 6.3" in [line.partition(";")[0] for line in lines]
+    assert "  magnitude «6.3»" in [line.partition(";")[0] for line in lines]
     (toll,) = [line for line in lines if line.startswith("  people.killed «12»: [12, ∞) person")]
     assert "counted: people" in toll
     assert "  date «Saturday»: 2024-03-09" in lines
@@ -129,6 +129,10 @@ def test_a_mistyped_code_of_select_says_what_was_meant(run: Run) -> None:
         (("check",), "PATH"),
         (("check", "a.txt", "--processes", "0"), "'0' is not a number from 1 to 256"),
         (("check", "a.txt", "--select", ","), "give at least one code"),
+        (("check", "a.txt", "--min-confidence", "sure"), "'sure' is not a number from 0 to 1, such as 0.6"),
+        (("check", "a.txt", "--min-confidence", "1.5"), "'1.5' is not a number from 0 to 1"),
+        (("check", "a.txt", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
+        (("check", "a.txt", "--min-confidence", "0.5", "--all"), "--all: not allowed with argument --min-confidence"),
         (("check", "a.txt", "--published", "2024"), "'2024': give an ISO date or datetime such as 2024-05-05"),
         (("check", "a.txt", "--published", "2024-02-30"), "'2024-02-30': day is out of range for month"),
     ],

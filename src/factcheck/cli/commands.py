@@ -201,6 +201,9 @@ def _configuration(arguments: Namespace) -> Config:
         given["waivers"] = (*config.waivers, *arguments.waivers)
     if arguments.baseline:
         given["baseline"] = arguments.baseline
+    least = 0.0 if arguments.all else arguments.min_confidence
+    if least is not None:
+        given["min_confidence"] = least
     return config.model_copy(update=given)
 
 

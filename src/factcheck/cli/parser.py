@@ -132,6 +132,14 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     parser.add_argument("--select", action="append", type=_codes, metavar="CODES", help="run only these: NUM,DATE002")
     parser.add_argument("--ignore", action="append", type=_codes, metavar="CODES", help="do not run these")
+    told = parser.add_mutually_exclusive_group()
+    told.add_argument(
+        "--min-confidence",
+        type=_share,
+        metavar="X",
+        help="tell findings from this confidence on, 0 to 1 (default: 0.3, or what the configuration says)",
+    )
+    told.add_argument("--all", action="store_true", help="tell every finding, however unsure: --min-confidence 0")
     parser.add_argument(
         "--fail-on",
         choices=("error", "warning", "info", "never"),
@@ -246,6 +254,16 @@ def _codes(value: str) -> tuple[str, ...]:
     if not codes:
         raise argparse.ArgumentTypeError("give at least one code, such as NUM or DATE002")
     return codes
+
+
+def _share(value: str) -> float:
+    try:
+        share = float(value)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 0 to 1, such as 0.6")
+    return share
 
 
 def _processes(value: str) -> int:
