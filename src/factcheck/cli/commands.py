@@ -14,18 +14,26 @@ from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.completion import completion
 from factcheck.cli.diff import diff
 from factcheck.cli.init import init
-from factcheck.cli.terminal import color_wanted, complain, page_width, progress, save, write, write_if_read
+from factcheck.cli.terminal import (
+    color_wanted,
+    complain,
+    page_width,
+    progress,
+    replace_file,
+    save,
+    write,
+    write_if_read,
+)
 from factcheck.errors import ConfigError, InputError
 from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
-from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity, Statement
+from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity, Statement, Suppression
 from factcheck.report import Report
 from factcheck.report.passages import inert
 from factcheck.rules import Config, Rule, find_rule, load_config, rules_for
 from factcheck.rules.baseline import Baseline, load_baseline, renewed
 from factcheck.rules.cases import case_lines
 from factcheck.rules.config import read_config
-from factcheck.rules.suppress import hold_against_baseline
 
 __all__ = ["COMMANDS", "UNREADABLE", "fault"]
 
@@ -63,7 +71,8 @@ def check(arguments: Namespace) -> int:
             complain("there are no articles to check")
         return UNREADABLE
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
-    checking = config.model_copy(update={"baseline": None}) if arguments.update_baseline else config
+    new = arguments.update_baseline and not (config.baseline and Path(config.baseline).exists())
+    checking = config.model_copy(update={"baseline": None}) if new else config
     today = arguments.today or date.today()
     report = check_extractions(tuple(read), subject, arguments.references, checking, today)
     if arguments.update_baseline:
@@ -85,15 +94,19 @@ def check(arguments: Namespace) -> int:
 
 
 def _update_baseline(report: Report, config: Config) -> Report:
-    """Write what was found to the baseline, and give the report without it."""
+    """Write what was found to the baseline, what it knew and what is new, and give the report without it."""
     if config.baseline is None:
         raise ConfigError("there is no baseline to update", hint="name it with --baseline FILE")
     old = load_baseline(config.baseline) if Path(config.baseline).exists() else Baseline()
     checked = [report.subject] if report.subject else [article.id for article in report.articles]
-    new = renewed(old, report.findings, checked, config)
-    save(config.baseline, new.to_json())
-    held = hold_against_baseline(report.findings, new, checked, config)
-    return report.model_copy(update={"findings": held.findings, "suppressed": (*report.suppressed, *held.suppressed)})
+    known = [finding for finding in report.suppressed if finding.suppression and finding.suppression.kind == "baseline"]
+    waived = [finding for finding in report.suppressed if finding not in known]
+    found = (*report.findings, *known)
+    replace_file(config.baseline, renewed(old, found, checked, config).to_json())
+    because = Suppression(kind="baseline")
+    quiet = (finding.model_copy(update={"suppression": because}) for finding in found)
+    notices = tuple(notice for notice in report.notices if notice.kind != "gone_from_baseline")
+    return report.model_copy(update={"findings": (), "suppressed": (*waived, *quiet), "notices": notices})
 
 
 def _the_draft(articles: list[Article], problems: list[InputError]) -> str:

@@ -55,8 +55,8 @@ def compare_extractions(
         subject: The id of a draft: it stands on the left, and all articles are compared alike.
         places: For a place of the desk's own the places that contain it.
     """
-    # the draft first, then by id: the order in which the articles come changes nothing
-    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, item.article.id))
+    # the draft first, then by what they hold: neither the order of the articles nor their ids change anything
+    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, *_by_content(item)))
     articles = {item.article.id: item for item in ordered}
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     documents = trace_origins(ordered, facts)
@@ -91,6 +91,11 @@ def compare_extractions(
         context=context,
         left_out=stories.left_out,
     )
+
+
+def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
+    article = extraction.article
+    return (article.source or "").casefold(), str(article.published or ""), article.text, article.id
 
 
 def reading_of(extraction: Extraction) -> Reading:
