@@ -47,10 +47,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent."""
+    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent.
+
+    ``explained`` says that one of them has a better partner elsewhere, whose value fits.
+    """
 
     same: float
     wrong: float
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +240,7 @@ def _moved(trail: _Trail, when: Order, growth: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = stated and speaking in _ONE_VOICE
+    sure = stated and speaking in _ONE_VOICE and not trail.sure.explained
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
 
 
@@ -247,7 +251,8 @@ def _differs(trail: _Trail, when: Order) -> Decision:
     kind = Kind.DIFFERS
     if trail.context.one_origin(one, other) and one != other:
         kind = Kind.VERSIONS if _one_publisher(trail) else Kind.COPY
-        wrong = max(wrong, trail.sure.same * COPIED)
+    if trail.sure.explained:
+        pass
     elif when is Order.SAME and speaking in _ONE_VOICE:
         wrong = max(wrong, trail.sure.same * DAY_KNOWN)
     elif trail.held.slip is not None and when in (Order.SAME, Order.SAME_DAY) and speaking is not Voice.DIFFERENT:

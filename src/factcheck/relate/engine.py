@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.entities import identities
@@ -22,6 +22,7 @@ from factcheck.relate.events import events_of
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of
+from factcheck.relate.moments import moved
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.results import Compared
 from factcheck.relate.steps import reasons_of
@@ -117,15 +118,20 @@ def compare_readings(
             a, b = pair.left.statement, pair.right.statement
             decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
             yield _comparison(pair, decision, context, claims)
-    cases = list(cases_of(table))
+    cases = list(cases_of(table, mover(context)))
     one_way = _one_way(cases)
     for case in cases:
         same, wrong = known.probability(case.pair.bits), confidence_of(case)
         if max(same, wrong) < KEPT:
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        decision = decide(a, b, case.pair.held, Sureness(same, min(wrong, 1.0)), context, one_way=one_way)
+        decision = decide(a, b, case.pair.held, Sureness(same, wrong, explained=case.explained), context, one_way=one_way)
         yield _comparison(case.pair, decision, context, claims, told=True)
+
+
+def mover(context: Context) -> Callable[[Pair], str | None]:
+    """How the values of a pair moved in time, asked of their articles."""
+    return lambda pair: moved(pair.left.statement, pair.right.statement, pair.held.higher, context)
 
 
 def _one_way(cases: Iterable[Case]) -> bool:
