@@ -14,6 +14,7 @@ from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.completion import completion
 from factcheck.cli.diff import diff
 from factcheck.cli.init import init
+from factcheck.cli.pairs import explain_articles
 from factcheck.cli.terminal import (
     color_wanted,
     complain,
@@ -174,7 +175,11 @@ def rules(arguments: Namespace) -> int:
 
 
 def explain(arguments: Namespace) -> int:
-    """``factcheck explain CODE``."""
+    """``factcheck explain CODE`` and ``factcheck explain --pair FILE FILE [CODE|FINGERPRINT]``."""
+    if arguments.pair:
+        return explain_articles(arguments)
+    if arguments.code is None:
+        raise InputError("there is nothing to explain", hint="give the code of a rule, or two articles after --pair")
     rule = find_rule(arguments.code, _all_there_are())
     preview = "; runs only with preview = true" if rule.preview else ""
     page = [f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})", "", rule.manual]

@@ -90,10 +90,7 @@ def build_parser() -> argparse.ArgumentParser:
     _extract(commands)
     rules = commands.add_parser("rules", help="list the rules", description="List the rules.")
     rules.add_argument("--format", choices=("text", "json"), default="text")
-    explain = commands.add_parser(
-        "explain", help="print the manual page of a rule", description="Print the manual page of a rule."
-    )
-    explain.add_argument("code", metavar="CODE", help="a code such as NUM102, or a name such as falling-toll")
+    _explain(commands)
     _diff(commands)
     _init(commands)
     _completion(commands)
@@ -178,6 +175,28 @@ def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "--statements", action="store_true", help="print what is compared: every statement (with jsonl, one a line)"
     )
+
+
+def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "explain",
+        help="print the manual page of a rule, or why two articles were compared as they were",
+        description="Print the manual page of a rule; or, of two articles, every comparison that is kept with the bits "
+        "of evidence it rests on.",
+    )
+    parser.add_argument(
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="a code such as NUM102, or a name such as falling-toll; with --pair: only what is behind the findings of "
+        "this code, or of a fingerprint",
+    )
+    parser.add_argument(
+        "--pair", nargs=2, metavar=("FILE", "FILE"), help="two files with one article each, or - for one of them"
+    )
+    _described(parser, "of articles whose file does not say it")
+    parser.add_argument("--references", action="append", metavar="PATH", help="as for check")
+    parser.add_argument("--config", metavar="FILE", help="as for check")
 
 
 def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:
