@@ -40,7 +40,7 @@ from factcheck.link.profiles import Profile, profiles_of
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.context import Context
-from factcheck.relate.engine import mover
+from factcheck.relate.engine import surroundings
 from factcheck.relate.values import hold
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "weights.toml"
@@ -170,7 +170,9 @@ def _templates(folder: Path) -> Iterator[Row]:
         articles = [{**row[side], "language": row["language"]} for side in "ab"]
         pair = [((0, 0, 40), (1, 0, 40))]
         one = row["label"] != "not_comparable"
-        yield Row(row["id"], "template", articles, same=pair if one else [], other=[] if one else pair, only_labelled=True)
+        wrong = pair if row["label"] == "contradiction" else []
+        found = Row(row["id"], "template", articles, same=pair if one else [], other=[] if one else pair, wrong=wrong, only_labelled=True)
+        yield found
 
 
 # ------------------------------------------------------------------------------------------------------------ features
@@ -315,7 +317,7 @@ def folds_of(rows: list[Row]) -> ARRAY:
 
 
 # ------------------------------------------------------------------------------------------------------ contradictions
-TOLD_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 2.0, "plain": 0.3, "changed": 0.5, "translated": 0.5, "parallel": 0.3}
+TOLD_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 2.0, "plain": 0.3, "changed": 1.5, "translated": 1.0, "parallel": 0.3, "template": 0.05}
 SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1}
 """What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh them back."""
 
@@ -347,7 +349,7 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
                     Pair(a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2), hold(a.statement, b.statement))
                     for a, b in candidates(left, profiles[j])
                 ]
-                for case in cases_of(table_of(pairs), mover(context)):
+                for case in cases_of(table_of(pairs), surroundings(context)):
                     told = _told(row, i, j, left, profiles[j], case)
                     texts = row.articles[i]["text"], row.articles[j]["text"]
                     key = (row.kind, *texts, value_key(case.pair.left), value_key(case.pair.right))

@@ -42,7 +42,8 @@ class Case:
 
     ``rival`` are the bits by which the link beats the best other partner of either side. ``explained`` are the bits by which a
     partner whose value fits beats it, ``explained_least`` on the side where that is less, ``explained_most`` on the other.
-    ``moved`` says how the value moved from the earlier to the later article, where their order is known.
+    ``moved`` says how the value moved from the earlier to the later article, where their order is known; ``ground`` which slot
+    sets the two apart: ``same``, ``part``, or the name of the slot.
     """
 
     pair: Pair
@@ -50,6 +51,7 @@ class Case:
     explained_least: float
     explained_most: float
     moved: str | None = None
+    ground: str = "same"
 
     @property
     def explained(self) -> bool:
@@ -67,14 +69,19 @@ def table_of(pairs: Iterable[Pair]) -> Table:
     return Table(pairs)
 
 
-Move = Callable[[Pair], str | None]
+Surroundings = Callable[[Pair], tuple[str | None, str]]
 
 
-def cases_of(table: Table, moved: Move = lambda pair: None) -> Iterator[Case]:
-    """The pairs of values of two articles that do not fit, each by its best link; ``moved`` tells how one moved in time."""
+def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
+    """The pairs of values of two articles that do not fit, each by its best link.
+
+    ``around`` tells how a value moved in time, and which slot sets the two statements apart.
+    """
     for (left, right), pair in table.best.items():
         if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:
-            yield table.case(left, right, pair, moved(pair))
+            case = table.case(left, right, pair)
+            case.moved, case.ground = around(pair)
+            yield case
 
 
 class Table:
@@ -96,7 +103,7 @@ class Table:
                 _raise(self._fitting[0], left, pair.bits)
                 _raise(self._fitting[1], right, pair.bits)
 
-    def case(self, left: Key, right: Key, pair: Pair, moved: str | None) -> Case:
+    def case(self, left: Key, right: Key, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
         rival = max(
             (
@@ -110,7 +117,7 @@ class Table:
         explained = sorted(
             known.get(key, NONE) - pair.bits for known, key in zip(self._fitting, (left, right), strict=True)
         )
-        return Case(pair, pair.bits - rival, explained[0], explained[1], moved)
+        return Case(pair, pair.bits - rival, explained[0], explained[1])
 
 
 def _order(pair: Pair) -> tuple[float, int, int]:

@@ -50,6 +50,7 @@ def _named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | No
 _NUMBERS = frozenset({"numbers", "ranks", "durations"})
 SLIPS = ("none", "scale", "zeros", "swap", "order", "digit", "missing", "unit", "month", "year", "half day")
 ROOTS = ("people", "count", "money", "share", "length", "age", "votes", "magnitude", "forces", "temperature", "area", "mass")
+GROUNDS = ("same", "part", "outcome", "base", "side", "window", "period", "day", "population", "place", "said")
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")
 
 
@@ -115,6 +116,7 @@ CLUES: tuple[Clue, ...] = (
     _named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
     _named("growth", ("grows", "moves", "fixed", "open"), _growth),
     _named("moved", ("rose", "fell", "same day"), _moved),
+    _named("ground", GROUNDS, lambda case: case.ground),
     _graded("ratio", (1.03, 1.1, 1.25, 1.6, 2.5, 5, 20), _ratio),
     _graded("size", (3, 10, 30, 100, 1000), _size),
     _graded("hedges", (1, 2), _hedges),

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.knowledge.intervals import spoken
-from factcheck.records import Qualifier, Statement, Step, Verdict
-from factcheck.relate.asserted import asserted
+from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
@@ -68,6 +67,8 @@ class Decision:
     part: bool = False
 
 
+TOLD = 0.3
+"""From this confidence a difference outweighs a slot in which the two statements differ (contract.md, severity)."""
 LIKELY = 0.6
 """From this confidence a difference is a contradiction or dispute, below it is unresolved (contract.md, severity)."""
 DAY_KNOWN = 0.97
@@ -112,27 +113,25 @@ def decide(
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
     """
     trail = _Trail(left, right, held, sure, context)
-    if not (asserted(left) and asserted(right)) and not _feared_in_both(left, right, context):
+    if left.region not in COMPARED_REGIONS or right.region not in COMPARED_REGIONS:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)
     if scope.slot == "outcome" and held.meeting is Meeting.EQUAL and context.one_origin(left.article_id, right.article_id):
         trail.note("measure", "mixed up", scope.detail)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
-    if scope.ground is Ground.OTHER:
+    likely = sure.wrong >= TOLD and held.meeting is Meeting.APART
+    if scope.ground is Ground.OTHER and not likely:
         trail.note("gate", f"different {scope.slot}", scope.detail)
         kind = Kind.OTHER_BASE if scope.slot == "base" else Kind.OTHER_GROUND
         return trail.end(Verdict.INCOMPARABLE, kind, sure.same)
-    if scope.ground is not Ground.SAME:
-        trail.note("gate", "part", scope.detail)
-        return _contained(trail, scope.ground)
+    if scope.ground in (Ground.LEFT_IN_RIGHT, Ground.RIGHT_IN_LEFT):
+        exceeds = held.meeting is Meeting.APART and held.higher is (scope.ground is Ground.RIGHT_IN_LEFT)
+        if exceeds or not likely:
+            trail.note("gate", "part", scope.detail)
+            return _contained(trail, scope.ground)
     trail.note("values", str(held.meeting), held.detail)
     return _held(trail, one_way=one_way)
-
-
-def _feared_in_both(left: Statement, right: Statement, context: Context) -> bool:
-    """What two versions of one text say is feared is compared all the same."""
-    return left.modality is right.modality and context.one_text(left.article_id, right.article_id)
 
 
 def _contained(trail: _Trail, ground: Ground) -> Decision:

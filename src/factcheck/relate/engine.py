@@ -34,6 +34,7 @@ from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.moments import moved
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.results import Compared
+from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
 from factcheck.relate.values import hold
@@ -143,9 +144,11 @@ def compare_readings(
         same = known.probability(pair.bits)
         if same >= KEPT and pair.held.meeting in FITS:
             a, b = pair.left.statement, pair.right.statement
+            if a.time is not None and a.claim_id is not None and b.claim_id is not None:
+                continue  # as of when two counts hold: a slot of theirs
             decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
             yield _comparison(pair, decision, context, claims, told=whole)
-    cases = list(cases_of(table, mover(context)))
+    cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
     for case in cases:
         same, wrong = known.probability(case.pair.bits), confidence_of(case)
@@ -158,9 +161,14 @@ def compare_readings(
         yield _comparison(case.pair, decision, context, claims, told=True, judged=_judged(case))
 
 
-def mover(context: Context) -> Callable[[Pair], str | None]:
-    """How the values of a pair moved in time, asked of their articles."""
-    return lambda pair: moved(pair.left.statement, pair.right.statement, pair.held.higher, context)
+def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
+    """How the values of a pair moved in time and which slot sets them apart, asked of their articles."""
+
+    def around(pair: Pair) -> tuple[str | None, str]:
+        left, right = pair.left.statement, pair.right.statement
+        return moved(left, right, pair.held.higher, context), ground_of(left, right, context)
+
+    return around
 
 
 def _one_way(cases: Iterable[Case]) -> bool:
@@ -225,4 +233,5 @@ def _bare_link(pair: Pair) -> Link:
 def _as_claim(statement: Statement, claims: Mapping[str, Claim]) -> Claim | Statement:
     """A count of victims or forces as the claim that views it."""
     claim = claims.get(statement.claim_id or "")
-    return claim if claim is not None and claim.kind in ("casualty", "force") else statement
+    counted = statement.amount is not None  # a time is no count, even where it dates one
+    return claim if counted and claim is not None and claim.kind in ("casualty", "force") else statement

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from factcheck.errors import ConfigError
 from factcheck.records import Finding, Record
+from factcheck.rules.collect import would_run
 from factcheck.rules.config import Config
 from factcheck.rules.former import SUCCESSORS
 
@@ -87,7 +88,7 @@ def seen(known: Known, checked: frozenset[str], config: Config) -> bool:
     """Whether a check would have found this again: its articles were checked, its rule ran, no bar hid it."""
     codes = (known.code, *(SUCCESSORS.get(known.code, ()) if known.former else ()))
     here = bool(known.articles) and checked.issuperset(known.articles)
-    return here and known.confidence >= config.min_confidence and any(config.runs(code) for code in codes)
+    return here and known.confidence >= config.min_confidence and any(would_run(code, config) for code in codes)
 
 
 def renewed(old: Baseline, findings: Iterable[Finding], checked: Iterable[str], config: Config) -> Baseline:

@@ -61,7 +61,7 @@ class Former:
         if not isinstance(one, Statement):
             return one
         extraction = self._extractions.get(one.article_id)
-        claims = extraction.claims if extraction is not None else ()
+        claims = extraction.claims if extraction is not None and one.time is None else ()  # a time dates its claim
         return next((claim for claim in claims if claim.id == one.claim_id), None)
 
 

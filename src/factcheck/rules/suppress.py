@@ -9,6 +9,7 @@ from datetime import date
 
 from factcheck.records import Article, Finding, Notice, Suppression, Waiver
 from factcheck.rules.baseline import Baseline, Known, load_baseline, seen
+from factcheck.rules.collect import would_run
 from factcheck.rules.config import Config
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.former import SUCCESSORS, Former, codes_before
@@ -121,7 +122,9 @@ def _could_be_used(waiver: Waiver, article_id: str | None, checked: Sequence[str
         return False
     if waiver.code is None and (config.select or config.ignore):
         return False
-    if waiver.code is not None and not any(map(config.runs, (waiver.code, *SUCCESSORS.get(waiver.code, ())))):
+    if waiver.code is not None and not any(
+        would_run(code, config) for code in (waiver.code, *SUCCESSORS.get(waiver.code, ()))
+    ):
         return False
     if article_id is not None:
         return article_id in checked
