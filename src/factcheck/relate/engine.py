@@ -232,6 +232,5 @@ def _bare_link(pair: Pair) -> Link:
 
 def _as_claim(statement: Statement, claims: Mapping[str, Claim]) -> Claim | Statement:
     """A count of victims or forces as the claim that views it."""
-    claim = claims.get(statement.claim_id or "")
-    counted = statement.amount is not None  # a time is no count, even where it dates one
-    return claim if counted and claim is not None and claim.kind in ("casualty", "force") else statement
+    claim = claims.get(statement.claim_id or "") if statement.amount is not None else None
+    return claim if claim is not None and claim.kind in ("casualty", "force") else statement
