@@ -48,12 +48,16 @@ from factcheck.records import (
     Finding,
     ForceClaim,
     Group,
+    How,
     Inference,
     Lineage,
+    Link,
+    LinkEvidence,
     Modality,
     Notice,
     Origin,
     Outcome,
+    Polarity,
     Qualifier,
     QuantityClaim,
     Quote,
@@ -69,6 +73,7 @@ from factcheck.records import (
     Severity,
     Side,
     Span,
+    Statement,
     Step,
     Suppression,
     TimeMention,
@@ -98,7 +103,7 @@ if TYPE_CHECKING:
     )
     from factcheck.rules import Config, all_rules, load_config
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "COMPARED_REGIONS",
@@ -130,10 +135,13 @@ __all__ = [
     "Finding",
     "ForceClaim",
     "Group",
+    "How",
     "Inference",
     "InputError",
     "LanguageError",
     "Lineage",
+    "Link",
+    "LinkEvidence",
     "Matrix",
     "MatrixCell",
     "MatrixRow",
@@ -142,6 +150,7 @@ __all__ = [
     "Notice",
     "Origin",
     "Outcome",
+    "Polarity",
     "Qualifier",
     "QuantityClaim",
     "Quote",
@@ -160,6 +169,7 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
+    "Statement",
     "Step",
     "Suppression",
     "TimeMention",

@@ -13,13 +13,13 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from factcheck import faults
-from factcheck.relate.engine import compare_extractions
-from factcheck.relate.pairwise import compare_claims
 from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
-from factcheck.statements import with_statements
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 from factcheck.records.given import as_article, as_articles
+from factcheck.relate.engine import compare_extractions
+from factcheck.relate.pairwise import compare_claims
+from factcheck.statements import with_statements
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -160,6 +160,7 @@ def check_extractions(
     """
     from factcheck.report import Report, total_coverage
     from factcheck.rules import Config, Dossier, run_rules
+    from factcheck.rules.former import Former
     from factcheck.rules.suppress import sort_out
     from factcheck.rules.wording import load_messages
 
@@ -177,7 +178,8 @@ def check_extractions(
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
     datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
-    held = sort_out(run_rules(dossier, settings, problems), dossier, today)
+    former = Former(by_id)
+    held = sort_out(run_rules(dossier, settings, problems, former), dossier, today, former)
     return Report(
         subject=subject,
         language=settings.language,

@@ -81,7 +81,7 @@ def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
         and dossier.concerns(*(one.article_id for one in told_of(item)))
         and not (tolerance and _tolerated(item, tolerance))
     ]
-    order = {name: number for number, name in enumerate(sorted(dossier.extractions))}
+    order = {name: number for number, name in enumerate(dossier.compared.articles)}
     yield from map(Issue, _stars(sorted(chosen, key=lambda item: _rank(item, order))))
 
 
@@ -204,7 +204,9 @@ def behind(one: Told) -> str:
     amount = one.amount
     if amount is None:
         return ""
-    plain = amount.low is not None and amount.low == amount.high and f"{amount.low.normalize():f}" in _digits(one.span.text)
+    plain = (
+        amount.low is not None and amount.low == amount.high and f"{amount.low.normalize():f}" in _digits(one.span.text)
+    )
     return "" if plain else f" ({spoken(amount)})"
 
 
