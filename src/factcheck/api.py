@@ -13,13 +13,13 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from factcheck import faults
-from factcheck.relate.engine import compare_extractions
-from factcheck.relate.pairwise import compare_claims
 from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
-from factcheck.statements import with_statements
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 from factcheck.records.given import as_article, as_articles
+from factcheck.relate.engine import compare_extractions
+from factcheck.relate.pairwise import compare_claims
+from factcheck.statements import with_statements
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -35,17 +35,12 @@ from factcheck.records.comparing import (
 from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected, RejectionReason, Unparsed
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
-from factcheck.records.statements import How, Link, LinkEvidence, Polarity, Statement
 from factcheck.records.revising import FactChange, FactChangeKind, Revision
+from factcheck.records.statements import How, Link, LinkEvidence, Polarity, Statement
 from factcheck.records.values import Amount, Attribution, Qualifier, Relation, Span, TimeRange
 from factcheck.records.waivers import Notice, Suppression, Waiver
 
 __all__ = [
-    "How",
-    "Link",
-    "LinkEvidence",
-    "Polarity",
-    "Statement",
     "COMPARED_REGIONS",
     "SCHEMA_VERSION",
     "Amount",
@@ -72,12 +67,16 @@ __all__ = [
     "Finding",
     "ForceClaim",
     "Group",
+    "How",
     "Inference",
     "Lineage",
+    "Link",
+    "LinkEvidence",
     "Modality",
     "Notice",
     "Origin",
     "Outcome",
+    "Polarity",
     "Qualifier",
     "QuantityClaim",
     "Quote",
@@ -93,6 +92,7 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
+    "Statement",
     "Step",
     "Suppression",
     "TimeMention",

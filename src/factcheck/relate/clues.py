@@ -49,7 +49,20 @@ def _named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | No
 
 _NUMBERS = frozenset({"numbers", "ranks", "durations"})
 SLIPS = ("none", "scale", "zeros", "swap", "order", "digit", "missing", "unit", "month", "year", "half day")
-ROOTS = ("people", "count", "money", "share", "length", "age", "votes", "magnitude", "forces", "temperature", "area", "mass")
+ROOTS = (
+    "people",
+    "count",
+    "money",
+    "share",
+    "length",
+    "age",
+    "votes",
+    "magnitude",
+    "forces",
+    "temperature",
+    "area",
+    "mass",
+)
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")
 
 

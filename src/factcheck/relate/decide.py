@@ -112,7 +112,11 @@ def decide(
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)
-    if scope.slot == "outcome" and held.meeting is Meeting.EQUAL and context.one_origin(left.article_id, right.article_id):
+    if (
+        scope.slot == "outcome"
+        and held.meeting is Meeting.EQUAL
+        and context.one_origin(left.article_id, right.article_id)
+    ):
         trail.note("measure", "mixed up", scope.detail)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
     if scope.ground is Ground.OTHER:
@@ -170,7 +174,9 @@ def _met(trail: _Trail, when: Order) -> Decision:
             trail.note("order", "later and higher")
             return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)
     equal = trail.held.meeting is Meeting.EQUAL
-    hedged = left.amount is not None and right.amount is not None and left.amount.qualifier is not right.amount.qualifier
+    hedged = (
+        left.amount is not None and right.amount is not None and left.amount.qualifier is not right.amount.qualifier
+    )
     one_number = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
     kind = Kind.HEDGE if hedged and one_number and left.amount and left.amount.value is not None else Kind.FITS
     return trail.end(Verdict.AGREE if equal else Verdict.COMPATIBLE, kind, trail.sure.same)

@@ -17,7 +17,7 @@ from factcheck.link.weights import weights
 from factcheck.records import Claim, Comparison, ComparisonRelation, Extraction, Statement, Step
 from factcheck.relate.assignment import FITS, Case, Pair, cases_of, table_of
 from factcheck.relate.context import Context
-from factcheck.relate.decide import Decision, Kind, Sureness, decide, growth_of
+from factcheck.relate.decide import Decision, Sureness, decide, growth_of
 from factcheck.relate.events import events_of
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
@@ -141,7 +141,9 @@ def _comparison(
 ) -> Comparison:
     left, right = pair.left.statement, pair.right.statement
     shared = shared_words(pair.left, pair.right) if told else ()
-    steps = (Step(name="link", outcome="one fact", detail=", ".join(shared)), *decision.steps) if shared else decision.steps
+    steps = (
+        (Step(name="link", outcome="one fact", detail=", ".join(shared)), *decision.steps) if shared else decision.steps
+    )
     return Comparison(
         left=(_as_claim(left, claims),),
         right=(_as_claim(right, claims),),

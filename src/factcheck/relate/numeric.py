@@ -30,7 +30,12 @@ _HOURS = {
     "decade": Decimal(87600),
     "century": Decimal(876000),
 }
-_HUNDREDTHS = {"percent": Decimal(1), "percentage point": Decimal(1), "basis point": Decimal("0.01"), None: Decimal(100)}
+_HUNDREDTHS = {
+    "percent": Decimal(1),
+    "percentage point": Decimal(1),
+    "basis point": Decimal("0.01"),
+    None: Decimal(100),
+}
 _COUNTS = frozenset({"people", "count", "forces", "votes", "seats", "rank", "age"})
 """Dimensions whose small numbers are exact: 30 and 32 dead do not agree."""
 
@@ -48,7 +53,13 @@ def hold_numbers(left: Statement, right: Statement) -> Held:
     if found is Fit.EQUAL:
         return Held(Meeting.EQUAL, float(ratio), detail=detail)
     if found is Fit.INTERSECT and _floors(a, b):
-        return Held(Meeting.FLOORS, ratio, number_slip(x, y) if x is not None and y is not None else None, (y or 0) > (x or 0), detail)
+        return Held(
+            Meeting.FLOORS,
+            ratio,
+            number_slip(x, y) if x is not None and y is not None else None,
+            (y or 0) > (x or 0),
+            detail,
+        )
     if found is Fit.INTERSECT or (slack > 1 and ratio <= float(slack)) or _rounds(left, right, a, b):
         return Held(Meeting.MEET, float(ratio), detail=detail)
     slip = _unit_slip(left, right) or (number_slip(x, y) if x is not None and y is not None else None)
@@ -103,7 +114,10 @@ def _scaled(amount: Amount, factor: Decimal) -> Amount:
     if factor == 1:
         return amount
     return amount.model_copy(
-        update={name: None if (value := getattr(amount, name)) is None else value * factor for name in ("value", "low", "high", "grain")}
+        update={
+            name: None if (value := getattr(amount, name)) is None else value * factor
+            for name in ("value", "low", "high", "grain")
+        }
     )
 
 
@@ -134,7 +148,11 @@ def _rounds(left: Statement, right: Statement, a: Amount, b: Amount) -> bool:
 
 def _unit_slip(left: Statement, right: Statement) -> str | None:
     same = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
-    return "unit" if same and left.unit != right.unit and left.amount is not None and left.amount.value is not None else None
+    return (
+        "unit"
+        if same and left.unit != right.unit and left.amount is not None and left.amount.value is not None
+        else None
+    )
 
 
 def _same_number_other_unit(left: Statement, right: Statement) -> Held:

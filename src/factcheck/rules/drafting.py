@@ -30,7 +30,20 @@ from factcheck.rules.issues import (
 
 __all__ = ["KEY", "count_draft", "slip_of", "told"]
 
-KEY = ("outcomes", "unit", "action", "side", "populations", "base", "place", "window", "period", "as_of", "claimant", "amount")
+KEY = (
+    "outcomes",
+    "unit",
+    "action",
+    "side",
+    "populations",
+    "base",
+    "place",
+    "window",
+    "period",
+    "as_of",
+    "claimant",
+    "amount",
+)
 """Slots that tell what a count is of, with the count itself: a finding between two counts rests on all of them."""
 _ORDERED = (Kind.ROSE, Kind.FELL, Kind.REVISED)
 _SLIPS = frozenset({"zeros", "scale", "swap", "order", "missing", "unit", "month", "year", "half day"})

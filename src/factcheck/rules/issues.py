@@ -204,7 +204,9 @@ def behind(one: Told) -> str:
     amount = one.amount
     if amount is None:
         return ""
-    plain = amount.low is not None and amount.low == amount.high and f"{amount.low.normalize():f}" in _digits(one.span.text)
+    plain = (
+        amount.low is not None and amount.low == amount.high and f"{amount.low.normalize():f}" in _digits(one.span.text)
+    )
     return "" if plain else f" ({spoken(amount)})"
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.records import (
-    Amount,
     CasualtyClaim,
     Claim,
     Extraction,
@@ -46,7 +44,13 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
 
     What was rejected as a score is a statement too: a score is no figure of the story, and yet it can be wrong.
     """
-    rows = [*_figures(extraction), *_times(extraction), *_scores(extraction), *_identifiers(extraction), *_quotes(extraction)]
+    rows = [
+        *_figures(extraction),
+        *_times(extraction),
+        *_scores(extraction),
+        *_identifiers(extraction),
+        *_quotes(extraction),
+    ]
     rows.sort(key=lambda row: (row["span"].start, row["span"].end, row["dimension"]))
     for number, row in enumerate(rows, 1):
         row["id"] = f"{extraction.article.id}#s{number}"
@@ -86,7 +90,10 @@ class _Words:
     def __init__(self, extraction: Extraction) -> None:
         words = outcome_words(extraction.language or "")
         self._found = (
-            [(match.start(), match.end(), words[match.group()]) for match in _pattern(extraction.language or "").finditer(extraction.article.text.lower())]
+            [
+                (match.start(), match.end(), words[match.group()])
+                for match in _pattern(extraction.language or "").finditer(extraction.article.text.lower())
+            ]
             if words
             else []
         )
@@ -175,7 +182,7 @@ def _roles(claim: Claim) -> dict[str, Any]:
         value = getattr(claim, slot, None)
         if value is not None and value != () and value != "unknown":
             row[slot] = value
-            filled[slot] = _HOW.get(claim.inferred.get(slot), How.STATED) if slot in claim.inferred else How.STATED
+            filled[slot] = _HOW[claim.inferred[slot]] if slot in claim.inferred else How.STATED
     row["filled"] = filled
     if isinstance(claim, CasualtyClaim):
         row["outcomes"] = tuple(f"people.{outcome}" for outcome in claim.outcomes)

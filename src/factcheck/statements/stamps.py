@@ -26,7 +26,9 @@ def stamped(extraction: Extraction) -> set[int]:
     for time in extraction.times:
         start = time.span.start
         free = start < _OPENING and _full(time) and (_clocked(text, time) or _free(text, time))
-        near = 0 <= start - end <= _TOGETHER and "." not in text[end:start] and time.type in (TimeType.TIME, TimeType.DATE)
+        near = (
+            0 <= start - end <= _TOGETHER and "." not in text[end:start] and time.type in (TimeType.TIME, TimeType.DATE)
+        )
         if time.role is TimeRole.DATELINE or free or (near and "\n" not in text[end:start]):
             found.add(start)
             end = time.span.end
@@ -49,5 +51,5 @@ def _free(text: str, time: TimeMention) -> bool:
     before = text[: time.span.start].rstrip(" ")
     behind = text[time.span.end :].lstrip(" ")[:1]
     opens = not before or before[-1] in "\n|"
-    runs_on = behind.isupper() or behind in "\n|“\"" or behind == ""
+    runs_on = behind.isupper() or behind in '\n|“"' or behind == ""
     return runs_on and (opens or text[time.span.start] != "(")
