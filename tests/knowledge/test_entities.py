@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.compare.trail import outcome_of
+from factcheck.relate.steps import outcome_of
 from factcheck.knowledge.entities import Identities, identities
 from factcheck.knowledge.references import KnownEntity, References, Tenure
 

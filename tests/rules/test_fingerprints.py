@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.api import check_extractions
-from factcheck.compare import compare_extractions
+from factcheck.relate.engine import compare_extractions
 from factcheck.records import CasualtyClaim, Extraction, Inference, Severity, Span, Verdict
 from factcheck.rules import Config, Dossier, Draft, Rule
 from factcheck.rules.drafting import KEY

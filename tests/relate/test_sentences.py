@@ -61,6 +61,6 @@ def test_every_row_has_its_case() -> None:
 
 
 def test_rows_on_quotes_are_cases_as_claims() -> None:
-    """Where the sentences stand in quotes.toml, the rows themselves stand in verdicts.toml."""
-    on_quotes = {int(row) for row, where in DATA["left_out"].items() if where == "quotes.toml"}
+    """Where the sentences stand in quotation.toml, the rows themselves stand in verdicts.toml."""
+    on_quotes = {int(row) for row, where in DATA["left_out"].items() if where == "quotation.toml"}
     assert on_quotes <= {case.get("row") for case in CLAIMS}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.compare import compare_extractions
+from factcheck.relate.engine import compare_extractions
 from factcheck.records import CasualtyClaim, Verdict
 
 QUICK = settings(deadline=None, max_examples=60)

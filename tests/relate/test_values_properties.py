@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.compare import compare_claims
-from factcheck.compare.context import ArticleFacts, Context
+from factcheck.relate.context import ArticleFacts, Context
 from factcheck.compare.slips import number_slip
 from factcheck.knowledge.intervals import Fit, fit, gap, higher, interval, meets, ratio
 from factcheck.records import Amount, Qualifier, Verdict
