@@ -34,6 +34,7 @@ _HUNDREDTHS = {
     "percent": Decimal(1),
     "percentage point": Decimal(1),
     "basis point": Decimal("0.01"),
+    "share": Decimal(100),
     None: Decimal(100),
 }
 _COUNTS = frozenset({"people", "count", "forces", "votes", "seats", "rank", "age"})
@@ -75,7 +76,7 @@ def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decima
     if left.dimension == "duration" or right.dimension == "duration":
         return _durations(left, right)
     if root(left.dimension) == root(right.dimension) == "share":
-        slack = FRACTION if one is None or other is None else Decimal(1)
+        slack = FRACTION if {one, other} & {"share", None} else Decimal(1)
         return _scaled(a, _HUNDREDTHS.get(one, Decimal(1))), _scaled(b, _HUNDREDTHS.get(other, Decimal(1))), slack
     if one == other or one is None or other is None:
         return a, b, Decimal(1)
