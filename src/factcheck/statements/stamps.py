@@ -22,14 +22,17 @@ def stamped(extraction: Extraction) -> set[int]:
     """
     text = extraction.article.text
     found: set[int] = set()
-    end = -1
+    end: int | None = None
     for time in extraction.times:
         start = time.span.start
         free = start < _OPENING and _full(time) and (_clocked(text, time) or _free(text, time))
         near = (
-            0 <= start - end <= _TOGETHER and "." not in text[end:start] and time.type in (TimeType.TIME, TimeType.DATE)
+            end is not None
+            and end <= start <= end + _TOGETHER
+            and not set(text[end:start]) & set(".\n")
+            and time.type in (TimeType.TIME, TimeType.DATE)
         )
-        if time.role is TimeRole.DATELINE or free or (near and "\n" not in text[end:start]):
+        if time.role is TimeRole.DATELINE or free or near:
             found.add(start)
             end = time.span.end
     return found
