@@ -38,7 +38,9 @@ class Item(NamedTuple):
 
     def told_by(self, finding: Finding) -> bool:
         return all(
-            any(name == item.article_id and item.span.start < end and start < item.span.end for item in finding.evidence)
+            any(
+                name == item.article_id and item.span.start < end and start < item.span.end for item in finding.evidence
+            )
             for name, start, end in self.places
         )
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck.records import Comparison, QuoteClaim
 from factcheck.relate.context import Context
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.steps import outcome_of
-from factcheck.records import Comparison, QuoteClaim
 
 CASES = tomllib.loads(Path(__file__).with_name("quotation.toml").read_text(encoding="utf-8"))["case"]
 

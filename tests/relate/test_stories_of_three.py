@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.relate.engine import compare_extractions
 from factcheck.records import CasualtyClaim, Verdict
+from factcheck.relate.engine import compare_extractions
 
 QUICK = settings(deadline=None, max_examples=60)
 EXCLUDING = (Verdict.CONTRADICTION, Verdict.DISPUTE)

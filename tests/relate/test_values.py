@@ -35,7 +35,9 @@ def _statement(marked: str, language: str, published: str) -> Statement:
 def _sides(case: dict[str, Any]) -> tuple[Statement, Statement]:
     languages = case["language"] if isinstance(case["language"], list) else [case["language"]] * 2
     published = case.get("published", MONDAY)
-    left, right = (_statement(case[side], tag, published) for side, tag in zip(("left", "right"), languages, strict=True))
+    left, right = (
+        _statement(case[side], tag, published) for side, tag in zip(("left", "right"), languages, strict=True)
+    )
     return left, right
 
 

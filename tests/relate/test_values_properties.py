@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from building import claim
+from factcheck.compare import compare_claims
+from factcheck.compare.slips import number_slip
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.compare import compare_claims
-from factcheck.relate.context import ArticleFacts, Context
-from factcheck.compare.slips import number_slip
 from factcheck.knowledge.intervals import Fit, fit, gap, higher, interval, meets, ratio
 from factcheck.records import Amount, Qualifier, Verdict
+from factcheck.relate.context import ArticleFacts, Context
 
 QUICK = settings(deadline=None, max_examples=100)
 
