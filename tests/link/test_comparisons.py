@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import factcheck
 from factcheck.link.comparisons import COMPARISONS
-from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.profiles import Profile
+from marked import both, marked_profile
 
 CASES = tomllib.loads(Path(__file__).with_name("comparisons.toml").read_text(encoding="utf-8"))["case"]
 BY_NAME = {comparison.name: comparison for comparison in COMPARISONS}
 UNREACHED = {("headline", "none"), ("base", "different")}
 """Levels that no texts reach: two statements outside headlines leave that one open; no count is ever ``reported``."""
-
-
-def _profile(marked: str, language: str, published: str, dimension: str) -> Profile:
-    place = re.search("‹(.+?)›", marked, re.DOTALL)
-    assert place is not None, marked
-    start, end = place.start(), place.end() - 2
-    text = marked.replace("‹", "").replace("›", "")
-    extraction = factcheck.extract(factcheck.Article(text=text, language=language, published=published or None))
-    found = [
-        one
-        for one in profiles_of(extraction)
-        if (one.statement.span.start, one.statement.span.end, one.statement.dimension) == (start, end, dimension)
-    ]
-    assert len(found) == 1, [(one.statement.dimension, one.statement.span.text) for one in profiles_of(extraction)]
-    return found[0]
-
-
-def _both(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value, value]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['language']} {' '.join(case['levels'])}")
@@ -49,10 +29,8 @@ def test_levels(case: dict[str, Any]) -> None:
 
 def _sides(case: dict[str, Any]) -> list[Profile]:
     return [
-        _profile(case[side], case["language"], published, dimension)
-        for side, published, dimension in zip(
-            ("left", "right"), _both(case["published"]), _both(case["of"]), strict=True
-        )
+        marked_profile(case[side], case["language"], published, dimension)
+        for side, published, dimension in zip(("left", "right"), both(case["published"]), both(case["of"]), strict=True)
     ]
 
 
@@ -74,8 +52,13 @@ def test_every_level_has_its_case_in_both_languages() -> None:
 
 def test_no_comparison_looks_at_the_value() -> None:
     """Another number at the same place changes no level: what is judged later must not be evidence."""
-    texts = ("The ferry Blue Heron sank near Ridgeton with ‹{}› passengers on Friday.",) * 2
-    base = [_profile(text.format(count), "en", "2024-05-06", "people.aboard") for text, count in zip(texts, (41, 41))]
+    text = "The ferry Blue Heron sank near Ridgeton with ‹{}› passengers on Friday."
+
+    def profile(count: str) -> Profile:
+        return marked_profile(text.format(count), "en", "2024-05-06", "people.aboard")
+
+    base = profile("41")
     for count in ("43", "90", "1,300"):
-        other = _profile(texts[1].format(count), "en", "2024-05-06", "people.aboard")
-        assert [one.level(base[0], other) for one in COMPARISONS] == [one.level(*base) for one in COMPARISONS]
+        assert [one.level(base, profile(count)) for one in COMPARISONS] == [
+            one.level(base, profile("41")) for one in COMPARISONS
+        ]
