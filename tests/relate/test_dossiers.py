@@ -1,7 +1,7 @@
 """The invented dossiers: what of their contradictions is told, and how much of what is told is right.
 
-The floors lie a little under what is reached. A change that falls below one has cost accuracy; one that gets well above it
-raises the floors (``FACTCHECK_UPDATE_FLOORS=1`` writes what is reached today into floors.toml).
+The floors lie a little under what is reached. A change that falls below one has cost accuracy; one that gets well
+above it raises the floors (``FACTCHECK_UPDATE_FLOORS=1`` writes what is reached today into floors.toml).
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def across(finding: Finding) -> bool:
 
 
 def measured(half: str = "b") -> dict[str, tuple[int, int]]:
-    """Of the contradictions and disputes of a half those that are told, and of the loud findings those that are right."""
+    """Of the contradictions and disputes those that are told, and of the loud findings those that are right."""
     told = {"all": [0, 0], "loud": [0, 0], "slip": [0, 0], "other": [0, 0]}
     right = loud = 0
     for outcome in outcomes(half):
@@ -134,9 +134,10 @@ def test_accuracy_does_not_fall(name: str) -> None:
 
 def _write(counts: dict[str, tuple[int, int]]) -> None:
     lines = [
-        "# What half b of dossiers.toml gives (today) and the floors that tests hold it to, written by test_dossiers.py with",
-        "# FACTCHECK_UPDATE_FLOORS=1. recall: of the contradictions and disputes those told at any level (all), at warning or",
-        "# error (loud), with and without the mark of a slip; precision_loud: of the loud findings those that rest on one.",
+        "# What half b of dossiers.toml gives (today) and the floors that tests hold it to, written by test_dossiers.py",
+        "# with FACTCHECK_UPDATE_FLOORS=1. recall: of the contradictions and disputes those told at any level (all), at",
+        "# warning or error (loud), with and without the mark of a slip (slip, other); precision_loud: of the loud findings",
+        "# those that rest on one.",
         "",
         "[today]",
         *(f"{name} = [{hits}, {count}]" for name, (hits, count) in counts.items()),

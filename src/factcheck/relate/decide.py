@@ -210,7 +210,7 @@ def _grows(trail: _Trail) -> bool:
 
 def growth_of(left: Statement, right: Statement) -> str:
     """What time does to the value of two statements of one fact; the finer dimension tells."""
-    return dimension(max((left.dimension, right.dimension), key=lambda name: len(lineage(name)))).growth
+    return dimension(max((left.dimension, right.dimension), key=lambda name: (len(lineage(name)), name))).growth
 
 
 def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
