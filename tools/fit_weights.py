@@ -34,9 +34,13 @@ import numpy as np
 from factcheck import Article, Extraction, extract
 from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
+from factcheck.link.articles import ArticleFacts
+from factcheck.link.documents import trace_origins
 from factcheck.link.profiles import Profile, profiles_of
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key
 from factcheck.relate.clues import CLUES, FAMILIES
+from factcheck.relate.context import Context
+from factcheck.relate.engine import surroundings
 from factcheck.relate.values import hold
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "weights.toml"
@@ -166,27 +170,34 @@ def _templates(folder: Path) -> Iterator[Row]:
         articles = [{**row[side], "language": row["language"]} for side in "ab"]
         pair = [((0, 0, 40), (1, 0, 40))]
         one = row["label"] != "not_comparable"
-        yield Row(row["id"], "template", articles, same=pair if one else [], other=[] if one else pair, only_labelled=True)
+        wrong = pair if row["label"] == "contradiction" else []
+        found = Row(row["id"], "template", articles, same=pair if one else [], other=[] if one else pair, wrong=wrong, only_labelled=True)
+        yield found
 
 
 # ------------------------------------------------------------------------------------------------------------ features
-_READ: dict[tuple[str, str], list[Profile]] = {}
+_READ: dict[tuple[str, str, int], tuple[Extraction, list[Profile]]] = {}
 
 
-def read(article: dict[str, Any]) -> list[Profile]:
-    """The statements of an article, ready to be compared."""
-    key = article["text"], str(article.get("published"))
+def _read(article: dict[str, Any], number: int) -> tuple[Extraction, list[Profile]]:
+    key = article["text"], str(article.get("published")), number
     if key not in _READ:
-        found: Extraction = extract(
+        found = extract(
             Article(
                 text=article["text"],
+                id=str(number),
                 published=article.get("published"),
                 language=article.get("language", "en"),
-                source=article.get("source"),
+                source=article.get("source") or f"Outlet {number}",
             )
         )
-        _READ[key] = profiles_of(found)
+        _READ[key] = found, profiles_of(found)
     return _READ[key]
+
+
+def read(article: dict[str, Any], number: int) -> list[Profile]:
+    """The statements of an article, the so-and-so-many-th of its row, ready to be compared."""
+    return _read(article, number)[1]
 
 
 def at(profiles: list[Profile], place: Place) -> list[Profile]:
@@ -235,7 +246,7 @@ def link_examples(rows: list[Row]) -> list[Example]:
     """Pairs of statements with their labels; what is not known to be one fact or two is left out."""
     found = []
     for row in rows:
-        profiles = [read(article) for article in row.articles]
+        profiles = [read(article, number) for number, article in enumerate(row.articles)]
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
                 found += _labelled(row, i, j, left, profiles[j])
@@ -306,8 +317,8 @@ def folds_of(rows: list[Row]) -> ARRAY:
 
 
 # ------------------------------------------------------------------------------------------------------ contradictions
-TOLD_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 2.0, "plain": 0.3, "changed": 0.5, "translated": 0.5, "parallel": 0.3}
-SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.3}
+TOLD_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 2.0, "plain": 0.3, "changed": 1.5, "translated": 1.0, "parallel": 0.3, "template": 0.05}
+SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1}
 """What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh them back."""
 
 
@@ -330,14 +341,15 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
     for row in rows:
         if row.kind not in TOLD_WEIGHT:
             continue
-        profiles = [read(article) for article in row.articles]
+        profiles = [read(article, number) for number, article in enumerate(row.articles)]
+        context = context_of(row)
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
                 pairs = [
                     Pair(a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2), hold(a.statement, b.statement))
                     for a, b in candidates(left, profiles[j])
                 ]
-                for case in cases_of(table_of(pairs)):
+                for case in cases_of(table_of(pairs), surroundings(context)):
                     told = _told(row, i, j, left, profiles[j], case)
                     texts = row.articles[i]["text"], row.articles[j]["text"]
                     key = (row.kind, *texts, value_key(case.pair.left), value_key(case.pair.right))
@@ -348,6 +360,19 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
     return found
 
 
+_KIN: dict[str, Context] = {}
+
+
+def context_of(row: Row) -> Context:
+    """What is known of the articles of a row."""
+    if row.id + row.kind not in _KIN:
+        named = [_read(article, number)[0] for number, article in enumerate(row.articles)]
+        facts = {item.article.id: ArticleFacts.of(item) for item in named}
+        found = trace_origins(named, facts)
+        _KIN[row.id + row.kind] = Context(articles=facts, origin=found.origin, versions=found.versions)
+    return _KIN[row.id + row.kind]
+
+
 def _conflicts(rows: list[Row]) -> set[tuple[object, ...]]:
     """Real contradictions that a reader saw, in either order of the articles: plain pairs hold them too."""
     found: set[tuple[object, ...]] = set()
@@ -355,8 +380,8 @@ def _conflicts(rows: list[Row]) -> set[tuple[object, ...]]:
         if row.kind == "differing" and row.wrong:
             texts = tuple(article["text"] for article in row.articles)
             one, other = row.wrong[0]
-            for a in at(read(row.articles[0]), one):
-                for b in at(read(row.articles[1]), other):
+            for a in at(read(row.articles[0], 0), one):
+                for b in at(read(row.articles[1], 1), other):
                     found |= {(texts, value_key(a), value_key(b)), (texts[::-1], value_key(b), value_key(a))}
     return found
 

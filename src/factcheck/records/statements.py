@@ -39,7 +39,8 @@ class Statement(Record):
     noun phrase that is counted, ``holder`` whose value it is ("Rogelio Abad, 58"), ``predicate`` the word before the
     value that says most. ``outcomes`` names the dimensions that the text joins ("tewas atau hilang"). ``names`` are the
     names of the sentence. A slot that is ``None`` or empty is unknown; ``filled`` says of the others how they were
-    filled. ``claim_id`` is the claim that views the same words.
+    filled. ``claim_id`` is the claim that views the same words, of a time the
+    count that it dates.
     """
 
     id: str

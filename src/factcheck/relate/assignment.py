@@ -6,7 +6,7 @@ the best link stands for both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.link.profiles import Profile
@@ -18,8 +18,6 @@ NONE = -12.0
 """Bits of a rival that is not there."""
 LEAST = -6.0
 """Bits below which a difference is not looked at: one in sixty pairs at most is of one fact."""
-SURE = 2.0
-"""Bits from which an equal value is taken for agreement of the two articles."""
 FITS = frozenset({Meeting.EQUAL, Meeting.MEET})
 _TELLING = 13
 """From this number on two equal values are hardly equal by chance."""
@@ -42,17 +40,23 @@ class Pair:
 class Case:
     """Two values that may be of one fact and do not fit, with what speaks for and against.
 
-    ``rival_near`` and ``rival_far`` are the bits by which the link beats the best other partner of either side, the smaller
-    first; ``explained_*`` the bits by which a partner whose value fits beats it.
+    ``rival`` are the bits by which the link beats the best other partner of either side. ``explained`` are the bits by which a
+    partner whose value fits beats it, ``explained_least`` on the side where that is less, ``explained_most`` on the other.
+    ``moved`` says how the value moved from the earlier to the later article, where their order is known; ``ground`` which slot
+    sets the two apart: ``same``, ``part``, or the name of the slot.
     """
 
     pair: Pair
-    rival_near: float
-    rival_far: float
-    explained_near: float
-    explained_far: float
-    equal_elsewhere: float
-    agreeing: int
+    rival: float
+    explained_least: float
+    explained_most: float
+    moved: str | None = None
+    ground: str = "same"
+
+    @property
+    def explained(self) -> bool:
+        """Whether either side has a partner whose value fits and whose link is better."""
+        return self.explained_most > 0
 
 
 def value_key(profile: Profile) -> Key:
@@ -65,12 +69,19 @@ def table_of(pairs: Iterable[Pair]) -> Table:
     return Table(pairs)
 
 
-def cases_of(table: Table) -> Iterator[Case]:
-    """The pairs of values of two articles that do not fit, each by its best link."""
+Surroundings = Callable[[Pair], tuple[str | None, str]]
+
+
+def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
+    """The pairs of values of two articles that do not fit, each by its best link.
+
+    ``around`` tells how a value moved in time, and which slot sets the two statements apart.
+    """
     for (left, right), pair in table.best.items():
-        if pair.held.meeting not in (Meeting.APART, Meeting.FLOORS) or pair.bits < LEAST:
-            continue
-        yield table.case(left, right, pair)
+        if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:
+            case = table.case(left, right, pair)
+            case.moved, case.ground = around(pair)
+            yield case
 
 
 class Table:
@@ -78,39 +89,35 @@ class Table:
 
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self.best: dict[tuple[Key, Key], Pair] = {}
-        self.by_left: dict[Key, dict[Key, float]] = {}
-        self.by_right: dict[Key, dict[Key, float]] = {}
-        self.fitting: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
-        self.equal: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
-        agreeing: set[Key] = set()
+        self._by_left: dict[Key, dict[Key, float]] = {}
+        self._by_right: dict[Key, dict[Key, float]] = {}
+        self._fitting: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
         for pair in pairs:
             left, right = value_key(pair.left), value_key(pair.right)
             known = self.best.get((left, right))
             if known is None or _order(pair) > _order(known):
                 self.best[left, right] = pair
-            _raise(self.by_left.setdefault(left, {}), right, pair.bits)
-            _raise(self.by_right.setdefault(right, {}), left, pair.bits)
+            _raise(self._by_left.setdefault(left, {}), right, pair.bits)
+            _raise(self._by_right.setdefault(right, {}), left, pair.bits)
             if pair.held.meeting in FITS:
-                _raise(self.fitting[0], left, pair.bits)
-                _raise(self.fitting[1], right, pair.bits)
-                if pair.held.meeting is Meeting.EQUAL and telling(pair.left):
-                    _raise(self.equal[0], left, pair.bits)
-                    _raise(self.equal[1], right, pair.bits)
-                    if pair.bits > SURE:
-                        agreeing.add(left)
-        self.agreeing = len(agreeing)
+                _raise(self._fitting[0], left, pair.bits)
+                _raise(self._fitting[1], right, pair.bits)
 
     def case(self, left: Key, right: Key, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
-        rivals = sorted(
-            pair.bits - max((bits for key, bits in others.items() if key != own), default=NONE)
-            for others, own in ((self.by_left[left], right), (self.by_right[right], left))
+        rival = max(
+            (
+                bits
+                for others, own in ((self._by_left[left], right), (self._by_right[right], left))
+                for key, bits in others.items()
+                if key != own
+            ),
+            default=NONE,
         )
         explained = sorted(
-            known.get(key, NONE) - pair.bits for known, key in zip(self.fitting, (left, right), strict=True)
+            known.get(key, NONE) - pair.bits for known, key in zip(self._fitting, (left, right), strict=True)
         )
-        equal = max(known.get(key, NONE) - pair.bits for known, key in zip(self.equal, (left, right), strict=True))
-        return Case(pair, rivals[0], rivals[1], explained[0], explained[1], equal, self.agreeing)
+        return Case(pair, pair.bits - rival, explained[0], explained[1])
 
 
 def _order(pair: Pair) -> tuple[float, int, int]:

@@ -63,6 +63,7 @@ ROOTS = (
     "area",
     "mass",
 )
+GROUNDS = ("same", "part", "outcome", "base", "side", "window", "period", "day", "population", "place", "said")
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")
 
 
@@ -115,29 +116,26 @@ def _claimant(case: Case) -> str | None:
     return "same" if a.casefold() == b.casefold() else "different"
 
 
-def _dimension(case: Case) -> str:
-    return "same" if case.pair.left.statement.dimension == case.pair.right.statement.dimension else "different"
+def _moved(case: Case) -> str | None:
+    """How a value that may move in time moved; a fixed one has nothing to do with it."""
+    return None if _growth(case) == "fixed" else case.moved
 
 
 CLUES: tuple[Clue, ...] = (
     _graded("link", (-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10), lambda case: case.pair.bits),
-    _graded("nearer rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival_near),
-    _graded("farther rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival_far),
-    _graded("less explained", (-8, -4, -2, 0, 2), lambda case: case.explained_near),
-    _graded("more explained", (-8, -4, -2, 0, 2), lambda case: case.explained_far),
-    _graded("equal elsewhere", (-8, -4, -2, 0, 2), lambda case: case.equal_elsewhere),
-    _graded("agreeing values", (1, 2, 3, 5, 8), lambda case: float(case.agreeing)),
+    _graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
+    _graded("explained", (-8, -4, -2, 0, 2), lambda case: case.explained_least),
     _named("slip", SLIPS, _slip),
     _named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
     _named("growth", ("grows", "moves", "fixed", "open"), _growth),
+    _named("moved", ("rose", "fell", "same day"), _moved),
+    _named("ground", GROUNDS, lambda case: case.ground),
     _graded("ratio", (1.03, 1.1, 1.25, 1.6, 2.5, 5, 20), _ratio),
     _graded("size", (3, 10, 30, 100, 1000), _size),
     _graded("hedges", (1, 2), _hedges),
     _graded("floors", (0, 2, 4, 6, 8), _floors),
     _graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
     _graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
-    _named("same dimension", ("same",), _dimension),
     _named("claimant", ("same",), _claimant),
-    _graded("lead", (1, 2), lambda case: float(case.pair.left.lead + case.pair.right.lead)),
 )
 """All clues, in the order in which a waterfall shows them."""

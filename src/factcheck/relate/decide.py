@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.knowledge.intervals import spoken
-from factcheck.records import Qualifier, Statement, Step, Verdict
-from factcheck.relate.asserted import asserted
+from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
@@ -47,10 +46,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent."""
+    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent.
+
+    ``explained`` says that one of them has a better partner elsewhere, whose value fits.
+    """
 
     same: float
     wrong: float
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Decision:
     part: bool = False
 
 
+TOLD = 0.3
+"""From this confidence a difference outweighs a slot in which the two statements differ (contract.md, severity)."""
 LIKELY = 0.6
 """From this confidence a difference is a contradiction or dispute, below it is unresolved (contract.md, severity)."""
 DAY_KNOWN = 0.97
@@ -108,7 +113,7 @@ def decide(
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
     """
     trail = _Trail(left, right, held, sure, context)
-    if not (asserted(left) and asserted(right)) and not _feared_in_both(left, right, context):
+    if left.region not in COMPARED_REGIONS or right.region not in COMPARED_REGIONS:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)
@@ -119,20 +124,18 @@ def decide(
     ):
         trail.note("measure", "mixed up", scope.detail)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
-    if scope.ground is Ground.OTHER:
+    likely = sure.wrong >= TOLD and held.meeting is Meeting.APART
+    if scope.ground is Ground.OTHER and not likely:
         trail.note("gate", f"different {scope.slot}", scope.detail)
         kind = Kind.OTHER_BASE if scope.slot == "base" else Kind.OTHER_GROUND
         return trail.end(Verdict.INCOMPARABLE, kind, sure.same)
-    if scope.ground is not Ground.SAME:
-        trail.note("gate", "part", scope.detail)
-        return _contained(trail, scope.ground)
+    if scope.ground in (Ground.LEFT_IN_RIGHT, Ground.RIGHT_IN_LEFT):
+        exceeds = held.meeting is Meeting.APART and held.higher is (scope.ground is Ground.RIGHT_IN_LEFT)
+        if exceeds or not likely:
+            trail.note("gate", "part", scope.detail)
+            return _contained(trail, scope.ground)
     trail.note("values", str(held.meeting), held.detail)
     return _held(trail, one_way=one_way)
-
-
-def _feared_in_both(left: Statement, right: Statement, context: Context) -> bool:
-    """What two versions of one text say is feared is compared all the same."""
-    return left.modality is right.modality and context.one_text(left.article_id, right.article_id)
 
 
 def _contained(trail: _Trail, ground: Ground) -> Decision:
@@ -242,7 +245,7 @@ def _moved(trail: _Trail, when: Order, growth: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = stated and speaking in _ONE_VOICE
+    sure = stated and speaking in _ONE_VOICE and not trail.sure.explained
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
 
 
@@ -253,7 +256,8 @@ def _differs(trail: _Trail, when: Order) -> Decision:
     kind = Kind.DIFFERS
     if trail.context.one_origin(one, other) and one != other:
         kind = Kind.VERSIONS if _one_publisher(trail) else Kind.COPY
-        wrong = max(wrong, trail.sure.same * COPIED)
+    if trail.sure.explained:
+        pass
     elif when is Order.SAME and speaking in _ONE_VOICE:
         wrong = max(wrong, trail.sure.same * DAY_KNOWN)
     elif trail.held.slip is not None and when in (Order.SAME, Order.SAME_DAY) and speaking is not Voice.DIFFERENT:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.entities import identities
@@ -22,8 +22,10 @@ from factcheck.relate.events import events_of
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of
+from factcheck.relate.moments import moved
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.results import Compared
+from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
 from factcheck.relate.values import hold
@@ -110,17 +112,31 @@ def compare_readings(
         same = known.probability(pair.bits)
         if same >= KEPT and pair.held.meeting in FITS:
             a, b = pair.left.statement, pair.right.statement
+            if a.time is not None and a.claim_id is not None and b.claim_id is not None:
+                continue  # as of when two counts hold: a slot of theirs
             decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
             yield _comparison(pair, decision, context, claims)
-    cases = list(cases_of(table))
+    cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
     for case in cases:
         same, wrong = known.probability(case.pair.bits), confidence_of(case)
         if max(same, wrong) < KEPT:
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        decision = decide(a, b, case.pair.held, Sureness(same, min(wrong, 1.0)), context, one_way=one_way)
+        decision = decide(
+            a, b, case.pair.held, Sureness(same, wrong, explained=case.explained), context, one_way=one_way
+        )
         yield _comparison(case.pair, decision, context, claims, told=True)
+
+
+def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
+    """How the values of a pair moved in time and which slot sets them apart, asked of their articles."""
+
+    def around(pair: Pair) -> tuple[str | None, str]:
+        left, right = pair.left.statement, pair.right.statement
+        return moved(left, right, pair.held.higher, context), ground_of(left, right, context)
+
+    return around
 
 
 def _one_way(cases: Iterable[Case]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.records import How, Statement, TimeRange, Window
 from factcheck.relate.context import Context
 
-__all__ = ["Moment", "Order", "as_of", "day_of", "days_apart", "event_day", "order", "published_order"]
+__all__ = ["Moment", "Order", "as_of", "day_of", "days_apart", "event_day", "moved", "order", "published_order"]
 
 
 class Order(StrEnum):
@@ -97,3 +97,13 @@ def published_order(left: str, right: str, context: Context) -> Order:
     if day_of(a) == day_of(b):
         return Order.UNKNOWN
     return Order.LEFT_FIRST if day_of(a) < day_of(b) else Order.RIGHT_FIRST
+
+
+def moved(left: Statement, right: Statement, higher: bool | None, context: Context) -> str | None:
+    """How a value moved from the earlier statement to the later: ``rose``, ``fell``, ``same day``; ``None`` if unknown."""
+    when = order(left, right, context)
+    if when in (Order.SAME, Order.SAME_DAY):
+        return "same day"
+    if when is Order.UNKNOWN or higher is None:
+        return None
+    return "rose" if higher is (when is Order.LEFT_FIRST) else "fell"

@@ -15,7 +15,7 @@ from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of, days_apart, event_day
 from factcheck.statements.dimensions import lineage
 
-__all__ = ["Ground", "Scope", "scope_of"]
+__all__ = ["Ground", "Scope", "ground_of", "scope_of"]
 
 
 class Ground(StrEnum):
@@ -49,7 +49,7 @@ _SAME = Scope(Ground.SAME)
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     """How the ground of two statements lies: the first slot that sets them apart, else that makes one part of the other."""
     parts: list[Scope] = []
-    for measure in (_outcome, _base, _side, _window, _day, _population, _place):
+    for measure in (_said, _outcome, _base, _side, _window, _day, _population, _place):
         found = measure(left, right, context)
         if found.ground is Ground.OTHER:
             return found
@@ -58,6 +58,18 @@ def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     if len({part.ground for part in parts}) > 1:
         return Scope(Ground.OTHER, parts[0].slot, "parts that point both ways")
     return parts[0] if parts else _SAME
+
+
+def ground_of(left: Statement, right: Statement, context: Context) -> str:
+    """The slot that sets two statements apart, ``part`` where one is part of the other, else ``same``."""
+    found = scope_of(left, right, context)
+    return {Ground.SAME: "same", Ground.OTHER: found.slot}.get(found.ground, "part")
+
+
+def _said(left: Statement, right: Statement, context: Context) -> Scope:
+    """What one tells as fact and the other denies, fears or plans is told otherwise."""
+    a, b = left.modality, right.modality
+    return _SAME if a is b else Scope(Ground.OTHER, "said", f"{a} / {b}")
 
 
 def _outcome(left: Statement, right: Statement, context: Context) -> Scope:

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
-from factcheck.records import Qualifier, Statement, TimeMention
+from factcheck.records import Basis, Qualifier, Statement, TimeMention
 from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import day_slip, digit_slip
 
@@ -58,7 +58,7 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
         return _unresolved(left, right, detail)
     if a == b:
         return Held(Meeting.EQUAL, detail=detail)
-    if a[0] <= b[1] and b[0] <= a[1]:
+    if (a[0] <= b[1] and b[0] <= a[1]) or _year_guessed(left, right, a, b):
         return Held(Meeting.MEET, detail=detail)
     apart = (b[0] - a[1]).days if a[1] < b[0] else (a[0] - b[1]).days
     if apart <= 1 and (_at_night(left) or _at_night(right) or left.zone != right.zone):
@@ -68,6 +68,12 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
         day_slip(a[0], b[0]) if one_day else digit_slip(str(a[0].year), str(b[0].year)) if _years(left, right) else None
     )
     return Held(Meeting.APART, float(max(apart, 1)), slip, b[0] > a[0], detail)
+
+
+def _year_guessed(left: TimeMention, right: TimeMention, a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two are the same but for a year that one of the texts does not give."""
+    guessed = Basis.YEAR_INFERRED in (left.basis, right.basis)
+    return guessed and all((x.month, x.day) == (y.month, y.day) for x, y in zip(a, b, strict=True))
 
 
 def _years(left: TimeMention, right: TimeMention) -> bool:

@@ -34,7 +34,7 @@ def digit_slip(left: str, right: str) -> str | None:
     if len(a) == len(b) and sorted(a) == sorted(b):
         return "swap" if OSA.distance(a, b) == 1 else "order"
     if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return "digit" if len(a) > 2 else "one of two digits"
+        return "digit" if len(a) > 2 else None  # of two-digit numbers one in five shares a digit with another by chance
     if abs(len(a) - len(b)) == 1 and OSA.distance(a, b) == 1:
         return "missing"
     return None
@@ -51,5 +51,6 @@ def day_slip(left: date, right: date) -> str | None:
     if (left.month, left.day) == (right.day, right.month):
         return "swap"
     if (left.year, left.month) == (right.year, right.month):
-        return digit_slip(f"{left.day:02d}", f"{right.day:02d}") and "swap"
+        found = digit_slip(f"{left.day:02d}", f"{right.day:02d}")
+        return found if found == "swap" else None
     return None

@@ -151,8 +151,8 @@ def _in_year(day: date, year: int) -> date | None:
 def after_publication(dossier: Dossier) -> Iterator[Draft]:
     """An event that the article tells as past, later than its publication.
 
-    **What it does.** Reports a dateline, or a day of the news (weekday and full date together, with nothing about
-    plans in its sentence), that lies more than a day after the publication date. One finding for an article.
+    **What it does.** Reports a day of the news (weekday and full date together, with nothing about plans in its
+    sentence) that lies more than a day after the publication date. One finding for an article.
 
     **Why it matters.** Either the date in the text or the publication date is wrong. Everything that is resolved
     against publication ("yesterday", dates without a year, tolls "so far") is then wrong with it.
@@ -192,20 +192,58 @@ def after_publication(dossier: Dossier) -> Iterator[Draft]:
             )
 
 
+@rule(code="DATE009", name="dateline-against-publication", family="dates", severity=Severity.INFO)
+def dateline_against_publication(dossier: Dossier) -> Iterator[Draft]:
+    """The line that dates the text names another day than its publication date.
+
+    **What it does.** Holds datelines and lines such as "Posted on July 12, 2016" against the publication date that came
+    with the article. They are no facts of the story and are compared with nothing else. One finding for an article.
+
+    **Why it matters.** What is resolved against publication ("yesterday", dates without a year) hangs on it.
+
+    **Example.** Published 2016-08-25; text: "Date of publication 18 August 2016".
+
+    **What to check.** Whether the stamp is that of an update, or of the event.
+
+    **Source.** matching.md, step 10; verdicts.md, row 56.
+    """
+    for extraction in dossier.subjects():
+        published = published_day(extraction)
+        for statement in extraction.statements:
+            day = full_day(statement.time) if statement.time is not None else None
+            if published is None or day is None or statement.region not in _STAMPS:
+                continue
+            if abs(day - published) > _ZONE:
+                yield Draft(
+                    message="DATE009",
+                    verdict=Verdict.UNRESOLVED,
+                    evidence=(_evidence(extraction, statement.span, "date"),),
+                    values={"passage": statement.span.text, "published": published.isoformat()},
+                    expected=published.isoformat(),
+                    observed=day.isoformat(),
+                    could_be=("page_date",),
+                    to_check=("date_published",),
+                    confidence=0.9,
+                    identity=(day.isoformat(), published.isoformat()),
+                )
+                break
+
+
+_STAMPS = (RegionKind.DATELINE, RegionKind.BYLINE)
+
+
 def _has_later_day(extraction: Extraction, last: date) -> bool:
     return any((day := full_day(time)) is not None and day > last for time in extraction.times)
 
 
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:
-    """A dateline, or weekday and date together that are no plan and no term.
+    """Weekday and date together that are no plan and no term.
 
-    "Updated on 7 May" is innocent by itself: pages are changed after they came out.
+    What dates the text itself is DATE009's: "Updated on 7 May" is innocent, since pages are changed after they came out.
     """
-    if time.region in (RegionKind.DATELINE, RegionKind.BYLINE):
-        return True
     if time.role not in (TimeRole.EVENT, TimeRole.DATELINE) or time.weekday is None:
         return False
     return is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
 
 
-RULES = (weekday_mismatch, after_publication)
+RULES = (weekday_mismatch, after_publication, dateline_against_publication)

@@ -15,7 +15,7 @@ from factcheck.rules.registry import rule
 __all__ = ["RULES"]
 
 
-@rule(code="SRC001", name="shared-origin", family="sources", severity=Severity.INFO)
+@rule(code="SRC001", name="shared-origin", family="sources", severity=Severity.INFO, preview=True)
 def shared_origin(dossier: Dossier) -> Iterator[Draft]:
     """Several articles go back to one source: they count as one.
 

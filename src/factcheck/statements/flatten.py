@@ -199,6 +199,7 @@ _DAY_PRECISION = frozenset({"day", "part", "minute", "hour", "second", "weekend"
 
 def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
     stamps = stamped(extraction)
+    dated = _dated(extraction)
     for time in extraction.times:
         if time.type is TimeType.SET:
             continue
@@ -211,7 +212,21 @@ def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
                 "region": region,
                 "unit": time.unit if name == "duration" else None,
                 "amount": time.amount if name == "duration" else None,
+                "claim_id": dated.get((time.earliest, time.latest)) if name != "duration" else None,
             }
+
+
+def _dated(extraction: Extraction) -> dict[tuple[object, object], str]:
+    """The days and spans that counts are of or as of, each with the first count it dates."""
+    found: dict[tuple[object, object], str] = {}
+    for claim in extraction.claims:
+        for slot in (getattr(claim, "as_of", None), getattr(claim, "period", None)):
+            if slot is not None and slot.earliest is not None:
+                for ends in ((slot.earliest, slot.latest), (slot.earliest, slot.earliest)):
+                    found.setdefault(ends, claim.id)
+            if slot is not None and slot.latest is not None:
+                found.setdefault((slot.latest, slot.latest), claim.id)
+    return found
 
 
 _CLOCK = re.compile(r"T\d\d")
