@@ -3,45 +3,41 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from factcheck.link.articles import ArticleFacts
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of
 from factcheck.relate.clues import CLUES
+from factcheck.relate.context import Context
+from factcheck.relate.engine import surroundings
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.values import hold
 from marked import both, marked_profile
 
 CASES = tomllib.loads(Path(__file__).with_name("clues.toml").read_text(encoding="utf-8"))["case"]
 BY_NAME = {clue.name: clue for clue in CLUES}
-BY_LINKS = {
-    "link": "bits",
-    "nearer rival": "rival_near",
-    "farther rival": "rival_far",
-    "less explained": "explained_near",
-    "more explained": "explained_far",
-    "equal elsewhere": "equal_elsewhere",
-    "agreeing values": "agreeing",
-    "floors": "bits",
-}
+BY_LINKS = {"link": "bits", "rival": "rival", "explained": "explained_least", "floors": "bits"}
 """Clues that read how well others link, with the field of a case they read."""
-UNREACHED = {("growth", "other")}
-"""Levels that nothing reaches: every dimension has a growth that is known."""
+UNREACHED = {("slip", "other"), ("growth", "other"), ("moved", "other"), ("ground", "other")}
+"""Levels that nothing reaches: all slips, growths, ways to move and slots have names."""
 
 
 def _case(case: dict[str, Any], **more: float) -> Case:
+    published = [date.fromisoformat(day[:10]) for day in both(case["published"])]
     left, right = (
-        marked_profile(case[side], case["language"], published, dimension)
-        for side, published, dimension in zip(("left", "right"), both(case["published"]), both(case["of"]), strict=True)
+        marked_profile(case[side], case["language"], day, dimension)
+        for side, day, dimension in zip(("left", "right"), both(case["published"]), both(case["of"]), strict=True)
     )
-    held = hold(left.statement, right.statement)
-    fields = {"rival_near": 0.0, "rival_far": 0.0, "explained_near": 0.0, "explained_far": 0.0} | more
-    bits = fields.pop("bits", 0.0)
-    agreeing = int(fields.pop("agreeing", 0))
-    equal = fields.pop("equal_elsewhere", 0.0)
-    return Case(Pair(left, right, bits, held), **fields, equal_elsewhere=equal, agreeing=agreeing)
+    names = [one.statement.article_id for one in (left, right)]
+    facts = {name: ArticleFacts(name, published=day) for name, day in zip(names, published, strict=True)}
+    pair = Pair(left, right, more.pop("bits", 0.0), hold(left.statement, right.statement))
+    links = {"rival": 0.0, "explained_least": 0.0, "explained_most": 0.0} | more
+    moved, ground = surroundings(Context(articles=facts))(pair)
+    return Case(pair, **links, moved=moved, ground=ground)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['language']} {' '.join(case['levels'])}")
@@ -96,9 +92,9 @@ def test_rivals_and_explanations_are_the_bits_between_links() -> None:
     fifty = OTHER.replace("43", "50")
     table = table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, 7.0), _pair(TWO, fifty, 3.0)])
     (case,) = (case for case in cases_of(table) if case.pair.right.statement.span.text == "43")
-    assert (case.rival_near, case.rival_far) == (-2.0, 17.0)
-    assert (case.explained_near, case.explained_far) == (-17.0, 2.0)
-    assert (case.equal_elsewhere, case.agreeing) == (2.0, 1)
+    assert case.rival == -2.0
+    assert (case.explained_least, case.explained_most) == (-17.0, 2.0)
+    assert case.explained
 
 
 def test_mentions_of_one_value_count_as_one() -> None:
@@ -106,4 +102,5 @@ def test_mentions_of_one_value_count_as_one() -> None:
     again = "Blue Heron, which carried ‹43› passengers, was a ferry."
     (case,) = cases_of(table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, again, 4.0)]))
     assert case.pair.bits == 5.0
-    assert (case.rival_near, case.rival_far) == (17.0, 17.0)
+    assert case.rival == 17.0
+    assert not case.explained
