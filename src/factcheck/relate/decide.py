@@ -14,7 +14,7 @@ from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verd
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
-from factcheck.relate.scope import Ground, scope_of
+from factcheck.relate.scope import Ground, Scope, scope_of
 from factcheck.relate.voice import Voice, voice
 from factcheck.statements.dimensions import dimension, lineage
 
@@ -124,18 +124,23 @@ def decide(
     ):
         trail.note("measure", "mixed up", scope.detail)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
-    likely = sure.wrong >= TOLD and held.meeting is Meeting.APART
+    likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope)
     if scope.ground is Ground.OTHER and not likely:
         trail.note("gate", f"different {scope.slot}", scope.detail)
         kind = Kind.OTHER_BASE if scope.slot == "base" else Kind.OTHER_GROUND
         return trail.end(Verdict.INCOMPARABLE, kind, sure.same)
     if scope.ground in (Ground.LEFT_IN_RIGHT, Ground.RIGHT_IN_LEFT):
-        exceeds = held.meeting is Meeting.APART and held.higher is (scope.ground is Ground.RIGHT_IN_LEFT)
-        if exceeds or not likely:
-            trail.note("gate", "part", scope.detail)
-            return _contained(trail, scope.ground)
+        trail.note("gate", "part", scope.detail)
+        return _contained(trail, scope.ground)
     trail.note("values", str(held.meeting), held.detail)
     return _held(trail, one_way=one_way)
+
+
+def _two_measures(left: Statement, right: Statement, scope: Scope) -> bool:
+    """Whether two counts are of two measures, however alike their sentences: the dead and the injured, a day and a war."""
+    if scope.slot == "outcome":
+        return bool(left.outcomes) and bool(right.outcomes)
+    return scope.slot in ("base", "window", "period")
 
 
 def _contained(trail: _Trail, ground: Ground) -> Decision:
@@ -204,6 +209,8 @@ def _floors(trail: _Trail, when: Order) -> Decision:
     if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and _grows(trail) and _risen_floor(trail, when):
         trail.note("order", "later and higher")
         return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)
+    if trail.held.slip is not None and trail.sure.wrong >= LIKELY:
+        return _differs(trail, when)
     return trail.end(Verdict.COMPATIBLE, Kind.FLOORS, trail.sure.wrong)
 
 

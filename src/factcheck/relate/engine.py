@@ -176,5 +176,5 @@ def _comparison(
 
 def _as_claim(statement: Statement, claims: Mapping[str, Claim]) -> Claim | Statement:
     """A count of victims or forces as the claim that views it."""
-    claim = claims.get(statement.claim_id or "")
+    claim = claims.get(statement.claim_id or "") if statement.amount is not None else None
     return claim if claim is not None and claim.kind in ("casualty", "force") else statement

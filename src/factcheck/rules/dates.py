@@ -213,7 +213,7 @@ def dateline_against_publication(dossier: Dossier) -> Iterator[Draft]:
             day = full_day(statement.time) if statement.time is not None else None
             if published is None or day is None or statement.region not in _STAMPS:
                 continue
-            if abs(day - published) > _ZONE:
+            if abs(day - published) > _ZONE and (day.month, day.day) != (published.day, published.month):
                 yield Draft(
                     message="DATE009",
                     verdict=Verdict.UNRESOLVED,
