@@ -76,7 +76,7 @@ def test_explain_shows_what_a_rule_speaks_up_on_and_what_it_leaves_alone(run: Ru
 @pytest.mark.parametrize(
     ("given", "meant"),
     [
-        ("DATE999", "did you mean DATE001?"),
+        ("DATE999", "did you mean DATE009?"),
         ("num12", "did you mean NUM012?"),
         ("weekday-mismach", "did you mean weekday-mismatch?"),
         ("DAT", "did you mean DATE?"),

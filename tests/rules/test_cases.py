@@ -31,7 +31,7 @@ def test_the_order_of_the_articles_changes_nothing(case: dict[str, Any]) -> None
     assert _codes(case) == _codes(case, turned=True)
 
 
-ELSEWHERE = ("compare/sentences.toml", "compare/quotation.toml")
+ELSEWHERE = ("relate/sentences.toml", "relate/quotation.toml")
 """Further files of articles with the codes that must come of them."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -118,7 +119,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     return _PATTERNS[language]
 
 
-_OF_PEOPLE = frozenset(name for name in dimensions() if name.startswith("people."))
+@cache
+def _of_people() -> frozenset[str]:
+    return frozenset(name for name in dimensions() if name.startswith("people."))
+
+
 _OF_COUNTS = frozenset({"magnitude", "votes", "seats"})
 
 
@@ -167,7 +172,7 @@ def _dimension(figure: Figure, claim: Claim | None, words: _Words | None) -> str
         return "money"
     named = of_unit(unit)
     if named == "people":
-        return (None if words is None else words.near(start, end, _OF_PEOPLE)) or named
+        return (None if words is None else words.near(start, end, _of_people())) or named
     if named is not None:
         return named
     kind = unit_dimension(unit)
