@@ -9,9 +9,9 @@ from typing import Any, NoReturn
 
 import pytest
 
+from counting import Counting
 from factcheck import faults
 
-Counting = Callable[[Callable[[], object]], int]
 _TOLD = faults.told
 
 

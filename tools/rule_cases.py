@@ -59,8 +59,8 @@ def _all_cases(tests: Path) -> list[dict[str, Any]]:
     cases = {
         "rules/cases.toml": lambda case: _case(case["what"], case["articles"], case),
         "dating/rules.toml": _dated,
-        "compare/quotes.toml": _quoted,
-        "compare/sentences.toml": _worked,
+        "relate/quotation.toml": _quoted,
+        "relate/sentences.toml": _worked,
     }
     return [
         {**read(case), "file": name}

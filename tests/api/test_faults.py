@@ -146,6 +146,6 @@ def test_an_error_is_told_in_one_line_with_its_place() -> None:
         factcheck.compare(None, None)  # type: ignore[arg-type]
     except Exception as error:
         told = faults.told(error)
-        assert told.startswith("ValidationError: 2 validation errors for Comparison [compare/engine.py:")
+        assert told.startswith("ValidationError: 4 validation errors for Comparison [relate/pairwise.py:")
     assert faults.told(ValueError("a" * 500)) == f"ValueError: {'a' * 200}…"
     assert faults.told(ValueError()) == "ValueError"

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.compare.trail import outcome_of
 from factcheck.knowledge.entities import Identities, identities
 from factcheck.knowledge.references import KnownEntity, References, Tenure
+from factcheck.relate.steps import outcome_of
 
 CASES = tomllib.loads(Path(__file__).with_name("entities.toml").read_text(encoding="utf-8"))["case"]
 KNOWN = References(

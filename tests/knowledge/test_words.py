@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from any_text import TEXTS
-from conftest import Counting
+from counting import Counting
 from factcheck.knowledge import words
 from factcheck.knowledge.words import RAREST, concepts, is_function_word, keys, name, phrases, rarity, stem
 

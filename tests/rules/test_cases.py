@@ -19,7 +19,19 @@ def _codes(case: dict[str, Any], *, turned: bool = False) -> list[str]:
     return sorted(finding.code for finding in factcheck.check(articles[::-1] if turned else articles).findings)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
+def _params() -> list[Any]:
+    """The cases by name; one that does not hold today has the reason in ``known``, and is held to it."""
+    return [
+        pytest.param(
+            case,
+            id=case["what"],
+            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+        )
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", _params())
 def test_found_and_not_found(case: dict[str, Any]) -> None:
     codes = _codes(case)
     assert set(case.get("found", ())) <= set(codes)
@@ -31,14 +43,14 @@ def test_the_order_of_the_articles_changes_nothing(case: dict[str, Any]) -> None
     assert _codes(case) == _codes(case, turned=True)
 
 
-ELSEWHERE = ("compare/sentences.toml", "compare/quotes.toml")
+ELSEWHERE = ("relate/sentences.toml", "relate/quotation.toml")
 """Further files of articles with the codes that must come of them."""
 
 
 def _all_cases() -> list[dict[str, Any]]:
     folder = Path(__file__).parents[1]
     files = (tomllib.loads((folder / name).read_text(encoding="utf-8"))["case"] for name in ELSEWHERE)
-    return [*CASES, *(case for cases in files for case in cases)]
+    return [case for cases in (CASES, *files) for case in cases if "known" not in case]
 
 
 def test_every_rule_has_an_article_that_it_speaks_up_on_and_one_that_it_leaves_alone() -> None:

@@ -92,7 +92,7 @@ def test_what_cannot_be_drawn_is_refused() -> None:
     with pytest.raises(LanguageError, match="there are some for: en, id"):
         load_frames("xx")
     with pytest.raises(ValueError, match="NUM001, NUM102"):
-        dossiers_with_planted_contradiction(code="SRC004")
+        dossiers_with_planted_contradiction(code="SRC003")
 
 
 @pytest.mark.parametrize("tag", TAGS)

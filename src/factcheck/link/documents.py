@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, pairwise
 
-from factcheck.link.articles import ArticleFacts, pair_key
-from factcheck.link.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.languages import load_pack
+from factcheck.link.articles import ArticleFacts, pair_key
+from factcheck.link.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin
 
 __all__ = ["Lineages", "trace_origins"]

@@ -55,9 +55,7 @@ class Bag(NamedTuple):
 
     def common(self, other: Bag) -> dict[str, float]:
         """The words that two bags share, as this one spells them, with their weights. A word's last key is its spelling."""
-        return {
-            str(keys[-1]): weight for keys, weight in self.words if any(key in other.keys for key in keys)
-        }
+        return {str(keys[-1]): weight for keys, weight in self.words if any(key in other.keys for key in keys)}
 
 
 EMPTY = Bag((), frozenset(), 0.0)

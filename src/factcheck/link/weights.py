@@ -57,5 +57,5 @@ def weights(table: str) -> Weights:
     )
 
 
-def _bits(row: dict[str, object]) -> Sequence[float]:
-    return [float(str(value)) for value in row.get("bits", ())]  # type: ignore[union-attr]
+def _bits(row: dict[str, list[float]]) -> Sequence[float]:
+    return [float(value) for value in row.get("bits", ())]

@@ -119,7 +119,11 @@ def decide(
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)
-    if scope.slot == "outcome" and held.meeting is Meeting.EQUAL and context.one_origin(left.article_id, right.article_id):
+    if (
+        scope.slot == "outcome"
+        and held.meeting is Meeting.EQUAL
+        and context.one_origin(left.article_id, right.article_id)
+    ):
         trail.note("measure", "mixed up", scope.detail)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
     likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope)
@@ -180,7 +184,9 @@ def _met(trail: _Trail, when: Order) -> Decision:
             trail.note("order", "later and higher")
             return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)
     equal = trail.held.meeting is Meeting.EQUAL
-    hedged = left.amount is not None and right.amount is not None and left.amount.qualifier is not right.amount.qualifier
+    hedged = (
+        left.amount is not None and right.amount is not None and left.amount.qualifier is not right.amount.qualifier
+    )
     one_number = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
     kind = Kind.HEDGE if hedged and one_number and left.amount and left.amount.value is not None else Kind.FITS
     return trail.end(Verdict.AGREE if equal else Verdict.COMPATIBLE, kind, trail.sure.same)
@@ -216,7 +222,7 @@ def _grows(trail: _Trail) -> bool:
 
 def growth_of(left: Statement, right: Statement) -> str:
     """What time does to the value of two statements of one fact; the finer dimension tells."""
-    return dimension(max((left.dimension, right.dimension), key=lambda name: len(lineage(name)))).growth
+    return dimension(max((left.dimension, right.dimension), key=lambda name: (len(lineage(name)), name))).growth
 
 
 def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:

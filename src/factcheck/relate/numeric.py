@@ -32,7 +32,13 @@ _HOURS = {
     "decade": Decimal(87600),
     "century": Decimal(876000),
 }
-_HUNDREDTHS = {"percent": Decimal(1), "percentage point": Decimal(1), "basis point": Decimal("0.01"), None: Decimal(100)}
+_HUNDREDTHS = {
+    "percent": Decimal(1),
+    "percentage point": Decimal(1),
+    "basis point": Decimal("0.01"),
+    "share": Decimal(100),
+    None: Decimal(100),
+}
 _COUNTS = frozenset({"people", "count", "forces", "votes", "seats", "rank", "age"})
 """Dimensions whose small numbers are exact: 30 and 32 dead do not agree."""
 
@@ -49,15 +55,15 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
     detail = f"{spoken(a)} / {spoken(b)}"
     if found is Fit.EQUAL:
         return Held(Meeting.EQUAL, float(ratio), detail=detail)
+    slip = number_slip(x, y) if x is not None and y is not None else None
+    above = (y or 0) > (x or 0)
     if found is Fit.INTERSECT and _floors(a, b):
-        return Held(Meeting.FLOORS, ratio, number_slip(x, y) if x is not None and y is not None else None, (y or 0) > (x or 0), detail)
-    repeated = copied and slack == 1 and a.qualifier is b.qualifier is Qualifier.EXACT and ratio >= NO_ROUNDING
-    if repeated:
-        return Held(Meeting.APART, ratio, number_slip(x, y) if x is not None and y is not None else None, (y or 0) > (x or 0), detail)
+        return Held(Meeting.FLOORS, ratio, slip, above, detail)
+    if copied and slack == 1 and a.qualifier is b.qualifier is Qualifier.EXACT and ratio >= NO_ROUNDING:
+        return Held(Meeting.APART, ratio, slip, above, detail)
     if found is Fit.INTERSECT or (slack > 1 and ratio <= float(slack)) or _rounds(left, right, a, b):
         return Held(Meeting.MEET, float(ratio), detail=detail)
-    slip = _unit_slip(left, right) or (number_slip(x, y) if x is not None and y is not None else None)
-    return Held(Meeting.APART, float(ratio), slip, higher(a, b), detail)
+    return Held(Meeting.APART, float(ratio), _unit_slip(left, right) or slip, higher(a, b), detail)
 
 
 def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decimal] | None:
@@ -69,7 +75,7 @@ def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decima
     if left.dimension == "duration" or right.dimension == "duration":
         return _durations(left, right)
     if root(left.dimension) == root(right.dimension) == "share":
-        slack = FRACTION if one is None or other is None else Decimal(1)
+        slack = FRACTION if {one, other} & {"share", None} else Decimal(1)
         return _scaled(a, _HUNDREDTHS.get(one, Decimal(1))), _scaled(b, _HUNDREDTHS.get(other, Decimal(1))), slack
     if one == other or one is None or other is None:
         return a, b, Decimal(1)
@@ -108,7 +114,10 @@ def _scaled(amount: Amount, factor: Decimal) -> Amount:
     if factor == 1:
         return amount
     return amount.model_copy(
-        update={name: None if (value := getattr(amount, name)) is None else value * factor for name in ("value", "low", "high", "grain")}
+        update={
+            name: None if (value := getattr(amount, name)) is None else value * factor
+            for name in ("value", "low", "high", "grain")
+        }
     )
 
 
@@ -139,7 +148,11 @@ def _rounds(left: Statement, right: Statement, a: Amount, b: Amount) -> bool:
 
 def _unit_slip(left: Statement, right: Statement) -> str | None:
     same = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
-    return "unit" if same and left.unit != right.unit and left.amount is not None and left.amount.value is not None else None
+    return (
+        "unit"
+        if same and left.unit != right.unit and left.amount is not None and left.amount.value is not None
+        else None
+    )
 
 
 def _same_number_other_unit(left: Statement, right: Statement) -> Held:

@@ -18,8 +18,8 @@ from factcheck.relate.decide import Sureness, decide
 from factcheck.relate.quotation import compare_quotes
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.values import hold
-from factcheck.statements.flatten import statement_of
 from factcheck.statements.dimensions import root
+from factcheck.statements.flatten import statement_of
 
 __all__ = ["compare_claims"]
 

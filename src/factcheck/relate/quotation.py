@@ -14,10 +14,10 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from factcheck.link.articles import pair_key
+from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
 from factcheck.relate.context import Context
 from factcheck.relate.utterances import Utterance, read_utterance, read_utterances, same_speaker
 from factcheck.relate.wording import Alignment, align
-from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
 
 __all__ = ["compare_quotes", "quote_comparisons"]
 

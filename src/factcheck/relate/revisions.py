@@ -13,9 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from factcheck.link.articles import ArticleFacts, pair_key
-from factcheck.relate.context import Context
-from factcheck.relate.counterparts import counterparts
-from factcheck.relate.pairwise import compare_claims
 from factcheck.records import (
     COMPARED_REGIONS,
     CasualtyClaim,
@@ -34,6 +31,9 @@ from factcheck.records import (
     Verdict,
     Window,
 )
+from factcheck.relate.context import Context
+from factcheck.relate.counterparts import counterparts
+from factcheck.relate.pairwise import compare_claims
 
 __all__ = ["compare_versions"]
 

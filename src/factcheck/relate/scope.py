@@ -75,14 +75,14 @@ def _said(left: Statement, right: Statement, context: Context) -> Scope:
 
 def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
     a, b = left.dimension, right.dimension
-    if a == b or not (a.startswith("people.") and b.startswith("people.")):
-        return _SAME
     detail = f"{a} / {b}"
     if left.outcomes and right.outcomes and set(left.outcomes) != set(right.outcomes):
         if set(left.outcomes) < set(right.outcomes):
             return Scope(Ground.LEFT_IN_RIGHT, "outcome", detail)
         if set(right.outcomes) < set(left.outcomes):
             return Scope(Ground.RIGHT_IN_LEFT, "outcome", detail)
+    if a == b or not (a.startswith("people.") and b.startswith("people.")):
+        return _SAME
     if b in lineage(a):
         return Scope(Ground.LEFT_IN_RIGHT, "outcome", detail)
     if a in lineage(b):

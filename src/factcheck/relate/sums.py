@@ -137,7 +137,13 @@ def daily_comparisons(extractions: Sequence[Extraction], context: Context) -> It
             claim = claims.get(statement.claim_id or "")
             key = None if claim is None else _key(claim)
             moment = None if key is None else as_of(statement, context)
-            if claim is None or key is None or moment is None or moment.earliest != moment.latest or not asserted(claim):
+            if (
+                claim is None
+                or key is None
+                or moment is None
+                or moment.earliest != moment.latest
+                or not asserted(claim)
+            ):
                 continue
             if claim.window is Window.CUMULATIVE and _exact(claim):
                 totals[key].setdefault(moment.latest, claim)

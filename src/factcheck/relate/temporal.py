@@ -64,7 +64,9 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
     if apart <= 1 and (_at_night(left) or _at_night(right) or left.zone != right.zone):
         return Held(Meeting.MEET, detail=detail)
     one_day = a[0] == a[1] and b[0] == b[1]
-    slip = day_slip(a[0], b[0]) if one_day else digit_slip(str(a[0].year), str(b[0].year)) if _years(left, right) else None
+    slip = (
+        day_slip(a[0], b[0]) if one_day else digit_slip(str(a[0].year), str(b[0].year)) if _years(left, right) else None
+    )
     return Held(Meeting.APART, float(max(apart, 1)), slip, b[0] > a[0], detail)
 
 

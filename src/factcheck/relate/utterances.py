@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.relate.context import Context
 from factcheck.knowledge.intervals import stated
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode
+from factcheck.relate.context import Context
 
 __all__ = ["Token", "Utterance", "read_utterance", "read_utterances", "same_speaker"]
 

@@ -20,5 +20,9 @@ def hold(left: Statement, right: Statement, *, copied: bool = False) -> Held:
     if left.amount is not None and right.amount is not None:
         return hold_numbers(left, right, copied=copied)
     if left.words is not None and right.words is not None:
-        return hold_identifiers(left, right) if left.dimension == right.dimension == "identifier" else hold_scores(left, right)
+        return (
+            hold_identifiers(left, right)
+            if left.dimension == right.dimension == "identifier"
+            else hold_scores(left, right)
+        )
     return OTHER

@@ -19,7 +19,6 @@ def _note_below(ratio: float, issue: Issue) -> Severity | None:
     return None if size_of(issue) >= ratio else Severity.INFO
 
 
-
 @rule(code="NUM202", name="measure-mixed-up", family="figures", severity=Severity.WARNING)
 def measure_mixed_up(dossier: Dossier) -> Iterator[Draft]:
     """One number stands for the dead in one version of a text and for all victims in the other.
@@ -86,7 +85,6 @@ def disputed_by_claimant(dossier: Dossier) -> Iterator[Draft]:
             could_be=("both_partial",),
             to_check=("give_both",),
         )
-
 
 
 @rule(code="NUM304", name="claimant-figure-moved", family="figures", severity=Severity.INFO)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.records import Amount, CasualtyClaim, Claim, Comparison, ComparisonRelation, ForceClaim, Qualifier
-from factcheck.records import Statement, Verdict
+from factcheck.records import (
+    Amount,
+    CasualtyClaim,
+    Claim,
+    Comparison,
+    ComparisonRelation,
+    ForceClaim,
+    Qualifier,
+    Statement,
+    Verdict,
+)
 from factcheck.relate.decide import Kind
 from factcheck.relate.steps import outcome_of
 from factcheck.statements.dimensions import root

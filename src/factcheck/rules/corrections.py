@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from factcheck.link.articles import pair_key
-from factcheck.relate.context import Context
-from factcheck.relate.asserted import asserted
 from factcheck.knowledge.intervals import Fit, fit, interval, meets, sum_intervals
 from factcheck.knowledge.places import Where
 from factcheck.knowledge.populations import Containment, compare_populations
+from factcheck.link.articles import pair_key
 from factcheck.records import CasualtyClaim, Evidence, Extraction, RegionKind, Severity, Verdict
+from factcheck.relate.asserted import asserted
+from factcheck.relate.context import Context
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.issues import behind, name_of, what, worded

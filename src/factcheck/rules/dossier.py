@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.relate.results import Compared
 from factcheck.records import Comparison, DateEstimate, Extraction
+from factcheck.relate.results import Compared
 from factcheck.rules.config import Config
 
 if TYPE_CHECKING:

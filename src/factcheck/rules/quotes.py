@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.relate.steps import outcome_of
 from factcheck.records import Comparison, Evidence, QuoteClaim, Severity, Side
+from factcheck.relate.steps import outcome_of
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.registry import rule

@@ -8,6 +8,7 @@ from functools import partial
 
 from factcheck.knowledge.intervals import interval
 from factcheck.records import CasualtyClaim, Comparison, ComparisonRelation, Extraction, ForceClaim, Verdict
+from factcheck.relate.asserted import asserted
 from factcheck.rules.declared import DeclaredRule
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
+from factcheck.rules.codes import Told
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
-from factcheck.rules.codes import Told
 from factcheck.rules.issues import Issue, of_kind, told_of
 from factcheck.rules.registry import rule
 
@@ -116,7 +116,6 @@ def versions_differ(dossier: Dossier) -> Iterator[Draft]:
         yield count_draft(
             dossier, issue, "SRC003", could_be=("version_updated", "loose_translation"), to_check=("original",)
         )
-
 
 
 RULES = (shared_origin, copy_disagrees, versions_differ)

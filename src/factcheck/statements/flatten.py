@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -12,7 +13,6 @@ from pydantic import TypeAdapter
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
 from factcheck.records import (
-    Amount,
     CasualtyClaim,
     Claim,
     Extraction,
@@ -50,7 +50,13 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
 
     What was rejected as a score is a statement too: a score is no figure of the story, and yet it can be wrong.
     """
-    rows = [*_figures(extraction), *_times(extraction), *_scores(extraction), *_identifiers(extraction), *_quotes(extraction)]
+    rows = [
+        *_figures(extraction),
+        *_times(extraction),
+        *_scores(extraction),
+        *_identifiers(extraction),
+        *_quotes(extraction),
+    ]
     rows.sort(key=lambda row: (row["span"].start, row["span"].end, row["dimension"]))
     _place_in_sentences(rows, extraction)
     for number, row in enumerate(rows, 1):
@@ -132,7 +138,10 @@ class _Words:
     def __init__(self, extraction: Extraction) -> None:
         words = outcome_words(extraction.language or "")
         self._found = (
-            [(match.start(), match.end(), words[match.group()]) for match in _pattern(extraction.language or "").finditer(extraction.article.text.lower())]
+            [
+                (match.start(), match.end(), words[match.group()])
+                for match in _pattern(extraction.language or "").finditer(extraction.article.text.lower())
+            ]
             if words
             else []
         )
@@ -157,7 +166,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     return _PATTERNS[language]
 
 
-_OF_PEOPLE = frozenset(name for name in dimensions() if name.startswith("people."))
+@cache
+def _of_people() -> frozenset[str]:
+    return frozenset(name for name in dimensions() if name.startswith("people."))
+
+
 _OF_COUNTS = frozenset({"magnitude", "votes", "seats"})
 
 
@@ -206,7 +219,7 @@ def _dimension(figure: Figure, claim: Claim | None, words: _Words | None) -> str
         return "money"
     named = of_unit(unit)
     if named == "people":
-        return (None if words is None else words.near(start, end, _OF_PEOPLE)) or named
+        return (None if words is None else words.near(start, end, _of_people())) or named
     if named is not None:
         return named
     kind = unit_dimension(unit)
@@ -221,7 +234,7 @@ def _roles(claim: Claim) -> dict[str, Any]:
         value = getattr(claim, slot, None)
         if value is not None and value != () and value != "unknown":
             row[slot] = value
-            filled[slot] = _HOW.get(claim.inferred.get(slot), How.STATED) if slot in claim.inferred else How.STATED
+            filled[slot] = _HOW[claim.inferred[slot]] if slot in claim.inferred else How.STATED
     row["filled"] = filled
     if isinstance(claim, CasualtyClaim):
         row["outcomes"] = tuple(f"people.{outcome}" for outcome in claim.outcomes)

@@ -22,12 +22,17 @@ def stamped(extraction: Extraction) -> set[int]:
     """
     text = extraction.article.text
     found: set[int] = set()
-    end = -1
+    end: int | None = None
     for time in extraction.times:
         start = time.span.start
         free = start < _OPENING and _full(time) and (_clocked(text, time) or _free(text, time))
-        near = 0 <= start - end <= _TOGETHER and "." not in text[end:start] and time.type in (TimeType.TIME, TimeType.DATE)
-        if time.role is TimeRole.DATELINE or free or (near and "\n" not in text[end:start]):
+        near = (
+            end is not None
+            and end <= start <= end + _TOGETHER
+            and not set(text[end:start]) & set(".\n")
+            and time.type in (TimeType.TIME, TimeType.DATE)
+        )
+        if time.role is TimeRole.DATELINE or free or near:
             found.add(start)
             end = time.span.end
     return found
@@ -49,5 +54,5 @@ def _free(text: str, time: TimeMention) -> bool:
     before = text[: time.span.start].rstrip(" ")
     behind = text[time.span.end :].lstrip(" ")[:1]
     opens = not before or before[-1] in "\n|"
-    runs_on = behind.isupper() or behind in "\n|“\"" or behind == ""
+    runs_on = behind.isupper() or behind in '\n|“"' or behind == ""
     return runs_on and (opens or text[time.span.start] != "(")

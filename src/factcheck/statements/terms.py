@@ -68,12 +68,12 @@ class Terms:
     def _weigh(self) -> list[float]:
         """Per word: how rare it is, damped by the share of the article's sentences that hold it."""
         places: Counter[Key] = Counter()
-        for key, _ in {(keys[0], number) for keys, number in zip(self.keys, self.sentence, strict=True) if keys}:
+        for key, _ in {(found[0], number) for found, number in zip(self.keys, self.sentence, strict=True) if found}:
             places[key] += 1
         count = (self.sentence[-1] + 1) if self.sentence else 1
         return [
-            min(bits / _FULL, 1.0) * math.log2((count + 1) / (places[keys[0]] - 0.5)) if keys else 0.0
-            for keys, bits in zip(self.keys, self.bits, strict=True)
+            min(bits / _FULL, 1.0) * math.log2((count + 1) / (places[found[0]] - 0.5)) if found else 0.0
+            for found, bits in zip(self.keys, self.bits, strict=True)
         ]
 
     def within(self, start: int, end: int) -> tuple[int, int]:

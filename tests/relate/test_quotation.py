@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 import factcheck
-from factcheck.compare.context import Context
-from factcheck.compare.quotes import quote_comparisons
-from factcheck.compare.trail import outcome_of
 from factcheck.records import Comparison, QuoteClaim
+from factcheck.relate.context import Context
+from factcheck.relate.quotation import quote_comparisons
+from factcheck.relate.steps import outcome_of
 
-CASES = tomllib.loads(Path(__file__).with_name("quotes.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads(Path(__file__).with_name("quotation.toml").read_text(encoding="utf-8"))["case"]
 
 
 def _report(case: dict[str, Any], *, turned: bool = False) -> factcheck.Report:

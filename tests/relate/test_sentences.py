@@ -14,7 +14,6 @@ from factcheck.records import Severity, Verdict
 FOLDER = Path(__file__).parent
 DATA = tomllib.loads((FOLDER / "sentences.toml").read_text(encoding="utf-8"))
 CASES = DATA["case"]
-CLAIMS = tomllib.loads((FOLDER / "verdicts.toml").read_text(encoding="utf-8"))["case"]
 REFERENCES = FOLDER.parents[1] / "fixtures" / "references"
 ROWS = 75
 
@@ -36,7 +35,19 @@ def _shown(report: factcheck.Report) -> list[str]:
     return compared + [f"{finding.code} {finding.severity} {finding.message}" for finding in report.findings]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['row']} {case['a']['text'][:40]}")
+def _params() -> list[Any]:
+    """The cases by row; one that does not hold today has the reason in ``known``, and is held to it."""
+    return [
+        pytest.param(
+            case,
+            id=f"{case['row']} {case['a']['text'][:40]}",
+            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+        )
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", _params())
 def test_from_sentences_to_findings(case: dict[str, Any]) -> None:
     report = _report(case)
     shown = _shown(report)
@@ -58,9 +69,3 @@ def test_every_row_has_its_case() -> None:
     elsewhere = {int(row) for row in DATA["left_out"]}
     assert told | elsewhere == set(range(ROWS))
     assert not told & elsewhere
-
-
-def test_rows_on_quotes_are_cases_as_claims() -> None:
-    """Where the sentences stand in quotes.toml, the rows themselves stand in verdicts.toml."""
-    on_quotes = {int(row) for row, where in DATA["left_out"].items() if where == "quotes.toml"}
-    assert on_quotes <= {case.get("row") for case in CLAIMS}

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article, FactChange, diff, extract
-from factcheck.compare.revisions import compare_versions
 from factcheck.records import FactChangeKind, Verdict
+from factcheck.relate.revisions import compare_versions
 from factcheck.testing import Sample, articles
 
 UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large]
