@@ -161,7 +161,7 @@ def compare_readings(
         if _slot(a, b):
             continue
         decision = decide(
-            a, b, case.pair.held, Sureness(same, wrong, explained=case.explained), context, one_way=one_way
+            a, b, case.pair.held, Sureness(same, wrong), context, one_way=one_way
         )
         yield _comparison(case.pair, decision, context, claims, told=True, judged=_judged(case))
 
