@@ -37,7 +37,7 @@ from factcheck.link.comparisons import COMPARISONS, levels_of
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.documents import trace_origins
 from factcheck.link.profiles import Profile, profiles_of
-from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key
+from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key, worth_holding
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.context import Context
 from factcheck.relate.engine import surroundings
@@ -424,11 +424,11 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
         context = context_of(row)
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
+                scored = (
+                    (a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2)) for a, b in candidates(left, profiles[j])
+                )
                 pairs = [
-                    Pair(
-                        a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2), hold(a.statement, b.statement)
-                    )
-                    for a, b in candidates(left, profiles[j])
+                    Pair(a, b, bits, hold(a.statement, b.statement)) for a, b, bits in scored if worth_holding(a, b, bits)
                 ]
                 for case in cases_of(table_of(pairs), surroundings(context)):
                     told = _told(row, i, j, left, profiles[j], case)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from factcheck.link.profiles import Profile
 from factcheck.relate.held import Held, Meeting
 
-__all__ = ["FITS", "Case", "Pair", "Table", "cases_of", "table_of", "telling", "value_key"]
+__all__ = ["FITS", "Case", "Pair", "Table", "cases_of", "table_of", "telling", "value_key", "worth_holding"]
 
 NONE = -12.0
 """Bits of a rival that is not there."""
-LEAST = -6.0
-"""Bits below which a difference is not looked at: one in sixty pairs at most is of one fact."""
+LEAST = -4.5
+"""Bits below which a difference is not looked at: one in twenty pairs at most is of one fact."""
 BY_CHANCE = {"figures": 4.3, "date": 2.9, "year": 2.1}
 """Bits of an equal value: 5% of figures, 13% of dates and 24% of years are equal by chance (matching.md, "Facts")."""
 FAINT = LEAST - max(BY_CHANCE.values())
@@ -55,6 +55,11 @@ class Case:
     explained: float
     moved: str | None = None
     ground: str = "same"
+
+
+def worth_holding(left: Profile, right: Profile, bits: float) -> bool:
+    """Whether a link may tell or explain something: a faint one explains only by an equal value."""
+    return bits >= LEAST or (bits >= FAINT and left.value == right.value)
 
 
 def value_key(profile: Profile) -> Key:
@@ -102,6 +107,17 @@ class Table:
                 bits = pair.bits + _surprise(pair)
                 _raise(self._fitting[0], left, bits)
                 _raise(self._fitting[1], right, bits)
+
+    def agreements(self) -> Iterator[Pair]:
+        """The links whose values fit and that are the best such link of either value."""
+        best: dict[tuple[int, Key], Pair] = {}
+        fitting = [pair for pair in self.best.values() if pair.held.meeting in FITS]
+        for pair in fitting:
+            for end in ((0, value_key(pair.left)), (1, value_key(pair.right))):
+                if end not in best or _order(pair) > _order(best[end]):
+                    best[end] = pair
+        kept = {id(pair) for pair in best.values()}
+        return (pair for pair in fitting if id(pair) in kept)
 
     def case(self, left: Key, right: Key, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""

@@ -24,7 +24,7 @@ from factcheck.records import (
     Statement,
     Step,
 )
-from factcheck.relate.assignment import FAINT, FITS, Case, Pair, cases_of, table_of
+from factcheck.relate.assignment import Case, Pair, cases_of, table_of, worth_holding
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide, growth_of
 from factcheck.relate.events import events_of
@@ -141,13 +141,15 @@ def compare_readings(
     scorer = Scorer()
     scored = ((a, b, scorer.bits(a, b)) for a, b in candidates(left, right))
     pairs = [
-        Pair(a, b, bits, hold(a.statement, b.statement, copied=copied)) for a, b, bits in scored if bits >= FAINT
+        Pair(a, b, bits, hold(a.statement, b.statement, copied=copied))
+        for a, b, bits in scored
+        if worth_holding(a, b, bits)
     ]
     known = weights("link").scale
     table = table_of(pairs)
-    for pair in table.best.values():
+    for pair in table.agreements():
         same = known.probability(pair.bits)
-        if same >= KEPT and pair.held.meeting in FITS:
+        if same >= KEPT:
             a, b = pair.left.statement, pair.right.statement
             if _slot(a, b):
                 continue

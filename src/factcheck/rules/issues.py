@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.knowledge.intervals import ratio, spoken
@@ -85,6 +85,8 @@ def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
     yield from map(Issue, _stars(sorted(chosen, key=lambda item: _rank(item, order))))
 
 
+Node = tuple[str, str]
+"""A value in an article."""
 JOINED = 0.8
 """How likely two statements are of one fact whose difference is told along with a surer one, and not by itself."""
 
@@ -92,28 +94,43 @@ JOINED = 0.8
 def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
     """The surest comparison with those that share one of its two values, then the surest of the rest, and so on.
 
-    No chaining: what shares a value only with a neighbour joins where both its values are among the two.
+    No chaining: what shares a value only with a neighbour joins where both its values are among the two, and only what is
+    likely enough of one fact joins at all.
     """
-    rest = list(ordered)
-    while rest:
-        first = rest.pop(0)
-        own = _nodes(first)
-        star, nodes, values = [first], set(own), {value for _, value in own}
-        later = []
-        for item in rest:
-            ends = _nodes(item)
-            if item.link is not None and item.link.probability < JOINED:
-                later.append(item)
-            elif ends & own or (ends & nodes and {value for _, value in ends} <= values):
-                star.append(item)
-                nodes |= ends
-            else:
-                later.append(item)
-        rest = later
-        yield tuple(star)
+    ends = [_nodes(item) for item in ordered]
+    holders: dict[Node, list[int]] = defaultdict(list)
+    for number, item in enumerate(ordered):
+        if item.link is None or item.link.probability >= JOINED:
+            for node in ends[number]:
+                holders[node].append(number)
+    left = set(range(len(ordered)))
+    for number in range(len(ordered)):
+        if number in left:
+            star = _star(number, ends, holders, left)
+            left -= star
+            yield tuple(ordered[one] for one in sorted(star))
 
 
-def _nodes(item: Comparison) -> set[tuple[str, str]]:
+def _star(first: int, ends: Sequence[set[Node]], holders: Mapping[Node, list[int]], left: set[int]) -> set[int]:
+    """The comparisons not told yet that share a value with the first one, or join what does with the same two values."""
+    own = ends[first]
+    star = {first} | {number for node in own for number in holders[node] if number in left}
+    values = {value for _, value in own}
+    pending = [node for number in star for node in ends[number] if node not in own]
+    seen = set(own)
+    while pending:
+        node = pending.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        for number in holders[node]:
+            if number in left and number not in star and {value for _, value in ends[number]} <= values:
+                star.add(number)
+                pending += ends[number]
+    return star
+
+
+def _nodes(item: Comparison) -> set[Node]:
     """The two values of a comparison, each in its article."""
     return {(one.article_id, value_of(one)) for one in told_of(item)}
 
