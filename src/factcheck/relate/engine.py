@@ -112,8 +112,8 @@ def compare_readings(
         same = known.probability(pair.bits)
         if same >= KEPT and pair.held.meeting in FITS:
             a, b = pair.left.statement, pair.right.statement
-            if a.time is not None and a.claim_id is not None and b.claim_id is not None:
-                continue  # as of when two counts hold: a slot of theirs
+            if _dates_counts(a, b):
+                continue
             decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
             yield _comparison(pair, decision, context, claims)
     cases = list(cases_of(table, surroundings(context)))
@@ -123,6 +123,8 @@ def compare_readings(
         if max(same, wrong) < KEPT:
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
+        if _dates_counts(a, b):
+            continue
         decision = decide(
             a, b, case.pair.held, Sureness(same, wrong, explained=case.explained), context, one_way=one_way
         )
@@ -172,6 +174,11 @@ def _comparison(
         confidence=decision.confidence,
         link=link_of(pair.left, pair.right) if told else None,
     )
+
+
+def _dates_counts(left: Statement, right: Statement) -> bool:
+    """Whether two times say as of when two counts hold: that is a slot of the counts, and no fact of its own."""
+    return left.time is not None and left.claim_id is not None and right.claim_id is not None
 
 
 def _as_claim(statement: Statement, claims: Mapping[str, Claim]) -> Claim | Statement:
