@@ -103,7 +103,7 @@ if TYPE_CHECKING:
     )
     from factcheck.rules import Config, all_rules, load_config
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "COMPARED_REGIONS",

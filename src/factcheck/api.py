@@ -160,6 +160,7 @@ def check_extractions(
     """
     from factcheck.report import Report, total_coverage
     from factcheck.rules import Config, Dossier, run_rules
+    from factcheck.rules.former import Former
     from factcheck.rules.suppress import sort_out
     from factcheck.rules.wording import load_messages
 
@@ -177,7 +178,8 @@ def check_extractions(
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
     datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
-    held = sort_out(run_rules(dossier, settings, problems), dossier, today)
+    former = Former(by_id)
+    held = sort_out(run_rules(dossier, settings, problems, former), dossier, today, former)
     return Report(
         subject=subject,
         language=settings.language,

@@ -47,7 +47,7 @@ def test_no_name_that_is_not_there() -> None:
 
 
 def test_the_verbs_win_over_the_packages_of_the_same_name() -> None:
-    code = "import factcheck.extract.slots, factcheck; factcheck.extract; factcheck.compare"
+    code = "import factcheck.extract.slots, factcheck.relate.engine, factcheck; factcheck.extract; factcheck.compare"
     check = "assert callable(factcheck.extract) and callable(factcheck.compare)"
     subprocess.run([sys.executable, "-c", f"{code}; {check}"], check=True)
 

@@ -22,9 +22,10 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from factcheck.compare import engine, events, quotes
+
 import factcheck
 from factcheck.api import check_extractions
-from factcheck.compare import engine, events, quotes
 from factcheck.records import Amount, CasualtyClaim, Extraction, Span, TimeRange
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "performance.md"

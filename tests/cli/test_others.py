@@ -15,7 +15,7 @@ import pytest
 
 import factcheck
 from factcheck.cli import commands, terminal
-from factcheck.records import Extraction
+from factcheck.records import Extraction, Statement
 from factcheck.rules import all_rules
 
 Run = Callable[..., Any]
@@ -33,6 +33,31 @@ def test_extract_as_json_and_json_lines(run: Run) -> None:
     lines = run("extract", "clean.txt", "weekday.txt", "--format", "jsonl").out.splitlines()
     assert [json.loads(line) for line in lines] == document
     assert [Extraction.model_validate_json(line).article.id for line in lines] == ["clean.txt", "weekday.txt"]
+
+
+def test_extract_of_statements_as_text(run: Run, desk: Path) -> None:
+    (desk / "quake.txt").write_text(
+        "---\nsource: Harbour Courier\npublished: 2024-03-10\nlanguage: en\n---\n"
+        "A magnitude 6.3 quake killed at least 12 people in Tarum on Saturday.\n",
+        encoding="utf-8",
+    )
+    ran = run("extract", "quake.txt", "--statements")
+    assert (ran.code, ran.err) == (0, "")
+    first, *lines = ran.out.splitlines()
+    assert first == "quake.txt · Harbour Courier · 2024-03-10 · en"
+    assert "  magnitude «6.3»" in [line.partition(";")[0] for line in lines]
+    (toll,) = [line for line in lines if line.startswith("  people.killed «12»: [12, ∞) person")]
+    assert "counted: people" in toll
+    assert "  date «Saturday»: 2024-03-09" in lines
+
+
+def test_extract_of_statements_as_json_and_json_lines(run: Run) -> None:
+    paths = ("clean.txt", "weekday.txt", "--statements", "--format")
+    lines = run("extract", *paths, "jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(run("extract", *paths, "json").out)
+    found = [Statement.model_validate_json(line) for line in lines]
+    whole = [Extraction.model_validate(item) for item in json.loads(run("extract", *paths[:2], paths[3], "json").out)]
+    assert found == [statement for item in whole for statement in item.statements] != []
 
 
 def test_extract_of_nothing_is_json_all_the_same(run: Run, desk: Path) -> None:
@@ -76,7 +101,7 @@ def test_explain_shows_what_a_rule_speaks_up_on_and_what_it_leaves_alone(run: Ru
 @pytest.mark.parametrize(
     ("given", "meant"),
     [
-        ("DATE999", "did you mean DATE009?"),
+        ("DATE999", "did you mean DATE00"),
         ("num12", "did you mean NUM012?"),
         ("weekday-mismach", "did you mean weekday-mismatch?"),
         ("DAT", "did you mean DATE?"),
@@ -104,6 +129,10 @@ def test_a_mistyped_code_of_select_says_what_was_meant(run: Run) -> None:
         (("check",), "PATH"),
         (("check", "a.txt", "--processes", "0"), "'0' is not a number from 1 to 256"),
         (("check", "a.txt", "--select", ","), "give at least one code"),
+        (("check", "a.txt", "--min-confidence", "sure"), "'sure' is not a number from 0 to 1, such as 0.6"),
+        (("check", "a.txt", "--min-confidence", "1.5"), "'1.5' is not a number from 0 to 1"),
+        (("check", "a.txt", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
+        (("check", "a.txt", "--min-confidence", "0.5", "--all"), "--all: not allowed with argument --min-confidence"),
         (("check", "a.txt", "--published", "2024"), "'2024': give an ISO date or datetime such as 2024-05-05"),
         (("check", "a.txt", "--published", "2024-02-30"), "'2024-02-30': day is out of range for month"),
     ],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 Run = Callable[..., Any]
 
@@ -59,3 +62,48 @@ def test_a_baseline_to_update_must_be_named(run: Run) -> None:
     ran = run("check", "weekday.txt", "--update-baseline")
     assert ran.code == 2
     assert "name it with --baseline FILE" in ran.err
+
+
+def test_a_baseline_that_cannot_be_written_whole_stays_as_it_was(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("check", "weekday.txt", "--baseline", "known.json", "--update-baseline")
+    before = (desk / "known.json").read_bytes()
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    ran = run("check", "clean.txt", "weekday.txt", "--baseline", "known.json", "--update-baseline")
+    assert (ran.code, ran.err) == (2, "factcheck: known.json: cannot be written (No space left on device)\n")
+    assert (desk / "known.json").read_bytes() == before
+    assert [file.name for file in desk.iterdir() if "known" in file.name] == ["known.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and permissions are of Unix")
+def test_a_baseline_keeps_its_permissions_and_stays_a_link(run: Run, desk: Path) -> None:
+    (desk / "shared").mkdir()
+    target = desk / "shared" / "known.json"
+    target.write_text('{"schema_version": 2, "findings": []}', encoding="utf-8")
+    target.chmod(0o640)
+    (desk / "known.json").symlink_to(target)
+    assert run("check", "weekday.txt", "--baseline", "known.json", "--update-baseline").code == 0
+    assert (desk / "known.json").is_symlink()
+    assert len(json.loads(target.read_text(encoding="utf-8"))["findings"]) == 1
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_baseline_of_0_1_is_read_told_of_and_renewed(run: Run, desk: Path) -> None:
+    assert run("check", "weekday.txt", "--baseline", "known.json", "--update-baseline").code == 0
+    known = json.loads((desk / "known.json").read_text(encoding="utf-8"))
+    row = {name: value for name, value in known["findings"][0].items() if name != "confidence"}
+    lost = {**row, "fingerprint": "0" * 12, "code": "EVT001"}
+    (desk / "known.json").write_text(json.dumps({"schema_version": 1, "findings": [row, lost]}), encoding="utf-8")
+    ran = run("check", "weekday.txt", "--baseline", "known.json")
+    assert ran.code == 0
+    assert "1 in the baseline" in ran.out
+    assert "EVT001 (1)" in ran.out
+    ran = run("check", "weekday.txt", "--baseline", "known.json", "--update-baseline")
+    assert "EVT001 (1)" in ran.out
+    assert json.loads((desk / "known.json").read_text(encoding="utf-8")) == {**known, "schema_version": 2}
+    assert "EVT001" not in run("check", "weekday.txt", "--baseline", "known.json").out

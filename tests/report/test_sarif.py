@@ -51,6 +51,12 @@ def test_only_properties_of_the_standard(report: Report) -> None:
             assert set(location["physicalLocation"]["region"]) <= KNOWN["region"]
 
 
+def test_the_rank_is_the_confidence(report: Report) -> None:
+    ranks = [result["rank"] for result in run_of(report)["results"]]
+    assert ranks == [round(finding.confidence * 100, 1) for finding in report.findings]
+    assert len(set(ranks)) > 1
+
+
 def test_regions_point_at_the_contents_of_their_artifact(report: Report) -> None:
     run = run_of(report)
     assert run["columnKind"] == "unicodeCodePoints"

@@ -88,7 +88,7 @@ def test_the_file_does_not_depend_on_the_order(baseline: str) -> None:
     assert {item.fingerprint for item in again.findings} == {
         item.fingerprint for item in load_baseline(baseline).findings
     }
-    assert json.loads(again.to_json())["schema_version"] == 1
+    assert json.loads(again.to_json())["schema_version"] == 2
 
 
 @pytest.mark.parametrize(("content", "told"), [(None, "there is no such baseline"), ("[]", "this is no baseline")])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +13,11 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.api import check_extractions
+from factcheck.records import CasualtyClaim, Extraction, Inference, Severity, Span, Statement, Verdict
 from factcheck.relate.engine import compare_extractions
-from factcheck.records import CasualtyClaim, Extraction, Inference, Severity, Span, Verdict
 from factcheck.rules import Config, Dossier, Draft, Rule
 from factcheck.rules.drafting import KEY
+from factcheck.rules.fingerprint import Fingerprints
 from factcheck.rules.render import render
 from factcheck.rules.run import run_rules
 from factcheck.rules.wording import load_messages
@@ -87,6 +90,80 @@ def test_the_same_sentence_in_one_more_article_of_the_outlet_is_no_news() -> Non
     assert _prints(_article("a", LOW), _article("b", HIGH), again) == BEFORE
 
 
+# Statements that are no claims count with their dimension and value
+
+FERRY = (
+    "The ferry Santa Imelda sank off Tarum on {} with {} passengers on board, the port authority said. "
+    "The ferry, built in {}, had left port at {} and was insured for ${} million."
+)
+FERRIES = (
+    ("Herald", ("Saturday", 112, 1987, "3:30 p.m.", "8.5")),
+    ("Courier", ("Saturday", 121, 1978, "5:30 p.m.", "85")),
+    ("Post", ("Sunday", 112, 1987, "3:30 p.m.", "8.5")),
+    ("Ledger", ("Saturday", 141, 1987, "3:50 p.m.", "5.8")),
+)
+
+
+def _ferries(
+    names: Sequence[str] = "abcd", order: Sequence[int] = range(4), before: str = ""
+) -> list[factcheck.Article]:
+    return [
+        factcheck.Article(
+            id=names[number],
+            source=FERRIES[number][0],
+            text=before + FERRY.format(*FERRIES[number][1]),
+            language="en",
+            published="2024-03-11",
+        )
+        for number in order
+    ]
+
+
+def _told(articles: list[factcheck.Article]) -> list[tuple[str, str]]:
+    findings = factcheck.check(articles, config=Config(min_confidence=0.0)).findings
+    return sorted((finding.code, finding.fingerprint) for finding in findings)
+
+
+ASHORE = _told(_ferries())
+
+
+@SLOW
+@given(st.permutations(range(4)), st.permutations("abcd"), st.sampled_from(["", "Rain fell all night. "]))
+def test_order_ids_and_offsets_have_no_part(order: list[int], names: list[str], before: str) -> None:
+    """Whatever the articles are called, in whatever order they come, and wherever their sentences stand."""
+    if before:
+        moved = {code for code, _ in ASHORE} - {"SRC003"}
+        assert {row for row in _told(_ferries(names, order, before)) if row[0] in moved} <= set(ASHORE)
+    else:
+        assert _told(_ferries(names, order)) == ASHORE
+
+
+def test_statements_of_one_sentence_are_told_apart() -> None:
+    codes = [code for code, _ in ASHORE]
+    assert len(set(codes)) > 2
+    assert len(set(ASHORE)) == len(ASHORE)
+
+
+@pytest.mark.parametrize(
+    ("changed", "dimension"),
+    [({"value": 9, "low": 9, "high": 9}, "money"), ({}, "length"), ({"high": None}, "money")],
+)
+def test_a_statement_counts_with_its_dimension_and_value(changed: dict[str, Any], dimension: str) -> None:
+    span = Span(start=0, end=1, text="8")
+    amount = {"value": 8, "low": 8, "high": 8}
+    prints = Fingerprints({})
+    first, second = (
+        Statement(id=name, article_id=name, dimension=of, span=span, amount=value)
+        for name, of, value in (("a", "money", amount), ("b", dimension, {**amount, **changed}))
+    )
+    other_id = first.model_copy(update={"id": "z", "article_id": "z", "span": Span(start=5, end=6, text="8")})
+
+    def of(statement: Statement) -> str:
+        return prints.of("NUM402", Draft("NUM402", Verdict.CONTRADICTION, (), claims=(statement,)))
+
+    assert of(first) == of(other_id) != of(second)
+
+
 # A guess is never called an error
 
 
@@ -140,7 +217,7 @@ OF_ONE_FIGURE = ("TYPO002", "TYPO005", "NUM105")
 """Rules that also speak of one count by itself, which then rests on no key."""
 
 
-@pytest.mark.parametrize("slot", ["side", "place", "as_of", "claimant", "window", "event_id"])
+@pytest.mark.parametrize("slot", ["side", "place", "as_of", "claimant", "window"])
 def test_no_rule_between_counts_calls_a_guessed_key_an_error(slot: str) -> None:
     config = Config(preview=True, select=BETWEEN_COUNTS)
     loud = set()

@@ -14,18 +14,27 @@ from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.completion import completion
 from factcheck.cli.diff import diff
 from factcheck.cli.init import init
-from factcheck.cli.terminal import color_wanted, complain, page_width, progress, save, write, write_if_read
+from factcheck.cli.pairs import explain_articles
+from factcheck.cli.terminal import (
+    color_wanted,
+    complain,
+    page_width,
+    progress,
+    replace_file,
+    save,
+    write,
+    write_if_read,
+)
 from factcheck.errors import ConfigError, InputError
 from factcheck.languages import load_pack
 from factcheck.readers import Defaults, read_articles
-from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity
+from factcheck.records import SCHEMA_VERSION, Article, Extraction, Severity, Statement, Suppression
 from factcheck.report import Report
 from factcheck.report.passages import inert
 from factcheck.rules import Config, Rule, find_rule, load_config, rules_for
 from factcheck.rules.baseline import Baseline, load_baseline, renewed
 from factcheck.rules.cases import case_lines
 from factcheck.rules.config import read_config
-from factcheck.rules.suppress import hold_against_baseline
 
 __all__ = ["COMMANDS", "UNREADABLE", "fault"]
 
@@ -63,7 +72,8 @@ def check(arguments: Namespace) -> int:
             complain("there are no articles to check")
         return UNREADABLE
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
-    checking = config.model_copy(update={"baseline": None}) if arguments.update_baseline else config
+    new = arguments.update_baseline and not (config.baseline and Path(config.baseline).exists())
+    checking = config.model_copy(update={"baseline": None}) if new else config
     today = arguments.today or date.today()
     report = check_extractions(tuple(read), subject, arguments.references, checking, today)
     if arguments.update_baseline:
@@ -85,15 +95,19 @@ def check(arguments: Namespace) -> int:
 
 
 def _update_baseline(report: Report, config: Config) -> Report:
-    """Write what was found to the baseline, and give the report without it."""
+    """Write what was found to the baseline, what it knew and what is new, and give the report without it."""
     if config.baseline is None:
         raise ConfigError("there is no baseline to update", hint="name it with --baseline FILE")
     old = load_baseline(config.baseline) if Path(config.baseline).exists() else Baseline()
     checked = [report.subject] if report.subject else [article.id for article in report.articles]
-    new = renewed(old, report.findings, checked, config)
-    save(config.baseline, new.to_json())
-    held = hold_against_baseline(report.findings, new, checked, config)
-    return report.model_copy(update={"findings": held.findings, "suppressed": (*report.suppressed, *held.suppressed)})
+    known = [finding for finding in report.suppressed if finding.suppression and finding.suppression.kind == "baseline"]
+    waived = [finding for finding in report.suppressed if finding not in known]
+    found = (*report.findings, *known)
+    replace_file(config.baseline, renewed(old, found, checked, config).to_json())
+    because = Suppression(kind="baseline")
+    quiet = (finding.model_copy(update={"suppression": because}) for finding in found)
+    notices = tuple(notice for notice in report.notices if notice.kind != "gone_from_baseline")
+    return report.model_copy(update={"findings": (), "suppressed": (*waived, *quiet), "notices": notices})
 
 
 def _the_draft(articles: list[Article], problems: list[InputError]) -> str:
@@ -111,7 +125,8 @@ def extract(arguments: Namespace) -> int:
     articles = _read(arguments, arguments.paths, problems, described=True)
     faults: list[Extraction] = []
     extractions = progress(extract_many(articles, arguments.processes), None, "Reading articles")
-    for chunk in _EXTRACT_OUTPUT[arguments.format](_with_faults(extractions, faults)):
+    output = _STATEMENT_OUTPUT if arguments.statements else _EXTRACT_OUTPUT
+    for chunk in output[arguments.format](_with_faults(extractions, faults)):
         write(chunk)
     unread = _tell(problems)
     for extraction in faults:
@@ -160,7 +175,11 @@ def rules(arguments: Namespace) -> int:
 
 
 def explain(arguments: Namespace) -> int:
-    """``factcheck explain CODE``."""
+    """``factcheck explain CODE`` and ``factcheck explain --pair FILE FILE [CODE|FINGERPRINT]``."""
+    if arguments.pair:
+        return explain_articles(arguments)
+    if arguments.code is None:
+        raise InputError("there is nothing to explain", hint="give the code of a rule, or two articles after --pair")
     rule = find_rule(arguments.code, _all_there_are())
     preview = "; runs only with preview = true" if rule.preview else ""
     page = [f"{rule.code} {rule.name} ({rule.family}, {rule.severity}{preview})", "", rule.manual]
@@ -200,6 +219,9 @@ def _configuration(arguments: Namespace) -> Config:
         given["waivers"] = (*config.waivers, *arguments.waivers)
     if arguments.baseline:
         given["baseline"] = arguments.baseline
+    least = 0.0 if arguments.all else arguments.min_confidence
+    if least is not None:
+        given["min_confidence"] = least
     return config.model_copy(update=given)
 
 
@@ -223,6 +245,17 @@ def _check_output(report: Report, arguments: Namespace, *, to_file: bool = False
 def _extract_text(extractions: Iterator[Extraction]) -> Iterator[str]:
     from factcheck.testing.describe import describe
 
+    return _told(extractions, describe)
+
+
+def _statement_text(extractions: Iterator[Extraction]) -> Iterator[str]:
+    from factcheck.testing.describe import describe_statements
+
+    return _told(extractions, describe_statements)
+
+
+def _told(extractions: Iterator[Extraction], describe: Callable[[Extraction], list[str]]) -> Iterator[str]:
+    """Each article by its facts, then a line for each thing that was read in it."""
     for extraction in extractions:
         article = extraction.article
         facts = [article.id, article.source, str(article.published or ""), extraction.language or "not read"]
@@ -231,20 +264,30 @@ def _extract_text(extractions: Iterator[Extraction]) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _extract_json(extractions: Iterator[Extraction]) -> Iterator[str]:
+def _statements(extractions: Iterator[Extraction]) -> Iterator[Statement]:
+    return chain.from_iterable(extraction.statements for extraction in extractions)
+
+
+def _as_json(records: Iterator[Extraction] | Iterator[Statement]) -> Iterator[str]:
     opening = "["
-    for extraction in extractions:
-        yield f"{opening}\n{extraction.model_dump_json()}"
+    for record in records:
+        yield f"{opening}\n{record.model_dump_json()}"
         opening = ","
     yield "[]" if opening == "[" else "]"
 
 
-def _extract_json_lines(extractions: Iterator[Extraction]) -> Iterator[str]:
-    for extraction in extractions:
-        yield extraction.model_dump_json()
+def _as_json_lines(records: Iterator[Extraction] | Iterator[Statement]) -> Iterator[str]:
+    for record in records:
+        yield record.model_dump_json()
 
 
-_EXTRACT_OUTPUT = {"text": _extract_text, "json": _extract_json, "jsonl": _extract_json_lines}
+_Output = dict[str, Callable[[Iterator[Extraction]], Iterator[str]]]
+_EXTRACT_OUTPUT: _Output = {"text": _extract_text, "json": _as_json, "jsonl": _as_json_lines}
+_STATEMENT_OUTPUT: _Output = {
+    "text": _statement_text,
+    "json": lambda extractions: _as_json(_statements(extractions)),
+    "jsonl": lambda extractions: _as_json_lines(_statements(extractions)),
+}
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "check": check,

@@ -91,7 +91,8 @@ def _value(action: argparse.Action) -> _Value | None:
         from factcheck.rules import all_rules
 
         return _Value(words=tuple(rule.code for rule in all_rules()))
-    return _Value(files=action.metavar in _FILES)
+    metavar = action.metavar[0] if isinstance(action.metavar, tuple) else action.metavar
+    return _Value(files=metavar in _FILES)
 
 
 def _bash(commands: list[_Command]) -> str:

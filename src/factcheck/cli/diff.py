@@ -12,7 +12,7 @@ from factcheck.readers import Defaults, read_articles
 from factcheck.records import Article, Claim, FactChange, FactChangeKind, Revision, TimeMention
 from factcheck.report.passages import inert
 
-__all__ = ["diff"]
+__all__ = ["diff", "one_article"]
 
 _SAME, _CHANGED = 0, 1
 _STYLES = {FactChangeKind.CHANGED: "33", FactChangeKind.ADDED: "32", FactChangeKind.REMOVED: "31"}
@@ -22,7 +22,7 @@ _STYLES = {FactChangeKind.CHANGED: "33", FactChangeKind.ADDED: "32", FactChangeK
 def diff(arguments: Namespace) -> int:
     """Print the facts that differ. 0: none, 1: some, as ``diff`` has it."""
     defaults = Defaults(arguments.source, arguments.published, arguments.language)
-    old, new = (_article(path, defaults, arguments.stdin_format) for path in (arguments.old, arguments.new))
+    old, new = (one_article(path, defaults, arguments.stdin_format) for path in (arguments.old, arguments.new))
     revision = compare_versions(old, new)
     if arguments.format == "json":
         write_if_read(revision.model_dump_json(indent=2))
@@ -31,10 +31,15 @@ def diff(arguments: Namespace) -> int:
     return _CHANGED if revision.changes else _SAME
 
 
-def _article(path: str, defaults: Defaults, stdin_format: str) -> Article:
+def one_article(path: str, defaults: Defaults, stdin_format: str) -> Article:
+    """The article of a file that holds one.
+
+    Raises:
+        InputError: It holds none, or several.
+    """
     found = list(read_articles([path], defaults=defaults, stdin_format=stdin_format))
     if len(found) != 1:
-        hint = "give one file with one article for each version"
+        hint = "give a file with one article"
         raise InputError(f"one article is needed, and here are {len(found)}", where=path, hint=hint)
     return found[0]
 

@@ -90,10 +90,7 @@ def build_parser() -> argparse.ArgumentParser:
     _extract(commands)
     rules = commands.add_parser("rules", help="list the rules", description="List the rules.")
     rules.add_argument("--format", choices=("text", "json"), default="text")
-    explain = commands.add_parser(
-        "explain", help="print the manual page of a rule", description="Print the manual page of a rule."
-    )
-    explain.add_argument("code", metavar="CODE", help="a code such as NUM102, or a name such as falling-toll")
+    _explain(commands)
     _diff(commands)
     _init(commands)
     _completion(commands)
@@ -132,6 +129,14 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     parser.add_argument("--select", action="append", type=_codes, metavar="CODES", help="run only these: NUM,DATE002")
     parser.add_argument("--ignore", action="append", type=_codes, metavar="CODES", help="do not run these")
+    told = parser.add_mutually_exclusive_group()
+    told.add_argument(
+        "--min-confidence",
+        type=_share,
+        metavar="X",
+        help="tell findings from this confidence on, 0 to 1 (default: 0.3, or what the configuration says)",
+    )
+    told.add_argument("--all", action="store_true", help="tell every finding, however unsure: --min-confidence 0")
     parser.add_argument(
         "--fail-on",
         choices=("error", "warning", "info", "never"),
@@ -167,6 +172,31 @@ def _extract(commands: argparse._SubParsersAction[_Parser]) -> None:
         default="text",
         help="text for people, one JSON document, or one extraction a line",
     )
+    parser.add_argument(
+        "--statements", action="store_true", help="print what is compared: every statement (with jsonl, one a line)"
+    )
+
+
+def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "explain",
+        help="print the manual page of a rule, or why two articles were compared as they were",
+        description="Print the manual page of a rule; or, of two articles, every comparison that is kept with the bits "
+        "of evidence it rests on.",
+    )
+    parser.add_argument(
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="a code such as NUM102, or a name such as falling-toll; with --pair: only what is behind the findings of "
+        "this code, or of a fingerprint",
+    )
+    parser.add_argument(
+        "--pair", nargs=2, metavar=("FILE", "FILE"), help="two files with one article each, or - for one of them"
+    )
+    _described(parser, "of articles whose file does not say it")
+    parser.add_argument("--references", action="append", metavar="PATH", help="as for check")
+    parser.add_argument("--config", metavar="FILE", help="as for check")
 
 
 def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -243,6 +273,16 @@ def _codes(value: str) -> tuple[str, ...]:
     if not codes:
         raise argparse.ArgumentTypeError("give at least one code, such as NUM or DATE002")
     return codes
+
+
+def _share(value: str) -> float:
+    try:
+        share = float(value)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 0 to 1, such as 0.6")
+    return share
 
 
 def _processes(value: str) -> int:

@@ -20,6 +20,7 @@ __all__ = [
     "prepare_streams",
     "progress",
     "release_pipe",
+    "replace_file",
     "save",
     "write",
     "write_if_read",
@@ -68,6 +69,27 @@ def save(path: str, text: str) -> None:
         Path(path).write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError("cannot be written", where=path, hint=error.strerror) from error
+
+
+def replace_file(path: str, text: str) -> None:
+    """``save`` beside the file, then take its place: whoever reads it has the old or the new, and never half.
+
+    A link stays one, and the file keeps its permissions.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    target = Path(path).resolve()
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        save(str(beside), text)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except (InputError, OSError) as error:
+        beside.unlink(missing_ok=True)
+        reason = error.hint if isinstance(error, InputError) else error.strerror
+        raise InputError("cannot be written", where=path, hint=reason) from error
 
 
 def complain(text: str) -> None:

@@ -12,7 +12,7 @@ from factcheck.markup import element
 from factcheck.records.base import Record
 from factcheck.records.claims import Claim
 from factcheck.records.notebook import ROWS, box, passage, table
-from factcheck.records.statements import Link, Statement
+from factcheck.records.statements import Link, LinkEvidence, Statement
 from factcheck.records.values import Amount, Span
 from factcheck.records.waivers import Suppression
 
@@ -73,8 +73,10 @@ class Step(Record):
 class Comparison(Record):
     """Two statements (or sums of them) held against each other, with every decision on the way.
 
-    A statement that is a claim stands as that claim. ``link`` says how likely the two are about one fact and what speaks for
-    it; ``kind`` what was found, for the rules to choose by; ``confidence`` how likely what the verdict says is true.
+    A statement that is a claim stands as that claim. ``link`` says how likely the two are about one fact and, where
+    their values do not fit, what speaks for it; ``judged`` what then speaks for an error rather than an innocent
+    change, from where all such differences ``start``; ``kind`` what was found, for the rules to choose by;
+    ``confidence`` how likely what the verdict says is true.
     """
 
     left: tuple[Claim | Statement, ...]
@@ -87,6 +89,7 @@ class Comparison(Record):
     kind: str | None = None
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
     link: Link | None = None
+    judged: tuple[LinkEvidence, ...] = ()
 
     def _repr_html_(self) -> str:
         """The verdict with both sides and the steps to it, for notebooks."""

@@ -60,7 +60,13 @@ class Notice(Record):
     """
 
     kind: Literal[
-        "unused_waiver", "expired_waiver", "gone_from_baseline", "broken_rule", "broken_language", "broken_article"
+        "unused_waiver",
+        "expired_waiver",
+        "gone_from_baseline",
+        "not_carried_over",
+        "broken_rule",
+        "broken_language",
+        "broken_article",
     ]
     message: str
     where: str | None = None

@@ -18,6 +18,8 @@ NONE = -12.0
 """Bits of a rival that is not there."""
 LEAST = -6.0
 """Bits below which a difference is not looked at: one in sixty pairs at most is of one fact."""
+BY_CHANCE = {"figures": 4.3, "date": 2.9, "year": 2.1}
+"""Bits of an equal value: 5% of figures, 13% of dates and 24% of years are equal by chance (matching.md, "Facts")."""
 FITS = frozenset({Meeting.EQUAL, Meeting.MEET})
 _TELLING = 13
 """From this number on two equal values are hardly equal by chance."""
@@ -100,8 +102,9 @@ class Table:
             _raise(self._by_left.setdefault(left, {}), right, pair.bits)
             _raise(self._by_right.setdefault(right, {}), left, pair.bits)
             if pair.held.meeting in FITS:
-                _raise(self._fitting[0], left, pair.bits)
-                _raise(self._fitting[1], right, pair.bits)
+                bits = pair.bits + _surprise(pair)
+                _raise(self._fitting[0], left, bits)
+                _raise(self._fitting[1], right, bits)
 
     def case(self, left: Key, right: Key, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
@@ -118,6 +121,15 @@ class Table:
             known.get(key, NONE) - pair.bits for known, key in zip(self._fitting, (left, right), strict=True)
         )
         return Case(pair, pair.bits - rival, explained[0], explained[1])
+
+
+def _surprise(pair: Pair) -> float:
+    """Bits that an equal value adds to a link: the rarer by chance, the more."""
+    if pair.held.meeting is not Meeting.EQUAL:
+        return 0.0
+    return (
+        BY_CHANCE["figures"] if telling(pair.left) else BY_CHANCE.get(pair.left.statement.dimension, BY_CHANCE["date"])
+    )
 
 
 def _order(pair: Pair) -> tuple[float, int, int]:

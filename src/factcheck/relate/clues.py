@@ -63,7 +63,21 @@ ROOTS = (
     "area",
     "mass",
 )
-GROUNDS = ("same", "part", "outcome", "base", "side", "window", "period", "day", "population", "place", "said")
+GROUNDS = (
+    "same",
+    "part",
+    "outcome",
+    "base",
+    "side",
+    "window",
+    "period",
+    "day",
+    "population",
+    "place",
+    "said",
+    "when",
+    "predicate",
+)
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")
 
 

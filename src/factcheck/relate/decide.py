@@ -79,6 +79,8 @@ MOVED_ON = 0.9
 """How sure a rise is where both the order and the direction are known, and one fact is certain."""
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
+_HARD = frozenset({"base", "window", "period", "when", "day", "predicate"})
+"""Slots that make two counts of two things, whatever else is alike."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
@@ -140,7 +142,7 @@ def _two_measures(left: Statement, right: Statement, scope: Scope) -> bool:
     """Whether two counts are of two measures, however alike their sentences: the dead and the injured, a day and a war."""
     if scope.slot == "outcome":
         return bool(left.outcomes) and bool(right.outcomes)
-    return scope.slot in ("base", "window", "period")
+    return scope.slot in _HARD
 
 
 def _contained(trail: _Trail, ground: Ground) -> Decision:

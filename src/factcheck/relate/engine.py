@@ -14,14 +14,23 @@ from factcheck.link.profiles import Profile, profiles_of
 from factcheck.link.score import bits_of, link_of, shared_words
 from factcheck.link.stories import Reading, find_stories, marks_of
 from factcheck.link.weights import weights
-from factcheck.records import Claim, Comparison, ComparisonRelation, Extraction, Statement, Step
+from factcheck.records import (
+    Claim,
+    Comparison,
+    ComparisonRelation,
+    Extraction,
+    Link,
+    LinkEvidence,
+    Statement,
+    Step,
+)
 from factcheck.relate.assignment import FITS, Case, Pair, cases_of, table_of
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide, growth_of
 from factcheck.relate.events import events_of
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
-from factcheck.relate.judge import confidence_of
+from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.moments import moved
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.results import Compared
@@ -34,7 +43,7 @@ from factcheck.statements.terms import Terms
 if TYPE_CHECKING:
     from factcheck.knowledge.references import References
 
-__all__ = ["compare_extractions", "compare_readings", "reading_of"]
+__all__ = ["compare_extractions", "compare_readings", "explain_pair", "reading_of"]
 
 KEPT = 0.3
 """Comparisons of links with this probability are kept (contract.md), and whatever a finding rests on."""
@@ -57,8 +66,8 @@ def compare_extractions(
         subject: The id of a draft: it stands on the left, and all articles are compared alike.
         places: For a place of the desk's own the places that contain it.
     """
-    # the draft first, then by id: the order in which the articles come changes nothing
-    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, item.article.id))
+    # the draft first, then by what they hold: neither the order of the articles nor their ids change anything
+    ordered = sorted(extractions, key=lambda item: (item.article.id != subject, *_by_content(item)))
     articles = {item.article.id: item for item in ordered}
     facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
     documents = trace_origins(ordered, facts)
@@ -95,27 +104,53 @@ def compare_extractions(
     )
 
 
+def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
+    article = extraction.article
+    return (article.source or "").casefold(), str(article.published or ""), article.text, article.id
+
+
 def reading_of(extraction: Extraction) -> Reading:
     """An article ready to be linked."""
     terms = Terms(extraction)
     return Reading(extraction.article.id, profiles_of(extraction, terms), marks_of(terms))
 
 
+def explain_pair(left: Extraction, right: Extraction, context: Context) -> tuple[Comparison, ...]:
+    """The comparisons of two articles, each with what speaks for its link, whether or not the values fit.
+
+    Left and right are as in ``compare_extractions``, whose context is wanted.
+    """
+    claims = {claim.id: claim for item in (left, right) for claim in item.claims}
+    ours, theirs = reading_of(left).profiles, reading_of(right).profiles
+    return tuple(compare_readings(ours, theirs, context, claims, whole=True))
+
+
 def compare_readings(
-    left: Sequence[Profile], right: Sequence[Profile], context: Context, claims: Mapping[str, Claim]
+    left: Sequence[Profile],
+    right: Sequence[Profile],
+    context: Context,
+    claims: Mapping[str, Claim],
+    *,
+    whole: bool = False,
 ) -> Iterator[Comparison]:
-    """The comparisons of two articles: values that fit by likely links, and all differences that may be told."""
-    pairs = [Pair(a, b, bits_of(a, b), hold(a.statement, b.statement)) for a, b in candidates(left, right)]
+    """The comparisons of two articles: values that fit by likely links, and all differences that may be told.
+
+    What speaks for the link stands on differences, and with ``whole`` on all: most links fit and nobody asks.
+    """
+    copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
+    pairs = [
+        Pair(a, b, bits_of(a, b), hold(a.statement, b.statement, copied=copied)) for a, b in candidates(left, right)
+    ]
     known = weights("link").scale
     table = table_of(pairs)
     for pair in table.best.values():
         same = known.probability(pair.bits)
         if same >= KEPT and pair.held.meeting in FITS:
             a, b = pair.left.statement, pair.right.statement
-            if _dates_counts(a, b):
+            if _slot(a, b):
                 continue
             decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
-            yield _comparison(pair, decision, context, claims)
+            yield _comparison(pair, decision, context, claims, told=whole)
     cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
     for case in cases:
@@ -123,12 +158,12 @@ def compare_readings(
         if max(same, wrong) < KEPT:
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        if _dates_counts(a, b):
+        if _slot(a, b):
             continue
         decision = decide(
             a, b, case.pair.held, Sureness(same, wrong, explained=case.explained), context, one_way=one_way
         )
-        yield _comparison(case.pair, decision, context, claims, told=True)
+        yield _comparison(case.pair, decision, context, claims, told=True, judged=_judged(case))
 
 
 def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
@@ -139,6 +174,11 @@ def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
         return moved(left, right, pair.held.higher, context), ground_of(left, right, context)
 
     return around
+
+
+def _slot(left: Statement, right: Statement) -> bool:
+    """Whether two times say over which days or as of when counts hold: a slot of theirs, and no fact of its own."""
+    return left.time is not None and left.claim_id is not None and right.claim_id is not None
 
 
 def _one_way(cases: Iterable[Case]) -> bool:
@@ -154,8 +194,21 @@ def _one_way(cases: Iterable[Case]) -> bool:
     return len(directions) > 1 and len(set(directions)) == 1
 
 
+def _judged(case: Case) -> tuple[LinkEvidence, ...]:
+    """What speaks for an error, behind where all differences of the family start."""
+    family = case.pair.left.family
+    start = LinkEvidence(comparison="start", level=family, bits=weights("told").base.get(family, 0.0))
+    return (start, *evidence_of(case))
+
+
 def _comparison(
-    pair: Pair, decision: Decision, context: Context, claims: Mapping[str, Claim], *, told: bool = False
+    pair: Pair,
+    decision: Decision,
+    context: Context,
+    claims: Mapping[str, Claim],
+    *,
+    told: bool = False,
+    judged: tuple[LinkEvidence, ...] = (),
 ) -> Comparison:
     left, right = pair.left.statement, pair.right.statement
     shared = shared_words(pair.left, pair.right) if told else ()
@@ -172,13 +225,19 @@ def _comparison(
         shared_origin=context.one_origin(left.article_id, right.article_id),
         kind=str(decision.kind),
         confidence=decision.confidence,
-        link=link_of(pair.left, pair.right) if told else None,
+        link=link_of(pair.left, pair.right) if told else _bare_link(pair),
+        judged=judged,
     )
 
 
-def _dates_counts(left: Statement, right: Statement) -> bool:
-    """Whether two times say as of when two counts hold: that is a slot of the counts, and no fact of its own."""
-    return left.time is not None and left.claim_id is not None and right.claim_id is not None
+def _bare_link(pair: Pair) -> Link:
+    likely = weights("link").scale.probability(pair.bits)
+    return Link(
+        left=pair.left.statement.id,
+        right=pair.right.statement.id,
+        bits=round(pair.bits, 2),
+        probability=round(likely, 4),
+    )
 
 
 def _as_claim(statement: Statement, claims: Mapping[str, Claim]) -> Claim | Statement:

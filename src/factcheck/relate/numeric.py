@@ -18,6 +18,8 @@ CONVERTED = Decimal("1.07")
 """Two units of one measure: what a newsroom converts, it rounds (10 miles are given as 15 or 16 km)."""
 FRACTION = Decimal("1.08")
 """A share in words ("a third") stands for what rounds to it."""
+NO_ROUNDING = 1.1
+"""A tenth more or less in a copy is no rounding, however round the two figures are."""
 _HOURS = {
     "second": Decimal(1) / 3600,
     "minute": Decimal(1) / 60,
@@ -41,7 +43,7 @@ _COUNTS = frozenset({"people", "count", "forces", "votes", "seats", "rank", "age
 """Dimensions whose small numbers are exact: 30 and 32 dead do not agree."""
 
 
-def hold_numbers(left: Statement, right: Statement) -> Held:
+def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> Held:
     """Hold two amounts against each other, in one unit where both can be told in one."""
     both = in_common(left, right)
     if both is None:
@@ -56,6 +58,15 @@ def hold_numbers(left: Statement, right: Statement) -> Held:
     if found is Fit.INTERSECT and _floors(a, b):
         return Held(
             Meeting.FLOORS,
+            ratio,
+            number_slip(x, y) if x is not None and y is not None else None,
+            (y or 0) > (x or 0),
+            detail,
+        )
+    repeated = copied and slack == 1 and a.qualifier is b.qualifier is Qualifier.EXACT and ratio >= NO_ROUNDING
+    if repeated:
+        return Held(
+            Meeting.APART,
             ratio,
             number_slip(x, y) if x is not None and y is not None else None,
             (y or 0) > (x or 0),

@@ -13,6 +13,7 @@ from factcheck.knowledge.populations import Containment, compare_populations
 from factcheck.records import CountBase, Statement, Window
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of, days_apart, event_day
+from factcheck.statements.contrasts import contrasted
 from factcheck.statements.dimensions import lineage
 
 __all__ = ["Ground", "Scope", "ground_of", "scope_of"]
@@ -49,7 +50,7 @@ _SAME = Scope(Ground.SAME)
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     """How the ground of two statements lies: the first slot that sets them apart, else that makes one part of the other."""
     parts: list[Scope] = []
-    for measure in (_said, _outcome, _base, _side, _window, _day, _population, _place):
+    for measure in (_said, _outcome, _base, _predicate, _when, _side, _window, _day, _population, _place):
         found = measure(left, right, context)
         if found.ground is Ground.OTHER:
             return found
@@ -87,6 +88,24 @@ def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
     if a in lineage(b):
         return Scope(Ground.RIGHT_IN_LEFT, "outcome", detail)
     return Scope(Ground.OTHER, "outcome", detail)
+
+
+def _predicate(left: Statement, right: Statement, context: Context) -> Scope:
+    """Median and average, exports and imports: two sides of one thing are two facts."""
+    if not contrasted(left.predicate, right.predicate):
+        return _SAME
+    return Scope(Ground.OTHER, "predicate", f"{left.predicate} / {right.predicate}")
+
+
+def _when(left: Statement, right: Statement, context: Context) -> Scope:
+    """Values whose sentences name one day or year each, and these lie apart, are of two days or years."""
+    a, b = left.when, right.when
+    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return _SAME
+    gap = max(days_apart(a.latest, b.earliest), days_apart(b.latest, a.earliest))
+    if gap <= NIGHT_DAYS:
+        return _SAME
+    return Scope(Ground.OTHER, "when", f"{str(a.earliest)[:10]} / {str(b.earliest)[:10]}")
 
 
 def _base(left: Statement, right: Statement, context: Context) -> Scope:

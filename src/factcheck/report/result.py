@@ -17,6 +17,7 @@ from factcheck.records import (
     Extraction,
     Finding,
     Group,
+    Link,
     Notice,
     Origin,
     Record,
@@ -48,6 +49,11 @@ class CheckResult(Record):
     def articles(self) -> tuple[Article, ...]:
         """The articles, in the order they came. In JSON each stands in its extraction."""
         return tuple(extraction.article for extraction in self.extractions)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links that comparisons rest on: which statements are about one fact. In JSON each stands in its own."""
+        return tuple(item.link for item in self.comparisons if item.link is not None)
 
     def count(self, severity: Severity) -> int:
         """How many open findings have this severity."""

@@ -29,7 +29,7 @@ from factcheck.rules.registry import Rule
 from factcheck.rules.simple import rule_from
 from factcheck.rules.suggest import meant
 
-__all__ = ["FAMILIES", "RuleSet", "all_rules", "find_rule", "rules_for"]
+__all__ = ["FAMILIES", "RuleSet", "all_rules", "find_rule", "rules_for", "would_run"]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     bounds.RULES,
@@ -85,6 +85,11 @@ def rules_for(config: Config) -> RuleSet:
                 hint = f"the other is of {first.origin}: give this one another {kind}"
                 raise ConfigError(f"two rules have the {kind} {getattr(rule, kind)}", where=rule.origin, hint=hint)
     return RuleSet(tuple(sorted(rules, key=lambda rule: rule.code)), broken)
+
+
+def would_run(code: str, config: Config) -> bool:
+    """Whether these settings switch a rule on. One that is not of factcheck counts as none in preview."""
+    return config.runs(code, any(rule.preview for rule in all_rules() if rule.code == code))
 
 
 def find_rule(code_or_name: str, rules: Sequence[Rule] | None = None) -> Rule:

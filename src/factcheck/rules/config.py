@@ -28,9 +28,10 @@ class Config(Options):
     ``select`` and ``ignore`` hold codes or beginnings of codes ("NUM", "NUM1"); the longest that fits a rule wins,
     and ``ignore`` wins a draw. ``severity`` sets the level of findings by code. ``unit_sizes`` replaces the usual
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
-    of messages, ``min_confidence`` what a finding needs to be told. ``figures`` and ``dates`` are options of these families. ``waivers`` are files of findings that were
-    looked into, ``baseline`` is the file of those that were there before; in a configuration file both are relative to
-    its folder. ``rule`` are rules declared in place, ``rule_files`` files or folders of further ones.
+    of messages, ``min_confidence`` the confidence a finding needs to be told. ``figures`` and ``dates`` are options of
+    these families. ``waivers`` are files of findings that were looked into, ``baseline`` is the file of those that were
+    there before; in a configuration file both are relative to its folder. ``rule`` are rules declared in place,
+    ``rule_files`` files or folders of further ones.
     """
 
     select: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.records import Claim, Evidence, Severity, Side, Step, Verdict
+from factcheck.records import Claim, Evidence, Severity, Side, Statement, Step, Verdict
 
 __all__ = ["Draft"]
 
@@ -19,8 +19,8 @@ class Draft:
         verdict: What the passages are to each other.
         evidence: The passages, the one to look at first in front.
         severity: Lower than the rule's own where the case is weaker; ``None`` takes the rule's.
-        claims: The claims it rests on: the fingerprint is made from them, and a guessed slot on one that is
-            named in ``needs`` caps the severity at warning, whatever the desk's configuration says.
+        claims: The claims and statements it rests on: the fingerprint is made from them, and a guessed slot on one
+            that is named in ``needs`` caps the severity at warning, whatever the desk's configuration says.
         needs: The slots of the claims that the finding rests on (``as_of``, ``place`` …); all where empty.
         could_be: Keys of innocent explanations (table ``could_be``), likeliest first.
         to_check: Keys of what to do next (table ``to_check``).
@@ -35,7 +35,7 @@ class Draft:
     evidence: tuple[Evidence, ...]
     values: dict[str, str] = field(default_factory=dict)
     severity: Severity | None = None
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claim | Statement, ...] = ()
     needs: tuple[str, ...] = ()
     expected: str | None = None
     observed: str | None = None

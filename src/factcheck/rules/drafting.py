@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import higher
-from factcheck.records import CasualtyClaim, ForceClaim, Severity, Verdict
+from factcheck.records import Severity
 from factcheck.relate.decide import Kind
 from factcheck.relate.groups import independent
 from factcheck.relate.steps import outcome_of
@@ -125,7 +125,7 @@ def count_draft(
         },
         terms={"what": what(a)},
         severity=severity,
-        claims=tuple(one for one in issue.told if isinstance(one, CasualtyClaim | ForceClaim)),
+        claims=issue.told,
         needs=KEY,
         expected=worded(b),
         observed=worded(a),
@@ -134,10 +134,4 @@ def count_draft(
         sides=sides(dossier, issue.told),
         steps=issue.first.steps,
         confidence=issue.first.confidence,
-        identity=() if issue.first.verdict is Verdict.AGREE else tuple(sorted({_identity(one) for one in issue.told})),
     )
-
-
-def _identity(one: Told) -> str:
-    """What a value is of and is, for the fingerprint."""
-    return f"{what(one)}|{value_of(one)}"

@@ -6,7 +6,16 @@ import hashlib
 from collections.abc import Mapping
 
 from factcheck.languages import load_pack
-from factcheck.records import CasualtyClaim, Claim, Evidence, Extraction, ForceClaim, QuantityClaim, Span
+from factcheck.records import (
+    CasualtyClaim,
+    Claim,
+    Evidence,
+    Extraction,
+    ForceClaim,
+    QuantityClaim,
+    Span,
+    Statement,
+)
 from factcheck.rules.draft import Draft
 from factcheck.scan.sentences import Sentences
 
@@ -19,9 +28,10 @@ _DIGITS = 12
 class Fingerprints:
     """Makes the fingerprints of one check's findings.
 
-    A fingerprint hashes the code, what the claims count, and for every passage its outlet, its words and its sentence.
-    Offsets, ids, the order of the articles and whoever a pronoun stands for have no part in it: a sentence may move
-    and a file be renamed. What says the same twice counts once.
+    A fingerprint hashes the code, what the claims count, the dimension and value of statements that are no claims, and
+    for every passage its outlet, its words and its sentence. Offsets, ids, the order of the articles and whoever a
+    pronoun stands for have no part in it: a sentence may move and a file be renamed. What says the same twice counts
+    once.
     """
 
     def __init__(self, extractions: Mapping[str, Extraction]) -> None:
@@ -51,12 +61,21 @@ class Fingerprints:
         return article.text[first : max(last, span.end)]
 
 
-def _claim_key(claim: Claim) -> str:
+def _claim_key(claim: Claim | Statement) -> str:
+    if isinstance(claim, Statement):
+        return f"{claim.dimension}|{_value(claim)}"
     if isinstance(claim, CasualtyClaim):
         return f"{'+'.join(sorted(claim.outcomes))}|{claim.amount}"
     if isinstance(claim, ForceClaim | QuantityClaim):
         return f"{claim.unit}|{claim.amount}"
     return claim.kind
+
+
+def _value(statement: Statement) -> str:
+    """What a statement gives: the amount with its unit, the time as it was resolved, or the words."""
+    if statement.amount is not None:
+        return f"{statement.amount}|{statement.unit or ''}"
+    return statement.time.value if statement.time is not None else _words(statement.words or "")
 
 
 def _words(text: str) -> str:

@@ -81,7 +81,7 @@ def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
         and dossier.concerns(*(one.article_id for one in told_of(item)))
         and not (tolerance and _tolerated(item, tolerance))
     ]
-    order = {name: number for number, name in enumerate(sorted(dossier.extractions))}
+    order = {name: number for number, name in enumerate(dossier.compared.articles)}
     yield from map(Issue, _stars(sorted(chosen, key=lambda item: _rank(item, order))))
 
 

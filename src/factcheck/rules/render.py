@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.records import Claim, Finding, Inference, Severity
+from factcheck.records import Claim, Finding, Inference, Severity, Statement
 from factcheck.rules.config import Config
 from factcheck.rules.draft import Draft
 from factcheck.rules.registry import Rule
@@ -52,8 +52,8 @@ def _say(rule: Rule, words: Messages, table: str, key: str, values: dict[str, st
 def _level(draft: Draft, rule: Rule, wanted: Severity | None) -> Severity:
     """The level the desk wants, else the draft's, never above the rule's.
 
-    It follows from the confidence: what is told as an error is right in 95 of 100 cases, as a warning in 60. A guessed slot
-    that the finding needs caps every one of them at warning: nobody is accused on a guess.
+    It follows from the confidence: what is told as an error is right in 95 of 100 cases, as a warning in 60. A guessed
+    slot that the finding needs caps every one of them at warning: nobody is accused on a guess.
     """
     cap = min(draft.severity or rule.severity, rule.severity, key=_RANK.__getitem__)
     level = wanted or min(cap, severity_of(draft.confidence), key=_RANK.__getitem__)
@@ -68,5 +68,7 @@ def severity_of(confidence: float) -> Severity:
     return Severity.WARNING if confidence >= WARNING else Severity.INFO
 
 
-def _guessed(claim: Claim, needs: tuple[str, ...]) -> bool:
+def _guessed(claim: Claim | Statement, needs: tuple[str, ...]) -> bool:
+    if isinstance(claim, Statement):  # what it infers is derived or inherited, never guessed
+        return False
     return any(how is Inference.GUESSED and (not needs or slot in needs) for slot, how in claim.inferred.items())

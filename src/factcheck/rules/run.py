@@ -12,6 +12,7 @@ from factcheck.rules.collect import RuleSet, all_rules, rules_for
 from factcheck.rules.config import Config
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.fingerprint import Fingerprints
+from factcheck.rules.former import Former
 from factcheck.rules.registry import Rule
 from factcheck.rules.render import render
 from factcheck.rules.suggest import meant
@@ -23,7 +24,10 @@ _LOUDEST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 def run_rules(
-    dossier: Dossier, config: Config | None = None, problems: list[Notice] | None = None
+    dossier: Dossier,
+    config: Config | None = None,
+    problems: list[Notice] | None = None,
+    former: Former | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of a dossier, loudest first, then in the order of the articles and their text.
 
@@ -32,6 +36,7 @@ def run_rules(
         config: Settings; the dossier's own when absent.
         problems: Where to name rules that break off (what they found before counts), and rules and language packs of
             others that cannot be loaded.
+        former: Where to note what findings were made of, for files that version 0.1 wrote.
 
     Raises:
         ConfigError: The configuration names a code that no rule begins with, or two rules or language packs have
@@ -53,7 +58,7 @@ def run_rules(
         finding
         for rule in known.rules
         if config.runs(rule.code, rule.preview)
-        for finding in _findings(rule, dossier, config, words, fingerprints, problems)
+        for finding in _findings(rule, dossier, config, words, fingerprints, problems, former)
     ]
     order = {article_id: number for number, article_id in enumerate(dossier.extractions)}
     findings = [finding for finding in findings if finding.confidence >= config.min_confidence]
@@ -68,11 +73,15 @@ def _findings(
     words: Messages,
     fingerprints: Fingerprints,
     problems: list[Notice],
+    former: Former | None,
 ) -> Iterator[Finding]:
     """The findings of one rule: where it breaks off, those before it, and a notice that names it."""
     try:
         for draft in rule.check(dossier):
-            yield render(draft, rule, config, words, fingerprints.of(rule.code, draft))
+            finding = render(draft, rule, config, words, fingerprints.of(rule.code, draft))
+            if former is not None:
+                former.note(finding, draft)
+            yield finding
     except Exception as error:
         problem = faults.told(error) if rule in all_rules() else f"{type(error).__name__}: {error}"
         said = words.say("notice", "broken_rule", {"code": rule.code, "problem": problem})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import stated
-from factcheck.records import CasualtyClaim, ComparisonRelation, ForceClaim, Severity, Verdict
+from factcheck.records import ComparisonRelation, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
@@ -70,7 +70,7 @@ def _several(dossier: Dossier, relation: ComparisonRelation, code: str, severity
             },
             terms={"what": what(whole)},
             severity=severity,
-            claims=tuple(one for one in claims if isinstance(one, CasualtyClaim | ForceClaim)),
+            claims=claims,
             needs=("as_of", "part_of", "window", "amount"),
             expected=worked_out,
             observed=worded(whole),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.records import Article, Finding, Notice, Suppression, Waiver
-from factcheck.rules.baseline import Baseline, load_baseline, seen
+from factcheck.rules.baseline import Baseline, Known, load_baseline, seen
+from factcheck.rules.collect import would_run
 from factcheck.rules.config import Config
 from factcheck.rules.dossier import Dossier
+from factcheck.rules.former import SUCCESSORS, Former, codes_before
 from factcheck.rules.waivers import covers, is_article, load_waivers, of_articles, suppressed_by
 from factcheck.rules.wording import load_messages
 
@@ -25,19 +28,25 @@ class Sorted:
     notices: tuple[Notice, ...] = ()
 
 
-def sort_out(findings: Sequence[Finding], dossier: Dossier, today: date | None = None) -> Sorted:
+def sort_out(
+    findings: Sequence[Finding], dossier: Dossier, today: date | None = None, former: Former | None = None
+) -> Sorted:
     """Hold the findings of a check against the waivers and the baseline that its configuration names.
+
+    ``former`` knows what version 0.1 called these findings; without it, nothing that 0.1 wrote down is recognised by
+    its fingerprint.
 
     Raises:
         ConfigError: A file of waivers or the baseline is not well formed.
     """
     config = dossier.config
     articles = [extraction.article for extraction in dossier.extractions.values()]
-    held = hold_against_waivers(findings, articles, load_waivers(config.waivers), config, dossier.subject, today)
+    waivers = load_waivers(config.waivers)
+    held = hold_against_waivers(findings, articles, waivers, config, dossier.subject, today, former)
     if config.baseline is None:
         return held
     checked = [article.id for article in articles]
-    known = hold_against_baseline(held.findings, load_baseline(config.baseline), checked, config)
+    known = hold_against_baseline(held.findings, load_baseline(config.baseline), checked, config, former)
     return Sorted(known.findings, (*held.suppressed, *known.suppressed), (*held.notices, *known.notices))
 
 
@@ -48,6 +57,7 @@ def hold_against_waivers(
     config: Config,
     subject: str | None = None,
     today: date | None = None,
+    former: Former | None = None,
 ) -> Sorted:
     """Take out what is waived in an article or in a file; tell of waivers that are out of date or of no use.
 
@@ -57,13 +67,19 @@ def hold_against_waivers(
     by_code: dict[str, list[int]] = {}
     for number, (waiver, _) in enumerate(given):
         by_code.setdefault(waiver.code or "", []).append(number)
+    by_fingerprint = any(waiver.fingerprint for waiver, _ in given)
     expired = {number for number, (waiver, _) in enumerate(given) if today and waiver.until and waiver.until < today}
     used: set[int] = set()
     kept: list[Finding] = []
     quiet: list[Finding] = []
     for finding in findings:
-        candidates = (*by_code.get(finding.code, ()), *by_code.get("", ()))
-        fitting = [number for number in candidates if covers(given[number][0], finding, given[number][1])]
+        names = _names(finding, former if by_fingerprint else None)
+        candidates = [
+            number for code in {name.code: None for name in names} | {"": None} for number in by_code.get(code, ())
+        ]
+        fitting = [
+            number for number in candidates if any(covers(given[number][0], name, given[number][1]) for name in names)
+        ]
         used.update(fitting)
         valid = next((number for number in fitting if number not in expired), None)
         if valid is None:
@@ -73,6 +89,14 @@ def hold_against_waivers(
     checked = [article.id for article in articles] if subject is None else [subject]
     notices = _about_waivers(given, used, expired, checked, config)
     return Sorted(tuple(kept), tuple(quiet), tuple(notices))
+
+
+def _names(finding: Finding, former: Former | None) -> tuple[Finding, ...]:
+    """A finding under its own code and fingerprint, then under those it had in version 0.1."""
+    before = former.of(finding) if former is not None else dict.fromkeys(codes_before(finding.code))
+    codes = before.items() if former is not None else ((finding.fingerprint, code) for code in before)
+    others = (finding.model_copy(update={"fingerprint": name, "code": code}) for name, code in codes)
+    return (finding, *others)
 
 
 def _about_waivers(
@@ -93,10 +117,14 @@ def _about_waivers(
 
 
 def _could_be_used(waiver: Waiver, article_id: str | None, checked: Sequence[str], config: Config) -> bool:
-    """Whether this check would have found what is waived: its article was checked, and its rule ran."""
+    """Whether this check would have found what is waived: its article was checked, its rule ran, and no bar hid it."""
+    if config.min_confidence > Config().min_confidence:
+        return False
     if waiver.code is None and (config.select or config.ignore):
         return False
-    if waiver.code is not None and not config.runs(waiver.code):
+    if waiver.code is not None and not any(
+        would_run(code, config) for code in (waiver.code, *SUCCESSORS.get(waiver.code, ()))
+    ):
         return False
     if article_id is not None:
         return article_id in checked
@@ -104,19 +132,47 @@ def _could_be_used(waiver: Waiver, article_id: str | None, checked: Sequence[str
 
 
 def hold_against_baseline(
-    findings: Sequence[Finding], baseline: Baseline, checked: Sequence[str], config: Config
+    findings: Sequence[Finding],
+    baseline: Baseline,
+    checked: Sequence[str],
+    config: Config,
+    former: Former | None = None,
 ) -> Sorted:
-    """Take out what the baseline knows; tell how many of its findings are gone, where their articles were checked."""
-    known = {item.fingerprint for item in baseline.findings}
-    kept = tuple(finding for finding in findings if finding.fingerprint not in known)
+    """Take out what the baseline knows; tell how many of its findings are gone, where their articles were checked.
+
+    Of a baseline that factcheck 0.1 wrote it is told which findings are not recognised.
+    """
+    known = {(item.fingerprint, item.code if item.former else None) for item in baseline.findings}
+    old = any(item.former for item in baseline.findings)
+    found = {id(finding): _keys(finding, former if old else None) & known for finding in findings}
     because = Suppression(kind="baseline")
-    quiet = [
-        finding.model_copy(update={"suppression": because}) for finding in findings if finding.fingerprint in known
+    kept = tuple(finding for finding in findings if not found[id(finding)])
+    quiet = tuple(finding.model_copy(update={"suppression": because}) for finding in findings if found[id(finding)])
+    here, held = frozenset(checked), {key for keys in found.values() for key in keys}
+    gone = [
+        item
+        for item in baseline.findings
+        if (item.fingerprint, item.code if item.former else None) not in held and seen(item, here, config)
     ]
-    here, found = frozenset(checked), {finding.fingerprint for finding in findings}
-    gone = [item for item in baseline.findings if item.fingerprint not in found and seen(item, here, config)]
-    notices: tuple[Notice, ...] = ()
-    if gone:
-        said = load_messages(config.language).tables["notice"]["gone_from_baseline"]
-        notices = (Notice(kind="gone_from_baseline", message=said.format(count=len(gone))),)
-    return Sorted(kept, tuple(quiet), notices)
+    return Sorted(kept, quiet, tuple(_about_baseline(gone, config)))
+
+
+def _keys(finding: Finding, former: Former | None) -> set[tuple[str, str | None]]:
+    """By what a baseline may know a finding: its fingerprint, and those of version 0.1 with their codes."""
+    before = former.of(finding).items() if former is not None else ()
+    return {(finding.fingerprint, None), *before}
+
+
+def _about_baseline(gone: Sequence[Known], config: Config) -> Iterator[Notice]:
+    told = load_messages(config.language)
+    ours = sum(not item.former for item in gone)
+    if ours:
+        said = told.say("notice", "gone_from_baseline", {"count": str(ours)})
+        yield Notice(kind="gone_from_baseline", message=said)
+    codes = Counter(item.code for item in gone if item.former)
+    if codes:
+        listed = ", ".join(f"{code} ({count})" for code, count in sorted(codes.items()))
+        values = {"count": str(codes.total()), "codes": listed}
+        yield Notice(
+            kind="not_carried_over", message=told.say("notice", "not_carried_over", values), where=config.baseline
+        )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from factcheck.knowledge.units import dimension as unit_dimension
+from factcheck.languages import load_pack
 from factcheck.records import (
     CasualtyClaim,
     Claim,
@@ -23,9 +24,13 @@ from factcheck.records import (
     RejectionReason,
     Span,
     TimeMention,
+    TimeRange,
     TimeType,
+    Window,
 )
 from factcheck.records.statements import How, Statement
+from factcheck.scan.sentences import Sentences
+from factcheck.statements.contrasts import contrasts_in
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
 from factcheck.statements.stamps import stamped
 
@@ -53,6 +58,7 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
         *_quotes(extraction),
     ]
     rows.sort(key=lambda row: (row["span"].start, row["span"].end, row["dimension"]))
+    _place_in_sentences(rows, extraction)
     for number, row in enumerate(rows, 1):
         row["id"] = f"{extraction.article.id}#s{number}"
         row["article_id"] = extraction.article.id
@@ -62,6 +68,47 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
 def with_statements(extraction: Extraction) -> Extraction:
     """An extraction completed by its statements."""
     return extraction.model_copy(update={"statements": statements_of(extraction)})
+
+
+def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> None:
+    """Fill what the sentence around a value says of it: the one day or year it names, and which side of a pair it is."""
+    language = extraction.language or ""
+    abbreviations = load_pack(language).abbreviations if language else frozenset()
+    sentences = Sentences(extraction.article.text, abbreviations)
+    contrasts: dict[int, list[tuple[int, str]]] = {}
+    for start, member in contrasts_in(extraction.article.text.lower(), language):
+        contrasts.setdefault(sentences.number(start), []).append((start, member))
+    times: dict[int, list[TimeMention]] = {}
+    for row in rows:
+        if row.get("time") is not None and row["dimension"] in _DATING and row["region"] is not RegionKind.DATELINE:
+            times.setdefault(sentences.number(row["span"].start), []).append(row["time"])
+    for row in rows:
+        number = sentences.number(row["span"].start)
+        near = {}
+        for start, member in sorted(contrasts.get(number, ()), key=lambda item: -abs(item[0] - row["span"].start)):
+            near[member.partition(":")[0]] = member
+        if near and row.get("amount") is not None:
+            row["predicate"] = " ".join(sorted(near.values()))
+        when = _one_time(times.get(number, ()))
+        if when is not None and row.get("time") is None:
+            row["when"] = when
+            row["filled"] = {**row.get("filled", {}), "when": How.STATED}
+
+
+_DATING = frozenset({"date", "month", "year"})
+
+
+def _one_time(times: Sequence[TimeMention]) -> TimeRange | None:
+    """The time that all of a sentence's times lie in or hold; ``None`` where it names two, or none that is known."""
+    known = [time for time in times if time.earliest is not None and time.latest is not None]
+    if not known or len(known) < len(times):
+        return None
+    finest = min(known, key=lambda time: str(time.latest)[:10] > str(time.earliest)[:10])
+    ends = {(str(time.earliest)[:10], str(time.latest)[:10]) for time in known}
+    first, last = str(finest.earliest)[:10], str(finest.latest)[:10]
+    if any(not (a <= first and last <= b) for a, b in ends):
+        return None
+    return TimeRange(earliest=finest.earliest, latest=finest.latest, basis="sentence")
 
 
 def statement_of(claim: Claim) -> Statement:
@@ -222,16 +269,21 @@ def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
 
 
 def _dated(extraction: Extraction) -> dict[tuple[object, object], str]:
-    """The days and spans that counts are of or as of, each with the first count it dates."""
+    """The days and spans over which and as of which counts run, each with the first count it dates."""
     found: dict[tuple[object, object], str] = {}
     for claim in extraction.claims:
-        for slot in (getattr(claim, "as_of", None), getattr(claim, "period", None)):
+        running = getattr(claim, "window", None) in _RUNNING
+        for slot in (getattr(claim, "as_of", None), getattr(claim, "period", None) if running else None):
             if slot is not None and slot.earliest is not None:
                 for ends in ((slot.earliest, slot.latest), (slot.earliest, slot.earliest)):
                     found.setdefault(ends, claim.id)
             if slot is not None and slot.latest is not None:
                 found.setdefault((slot.latest, slot.latest), claim.id)
     return found
+
+
+_RUNNING = (Window.CUMULATIVE, Window.LAST_24H, Window.PERIOD)
+"""Windows whose days are slots of the count; the day of an event is a fact of its own."""
 
 
 _CLOCK = re.compile(r"T\d\d")

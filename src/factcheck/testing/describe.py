@@ -10,14 +10,17 @@ from factcheck.records import (
     Extraction,
     Figure,
     ForceClaim,
+    How,
     QuantityClaim,
     Quote,
     RegionKind,
+    Statement,
     TimeMention,
+    TimeRange,
     TimeRole,
 )
 
-__all__ = ["describe", "describe_claim", "describe_slots", "matches"]
+__all__ = ["describe", "describe_claim", "describe_slots", "describe_statement", "describe_statements", "matches"]
 
 
 def describe(extraction: Extraction) -> list[str]:
@@ -49,6 +52,61 @@ def describe_claim(claim: Claim | TimeMention) -> str:
     if isinstance(claim, EventDateClaim):
         return f"event {claim.event}: {claim.when.value}{f' in {claim.place}' if claim.place else ''}"
     return _quote(claim.quote)
+
+
+def describe_statements(extraction: Extraction) -> list[str]:
+    """One line for each statement, in text order: what it is about, its words and value, and the slots it fills."""
+    return [describe_statement(statement) for statement in extraction.statements]
+
+
+def describe_statement(statement: Statement) -> str:
+    """The line of a statement; behind a slot that its own words do not fill stands how it was filled."""
+    line = f"{statement.dimension} «{statement.span.text}»"
+    value = statement.amount or (statement.time.value if statement.time is not None else statement.words)
+    if str(value) != statement.span.text:
+        line += f": {value}{f' {statement.unit}' if statement.unit else ''}"
+    slots = [(name, _slot(getattr(statement, name))) for name in _STATED]
+    told = [
+        f"{name}: {written}{_how(statement, name)}"
+        for name, written in slots
+        if written and written not in ("unknown", "asserted", "positive", "body", statement.dimension)
+    ]
+    return "; ".join((line, *told))
+
+
+_STATED = (
+    "counted",
+    "holder",
+    "outcomes",
+    "populations",
+    "side",
+    "place",
+    "when",
+    "as_of",
+    "window",
+    "period",
+    "per",
+    "base",
+    "claimant",
+    "polarity",
+    "modality",
+    "region",
+)
+"""Slots that a line shows where they are filled; names, predicate and ids are in JSON."""
+
+
+def _slot(value: object) -> str:
+    if isinstance(value, tuple):
+        return "+".join(map(str, value))
+    if isinstance(value, TimeRange):
+        days = dict.fromkeys(str(bound)[:10] for bound in (value.earliest, value.latest) if bound is not None)
+        return "/".join(days)
+    return "" if value is None else str(value)
+
+
+def _how(statement: Statement, name: str) -> str:
+    how = statement.filled.get(name)
+    return "" if how is None or how is How.STATED else f" ({how})"
 
 
 def describe_slots(slots: Slots) -> list[str]:

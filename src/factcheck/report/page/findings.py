@@ -12,10 +12,13 @@ from factcheck.report.content import background, expectation, who_says
 from factcheck.report.page.filters import Filters
 from factcheck.report.page.view import View
 from factcheck.report.passages import Passage
+from factcheck.report.waterfall import Waterfall, WaterfallRow, bits_of, waterfalls
 from factcheck.report.word_diff import Wording, wordings
 
 __all__ = ["findings", "has_lead", "lead", "letter", "listed", "quoted"]
 
+_ROWS = 8
+"""Rows of bits that are shown, the strongest; the others are one row. JSON and ``explain --pair`` have all."""
 _ARTICLES = 6
 """Articles of one finding that are shown at once; the rest is folded."""
 
@@ -66,6 +69,7 @@ def _card(view: View, filters: Filters, number: int, finding: Finding) -> Elemen
         _word_by_word(view, finding),
         element("dl", *listed(view, background(finding, labels)), class_="background"),
         _who_says(view, finding),
+        _bits(view, finding),
         _small_print(view, finding),
     ]
     shape = {"class_": f"finding {filters.classes(finding)}", "id": f"f{number}"}
@@ -151,6 +155,46 @@ def listed(view: View, rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[
         if sentences:
             told = (element("dd", view.messages.grouped(sentence), dir="auto") for sentence in sentences)
             yield element("div", element("dt", label), *told)
+
+
+def _bits(view: View, finding: Finding) -> Element | None:
+    """What the surest comparison behind a finding rests on, folded: its passages, its steps in words, its bits."""
+    found = [item for item in view.decisions.behind(finding) if item.link is not None and item.link.evidence]
+    if not found:
+        return None
+    item = max(found, key=lambda one: one.confidence)
+    sides = " / ".join(f"“{one.span.text}” ({view.passages.name(one.article_id)})" for one in (*item.left, *item.right))
+    reasons = [element("li", sentence, dir="auto") for sentence in view.messages.because(item.steps)]
+    rest = view.labels("more_steps", count=len(found) - 1) if len(found) > 1 else None
+    return element(
+        "details",
+        element("summary", view.labels("bits_behind")),
+        element("p", sides, dir="auto"),
+        element("ul", *reasons) if reasons else None,
+        *(_waterfall(view, table) for table in waterfalls(item, view.labels)),
+        element("p", view.labels("bits_told"), class_="small"),
+        element("p", rest, class_="small") if rest else None,
+        class_="bits",
+    )
+
+
+def _waterfall(view: View, table: Waterfall) -> Element:
+    """The strongest rows, the others as one, and the sum."""
+    labels = view.labels
+    rows = list(table.rows[: _ROWS + 1])
+    if len(table.rows) > len(rows) + 1:
+        others = table.rows[len(rows) :]
+        rows.append(WaterfallRow(labels("all_others", count=len(others)), "", sum(row.bits for row in others)))
+    else:
+        rows = list(table.rows)
+    rows.append(WaterfallRow(labels("sum"), labels("probability", value=f"{table.probability:.2f}"), table.total))
+    head = [element("th", labels(name), scope="col") for name in ("compared", "level_reached", "bits")]
+    body = [
+        element("tr", element("th", row.what, scope="row"), element("td", row.how), element("td", bits_of(row.bits)))
+        for row in rows
+    ]
+    caption = element("caption", table.title)
+    return element("table", caption, element("thead", element("tr", *head)), element("tbody", *body))
 
 
 def _small_print(view: View, finding: Finding) -> Element:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from factcheck.knowledge.intervals import spoken
 from factcheck.markup import Content, element
 from factcheck.records import Amount, Finding, Severity, Verdict
+from factcheck.report.decisions import Decisions
 from factcheck.report.labels import load_labels
 from factcheck.report.passages import Passages
 from factcheck.rules.wording import load_messages
@@ -69,6 +70,7 @@ class View:
         self.labels = load_labels(report.language)
         self.messages = load_messages(report.language)
         self.passages = Passages(report.extractions, report.datings, self.labels)
+        self.decisions = Decisions(report, self.passages, self.labels)
         self.lead = _lead(report.findings)
         rest = [finding for finding in report.findings if finding is not self.lead]
         self.findings = rest if self.lead is None else [self.lead, *rest]

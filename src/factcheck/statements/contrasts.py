@@ -1,0 +1,45 @@
+"""Words that name two sides of one thing: median and average, exports and imports, medium and premium rice."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["contrasted", "contrasts_in"]
+
+
+@cache
+def _members(language: str) -> dict[str, str]:
+    """Each form of a language with its set and place in it: ``average:0``."""
+    table = tomllib.loads((files("factcheck.statements") / "contrasts.toml").read_text(encoding="utf-8"))
+    return {
+        form: f"{name}:{number}"
+        for name, row in table.items()
+        for number, forms in enumerate(row.get(language, ()))
+        for form in forms
+    }
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    forms = sorted(_members(language), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])") if forms else None
+
+
+def contrasts_in(text: str, language: str) -> list[tuple[int, str]]:
+    """Where the words of such pairs stand in a text in lower case, each with its set and place in it."""
+    pattern = _pattern(language)
+    if pattern is None:
+        return []
+    members = _members(language)
+    return [(match.start(), members[match.group()]) for match in pattern.finditer(text)]
+
+
+def contrasted(left: str | None, right: str | None) -> bool:
+    """Whether two predicates name different members of one set, and none in common."""
+    if left is None or right is None:
+        return False
+    a, b = (dict(part.split(":") for part in side.split(" ")) for side in (left, right))
+    return any(name in b and b[name] != number for name, number in a.items())
