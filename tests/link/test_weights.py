@@ -148,7 +148,7 @@ def _outcomes() -> frozenset[Outcome]:
 
             patch.setattr(engine, "candidates", lambda _left, _right, pair=pair: pair.candidates)
             patch.setattr(engine, "bits_of", bits)
-            patch.setattr(engine, "hold", lambda left, right, pair=pair: pair.held[left.id, right.id])
+            patch.setattr(engine, "hold", lambda left, right, pair=pair, **_: pair.held[left.id, right.id])
             for item in engine.compare_readings(pair.left, pair.right, pair.context, pair.claims):
                 band = sum(item.confidence >= bound for bound in BANDS)
                 found.add((item.left[0].id, item.right[0].id, str(item.verdict), item.kind or "", band))
