@@ -49,7 +49,6 @@ LEAST = 0.01
 """A weight of nought has no tenth: it is changed by the grain of the file."""
 THRESHOLDS = (
     (assignment, "LEAST"),
-    (assignment, "SURE"),
     (assignment, "NONE"),
     (engine, "KEPT"),
     (engine, "COHERENT"),
