@@ -82,7 +82,11 @@ def rows_of(folder: Path, dossiers: Path | None) -> list[Row]:
 
 def _load(folder: Path, name: str) -> list[dict[str, Any]]:
     file = folder / f"{name}.jsonl"
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()] if file.exists() else []
+    return (
+        [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
+        if file.exists()
+        else []
+    )
 
 
 def _planted(folder: Path) -> Iterator[Row]:
@@ -171,7 +175,15 @@ def _templates(folder: Path) -> Iterator[Row]:
         pair = [((0, 0, 40), (1, 0, 40))]
         one = row["label"] != "not_comparable"
         wrong = pair if row["label"] == "contradiction" else []
-        found = Row(row["id"], "template", articles, same=pair if one else [], other=[] if one else pair, wrong=wrong, only_labelled=True)
+        found = Row(
+            row["id"],
+            "template",
+            articles,
+            same=pair if one else [],
+            other=[] if one else pair,
+            wrong=wrong,
+            only_labelled=True,
+        )
         yield found
 
 
@@ -205,15 +217,23 @@ def at(profiles: list[Profile], place: Place) -> list[Profile]:
     return [one for one in profiles if one.statement.span.start < place[2] and place[1] < one.statement.span.end]
 
 
+Part = tuple[str, tuple[str, ...], int]
+"""A comparison or clue: its name, its levels, its first column."""
 LINK_WIDTHS = [len(comparison.levels) for comparison in COMPARISONS]
 LINK_STARTS = list(np.cumsum([0, *LINK_WIDTHS]))
 TOLD_WIDTHS = [len(clue.levels) for clue in CLUES]
 TOLD_STARTS = list(np.cumsum([0, *TOLD_WIDTHS]))
 
 
+LINK_PARTS: list[Part] = [(c.name, c.levels, LINK_STARTS[k]) for k, c in enumerate(COMPARISONS)]
+TOLD_PARTS: list[Part] = [(c.name, c.levels, TOLD_STARTS[k]) for k, c in enumerate(CLUES)]
+
+
 def link_vector(left: Profile, right: Profile) -> list[int]:
     """The columns that stand for the levels two statements reach."""
-    found = [start + level for start, level in zip(LINK_STARTS, levels_of(left, right), strict=False) if level is not None]
+    found = [
+        start + level for start, level in zip(LINK_STARTS, levels_of(left, right), strict=False) if level is not None
+    ]
     return [*found, LINK_STARTS[-1] + FAMILIES.index(left.family)]
 
 
@@ -236,7 +256,15 @@ class Example:
     weight: float
 
 
-LINK_WEIGHT = {"changed": 1.0, "differing": 3.0, "agreeing": 3.0, "desk": 2.0, "own": 2.0, "template": 0.1, "translated": 0.0}
+LINK_WEIGHT = {
+    "changed": 1.0,
+    "differing": 3.0,
+    "agreeing": 3.0,
+    "desk": 2.0,
+    "own": 2.0,
+    "template": 0.1,
+    "translated": 0.0,
+}
 RIVAL_WEIGHT = {"changed": 1.0, "desk": 1.0, "own": 1.0, "parallel": 0.5, "plain": 0.0, "template": 0.1}
 """How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a third."""
 EQUAL = 0.3
@@ -253,7 +281,9 @@ def link_examples(rows: list[Row]) -> list[Example]:
     return found
 
 
-def _pairs(places: list[tuple[Place, Place]], i: int, j: int, left: list[Profile], right: list[Profile]) -> set[tuple[int, int]]:
+def _pairs(
+    places: list[tuple[Place, Place]], i: int, j: int, left: list[Profile], right: list[Profile]
+) -> set[tuple[int, int]]:
     return {
         (id(a), id(b))
         for one, other in places
@@ -304,22 +334,34 @@ def logistic(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float) -> ARRAY:
     return beta
 
 
-MONOTONE = {"link": 1, "rival": 1, "explained": -1}
-"""Clues whose weight may only rise (fall) with their level: more evidence for one fact never makes an error less likely.
-Without this the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
+FREE = frozenset({"turn", "position", "headline", "slip", "kind", "growth", "moved", "ground", "ratio", "size", "hedges", "floors", "days apart", "minutes apart", "whose"})
+"""Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
+FALLING = frozenset({"choice", "counted choice", "distance", "explained"})
+"""Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely. Without this
+the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
+SIGNED = frozenset({"holder", "years", "days", "claimant", "place", "side", "populations", "window", "base", "modality", "part"})
+"""Slots that agree or differ: the lowest level weighs nothing or less, the highest nothing or more. What agrees never counts against
+a link, and what is missing has no level."""
 
-
-def monotone(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float) -> ARRAY:
-    """``logistic`` with the clues of ``MONOTONE`` in steps from level to level, of which none goes the wrong way."""
+def monotone(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float, parts: list[Part]) -> ARRAY:
+    """``logistic`` in steps from level to level, of which none goes the wrong way."""
     steps = np.eye(x.shape[1])
     bound: list[int] = []
-    for name, sign in MONOTONE.items():
-        number = next(k for k, clue in enumerate(CLUES) if clue.name == name)
-        start, end = TOLD_STARTS[number], TOLD_STARTS[number + 1]
-        steps[start:end, start] = 1
-        for column in range(start + 1, end):
-            steps[column:end, column] = sign
-            bound.append(column)
+    for name, levels, start in parts:
+        if name in FREE:
+            continue
+        end, sign = start + len(levels), -1 if name in FALLING else 1
+        if name in SIGNED:  # nought lies between the lowest level and the others
+            steps[start, start] = -1
+            steps[start + 1 : end, start + 1] = 1
+            for column in range(start + 2, end):
+                steps[column:end, column] = 1
+            bound += range(start, end)
+        else:
+            steps[start:end, start] = 1
+            for column in range(start + 1, end):
+                steps[column:end, column] = sign
+                bound.append(column)
     z = x @ steps
     free = np.ones(z.shape[1], dtype=bool)
     while True:
@@ -327,7 +369,8 @@ def monotone(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float) -> ARRAY:
         gamma[free] = logistic(z[:, free], y, weight, penalty)
         wrong = [column for column in bound if gamma[column] < 0]
         if not wrong:
-            return steps @ gamma
+            found: ARRAY = steps @ gamma
+            return found
         free[wrong] = False
 
 
@@ -344,7 +387,16 @@ def folds_of(rows: list[Row]) -> ARRAY:
 
 
 # ------------------------------------------------------------------------------------------------------ contradictions
-TOLD_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 2.0, "plain": 0.3, "changed": 1.5, "translated": 1.0, "parallel": 0.3, "template": 0.05}
+TOLD_WEIGHT = {
+    "desk": 1.0,
+    "own": 1.0,
+    "differing": 2.0,
+    "plain": 0.3,
+    "changed": 1.5,
+    "translated": 1.0,
+    "parallel": 0.3,
+    "template": 0.05,
+}
 SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1}
 """What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh them back."""
 
@@ -373,7 +425,9 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
                 pairs = [
-                    Pair(a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2), hold(a.statement, b.statement))
+                    Pair(
+                        a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2), hold(a.statement, b.statement)
+                    )
                     for a, b in candidates(left, profiles[j])
                 ]
                 for case in cases_of(table_of(pairs), surroundings(context)):
@@ -421,7 +475,9 @@ def _told(row: Row, i: int, j: int, left: list[Profile], right: list[Profile], c
     if row.only_labelled or row.kind in ("changed", "translated"):
         places = [*row.wrong, *row.same, *row.other]
         touches = any(
-            (one[0], other[0]) == (i, j) and (_holds(left, one, a) if row.only_labelled else True) and _holds(right, other, b)
+            (one[0], other[0]) == (i, j)
+            and (_holds(left, one, a) if row.only_labelled else True)
+            and _holds(right, other, b)
             for one, other in places
         )
         if not touches:
@@ -434,7 +490,9 @@ def _holds(profiles: list[Profile], place: Place, key: tuple[str, str]) -> bool:
 
 
 # -------------------------------------------------------------------------------------------------------------- output
-def table(name: str, parts: list[tuple[str, tuple[str, ...], int]], beta: ARRAY, counts: ARRAY, line_: tuple[float, float]) -> str:
+def table(
+    name: str, parts: list[tuple[str, tuple[str, ...], int]], beta: ARRAY, counts: ARRAY, line_: tuple[float, float]
+) -> str:
     """One table of weights.toml."""
     base = LINK_STARTS[-1] if name == "link" else TOLD_STARTS[-1]
     lines = [f"[{name}.scale]", f"slope = {line_[0]:.3f}", f"offset = {line_[1]:.3f}", "", f"[{name}.base]"]
@@ -457,7 +515,10 @@ HEAD = """# Weights of evidence in bits, written by tools/fit_weights.py. Do not
 def reliability(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
     """How often what is told is right, by set, on rows kept out of the fit."""
     p = 1 / (1 + np.exp(-(scale[0] * bits + scale[1]) * np.log(2)))
-    lines = ["| told at | " + " | ".join(f"{kind}: told, right" for kind in ("desk", "own", "differing", "plain")) + " |", "|---|---|---|---|---|"]
+    lines = [
+        "| told at | " + " | ".join(f"{kind}: told, right" for kind in ("desk", "own", "differing", "plain")) + " |",
+        "|---|---|---|---|---|",
+    ]
     for low, high in ((0.3, 0.6), (0.6, 0.8), (0.8, 0.95), (0.95, 1.01)):
         cells = []
         for kind in ("desk", "own", "differing", "plain"):
@@ -478,8 +539,10 @@ def summary(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
         for least in (0.3, 0.6):
             shown = mask & (p >= least)
             got = {(one.row.id, one.item) for one, m in zip(told, shown, strict=True) if m and one.label}
-            lines.append(f"{kind} at {least}: {len(got)} of {len(items)} reachable, {int(shown.sum())} told, "
-                         f"{100 * sum(o.label for o, m in zip(told, shown, strict=True) if m) / max(1, shown.sum()):.0f}% right")
+            lines.append(
+                f"{kind} at {least}: {len(got)} of {len(items)} reachable, {int(shown.sum())} told, "
+                f"{100 * sum(o.label for o, m in zip(told, shown, strict=True) if m) / max(1, shown.sum()):.0f}% right"
+            )
     noise = np.sort(p[np.array([one.row.kind == "plain" for one in told])])[::-1]
     best: dict[str, float] = defaultdict(float)
     for one, value in zip(told, p, strict=True):
@@ -488,13 +551,17 @@ def summary(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
     rows = len({one.row.id for one in told if one.row.kind == "plain"}) or 1
     for budget in (10, 20):
         cut = noise[min(len(noise) - 1, budget * rows // 100)] if len(noise) else 0
-        lines.append(f"changed told above {cut:.2f} ({budget} per 100 plain pairs): {100 * sum(v > cut for v in best.values()) / rows:.0f}%")
+        lines.append(
+            f"changed told above {cut:.2f} ({budget} per 100 plain pairs): {100 * sum(v > cut for v in best.values()) / rows:.0f}%"
+        )
     caught: dict[str, float] = defaultdict(float)
     for one, value in zip(told, p, strict=True):
         if one.row.kind == "translated" and one.label:
             caught[one.row.id] = max(caught[one.row.id], value)
     all_rows = {one.row.id for one in told if one.row.kind == "translated"} or {""}
-    lines.append(f"translated at .6: {100 * sum(v >= 0.6 for v in caught.values()) / len(all_rows):.0f}% of {len(all_rows)}")
+    lines.append(
+        f"translated at .6: {100 * sum(v >= 0.6 for v in caught.values()) / len(all_rows):.0f}% of {len(all_rows)}"
+    )
     alarms = {one.row.id for one, value in zip(told, p, strict=True) if one.row.kind == "parallel" and value >= 0.6}
     lines.append(f"parallel, unchanged, at .6: {len(alarms)}")
     return "\n".join(lines)
@@ -506,9 +573,9 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     x = matrix([one.columns for one in link], LINK_STARTS[-1] + len(FAMILIES))
     y, w = np.array([float(one.label) for one in link]), np.array([one.weight for one in link])
     fold = np.array([one.row.fold for one in link])
-    parts = [logistic(x[fold != k], y[fold != k], w[fold != k], LINK_PENALTY) for k in range(FOLDS)]
+    parts = [monotone(x[fold != k], y[fold != k], w[fold != k], LINK_PENALTY, LINK_PARTS) for k in range(FOLDS)]
     held_out = np.array([float(x[n] @ parts[f]) for n, f in enumerate(fold)]) / np.log(2)
-    beta = logistic(x, y, w, LINK_PENALTY)
+    beta = monotone(x, y, w, LINK_PENALTY, LINK_PARTS)
     real = np.array([one.row.kind in ("differing", "agreeing", "desk", "own") for one in link])
     link_line = line(held_out[real], y[real], w[real])
     told = told_examples(rows, parts)
@@ -518,16 +585,20 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     tfold = np.array([one.row.fold for one in told])
     bits = np.zeros(len(told))
     for k in range(FOLDS):
-        bits[tfold == k] = tx[tfold == k] @ monotone(tx[tfold != k], ty[tfold != k], tw[tfold != k], TOLD_PENALTY) / np.log(2)
-    tbeta = monotone(tx, ty, tw, TOLD_PENALTY)
+        bits[tfold == k] = (
+            tx[tfold == k] @ monotone(tx[tfold != k], ty[tfold != k], tw[tfold != k], TOLD_PENALTY, TOLD_PARTS) / np.log(2)
+        )
+    tbeta = monotone(tx, ty, tw, TOLD_PENALTY, TOLD_PARTS)
     sw = np.array([SCALE_WEIGHT.get(one.row.kind, 0.0) for one in told])
     told_line = line(bits[sw > 0], ty[sw > 0], sw[sw > 0])
     print(f"{len(link)} pairs, {len(told)} differences ({Counter(one.row.kind for one in told)})")
     print(summary(told, bits, told_line))
-    link_parts = [(c.name, c.levels, LINK_STARTS[k]) for k, c in enumerate(COMPARISONS)]
-    told_parts = [(c.name, c.levels, TOLD_STARTS[k]) for k, c in enumerate(CLUES)]
     text = "\n".join(
-        (HEAD, table("link", link_parts, beta, x.sum(0), link_line), table("told", told_parts, tbeta, tx.sum(0), told_line))
+        (
+            HEAD,
+            table("link", LINK_PARTS, beta, x.sum(0), link_line),
+            table("told", TOLD_PARTS, tbeta, tx.sum(0), told_line),
+        )
     )
     return text, reliability(told, bits, told_line)
 

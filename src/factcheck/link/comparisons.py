@@ -218,8 +218,9 @@ def _window(left: Profile, right: Profile) -> int | None:
 
 
 def _base(left: Profile, right: Profile) -> int | None:
-    a, b = left.statement.base, right.statement.base
-    return None if CountBase.UNKNOWN in (a, b) else int(a == b)
+    """Identified victims are counted on another base than those that are only reported, said or not."""
+    identified = [one.statement.base is CountBase.IDENTIFIED for one in (left, right)]
+    return int(identified[0] == identified[1]) if any(identified) else None
 
 
 def _modality(left: Profile, right: Profile) -> int | None:
@@ -234,7 +235,7 @@ def _part(left: Profile, right: Profile) -> int | None:
 
 def _headline(left: Profile, right: Profile) -> int | None:
     a, b = (one.statement.region is RegionKind.HEADLINE for one in (left, right))
-    return int(a) + int(b) if a or b else None
+    return int(a and b) if a or b else None
 
 
 _DIFFERENT = ("different", "same")
@@ -272,7 +273,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("modality", _DIFFERENT, _modality),
     Comparison("part", _DIFFERENT, _part),
     Comparison("position", ("body", "mixed", "lead"), _position),
-    Comparison("headline", ("none", "one", "both"), _headline),
+    Comparison("headline", ("one", "both"), _headline),
 )
 """All comparisons, in the order in which a waterfall shows them."""
 

@@ -44,7 +44,8 @@ class Bag(NamedTuple):
 
     def shared(self, other: Bag) -> float:
         """The weight of the words that two bags share, counted in the smaller one."""
-        small, large = (self, other.keys) if len(self.words) <= len(other.words) else (other, self.keys)
+        self_first = (len(self.words), self.total) <= (len(other.words), other.total)
+        small, large = (self, other.keys) if self_first else (other, self.keys)
         total = 0.0
         for keys, weight in small.words:
             for key in keys:

@@ -42,23 +42,17 @@ class Pair:
 class Case:
     """Two values that may be of one fact and do not fit, with what speaks for and against.
 
-    ``rival`` are the bits by which the link beats the best other partner of either side. ``explained`` are the bits by which a
-    partner whose value fits beats it, ``explained_least`` on the side where that is less, ``explained_most`` on the other.
+    ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by which it
+    is beaten by the best partner whose value fits.
     ``moved`` says how the value moved from the earlier to the later article, where their order is known; ``ground`` which slot
     sets the two apart: ``same``, ``part``, or the name of the slot.
     """
 
     pair: Pair
     rival: float
-    explained_least: float
-    explained_most: float
+    explained: float
     moved: str | None = None
     ground: str = "same"
-
-    @property
-    def explained(self) -> bool:
-        """Whether either side has a partner whose value fits and whose link is better."""
-        return self.explained_most > 0
 
 
 def value_key(profile: Profile) -> Key:
@@ -77,13 +71,14 @@ Surroundings = Callable[[Pair], tuple[str | None, str]]
 def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link.
 
-    ``around`` tells how a value moved in time, and which slot sets the two statements apart.
+    A value that has a better partner in the other article, one that fits, contradicts nothing else there. ``around`` tells how a value moved in time, and which slot sets the two statements apart.
     """
     for (left, right), pair in table.best.items():
         if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:
             case = table.case(left, right, pair)
-            case.moved, case.ground = around(pair)
-            yield case
+            if case.explained <= 0:
+                case.moved, case.ground = around(pair)
+                yield case
 
 
 class Table:
@@ -117,10 +112,8 @@ class Table:
             ),
             default=NONE,
         )
-        explained = sorted(
-            known.get(key, NONE) - pair.bits for known, key in zip(self._fitting, (left, right), strict=True)
-        )
-        return Case(pair, pair.bits - rival, explained[0], explained[1])
+        fitting = max(known.get(key, NONE) for known, key in zip(self._fitting, (left, right), strict=True))
+        return Case(pair, pair.bits - rival, fitting - pair.bits)
 
 
 def _surprise(pair: Pair) -> float:

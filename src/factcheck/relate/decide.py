@@ -46,14 +46,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent.
-
-    ``explained`` says that one of them has a better partner elsewhere, whose value fits.
-    """
+    """How likely two statements are of one fact, and how likely their difference is an error rather than innocent."""
 
     same: float
     wrong: float
-    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +250,7 @@ def _moved(trail: _Trail, when: Order, growth: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = stated and speaking in _ONE_VOICE and not trail.sure.explained
+    sure = stated and speaking in _ONE_VOICE
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
 
 
@@ -265,9 +261,7 @@ def _differs(trail: _Trail, when: Order) -> Decision:
     kind = Kind.DIFFERS
     if trail.context.one_origin(one, other) and one != other:
         kind = Kind.VERSIONS if _one_publisher(trail) else Kind.COPY
-    if trail.sure.explained:
-        pass
-    elif when is Order.SAME and speaking in _ONE_VOICE:
+    if when is Order.SAME and speaking in _ONE_VOICE:
         wrong = max(wrong, trail.sure.same * DAY_KNOWN)
     elif trail.held.slip is not None and when in (Order.SAME, Order.SAME_DAY) and speaking is not Voice.DIFFERENT:
         named = trail.left.claimant is not None or trail.right.claimant is not None

@@ -55,27 +55,15 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
     detail = f"{spoken(a)} / {spoken(b)}"
     if found is Fit.EQUAL:
         return Held(Meeting.EQUAL, float(ratio), detail=detail)
+    slip = number_slip(x, y) if x is not None and y is not None else None
+    above = (y or 0) > (x or 0)
     if found is Fit.INTERSECT and _floors(a, b):
-        return Held(
-            Meeting.FLOORS,
-            ratio,
-            number_slip(x, y) if x is not None and y is not None else None,
-            (y or 0) > (x or 0),
-            detail,
-        )
-    repeated = copied and slack == 1 and a.qualifier is b.qualifier is Qualifier.EXACT and ratio >= NO_ROUNDING
-    if repeated:
-        return Held(
-            Meeting.APART,
-            ratio,
-            number_slip(x, y) if x is not None and y is not None else None,
-            (y or 0) > (x or 0),
-            detail,
-        )
+        return Held(Meeting.FLOORS, ratio, slip, above, detail)
+    if copied and slack == 1 and a.qualifier is b.qualifier is Qualifier.EXACT and ratio >= NO_ROUNDING:
+        return Held(Meeting.APART, ratio, slip, above, detail)
     if found is Fit.INTERSECT or (slack > 1 and ratio <= float(slack)) or _rounds(left, right, a, b):
         return Held(Meeting.MEET, float(ratio), detail=detail)
-    slip = _unit_slip(left, right) or (number_slip(x, y) if x is not None and y is not None else None)
-    return Held(Meeting.APART, float(ratio), slip, higher(a, b), detail)
+    return Held(Meeting.APART, float(ratio), _unit_slip(left, right) or slip, higher(a, b), detail)
 
 
 def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decimal] | None:

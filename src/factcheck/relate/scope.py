@@ -14,7 +14,7 @@ from factcheck.records import CountBase, Statement, Window
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of, days_apart, event_day
 from factcheck.statements.contrasts import contrasted
-from factcheck.statements.dimensions import lineage
+from factcheck.statements.dimensions import dimension, lineage
 
 __all__ = ["Ground", "Scope", "ground_of", "scope_of"]
 
@@ -101,11 +101,20 @@ def _when(left: Statement, right: Statement, context: Context) -> Scope:
     """Values whose sentences name one day or year each, and these lie apart, are of two days or years."""
     a, b = left.when, right.when
     if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return _SAME
+        return _written(left, right, context)
     gap = max(days_apart(a.latest, b.earliest), days_apart(b.latest, a.earliest))
     if gap <= NIGHT_DAYS:
         return _SAME
     return Scope(Ground.OTHER, "when", f"{str(a.earliest)[:10]} / {str(b.earliest)[:10]}")
+
+
+def _written(left: Statement, right: Statement, context: Context) -> Scope:
+    """Undated values of articles a year or more apart are of two times, but for what never changes."""
+    a, b = (context.article(one.article_id).day for one in (left, right))
+    if a is None or b is None or abs(days_apart(a, b)) <= SAME_WAR_DAYS or left.time is not None:
+        return _SAME
+    lasting = dimension(left.dimension).growth == "fixed" and left.amount is not None and left.dimension != "age"
+    return _SAME if lasting else Scope(Ground.OTHER, "when", f"{a} / {b}")
 
 
 def _base(left: Statement, right: Statement, context: Context) -> Scope:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import NamedTuple
 
+from factcheck.languages import known_languages, load_pack
 from factcheck.records import Basis, Qualifier, Statement, TimeMention
 from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import day_slip, digit_slip
@@ -122,7 +124,9 @@ def clock_of(time: TimeMention) -> tuple[int, bool] | None:
     match = _CLOCK.search(time.value) or _CLOCK.search(time.unresolved)
     if match is None:
         return None
-    return int(match[1]) * 60 + int(match[2] or 0), match[2] is not None
+    minutes = int(match[2] or 0)
+    told = minutes > 0 or re.search(r"\d[:.]\d", time.span.text) is not None
+    return int(match[1]) * 60 + minutes, told
 
 
 def _clocks(left: TimeMention, right: TimeMention) -> Held:
@@ -148,7 +152,15 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
 
 
 def _about(time: TimeMention) -> bool:
-    return time.mod is not None or (time.amount is not None and time.amount.qualifier is not Qualifier.EXACT)
+    return time.mod is not None or time.span.text.casefold().startswith(_hedges())
+
+
+@cache
+def _hedges() -> tuple[str, ...]:
+    """Words of all packs that say "about"."""
+    entries = (entry for tag in known_languages() for entry in load_pack(tag).entries.get("hedge", ()))
+    about = (entry for entry in entries if getattr(entry, "qualifier", None) == Qualifier.ABOUT)
+    return tuple(f"{form} " for entry in about for form in entry.forms)
 
 
 def _in_zone(time: TimeMention, minutes: int) -> int:

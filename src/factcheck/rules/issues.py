@@ -85,6 +85,10 @@ def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
     yield from map(Issue, _stars(sorted(chosen, key=lambda item: _rank(item, order))))
 
 
+JOINED = 0.8
+"""How likely two statements are of one fact whose difference is told along with a surer one, and not by itself."""
+
+
 def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
     """The surest comparison with those that share one of its two values, then the surest of the rest, and so on.
 
@@ -98,7 +102,9 @@ def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
         later = []
         for item in rest:
             ends = _nodes(item)
-            if ends & own or (ends & nodes and {value for _, value in ends} <= values):
+            if item.link is not None and item.link.probability < JOINED:
+                later.append(item)
+            elif ends & own or (ends & nodes and {value for _, value in ends} <= values):
                 star.append(item)
                 nodes |= ends
             else:
