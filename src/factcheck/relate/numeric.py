@@ -55,7 +55,7 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
     detail = f"{spoken(a)} / {spoken(b)}"
     if found is Fit.EQUAL:
         return Held(Meeting.EQUAL, float(ratio), detail=detail)
-    slip = number_slip(x, y) if x is not None and y is not None else None
+    slip = None if x is None or y is None or left.dimension == "rank" else number_slip(x, y)
     above = (y or 0) > (x or 0)
     if found is Fit.INTERSECT and _floors(a, b):
         return Held(Meeting.FLOORS, ratio, slip, above, detail)

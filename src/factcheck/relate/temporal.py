@@ -35,11 +35,21 @@ def hold_times(left: Statement, right: Statement) -> Held:
     a, b = left.time, right.time
     if a is None or b is None:
         return OTHER
+    if a.unresolved == b.unresolved and _relative(a) and _relative(b):
+        return Held(Meeting.EQUAL, detail=f"{a.span.text} / {b.span.text}")
     if left.dimension == right.dimension == "time_of_day":
         return _clocks(a, b)
     if "time_of_day" in (left.dimension, right.dimension):
         return OTHER
     return _calendar(a, b)
+
+
+def _relative(time: TimeMention) -> bool:
+    """Whether the words alone leave the time open: "this year", "New Year's Eve", "that morning".
+
+    Two texts that use the same words mean the same, or two times of which nobody can say more.
+    """
+    return time.unresolved != time.value or "X" in time.unresolved or time.unresolved.endswith("_REF")
 
 
 def days_of(time: TimeMention) -> tuple[date, date] | None:
