@@ -20,7 +20,7 @@ from marked import both, marked_profile
 
 CASES = tomllib.loads(Path(__file__).with_name("clues.toml").read_text(encoding="utf-8"))["case"]
 BY_NAME = {clue.name: clue for clue in CLUES}
-BY_LINKS = {"link": "bits", "rival": "rival", "explained": "explained_least", "floors": "bits"}
+BY_LINKS = {"link": "bits", "rival": "rival", "explained": "explained", "floors": "bits"}
 """Clues that read how well others link, with the field of a case they read."""
 UNREACHED = {
     *((name, "other") for name in ("slip", "growth", "moved", "ground")),
@@ -40,7 +40,7 @@ def _case(case: dict[str, Any], **more: float) -> Case:
     names = [one.statement.article_id for one in (left, right)]
     facts = {name: ArticleFacts(name, published=day) for name, day in zip(names, published, strict=True)}
     pair = Pair(left, right, more.pop("bits", 0.0), hold(left.statement, right.statement))
-    links = {"rival": 0.0, "explained_least": 0.0, "explained_most": 0.0} | more
+    links = {"rival": 0.0, "explained": 0.0} | more
     moved, ground = surroundings(Context(articles=facts))(pair)
     return Case(pair, **links, moved=moved, ground=ground)
 
@@ -92,20 +92,25 @@ def _pair(left: str, right: str, bits: float) -> Pair:
     return Pair(one, other, bits, hold(one.statement, other.statement))
 
 
-def test_rivals_and_explanations_are_the_bits_between_links() -> None:
-    """41 of one article: 43 of the other links with 5 bits, an equal 41 with 7, a 50 with 3."""
+def test_rivals_are_the_bits_between_links() -> None:
+    """41 of one article: 43 of the other links with 5 bits, a 50 with 7; 43 has no other partner."""
     fifty = OTHER.replace("43", "50")
-    table = table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, 7.0), _pair(TWO, fifty, 3.0)])
+    table = table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, fifty, 7.0)])
     (case,) = (case for case in cases_of(table) if case.pair.right.statement.span.text == "43")
-    assert case.rival == -2.0
-    assert (case.explained_least, case.explained_most) == (-17.0, pytest.approx(2.0 + BY_CHANCE["figures"]))
-    assert case.explained
+    assert (case.rival, case.explained) == (-2.0, -17.0)
+
+
+def test_what_has_a_better_partner_that_fits_is_no_case() -> None:
+    """An equal value is worth what it would be by chance, above its link."""
+    few = 5.0 - BY_CHANCE["figures"]
+    weak, strong = (table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, few + more)]) for more in (-1.0, 1.0))
+    (case,) = cases_of(weak)
+    assert case.explained == pytest.approx(-1.0)
+    assert not list(cases_of(strong))
 
 
 def test_mentions_of_one_value_count_as_one() -> None:
     """The best link of two mentions stands for both, and the other mention is no rival."""
     again = "Blue Heron, which carried ‹43› passengers, was a ferry."
     (case,) = cases_of(table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, again, 4.0)]))
-    assert case.pair.bits == 5.0
-    assert case.rival == 17.0
-    assert not case.explained
+    assert (case.pair.bits, case.rival) == (5.0, 17.0)
