@@ -1,30 +1,77 @@
-"""Which statements of two articles are compared at all."""
+"""Which statements of two articles are compared at all: an inverted index over the words around them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 from factcheck.link.profiles import Profile
+from factcheck.statements.terms import Key
 
-__all__ = ["candidates"]
+__all__ = ["MOST", "candidates"]
+
+MOST = 6
+"""Partners that each statement is compared with, those that share most words first."""
+_NEAR = 2.0
+"""How much more a word near the value says than one elsewhere in its sentence."""
+_LIKE = 3.0
+"""What one dimension and unit, one counted noun, or an equal value adds: about a word that few sentences have."""
 
 
 def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs of one family that share a word of content, or a dimension and unit.
+    """For each statement of either side its likeliest partners of one family, by the words they share.
 
-    Families and not dimensions: "six civilians" and "eight civilians were killed" are read as two dimensions. Nothing is
-    left out by a cap.
+    Families and not dimensions: "six civilians" and "eight civilians were killed" are read as two dimensions. An equal value
+    brings a pair in, since it may explain a difference; it has no part in the score that is judged later.
     """
-    by_family: dict[str, list[Profile]] = defaultdict(list)
-    for profile in right:
-        by_family[profile.family].append(profile)
-    for one in left:
-        for other in by_family.get(one.family, ()):
-            if _like(one, other) or not one.terms.keys.isdisjoint(other.terms.keys):
-                yield one, other
+    scores = _scores(left, right)
+    kept: set[tuple[int, int]] = set()
+    by_right: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for a, row in enumerate(scores):
+        kept.update((a, b) for b in nlargest(MOST, row, key=lambda b: (row[b], -b)))
+        for b, score in row.items():
+            by_right[b].append((score, -a))
+    for b, column in by_right.items():
+        kept.update((-a, b) for _, a in nlargest(MOST, column))
+    for a, b in sorted(kept):
+        yield left[a], right[b]
 
 
-def _like(left: Profile, right: Profile) -> bool:
-    a, b = left.statement, right.statement
-    return a.dimension == b.dimension and (a.unit == b.unit or left.root != "count")
+def _scores(left: Sequence[Profile], right: Sequence[Profile]) -> list[dict[int, float]]:
+    """For each statement on the left the statements on the right that share something with it, and how much."""
+    sentences: dict[Key, list[int]] = defaultdict(list)
+    near: dict[Key, list[int]] = defaultdict(list)
+    like: dict[object, list[int]] = defaultdict(list)
+    for b, profile in enumerate(right):
+        for keys, _ in profile.terms.words:
+            for key in keys:
+                sentences[key].append(b)
+        for keys, _ in profile.near.words:
+            for key in keys:
+                near[key].append(b)
+        for mark in _marks(profile):
+            like[mark].append(b)
+    found = []
+    for profile in left:
+        row: dict[int, float] = defaultdict(float)
+        for bag, index, factor in ((profile.terms, sentences, 1.0), (profile.near, near, _NEAR)):
+            for keys, weight in bag.words:
+                for key in keys:
+                    for b in index.get(key, ()):
+                        row[b] += weight * factor
+        for mark in _marks(profile):
+            for b in like.get(mark, ()):
+                row[b] += _LIKE
+        found.append({b: score for b, score in row.items() if right[b].family == profile.family})
+    return found
+
+
+def _marks(profile: Profile) -> Iterator[object]:
+    """What makes two statements alike beside their words."""
+    statement = profile.statement
+    yield profile.family, profile.value
+    if profile.root != "count" or statement.unit is not None:
+        yield statement.dimension, statement.unit
+    for key in profile.counted:
+        yield "counted", key

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.link.profiles import Profile
-from factcheck.records import CountBase, Modality, RegionKind, Window
+from factcheck.records import CountBase, Modality, Window
 from factcheck.statements.dimensions import common
 from factcheck.statements.terms import Key
 
@@ -19,14 +19,26 @@ __all__ = ["COMPARISONS", "Comparison", "levels_of"]
 
 
 class Comparison(NamedTuple):
-    """One attribute: its name, the levels from least to most alike, and which of them two statements reach."""
+    """One attribute: its name, the levels from least to most alike, and which of them two statements reach.
+
+    ``shared`` says that all statements of two sentences reach the same level; ``slot`` that it asks for a slot that few
+    statements fill, so that it is passed over where neither of the two has one (``Profile.slotted``).
+    """
 
     name: str
     levels: tuple[str, ...]
     level: Callable[[Profile, Profile], int | None]
+    shared: bool = False
+    slot: bool = False
 
 
-def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Profile, Profile], float | None]) -> Comparison:
+def _graded(
+    name: str,
+    bounds: tuple[float, ...],
+    measure: Callable[[Profile, Profile], float | None],
+    *,
+    shared: bool = False,
+) -> Comparison:
     """A comparison by a measure, cut into levels at these bounds."""
     names = ("none" if bounds[0] <= 0.01 else f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
 
@@ -34,29 +46,15 @@ def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Profile, Pr
         found = measure(left, right)
         return None if found is None else bisect_right(bounds, found)
 
-    return Comparison(name, names, level)
+    return Comparison(name, names, level, shared)
 
 
 def _sentence(left: Profile, right: Profile) -> float | None:
     return left.terms.shared(right.terms) if left.terms.words and right.terms.words else None
 
 
-def _overlap(left: Profile, right: Profile) -> float | None:
-    least = min(left.terms.total, right.terms.total)
-    return left.terms.shared(right.terms) / least if least else None
-
-
-def _rare(left: Profile, right: Profile) -> float | None:
-    return left.rare.shared(right.rare) if left.rare.words and right.rare.words else None
-
-
 def _near(left: Profile, right: Profile) -> float | None:
     return left.near.shared(right.near) if left.near.words and right.near.words else None
-
-
-def _near_share(left: Profile, right: Profile) -> float | None:
-    least = min(left.near.total, right.near.total)
-    return left.near.shared(right.near) / least if least else None
 
 
 def _names(left: Profile, right: Profile) -> float | None:
@@ -65,17 +63,6 @@ def _names(left: Profile, right: Profile) -> float | None:
 
 def _neighbours(left: Profile, right: Profile) -> float | None:
     return float(len(left.numbers & right.numbers)) if left.numbers and right.numbers else None
-
-
-def _context(left: Profile, right: Profile) -> float | None:
-    return left.context.shared(right.context) if left.context.words and right.context.words else None
-
-
-def _crossed(left: Profile, right: Profile) -> float | None:
-    """What the sentence of one shares with the surroundings of the other: one tells in two sentences what one tells in one."""
-    if not left.context.words or not right.context.words:
-        return None
-    return max(left.terms.shared(right.context), left.context.shared(right.terms))
 
 
 def _order(left: Profile, right: Profile) -> int | None:
@@ -93,10 +80,6 @@ def _choice(left: Profile, right: Profile) -> float | None:
     if (one.dimension, one.unit) != (other.dimension, other.unit):
         return None
     return float(left.kin * right.kin)
-
-
-def _counted_choice(left: Profile, right: Profile) -> float | None:
-    return float(left.alike * right.alike) if left.counted & right.counted else None
 
 
 def _distance(left: Profile, right: Profile) -> float | None:
@@ -233,30 +216,19 @@ def _part(left: Profile, right: Profile) -> int | None:
     return int(a == b) if a or b else None
 
 
-def _headline(left: Profile, right: Profile) -> int | None:
-    a, b = (one.statement.region is RegionKind.HEADLINE for one in (left, right))
-    return int(a and b) if a or b else None
-
-
 _DIFFERENT = ("different", "same")
 
 COMPARISONS: tuple[Comparison, ...] = (
-    _graded("sentence", (0.01, 2, 4, 7, 10, 14, 20), _sentence),
-    _graded("overlap", (0.01, 0.1, 0.2, 0.35, 0.5, 0.7), _overlap),
-    _graded("rare", (0.01, 10, 20, 35, 50, 80), _rare),
+    _graded("sentence", (0.01, 2, 4, 7, 10, 14, 20), _sentence, shared=True),
     _graded("near", (0.01, 1.5, 3, 5, 8, 12), _near),
-    _graded("near share", (0.01, 0.15, 0.3, 0.5, 0.7), _near_share),
-    _graded("names", (0.01, 12, 25, 45), _names),
+    _graded("names", (0.01, 12, 25, 45), _names, shared=True),
     _graded("neighbours", (1, 2, 3), _neighbours),
     _graded("run", (1, 2, 3, 5, 8), _run),
     Comparison("previous word", _DIFFERENT, _previous),
     Comparison("next word", _DIFFERENT, _following),
     Comparison("counted", ("different", "common", "rare", "very rare"), _counted),
     _graded("choice", (2, 3, 5, 10, 20), _choice),
-    _graded("counted choice", (2, 4), _counted_choice),
     Comparison("turn", ("other, of unlike many", "other", "same, of unlike many", "same"), _order),
-    _graded("context", (0.01, 5, 12, 25), _context),
-    _graded("crossed", (0.01, 4, 8, 15), _crossed),
     _graded("distance", (0.05, 0.15, 0.4, 0.7), _distance),
     Comparison("holder", _DIFFERENT, _holder),
     Comparison("years", _DIFFERENT, _years),
@@ -264,16 +236,15 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("dimension", ("family", "kin", "same"), _dimension),
     Comparison("unit", ("missing", "other", "same"), _unit),
     Comparison("outcome", ("different", "kin", "same"), _outcome),
-    Comparison("claimant", _DIFFERENT, _claimant),
-    Comparison("place", _DIFFERENT, _place),
-    Comparison("side", _DIFFERENT, _same("side")),
-    Comparison("populations", ("different", "part", "same"), _populations),
-    Comparison("window", _DIFFERENT, _window),
-    Comparison("base", _DIFFERENT, _base),
-    Comparison("modality", _DIFFERENT, _modality),
-    Comparison("part", _DIFFERENT, _part),
+    Comparison("claimant", _DIFFERENT, _claimant, slot=True),
+    Comparison("place", _DIFFERENT, _place, slot=True),
+    Comparison("side", _DIFFERENT, _same("side"), slot=True),
+    Comparison("populations", ("different", "part", "same"), _populations, slot=True),
+    Comparison("window", _DIFFERENT, _window, slot=True),
+    Comparison("base", _DIFFERENT, _base, slot=True),
+    Comparison("modality", _DIFFERENT, _modality, slot=True),
+    Comparison("part", _DIFFERENT, _part, slot=True),
     Comparison("position", ("body", "mixed", "lead"), _position),
-    Comparison("headline", ("one", "both"), _headline),
 )
 """All comparisons, in the order in which a waterfall shows them."""
 

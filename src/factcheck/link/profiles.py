@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factcheck.records import Extraction, RegionKind, Statement
+from factcheck.records import CountBase, Extraction, Modality, RegionKind, Statement, Window
 from factcheck.statements.dimensions import dimension, root
 from factcheck.statements.terms import Key, Terms
 
@@ -74,7 +74,6 @@ class Profile:
     sentences: int
     value: str = ""
     terms: Bag = field(default_factory=lambda: EMPTY)
-    rare: Bag = field(default_factory=lambda: EMPTY)
     near: Bag = field(default_factory=lambda: EMPTY)
     previous: tuple[Key, ...] = ()
     following: tuple[Key, ...] = ()
@@ -84,15 +83,15 @@ class Profile:
     holder: frozenset[Key] = frozenset()
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
-    context: Bag = field(default_factory=lambda: EMPTY)
     counted_bits: float = 0.0
     kin: int = 1
-    alike: int = 1
     place: float = 0.0
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     turn: int = 0
     fellows: int = 1
+
+    slotted: bool = False
 
     @property
     def lead(self) -> bool:
@@ -115,6 +114,7 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
             sentence=terms.sentences.number(one.span.start),
             sentences=(terms.sentence[-1] + 1) if terms.sentence else 1,
             value=_value_key(one) or one.span.text,
+            slotted=_slotted(one),
         )
         for number, one in enumerate(extraction.statements)
         if one.dimension != "speech" and one.region not in _OUTSIDE
@@ -125,17 +125,29 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
     return found
 
 
+def _slotted(statement: Statement) -> bool:
+    """Whether a statement fills one of the slots that few fill."""
+    return (
+        statement.claimant is not None
+        or statement.place is not None
+        or statement.side is not None
+        or statement.part_of is not None
+        or bool(statement.populations)
+        or statement.window is not Window.UNKNOWN
+        or statement.base is not CountBase.UNKNOWN
+        or statement.modality is not Modality.ASSERTED
+    )
+
+
 def _fill_rivals(profiles: list[Profile]) -> None:
-    """How many statements of the article could be meant: of one dimension and unit, and of one counted noun."""
+    """How many statements of the article could be meant: those of one dimension and unit."""
     kin = Counter((one.statement.dimension, one.statement.unit) for one in profiles)
-    alike = Counter(key for one in profiles for key in one.counted)
     for one in profiles:
         one.kin = kin[one.statement.dimension, one.statement.unit]
-        one.alike = min((alike[key] for key in one.counted), default=1)
 
 
 def _fill_words(profiles: list[Profile], terms: Terms) -> None:
-    by_sentence: dict[int, tuple[Bag, Bag, Bag, Bag]] = {}
+    by_sentence: dict[int, tuple[Bag, Bag]] = {}
     for profile in profiles:
         span = profile.statement.span
         first, last = terms.within(span.start, span.end)
@@ -145,8 +157,8 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         words = terms.of(terms.sentence[first])
         start, end = words.start, words.stop
         if profile.sentence not in by_sentence:
-            by_sentence[profile.sentence] = _sentence_words(terms, profile.sentence, start, end)
-        profile.terms, profile.rare, profile.names, profile.context = by_sentence[profile.sentence]
+            by_sentence[profile.sentence] = _sentence_words(terms, start, end)
+        profile.terms, profile.names = by_sentence[profile.sentence]
         profile.near = _near(terms, first, last, start, end)
         profile.left = tuple(terms.words[k].casefold() for k in range(first - 1, max(start, first - _RUN) - 1, -1))
         profile.right = tuple(terms.words[k].casefold() for k in range(last, min(end, last + _RUN)))
@@ -162,14 +174,12 @@ def _word_keys(terms: Terms, position: int) -> tuple[Key, ...]:
     return terms.keys[position] or (terms.words[position].casefold(),)
 
 
-def _sentence_words(terms: Terms, sentence: int, start: int, end: int) -> tuple[Bag, Bag, Bag, Bag]:
-    """The words of a sentence by their weight in the article and in the language, its names, and the words around it."""
+def _sentence_words(terms: Terms, start: int, end: int) -> tuple[Bag, Bag]:
+    """The words of a sentence by their weight in the article, and its names by their rarity in the language."""
     places = range(start, end)
     return (
         Bag.of((terms.keys[k], terms.weights[k]) for k in places),
-        Bag.of((terms.keys[k], terms.bits[k]) for k in places),
         Bag.of((terms.keys[k], terms.bits[k]) for k in places if terms.names[k]),
-        Bag.of((terms.keys[k], terms.weights[k]) for k in (*terms.of(sentence - 1), *terms.of(sentence + 1))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from factcheck.link.comparisons import COMPARISONS, levels_of
@@ -9,7 +10,7 @@ from factcheck.link.profiles import Profile
 from factcheck.link.weights import weights
 from factcheck.records import Link, LinkEvidence
 
-__all__ = ["bits_of", "link_of", "shared_words"]
+__all__ = ["Scorer", "bits_of", "link_of", "shared_words"]
 
 _SHOWN = 5
 """Shared words that are shown: enough to see why two statements are taken for one fact."""
@@ -21,14 +22,56 @@ def _table() -> tuple[tuple[float, ...], ...]:
     return tuple(known.of(comparison.name, len(comparison.levels)) for comparison in COMPARISONS)
 
 
-def bits_of(left: Profile, right: Profile) -> float:
-    """Bits of evidence that two statements are about one fact. The values judged later are not looked at."""
-    total = weights("link").base.get(left.family, 0.0)
-    for bits, comparison in zip(_table(), COMPARISONS, strict=True):
-        level = comparison.level(left, right)
-        if level is not None:
-            total += bits[level]
+Level = Callable[[Profile, Profile], int | None]
+Rows = tuple[tuple[Level, tuple[float, ...]], ...]
+
+
+@cache
+def _split() -> tuple[Rows, Rows, Rows]:
+    """The comparisons of sentences, of statements, and of the slots that few statements fill."""
+    rows = tuple(zip(COMPARISONS, _table(), strict=True))
+    return (
+        tuple((one.level, bits) for one, bits in rows if one.shared),
+        tuple((one.level, bits) for one, bits in rows if not one.shared and not one.slot),
+        tuple((one.level, bits) for one, bits in rows if one.slot),
+    )
+
+
+class Scorer:
+    """Bits of evidence that two statements are about one fact, for the statements of two articles.
+
+    The values judged later are not looked at. What belongs to the sentences is worked out once for each two sentences.
+    """
+
+    __slots__ = ("_base", "_sentences")
+
+    def __init__(self) -> None:
+        self._base = weights("link").base
+        self._sentences: dict[tuple[int, int], float] = {}
+
+    def bits(self, left: Profile, right: Profile) -> float:
+        """The bits of two statements."""
+        sentences, statements, slots = _split()
+        key = left.sentence, right.sentence
+        total = self._sentences.get(key)
+        if total is None:
+            total = self._sentences[key] = _sum(sentences, left, right)
+        total += self._base.get(left.family, 0.0) + _sum(statements, left, right)
+        return total + _sum(slots, left, right) if left.slotted or right.slotted else total
+
+
+def _sum(rows: Rows, left: Profile, right: Profile) -> float:
+    total = 0.0
+    for level, bits in rows:
+        reached = level(left, right)
+        if reached is not None:
+            total += bits[reached]
     return total
+
+
+def bits_of(left: Profile, right: Profile) -> float:
+    """The bits of two statements, asked for once."""
+    return Scorer().bits(left, right)
 
 
 def link_of(left: Profile, right: Profile) -> Link:
@@ -56,6 +99,10 @@ def link_of(left: Profile, right: Profile) -> Link:
 def shared_words(left: Profile, right: Profile) -> tuple[str, ...]:
     """The words that the sentences of two statements share, those near the values and the rarest first, as the left has them."""
     near = left.near.common(right.near)
-    rare = left.rare.common(right.rare)
-    ordered = sorted({*near, *rare}, key=lambda word: (-near.get(word, 0.0) - rare.get(word, 0.0) / 4, word))
+    names = left.names.common(right.names)
+    others = left.terms.common(right.terms)
+    ordered = sorted(
+        {*near, *names, *others},
+        key=lambda word: (-near.get(word, 0.0) - names.get(word, 0.0) / 4 - others.get(word, 0.0) / 2, word),
+    )
     return tuple(ordered[:_SHOWN])

@@ -20,7 +20,7 @@ LEAST = 8.0
 """Bits of shared words from which two articles are compared: less than one rare name."""
 STORY = 60.0
 """Bits of shared words from which two articles are taken to tell of one story: four or five rare names."""
-NEAREST = 10
+NEAREST = 5
 """Articles that each one is compared with, the most alike first; what this leaves out is counted and told."""
 _MARKS = 60
 _RARE = 11.0

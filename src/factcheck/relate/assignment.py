@@ -20,6 +20,8 @@ LEAST = -6.0
 """Bits below which a difference is not looked at: one in sixty pairs at most is of one fact."""
 BY_CHANCE = {"figures": 4.3, "date": 2.9, "year": 2.1}
 """Bits of an equal value: 5% of figures, 13% of dates and 24% of years are equal by chance (matching.md, "Facts")."""
+FAINT = LEAST - max(BY_CHANCE.values())
+"""Bits below which a link neither tells nor explains anything."""
 FITS = frozenset({Meeting.EQUAL, Meeting.MEET})
 _TELLING = 13
 """From this number on two equal values are hardly equal by chance."""

@@ -11,7 +11,7 @@ from factcheck.link.articles import ArticleFacts
 from factcheck.link.blocking import candidates
 from factcheck.link.documents import trace_origins
 from factcheck.link.profiles import Profile, profiles_of
-from factcheck.link.score import bits_of, link_of, shared_words
+from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, find_stories, marks_of
 from factcheck.link.weights import weights
 from factcheck.records import (
@@ -24,7 +24,7 @@ from factcheck.records import (
     Statement,
     Step,
 )
-from factcheck.relate.assignment import FITS, Case, Pair, cases_of, table_of
+from factcheck.relate.assignment import FAINT, FITS, Case, Pair, cases_of, table_of
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide, growth_of
 from factcheck.relate.events import events_of
@@ -138,8 +138,10 @@ def compare_readings(
     What speaks for the link stands on differences, and with ``whole`` on all: most links fit and nobody asks.
     """
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
+    scorer = Scorer()
+    scored = ((a, b, scorer.bits(a, b)) for a, b in candidates(left, right))
     pairs = [
-        Pair(a, b, bits_of(a, b), hold(a.statement, b.statement, copied=copied)) for a, b in candidates(left, right)
+        Pair(a, b, bits, hold(a.statement, b.statement, copied=copied)) for a, b, bits in scored if bits >= FAINT
     ]
     known = weights("link").scale
     table = table_of(pairs)
