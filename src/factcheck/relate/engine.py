@@ -140,9 +140,7 @@ def compare_readings(
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
     scorer = Scorer()
     scored = ((a, b, scorer.bits(a, b)) for a, b in candidates(left, right))
-    pairs = [
-        Pair(a, b, bits, hold(a.statement, b.statement, copied=copied)) for a, b, bits in scored if bits >= FAINT
-    ]
+    pairs = [Pair(a, b, bits, hold(a.statement, b.statement, copied=copied)) for a, b, bits in scored if bits >= FAINT]
     known = weights("link").scale
     table = table_of(pairs)
     for pair in table.best.values():
