@@ -140,7 +140,7 @@ def counted() -> Iterator[Work]:
         return call
 
     with (
-        mock.patch.object(engine, "bits_of", counting("links", engine.bits_of)),
+        mock.patch.object(engine.Scorer, "bits", counting("links", engine.Scorer.bits)),
         mock.patch.object(quotation, "judge", counting("quotes", quotation.judge)),
     ):
         yield work
