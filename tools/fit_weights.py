@@ -32,9 +32,9 @@ from typing import Any
 import numpy as np
 
 from factcheck import Article, Extraction, extract
+from factcheck.link.articles import ArticleFacts
 from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
-from factcheck.link.articles import ArticleFacts
 from factcheck.link.documents import trace_origins
 from factcheck.link.profiles import Profile, profiles_of
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key, worth_holding
@@ -334,14 +334,35 @@ def logistic(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float) -> ARRAY:
     return beta
 
 
-FREE = frozenset({"turn", "position", "headline", "slip", "kind", "growth", "moved", "ground", "ratio", "size", "hedges", "floors", "days apart", "minutes apart", "whose"})
+FREE = frozenset(
+    {
+        "turn",
+        "position",
+        "headline",
+        "slip",
+        "kind",
+        "growth",
+        "moved",
+        "ground",
+        "ratio",
+        "size",
+        "hedges",
+        "floors",
+        "days apart",
+        "minutes apart",
+        "whose",
+    }
+)
 """Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
 FALLING = frozenset({"choice", "distance", "explained"})
 """Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely. Without this
 the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
-SIGNED = frozenset({"holder", "years", "days", "claimant", "place", "side", "populations", "window", "base", "modality", "part"})
+SIGNED = frozenset(
+    {"holder", "years", "days", "claimant", "place", "side", "populations", "window", "base", "modality", "part"}
+)
 """Slots that agree or differ: the lowest level weighs nothing or less, the highest nothing or more. What agrees never counts against
 a link, and what is missing has no level."""
+
 
 def monotone(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float, parts: list[Part]) -> ARRAY:
     """``logistic`` in steps from level to level, of which none goes the wrong way."""
@@ -425,10 +446,13 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
                 scored = (
-                    (a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2)) for a, b in candidates(left, profiles[j])
+                    (a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2))
+                    for a, b in candidates(left, profiles[j])
                 )
                 pairs = [
-                    Pair(a, b, bits, hold(a.statement, b.statement)) for a, b, bits in scored if worth_holding(a, b, bits)
+                    Pair(a, b, bits, hold(a.statement, b.statement))
+                    for a, b, bits in scored
+                    if worth_holding(a, b, bits)
                 ]
                 for case in cases_of(table_of(pairs), surroundings(context)):
                     told = _told(row, i, j, left, profiles[j], case)
@@ -586,7 +610,9 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     bits = np.zeros(len(told))
     for k in range(FOLDS):
         bits[tfold == k] = (
-            tx[tfold == k] @ monotone(tx[tfold != k], ty[tfold != k], tw[tfold != k], TOLD_PENALTY, TOLD_PARTS) / np.log(2)
+            tx[tfold == k]
+            @ monotone(tx[tfold != k], ty[tfold != k], tw[tfold != k], TOLD_PENALTY, TOLD_PARTS)
+            / np.log(2)
         )
     tbeta = monotone(tx, ty, tw, TOLD_PENALTY, TOLD_PARTS)
     sw = np.array([SCALE_WEIGHT.get(one.row.kind, 0.0) for one in told])

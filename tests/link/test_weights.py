@@ -49,7 +49,6 @@ LEAST = 0.01
 """A weight of nought has no tenth: it is changed by the grain of the file."""
 THRESHOLDS = (
     (assignment, "LEAST"),
-    (assignment, "SURE"),
     (assignment, "NONE"),
     (engine, "KEPT"),
     (engine, "COHERENT"),
@@ -142,13 +141,16 @@ def _outcomes() -> frozenset[Outcome]:
         patch.setattr(engine, "shared_words", lambda _left, _right: ())
         for pair in _pairs():
 
-            def bits(left: Profile, right: Profile, pair: _Pair = pair) -> float:
-                levels = pair.levels[id(left), id(right)]
-                return base.get(left.family, 0.0) + sum(table[number][level] for number, level in levels)
+            class Fast:
+                """Bits from the levels that were read before."""
+
+                def bits(self, left: Profile, right: Profile, pair: _Pair = pair) -> float:
+                    levels = pair.levels[id(left), id(right)]
+                    return base.get(left.family, 0.0) + sum(table[number][level] for number, level in levels)
 
             patch.setattr(engine, "candidates", lambda _left, _right, pair=pair: pair.candidates)
-            patch.setattr(engine, "bits_of", bits)
-            patch.setattr(engine, "hold", lambda left, right, pair=pair: pair.held[left.id, right.id])
+            patch.setattr(engine, "Scorer", Fast)
+            patch.setattr(engine, "hold", lambda left, right, pair=pair, **_: pair.held[left.id, right.id])
             for item in engine.compare_readings(pair.left, pair.right, pair.context, pair.claims):
                 band = sum(item.confidence >= bound for bound in BANDS)
                 found.add((item.left[0].id, item.right[0].id, str(item.verdict), item.kind or "", band))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factcheck.link.articles import ArticleFacts
-from factcheck.relate.assignment import Case, Pair, cases_of, table_of
+from factcheck.relate.assignment import BY_CHANCE, Case, Pair, cases_of, table_of
 from factcheck.relate.clues import CLUES
 from factcheck.relate.context import Context
 from factcheck.relate.engine import surroundings
@@ -20,10 +20,15 @@ from marked import both, marked_profile
 
 CASES = tomllib.loads(Path(__file__).with_name("clues.toml").read_text(encoding="utf-8"))["case"]
 BY_NAME = {clue.name: clue for clue in CLUES}
-BY_LINKS = {"link": "bits", "rival": "rival", "explained": "explained_least", "floors": "bits"}
+BY_LINKS = {"link": "bits", "rival": "rival", "explained": "explained", "floors": "bits"}
 """Clues that read how well others link, with the field of a case they read."""
-UNREACHED = {("slip", "other"), ("growth", "other"), ("moved", "other"), ("ground", "other")}
-"""Levels that nothing reaches: all slips, growths, ways to move and slots have names."""
+UNREACHED = {
+    *((name, "other") for name in ("slip", "growth", "moved", "ground")),
+    ("ground", "period"),
+    ("ground", "day"),
+}
+"""Levels that nothing reaches: all slips, growths, ways to move and slots have names, and ``when`` sets two values apart
+before their days and periods do."""
 
 
 def _case(case: dict[str, Any], **more: float) -> Case:
@@ -35,7 +40,7 @@ def _case(case: dict[str, Any], **more: float) -> Case:
     names = [one.statement.article_id for one in (left, right)]
     facts = {name: ArticleFacts(name, published=day) for name, day in zip(names, published, strict=True)}
     pair = Pair(left, right, more.pop("bits", 0.0), hold(left.statement, right.statement))
-    links = {"rival": 0.0, "explained_least": 0.0, "explained_most": 0.0} | more
+    links = {"rival": 0.0, "explained": 0.0} | more
     moved, ground = surroundings(Context(articles=facts))(pair)
     return Case(pair, **links, moved=moved, ground=ground)
 
@@ -87,20 +92,25 @@ def _pair(left: str, right: str, bits: float) -> Pair:
     return Pair(one, other, bits, hold(one.statement, other.statement))
 
 
-def test_rivals_and_explanations_are_the_bits_between_links() -> None:
-    """41 of one article: 43 of the other links with 5 bits, an equal 41 with 7, a 50 with 3."""
+def test_rivals_are_the_bits_between_links() -> None:
+    """41 of one article: 43 of the other links with 5 bits, a 50 with 7; 43 has no other partner."""
     fifty = OTHER.replace("43", "50")
-    table = table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, 7.0), _pair(TWO, fifty, 3.0)])
+    table = table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, fifty, 7.0)])
     (case,) = (case for case in cases_of(table) if case.pair.right.statement.span.text == "43")
-    assert case.rival == -2.0
-    assert (case.explained_least, case.explained_most) == (-17.0, 2.0)
-    assert case.explained
+    assert (case.rival, case.explained) == (-2.0, -17.0)
+
+
+def test_what_has_a_better_partner_that_fits_is_no_case() -> None:
+    """An equal value is worth what it would be by chance, above its link."""
+    few = 5.0 - BY_CHANCE["figures"]
+    weak, strong = (table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, few + more)]) for more in (-1.0, 1.0))
+    (case,) = cases_of(weak)
+    assert case.explained == pytest.approx(-1.0)
+    assert not list(cases_of(strong))
 
 
 def test_mentions_of_one_value_count_as_one() -> None:
     """The best link of two mentions stands for both, and the other mention is no rival."""
     again = "Blue Heron, which carried ‹43› passengers, was a ferry."
     (case,) = cases_of(table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, again, 4.0)]))
-    assert case.pair.bits == 5.0
-    assert case.rival == 17.0
-    assert not case.explained
+    assert (case.pair.bits, case.rival) == (5.0, 17.0)

@@ -45,10 +45,10 @@ def test_what_was_changed(case: dict[str, Any], turned: bool) -> None:
 def test_a_finding_shows_the_words_that_were_changed() -> None:
     case = next(case for case in CASES if case["what"] == "may for will")
     (finding,) = (f for f in _report(case).findings if f.code == "QUOTE005")
-    assert "Word by word: [-will-] {+may+}." in finding.reasons
+    assert "Word by word: [-may-] {+will+}." in finding.reasons
     case = next(case for case in CASES if case["what"] == "a gap without a mark")
     (finding,) = (f for f in _report(case).findings if f.code == "QUOTE007")
-    assert "Word by word: [-at dawn-]." in finding.reasons
+    assert "Word by word: {+at dawn+}." in finding.reasons
 
 
 def test_one_finding_for_one_utterance_in_many_outlets() -> None:

@@ -229,5 +229,6 @@ def test_no_rule_between_counts_calls_a_guessed_key_an_error(slot: str) -> None:
         guessed = [_guessing(item, slot) for item in read]
         dossier = Dossier({item.article.id: item for item in guessed}, compare_extractions(guessed), config=config)
         found = run_rules(dossier)
-        assert not [item.code for item in found if item.severity is Severity.ERROR and item.code not in OF_ONE_FIGURE]
+        of_counts = [item for item in found if item.code not in OF_ONE_FIGURE and "(date)" not in item.message]
+        assert not [item.code for item in of_counts if item.severity is Severity.ERROR]
     assert {"TYPO001", "TYPO004"} <= loud

@@ -164,9 +164,7 @@ def compare_readings(
         a, b = case.pair.left.statement, case.pair.right.statement
         if _slot(a, b):
             continue
-        decision = decide(
-            a, b, case.pair.held, Sureness(same, wrong), context, one_way=one_way
-        )
+        decision = decide(a, b, case.pair.held, Sureness(same, wrong), context, one_way=one_way)
         yield _comparison(case.pair, decision, context, claims, told=True, judged=_judged(case))
 
 

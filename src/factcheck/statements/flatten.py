@@ -85,7 +85,7 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     for row in rows:
         number = sentences.number(row["span"].start)
         near = {}
-        for start, member in sorted(contrasts.get(number, ()), key=lambda item: -abs(item[0] - row["span"].start)):
+        for _, member in sorted(contrasts.get(number, ()), key=lambda item: -abs(item[0] - row["span"].start)):
             near[member.partition(":")[0]] = member
         if near and row.get("amount") is not None:
             row["predicate"] = " ".join(sorted(near.values()))
