@@ -78,12 +78,12 @@ Surroundings = Callable[[Pair], tuple[str | None, str]]
 def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link.
 
-    A value that has a better partner in the other article, one that fits, contradicts nothing else there. ``around`` tells how a value moved in time, and which slot sets the two statements apart.
+    A value that has a better linked partner in the other article, one that fits, contradicts nothing else there. ``around`` tells how a value moved in time, and which slot sets the two statements apart.
     """
     for (left, right), pair in table.best.items():
         if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:
-            case = table.case(left, right, pair)
-            if case.explained <= 0:
+            if table.fitting(left, right) <= pair.bits:
+                case = table.case(left, right, pair)
                 case.moved, case.ground = around(pair)
                 yield case
 
@@ -96,6 +96,7 @@ class Table:
         self._by_left: dict[Key, dict[Key, float]] = {}
         self._by_right: dict[Key, dict[Key, float]] = {}
         self._fitting: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
+        self._explaining: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
         for pair in pairs:
             left, right = value_key(pair.left), value_key(pair.right)
             known = self.best.get((left, right))
@@ -105,8 +106,9 @@ class Table:
             _raise(self._by_right.setdefault(right, {}), left, pair.bits)
             if pair.held.meeting in FITS:
                 bits = pair.bits + _surprise(pair)
-                _raise(self._fitting[0], left, bits)
-                _raise(self._fitting[1], right, bits)
+                for end, key in enumerate((left, right)):
+                    _raise(self._fitting[end], key, pair.bits)
+                    _raise(self._explaining[end], key, bits)
 
     def agreements(self) -> Iterator[Pair]:
         """The links whose values fit and that are the best such link of either value."""
@@ -119,6 +121,10 @@ class Table:
         kept = {id(pair) for pair in best.values()}
         return (pair for pair in fitting if id(pair) in kept)
 
+    def fitting(self, left: Key, right: Key) -> float:
+        """The bits of the best link of either value to one that fits, without what an equal value adds."""
+        return _best(self._fitting, left, right)
+
     def case(self, left: Key, right: Key, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
         rival = max(
@@ -130,8 +136,11 @@ class Table:
             ),
             default=NONE,
         )
-        fitting = max(known.get(key, NONE) for known, key in zip(self._fitting, (left, right), strict=True))
-        return Case(pair, pair.bits - rival, fitting - pair.bits)
+        return Case(pair, pair.bits - rival, _best(self._explaining, left, right) - pair.bits)
+
+
+def _best(known: tuple[dict[Key, float], dict[Key, float]], left: Key, right: Key) -> float:
+    return max(known[0].get(left, NONE), known[1].get(right, NONE))
 
 
 def _surprise(pair: Pair) -> float:
