@@ -3,17 +3,17 @@
 
 usage: fit_weights.py DATA [--dossiers FILE.toml] [--report FILE.md] [--check]
 
-DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``, ``parallel``,
-``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked ``half = "a"`` are used.
-Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is told is right, on pairs kept out
-of the fit; ``--check`` says whether the written file is what the data give.
+DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``,
+``parallel``, ``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked
+``half = "a"`` are used. Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is
+told is right, on pairs kept out of the fit; ``--check`` says whether the written file is what the data give.
 
-Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are about
-one fact. ``told``: the same for a difference being a contradiction. Both are logistic regressions over the levels with a
-penalty that damps levels which tell the same thing (an unpenalised count per level would add them up as if they were
-independent); what is missing has no level and weighs nothing. ``scale`` turns bits into probabilities; it is fitted on
-predictions for rows that were kept out, of real and invented pairs as they come. Rows with a planted error train the
-weights and never the scale: each of them holds an error.
+Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are
+about one fact. ``told``: the same for a difference being a contradiction. Both are logistic regressions over the levels
+with a penalty that damps levels which tell the same thing (an unpenalised count per level would add them up as if they
+were independent); what is missing has no level and weighs nothing. ``scale`` turns bits into probabilities; it is
+fitted on predictions for rows that were kept out, of real and invented pairs as they come. Rows with a planted error
+train the weights and never the scale: each of them holds an error.
 """
 
 from __future__ import annotations
@@ -266,7 +266,8 @@ LINK_WEIGHT = {
     "translated": 0.0,
 }
 RIVAL_WEIGHT = {"changed": 1.0, "desk": 1.0, "own": 1.0, "parallel": 0.5, "plain": 0.0, "template": 0.1}
-"""How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a third."""
+"""How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a
+third."""
 EQUAL = 0.3
 
 
@@ -355,13 +356,13 @@ FREE = frozenset(
 )
 """Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
 FALLING = frozenset({"choice", "distance", "explained"})
-"""Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely. Without this
-the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
+"""Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely.
+Without this the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
 SIGNED = frozenset(
     {"holder", "years", "days", "claimant", "place", "side", "populations", "window", "base", "modality", "part"}
 )
-"""Slots that agree or differ: the lowest level weighs nothing or less, the highest nothing or more. What agrees never counts against
-a link, and what is missing has no level."""
+"""Slots that agree or differ: the lowest level weighs nothing or less, the highest nothing or more. What agrees never
+counts against a link, and what is missing has no level."""
 
 
 def monotone(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float, parts: list[Part]) -> ARRAY:
@@ -419,7 +420,8 @@ TOLD_WEIGHT = {
     "template": 0.05,
 }
 SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1}
-"""What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh them back."""
+"""What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh
+them back."""
 
 
 @dataclass
@@ -530,8 +532,11 @@ def table(
     return "\n".join(lines) + "\n"
 
 
-HEAD = """# Weights of evidence in bits, written by tools/fit_weights.py. Do not edit: change the data or the tool and run it again.
-# link: how much a level adds to the odds that two statements are about one fact. told: that a difference is a contradiction.
+HEAD = """\
+# Weights of evidence in bits, written by tools/fit_weights.py. Do not edit: change the data or the tool and run it \
+again.
+# link: how much a level adds to the odds that two statements are about one fact. told: that a difference is a \
+contradiction.
 # pairs: on how many pairs a level was seen. scale: the line from bits to calibrated log-odds, fitted on pairs kept out.
 """
 
@@ -576,7 +581,8 @@ def summary(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
     for budget in (10, 20):
         cut = noise[min(len(noise) - 1, budget * rows // 100)] if len(noise) else 0
         lines.append(
-            f"changed told above {cut:.2f} ({budget} per 100 plain pairs): {100 * sum(v > cut for v in best.values()) / rows:.0f}%"
+            f"changed told above {cut:.2f} ({budget} per 100 plain pairs): "
+            f"{100 * sum(v > cut for v in best.values()) / rows:.0f}%"
         )
     caught: dict[str, float] = defaultdict(float)
     for one, value in zip(told, p, strict=True):
@@ -617,8 +623,9 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     tbeta = monotone(tx, ty, tw, TOLD_PENALTY, TOLD_PARTS)
     sw = np.array([SCALE_WEIGHT.get(one.row.kind, 0.0) for one in told])
     told_line = line(bits[sw > 0], ty[sw > 0], sw[sw > 0])
-    print(f"{len(link)} pairs, {len(told)} differences ({Counter(one.row.kind for one in told)})")
-    print(summary(told, bits, told_line))
+    kinds = Counter(one.row.kind for one in told)
+    sys.stdout.write(f"{len(link)} pairs, {len(told)} differences ({kinds})\n")
+    sys.stdout.write(f"{summary(told, bits, told_line)}\n")
     text = "\n".join(
         (
             HEAD,
@@ -638,12 +645,13 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(argv)
     text, table_ = fit(rows_of(options.data, options.dossiers))
-    print(table_)
+    sys.stdout.write(f"{table_}\n")
     if options.report is not None:
         options.report.write_text(table_, encoding="utf-8")
     if options.check:
         same = OUT.exists() and OUT.read_text(encoding="utf-8") == text
-        print("the written weights are what the data give" if same else f"{OUT.name} is not what the data give")
+        told = "the written weights are what the data give" if same else f"{OUT.name} is not what the data give"
+        sys.stdout.write(f"{told}\n")
         return 0 if same else 1
     OUT.write_text(text, encoding="utf-8")
     return 0
