@@ -30,13 +30,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from labelled_pairs import UNVALUED, Place, at, changed_sides, extraction_of, load, read
 
-from factcheck import Article, Extraction, extract
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
 from factcheck.link.documents import trace_origins
-from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.profiles import Profile
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key, worth_holding
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.context import Context
@@ -47,9 +47,6 @@ OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "w
 FOLDS = 5
 LINK_PENALTY, TOLD_PENALTY = 1.0, 3.0
 ARRAY = np.ndarray[Any, np.dtype[np.float64]]
-
-Place = tuple[int, int, int]
-"""Article, start, end."""
 
 
 @dataclass
@@ -80,27 +77,17 @@ def rows_of(folder: Path, dossiers: Path | None) -> list[Row]:
     return found
 
 
-def _load(folder: Path, name: str) -> list[dict[str, Any]]:
-    file = folder / f"{name}.jsonl"
-    return (
-        [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
-        if file.exists()
-        else []
-    )
-
-
 def _planted(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "planted"):
-        changed = row["changed"]
-        first, second = (0, *row["a_span"]), (1, changed["start"], changed["start"] + len(changed["new"]))
+    for row in load(folder, "planted"):
+        articles, first, second = changed_sides(row)
         pair = [(first, second)]
-        yield Row(f"{row['id']}", "changed", [row["a"], {**row["b"], "text": changed["text"]}], same=pair, wrong=pair)
+        yield Row(f"{row['id']}", "changed", articles, same=pair, wrong=pair)
         yield Row(f"{row['id']}", "plain", [row["a"], row["b"]])
 
 
 def _differing(folder: Path) -> Iterator[Row]:
     for name in ("differing", "agreeing"):
-        for row in _load(folder, name):
+        for row in load(folder, name):
             pair = [((0, *row["a_span"]), (1, *row["b_span"]))]
             one = row["label"] != "other"
             yield Row(
@@ -114,9 +101,6 @@ def _differing(folder: Path) -> Iterator[Row]:
             )
 
 
-WORDS = frozenset({"quote", "speaker", "negation"})
-
-
 def _items(items: list[tuple[str, str, list[Place]]], row: Row) -> Row:
     for label, kind, places in items:
         for number, left in enumerate(places):
@@ -124,7 +108,7 @@ def _items(items: list[tuple[str, str, list[Place]]], row: Row) -> Row:
                 if left[0] == right[0]:
                     continue
                 pair = (left, right) if left[0] < right[0] else (right, left)
-                if label == "innocent" or kind in WORDS or kind == "sum":
+                if label == "innocent" or kind in UNVALUED or kind == "sum":
                     row.open.append(pair)
                 else:
                     row.same.append(pair)
@@ -134,7 +118,7 @@ def _items(items: list[tuple[str, str, list[Place]]], row: Row) -> Row:
 
 
 def _desk(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "desk"):
+    for row in load(folder, "desk"):
         items = [(item["label"], item["kind"], [tuple(place) for place in item["places"]]) for item in row["items"]]
         yield _items(items, Row(row["id"], "desk", row["articles"]))
 
@@ -155,7 +139,7 @@ def _dossiers(file: Path) -> Iterator[Row]:
 
 
 def _parallel(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "parallel"):
+    for row in load(folder, "parallel"):
         changed = row.get("mutated")
         sides = [{**row[side], "published": row.get("published"), "source": f"Outlet {side}"} for side in "ba"]
         if row.get("known_contradiction") or not changed or changed["bound"] == "one_sided":
@@ -168,7 +152,7 @@ def _parallel(folder: Path) -> Iterator[Row]:
 
 
 def _templates(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "pairs"):
+    for row in load(folder, "pairs"):
         if row["set"] != "gaza":
             continue
         articles = [{**row[side], "language": row["language"]} for side in "ab"]
@@ -188,35 +172,6 @@ def _templates(folder: Path) -> Iterator[Row]:
 
 
 # ------------------------------------------------------------------------------------------------------------ features
-_READ: dict[tuple[str, str, int], tuple[Extraction, list[Profile]]] = {}
-
-
-def _read(article: dict[str, Any], number: int) -> tuple[Extraction, list[Profile]]:
-    key = article["text"], str(article.get("published")), number
-    if key not in _READ:
-        found = extract(
-            Article(
-                text=article["text"],
-                id=str(number),
-                published=article.get("published"),
-                language=article.get("language", "en"),
-                source=article.get("source") or f"Outlet {number}",
-            )
-        )
-        _READ[key] = found, profiles_of(found)
-    return _READ[key]
-
-
-def read(article: dict[str, Any], number: int) -> list[Profile]:
-    """The statements of an article, the so-and-so-many-th of its row, ready to be compared."""
-    return _read(article, number)[1]
-
-
-def at(profiles: list[Profile], place: Place) -> list[Profile]:
-    """The statements that overlap a place."""
-    return [one for one in profiles if one.statement.span.start < place[2] and place[1] < one.statement.span.end]
-
-
 Part = tuple[str, tuple[str, ...], int]
 """A comparison or clue: its name, its levels, its first column."""
 LINK_WIDTHS = [len(comparison.levels) for comparison in COMPARISONS]
@@ -273,7 +228,7 @@ EQUAL = 0.3
 
 def link_examples(rows: list[Row]) -> list[Example]:
     """Pairs of statements with their labels; what is not known to be one fact or two is left out."""
-    found = []
+    found: list[Example] = []
     for row in rows:
         profiles = [read(article, number) for number, article in enumerate(row.articles)]
         for i, left in enumerate(profiles):
@@ -473,7 +428,7 @@ _KIN: dict[str, Context] = {}
 def context_of(row: Row) -> Context:
     """What is known of the articles of a row."""
     if row.id + row.kind not in _KIN:
-        named = [_read(article, number)[0] for number, article in enumerate(row.articles)]
+        named = [extraction_of(article, number) for number, article in enumerate(row.articles)]
         facts = {item.article.id: ArticleFacts.of(item) for item in named}
         found = trace_origins(named, facts)
         _KIN[row.id + row.kind] = Context(articles=facts, origin=found.origin, versions=found.versions)
