@@ -1,7 +1,7 @@
-"""Which links of two articles hold against their rivals: mentions of one value count as one, and what has a partner is explained.
+"""Which links of two articles hold against their rivals.
 
-A figure stands in headline, lead and body, so values are assigned and not mentions: of all pairs of mentions of two values
-the best link stands for both.
+Mentions of one value count as one, and what has a partner is explained. A figure stands in headline, lead and body, so
+values are assigned and not mentions: of all pairs of mentions of two values the best link stands for both.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ class Pair:
 class Case:
     """Two values that may be of one fact and do not fit, with what speaks for and against.
 
-    ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by which it
-    is beaten by the best partner whose value fits.
-    ``moved`` says how the value moved from the earlier to the later article, where their order is known; ``ground`` which slot
-    sets the two apart: ``same``, ``part``, or the name of the slot.
+    ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by
+    which it is beaten by the best partner whose value fits. ``moved`` says how the value moved from the earlier to the
+    later article, where their order is known; ``ground`` which slot sets the two apart: ``same``, ``part``, or the name
+    of the slot.
     """
 
     pair: Pair
@@ -78,7 +78,8 @@ Surroundings = Callable[[Pair], tuple[str | None, str]]
 def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link.
 
-    A value that has a better linked partner in the other article, one that fits, contradicts nothing else there. ``around`` tells how a value moved in time, and which slot sets the two statements apart.
+    A value that has a better link in the other article, one that fits, contradicts nothing else there. ``around``
+    tells how a value moved in time, and which slot sets the two statements apart.
     """
     for (left, right), pair in table.best.items():
         if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:

@@ -1,7 +1,7 @@
 """What speaks for a difference being an error rather than an innocent change, each as a list of levels.
 
-Unlike the comparisons of ``link`` these look at the values: how far apart they lie, which slip of the hand would explain
-the gap, whether time moves them, whether either has a partner that fits.
+Unlike the comparisons of ``link`` these look at the values: how far apart they lie, which slip of the hand would
+explain the gap, whether time moves them, whether either has a partner that fits.
 """
 
 from __future__ import annotations
