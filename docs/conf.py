@@ -27,6 +27,7 @@ NAVIGATION = {
         "how-to/plug-ins",
         "how-to/html",
         "how-to/frames",
+        "how-to/see-why",
         "how-to/python",
         "how-to/date-an-article",
         "how-to/diff",
