@@ -5,7 +5,10 @@ from __future__ import annotations
 from factcheck import Article, Comparison, check
 from factcheck.link.stories import NEAREST
 
-FLOOD = "The Kalibiru river flooded Sumberrejo on Monday. Regent Hartono Wiryawan said {count} houses in Sumberrejo were under water."
+FLOOD = (
+    "The Kalibiru river flooded Sumberrejo on Monday. Regent Hartono Wiryawan said {count} houses in Sumberrejo were "
+    "under water."
+)
 """The same rare names in each article, so that all of them are of one story."""
 MANY = NEAREST + 4
 

@@ -40,30 +40,49 @@ def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tu
 
 def _scores(left: Sequence[Profile], right: Sequence[Profile]) -> list[dict[int, float]]:
     """For each statement on the left the statements on the right that share something with it, and how much."""
-    sentences: dict[Key, list[int]] = defaultdict(list)
     near: dict[Key, list[int]] = defaultdict(list)
     like: dict[object, list[int]] = defaultdict(list)
+    inside: dict[int, list[int]] = defaultdict(list)
     for b, profile in enumerate(right):
-        for keys, _ in profile.terms.words:
-            for key in keys:
-                sentences[key].append(b)
+        inside[id(profile.terms)].append(b)
         for keys, _ in profile.near.words:
             for key in keys:
                 near[key].append(b)
         for mark in _marks(profile):
             like[mark].append(b)
+    sentences = _sentences(left, right)
     found = []
     for profile in left:
         row: dict[int, float] = defaultdict(float)
-        for bag, index, factor in ((profile.terms, sentences, 1.0), (profile.near, near, _NEAR)):
-            for keys, weight in bag.words:
-                for key in keys:
-                    for b in index.get(key, ()):
-                        row[b] += weight * factor
+        for sentence, score in sentences[id(profile.terms)].items():
+            for b in inside[sentence]:
+                row[b] = score
+        for keys, weight in profile.near.words:
+            for key in keys:
+                for b in near.get(key, ()):
+                    row[b] += weight * _NEAR
         for mark in _marks(profile):
             for b in like.get(mark, ()):
                 row[b] += _LIKE
         found.append({b: score for b, score in row.items() if right[b].family == profile.family})
+    return found
+
+
+def _sentences(left: Sequence[Profile], right: Sequence[Profile]) -> dict[int, dict[int, float]]:
+    """What each two sentences share, by the identity of their bags: the statements of a sentence have one."""
+    index: dict[Key, list[int]] = defaultdict(list)
+    for bag in {id(profile.terms): profile.terms for profile in right}.values():
+        for keys, _ in bag.words:
+            for key in keys:
+                index[key].append(id(bag))
+    found: dict[int, dict[int, float]] = {}
+    for bag in {id(profile.terms): profile.terms for profile in left}.values():
+        row: dict[int, float] = defaultdict(float)
+        for keys, weight in bag.words:
+            for key in keys:
+                for other in index.get(key, ()):
+                    row[other] += weight
+        found[id(bag)] = row
     return found
 
 

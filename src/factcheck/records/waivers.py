@@ -54,7 +54,7 @@ class Suppression(Record):
 
 
 class Notice(Record):
-    """Something about the check itself that its reader should know: a waiver of no use, a rule or language that broke, a cap.
+    """Something about the check itself that its reader should know: an unused waiver, a broken rule or language, a cap.
 
     ``where`` is the file or the distribution it is about, of a ``broken_article`` the id of the article.
     """

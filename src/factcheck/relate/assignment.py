@@ -82,11 +82,11 @@ def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -
     tells how a value moved in time, and which slot sets the two statements apart.
     """
     for (left, right), pair in table.best.items():
-        if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:
-            if table.fitting(left, right) <= pair.bits:
-                case = table.case(left, right, pair)
-                case.moved, case.ground = around(pair)
-                yield case
+        differs = pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST
+        if differs and table.fitting(left, right) <= pair.bits:
+            case = table.case(left, right, pair)
+            case.moved, case.ground = around(pair)
+            yield case
 
 
 class Table:

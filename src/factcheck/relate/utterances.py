@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.knowledge.intervals import stated
 from factcheck.languages import Pack, known_languages, load_pack
@@ -44,7 +44,7 @@ class Token:
         return self.inside and self.written[:1].isupper() and self.number is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utterance:
     """A quote taken apart.
 
@@ -61,7 +61,7 @@ class Utterance:
     elided: bool = False
     speaker: str | None = None
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words to compare."""
         return tuple(token.word for token in self.tokens)
