@@ -3,17 +3,17 @@
 
 usage: fit_weights.py DATA [--dossiers FILE.toml] [--report FILE.md] [--check]
 
-DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``, ``parallel``,
-``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked ``half = "a"`` are used.
-Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is told is right, on pairs kept out
-of the fit; ``--check`` says whether the written file is what the data give.
+DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``,
+``parallel``, ``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked
+``half = "a"`` are used. Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is
+told is right, on pairs kept out of the fit; ``--check`` says whether the written file is what the data give.
 
-Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are about
-one fact. ``told``: the same for a difference being a contradiction. Both are logistic regressions over the levels with a
-penalty that damps levels which tell the same thing (an unpenalised count per level would add them up as if they were
-independent); what is missing has no level and weighs nothing. ``scale`` turns bits into probabilities; it is fitted on
-predictions for rows that were kept out, of real and invented pairs as they come. Rows with a planted error train the
-weights and never the scale: each of them holds an error.
+Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are
+about one fact. ``told``: the same for a difference being a contradiction. Both are logistic regressions over the levels
+with a penalty that damps levels which tell the same thing (an unpenalised count per level would add them up as if they
+were independent); what is missing has no level and weighs nothing. ``scale`` turns bits into probabilities; it is
+fitted on predictions for rows that were kept out, of real and invented pairs as they come. Rows with a planted error
+train the weights and never the scale: each of them holds an error.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from labelled_pairs import UNVALUED, Place, at, changed_sides, extraction_of, load, read
 
-from factcheck import Article, Extraction, extract
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
 from factcheck.link.documents import trace_origins
-from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.profiles import Profile
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key, worth_holding
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.context import Context
@@ -47,9 +47,6 @@ OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "w
 FOLDS = 5
 LINK_PENALTY, TOLD_PENALTY = 1.0, 3.0
 ARRAY = np.ndarray[Any, np.dtype[np.float64]]
-
-Place = tuple[int, int, int]
-"""Article, start, end."""
 
 
 @dataclass
@@ -80,27 +77,17 @@ def rows_of(folder: Path, dossiers: Path | None) -> list[Row]:
     return found
 
 
-def _load(folder: Path, name: str) -> list[dict[str, Any]]:
-    file = folder / f"{name}.jsonl"
-    return (
-        [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
-        if file.exists()
-        else []
-    )
-
-
 def _planted(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "planted"):
-        changed = row["changed"]
-        first, second = (0, *row["a_span"]), (1, changed["start"], changed["start"] + len(changed["new"]))
+    for row in load(folder, "planted"):
+        articles, first, second = changed_sides(row)
         pair = [(first, second)]
-        yield Row(f"{row['id']}", "changed", [row["a"], {**row["b"], "text": changed["text"]}], same=pair, wrong=pair)
+        yield Row(f"{row['id']}", "changed", articles, same=pair, wrong=pair)
         yield Row(f"{row['id']}", "plain", [row["a"], row["b"]])
 
 
 def _differing(folder: Path) -> Iterator[Row]:
     for name in ("differing", "agreeing"):
-        for row in _load(folder, name):
+        for row in load(folder, name):
             pair = [((0, *row["a_span"]), (1, *row["b_span"]))]
             one = row["label"] != "other"
             yield Row(
@@ -114,9 +101,6 @@ def _differing(folder: Path) -> Iterator[Row]:
             )
 
 
-WORDS = frozenset({"quote", "speaker", "negation"})
-
-
 def _items(items: list[tuple[str, str, list[Place]]], row: Row) -> Row:
     for label, kind, places in items:
         for number, left in enumerate(places):
@@ -124,7 +108,7 @@ def _items(items: list[tuple[str, str, list[Place]]], row: Row) -> Row:
                 if left[0] == right[0]:
                     continue
                 pair = (left, right) if left[0] < right[0] else (right, left)
-                if label == "innocent" or kind in WORDS or kind == "sum":
+                if label == "innocent" or kind in UNVALUED or kind == "sum":
                     row.open.append(pair)
                 else:
                     row.same.append(pair)
@@ -134,7 +118,7 @@ def _items(items: list[tuple[str, str, list[Place]]], row: Row) -> Row:
 
 
 def _desk(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "desk"):
+    for row in load(folder, "desk"):
         items = [(item["label"], item["kind"], [tuple(place) for place in item["places"]]) for item in row["items"]]
         yield _items(items, Row(row["id"], "desk", row["articles"]))
 
@@ -155,7 +139,7 @@ def _dossiers(file: Path) -> Iterator[Row]:
 
 
 def _parallel(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "parallel"):
+    for row in load(folder, "parallel"):
         changed = row.get("mutated")
         sides = [{**row[side], "published": row.get("published"), "source": f"Outlet {side}"} for side in "ba"]
         if row.get("known_contradiction") or not changed or changed["bound"] == "one_sided":
@@ -168,7 +152,7 @@ def _parallel(folder: Path) -> Iterator[Row]:
 
 
 def _templates(folder: Path) -> Iterator[Row]:
-    for row in _load(folder, "pairs"):
+    for row in load(folder, "pairs"):
         if row["set"] != "gaza":
             continue
         articles = [{**row[side], "language": row["language"]} for side in "ab"]
@@ -188,35 +172,6 @@ def _templates(folder: Path) -> Iterator[Row]:
 
 
 # ------------------------------------------------------------------------------------------------------------ features
-_READ: dict[tuple[str, str, int], tuple[Extraction, list[Profile]]] = {}
-
-
-def _read(article: dict[str, Any], number: int) -> tuple[Extraction, list[Profile]]:
-    key = article["text"], str(article.get("published")), number
-    if key not in _READ:
-        found = extract(
-            Article(
-                text=article["text"],
-                id=str(number),
-                published=article.get("published"),
-                language=article.get("language", "en"),
-                source=article.get("source") or f"Outlet {number}",
-            )
-        )
-        _READ[key] = found, profiles_of(found)
-    return _READ[key]
-
-
-def read(article: dict[str, Any], number: int) -> list[Profile]:
-    """The statements of an article, the so-and-so-many-th of its row, ready to be compared."""
-    return _read(article, number)[1]
-
-
-def at(profiles: list[Profile], place: Place) -> list[Profile]:
-    """The statements that overlap a place."""
-    return [one for one in profiles if one.statement.span.start < place[2] and place[1] < one.statement.span.end]
-
-
 Part = tuple[str, tuple[str, ...], int]
 """A comparison or clue: its name, its levels, its first column."""
 LINK_WIDTHS = [len(comparison.levels) for comparison in COMPARISONS]
@@ -266,13 +221,14 @@ LINK_WEIGHT = {
     "translated": 0.0,
 }
 RIVAL_WEIGHT = {"changed": 1.0, "desk": 1.0, "own": 1.0, "parallel": 0.5, "plain": 0.0, "template": 0.1}
-"""How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a third."""
+"""How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a
+third."""
 EQUAL = 0.3
 
 
 def link_examples(rows: list[Row]) -> list[Example]:
     """Pairs of statements with their labels; what is not known to be one fact or two is left out."""
-    found = []
+    found: list[Example] = []
     for row in rows:
         profiles = [read(article, number) for number, article in enumerate(row.articles)]
         for i, left in enumerate(profiles):
@@ -355,13 +311,13 @@ FREE = frozenset(
 )
 """Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
 FALLING = frozenset({"choice", "distance", "explained"})
-"""Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely. Without this
-the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
+"""Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely.
+Without this the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
 SIGNED = frozenset(
     {"holder", "years", "days", "claimant", "place", "side", "populations", "window", "base", "modality", "part"}
 )
-"""Slots that agree or differ: the lowest level weighs nothing or less, the highest nothing or more. What agrees never counts against
-a link, and what is missing has no level."""
+"""Slots that agree or differ: the lowest level weighs nothing or less, the highest nothing or more. What agrees never
+counts against a link, and what is missing has no level."""
 
 
 def monotone(x: ARRAY, y: ARRAY, weight: ARRAY, penalty: float, parts: list[Part]) -> ARRAY:
@@ -419,7 +375,8 @@ TOLD_WEIGHT = {
     "template": 0.05,
 }
 SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1}
-"""What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh them back."""
+"""What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh
+them back."""
 
 
 @dataclass
@@ -471,7 +428,7 @@ _KIN: dict[str, Context] = {}
 def context_of(row: Row) -> Context:
     """What is known of the articles of a row."""
     if row.id + row.kind not in _KIN:
-        named = [_read(article, number)[0] for number, article in enumerate(row.articles)]
+        named = [extraction_of(article, number) for number, article in enumerate(row.articles)]
         facts = {item.article.id: ArticleFacts.of(item) for item in named}
         found = trace_origins(named, facts)
         _KIN[row.id + row.kind] = Context(articles=facts, origin=found.origin, versions=found.versions)
@@ -530,8 +487,11 @@ def table(
     return "\n".join(lines) + "\n"
 
 
-HEAD = """# Weights of evidence in bits, written by tools/fit_weights.py. Do not edit: change the data or the tool and run it again.
-# link: how much a level adds to the odds that two statements are about one fact. told: that a difference is a contradiction.
+HEAD = """\
+# Weights of evidence in bits, written by tools/fit_weights.py. Do not edit: change the data or the tool and run it \
+again.
+# link: how much a level adds to the odds that two statements are about one fact. told: that a difference is a \
+contradiction.
 # pairs: on how many pairs a level was seen. scale: the line from bits to calibrated log-odds, fitted on pairs kept out.
 """
 
@@ -576,7 +536,8 @@ def summary(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
     for budget in (10, 20):
         cut = noise[min(len(noise) - 1, budget * rows // 100)] if len(noise) else 0
         lines.append(
-            f"changed told above {cut:.2f} ({budget} per 100 plain pairs): {100 * sum(v > cut for v in best.values()) / rows:.0f}%"
+            f"changed told above {cut:.2f} ({budget} per 100 plain pairs): "
+            f"{100 * sum(v > cut for v in best.values()) / rows:.0f}%"
         )
     caught: dict[str, float] = defaultdict(float)
     for one, value in zip(told, p, strict=True):
@@ -617,8 +578,9 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     tbeta = monotone(tx, ty, tw, TOLD_PENALTY, TOLD_PARTS)
     sw = np.array([SCALE_WEIGHT.get(one.row.kind, 0.0) for one in told])
     told_line = line(bits[sw > 0], ty[sw > 0], sw[sw > 0])
-    print(f"{len(link)} pairs, {len(told)} differences ({Counter(one.row.kind for one in told)})")
-    print(summary(told, bits, told_line))
+    kinds = Counter(one.row.kind for one in told)
+    sys.stdout.write(f"{len(link)} pairs, {len(told)} differences ({kinds})\n")
+    sys.stdout.write(f"{summary(told, bits, told_line)}\n")
     text = "\n".join(
         (
             HEAD,
@@ -638,12 +600,13 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(argv)
     text, table_ = fit(rows_of(options.data, options.dossiers))
-    print(table_)
+    sys.stdout.write(f"{table_}\n")
     if options.report is not None:
         options.report.write_text(table_, encoding="utf-8")
     if options.check:
         same = OUT.exists() and OUT.read_text(encoding="utf-8") == text
-        print("the written weights are what the data give" if same else f"{OUT.name} is not what the data give")
+        told = "the written weights are what the data give" if same else f"{OUT.name} is not what the data give"
+        sys.stdout.write(f"{told}\n")
         return 0 if same else 1
     OUT.write_text(text, encoding="utf-8")
     return 0

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck import faults
 from factcheck.errors import FactcheckError, InputError, LanguageError
 from factcheck.extract.pipeline import extract_article
+from factcheck.link.stories import NEAREST
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 from factcheck.records.given import as_article, as_articles
 from factcheck.relate.engine import compare_extractions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from factcheck.knowledge.references import References
+    from factcheck.relate.results import Compared
     from factcheck.report import Report
     from factcheck.rules.config import Config
     from factcheck.rules.wording import Messages
@@ -177,6 +179,8 @@ def check_extractions(
     words = load_messages(settings.language)
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
     datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
+    if compared.left_out:
+        problems.append(_left_out(compared, words))
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
     former = Former(by_id)
     held = sort_out(run_rules(dossier, settings, problems, former), dossier, today, former)
@@ -206,6 +210,11 @@ def _estimate_or_tell(
     except Exception as error:
         problems.append(_broken(extraction, words, "broken_dating", faults.told(error)))
         return DateEstimate(article_id=extraction.article.id)
+
+
+def _left_out(compared: Compared, words: Messages) -> Notice:
+    values = {"count": str(compared.left_out), "nearest": str(NEAREST)}
+    return Notice(kind="left_out", message=words.say("notice", "left_out", values))
 
 
 def _broken(extraction: Extraction, words: Messages, key: str, problem: str) -> Notice:

@@ -5,8 +5,8 @@
     python tests/benchmarks/comparing.py --sizes 500 1000 2000        # of these sizes
     python tests/benchmarks/comparing.py --write                      # puts it into docs/performance.md
 
-Each dossier is made up: articles of a sentence or two, read before the clock runs, so that nothing but comparing and the
-rules is measured. A pair that is looked at is one whose link is weighed, or two quotes.
+Each dossier is made up: articles of a sentence or two, read before the clock runs, so that nothing but comparing and
+the rules is measured. A pair that is looked at is one whose link is weighed, or two quotes.
 """
 
 from __future__ import annotations

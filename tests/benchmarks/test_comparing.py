@@ -25,7 +25,8 @@ def _load() -> ModuleType:
 comparing = _load()
 
 PER_ARTICLE = 120
-"""Most pairs an article may cost in a dossier of any size: each is compared with its ten nearest, some statements each."""
+"""Most pairs an article may cost in a dossier of any size: each is compared with its ten nearest, some statements
+each."""
 
 
 @pytest.mark.parametrize("name", comparing.WORKLOADS)

@@ -1,7 +1,7 @@
 """The weights of evidence: well formed, and each of them held by what comes of a fixed set of articles.
 
-``weights.toml`` beside this file keeps what the weights give today: a digest of the comparisons of a part of the invented
-dossiers, and the weights whose change by a tenth changes none of them. Both follow the weights:
+``weights.toml`` beside this file keeps what the weights give today: a digest of the comparisons of a part of the
+invented dossiers, and the weights whose change by a tenth changes none of them. Both follow the weights:
 ``FACTCHECK_UPDATE_WEIGHTS=1 python -m pytest tests/link/test_weights.py`` writes them anew.
 """
 
@@ -63,7 +63,7 @@ BANDS = (0.3, 0.6, 0.95)
 Outcome = tuple[str, str, str, str, int]
 
 
-# --- the file ----------------------------------------------------------------------------------------------------------
+# --- the file ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("table", ["link", "told"])
@@ -96,7 +96,7 @@ def test_what_was_never_seen_weighs_nothing(table: str) -> None:
     assert not any(unseen.values()), unseen
 
 
-# --- what comes of them ------------------------------------------------------------------------------------------------
+# --- what comes of them -----------------------------------------------------------------------------------------------
 
 
 class _Pair:
@@ -226,7 +226,8 @@ def _today() -> dict[str, Any]:
     if os.environ.get("FACTCHECK_UPDATE_WEIGHTS"):
         bands = Counter(row[-1] for row in _outcomes())
         lines = [
-            "# What the weights give on the articles of test_weights.py, and which of them change none of it by a tenth.",
+            "# What the weights give on the articles of test_weights.py, "
+            "and which of them change none of it by a tenth.",
             "# FACTCHECK_UPDATE_WEIGHTS=1 python -m pytest tests/link/test_weights.py writes it.",
             f'digest = "{_digest(_outcomes())}"',
             f"comparisons = {{ silent = {bands[0]}, info = {bands[1]}, warning = {bands[2]}, error = {bands[3]} }}",

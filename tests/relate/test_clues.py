@@ -27,8 +27,8 @@ UNREACHED = {
     ("ground", "period"),
     ("ground", "day"),
 }
-"""Levels that nothing reaches: all slips, growths, ways to move and slots have names, and ``when`` sets two values apart
-before their days and periods do."""
+"""Levels that nothing reaches: all slips, growths, ways to move and slots have names, and ``when`` sets two values
+apart before their days and periods do."""
 
 
 def _case(case: dict[str, Any], **more: float) -> Case:

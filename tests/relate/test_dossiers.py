@@ -134,7 +134,8 @@ def test_accuracy_does_not_fall(name: str) -> None:
 
 def _write(counts: dict[str, tuple[int, int]]) -> None:
     lines = [
-        "# What half b of dossiers.toml gives (today) and the floors that tests hold it to. test_dossiers.py writes them",
+        "# What half b of dossiers.toml gives (today) and the floors that tests hold it to. "
+        "test_dossiers.py writes them",
         "# with FACTCHECK_UPDATE_FLOORS=1. recall: of the contradictions and disputes those told at any level (all),",
         "# at warning or error (loud), with and without the mark of a slip (slip, other); precision_loud: of the loud",
         "# findings those that rest on one.",

@@ -56,7 +56,8 @@ def _all_cases() -> list[dict[str, Any]]:
 
 
 UNTOLD = {"NUM304", "SRC001", "UNIT001"}
-"""Rules that no case of two or three sentences makes speak up today: cases for them stand as ``known`` or are missing."""
+"""Rules that no case of two or three sentences makes speak up today: cases for them stand as ``known`` or are
+missing."""
 
 
 def test_every_rule_has_an_article_that_it_speaks_up_on_and_one_that_it_leaves_alone() -> None:

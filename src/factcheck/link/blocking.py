@@ -22,8 +22,8 @@ _LIKE = 3.0
 def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """For each statement of either side its likeliest partners of one family, by the words they share.
 
-    Families and not dimensions: "six civilians" and "eight civilians were killed" are read as two dimensions. An equal value
-    brings a pair in, since it may explain a difference; it has no part in the score that is judged later.
+    Families and not dimensions: "six civilians" and "eight civilians were killed" are read as two dimensions. An equal
+    value brings a pair in, since it may explain a difference; it has no part in the score that is judged later.
     """
     scores = _scores(left, right)
     kept: set[tuple[int, int]] = set()

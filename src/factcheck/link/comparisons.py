@@ -1,7 +1,7 @@
 """The comparisons: what of two statements speaks for or against one fact, each as an ordered list of levels.
 
-None of them looks at the value that will be judged. A comparison returns ``None`` where a side leaves the attribute open:
-what is missing says nothing.
+None of them looks at the value that will be judged. A comparison returns ``None`` where a side leaves the attribute
+open: what is missing says nothing.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ class Bag(NamedTuple):
         return total
 
     def common(self, other: Bag) -> dict[str, float]:
-        """The words that two bags share, as this one spells them, with their weights. A word's last key is its spelling."""
+        """The words that two bags share, as this one spells them (a word's last key), with their weights."""
         return {str(keys[-1]): weight for keys, weight in self.words if any(key in other.keys for key in keys)}
 
 
@@ -200,7 +200,7 @@ def _near(terms: Terms, first: int, last: int, start: int, end: int) -> Bag:
 
 
 def _counted(statement: Statement, terms: Terms, last: int, end: int) -> tuple[frozenset[Key], float]:
-    """The noun that is counted and its bits: the first word of content of the phrase, else within three words behind."""
+    """The noun that is counted and its bits: the first word of content of the phrase, else within three words."""
     if statement.counted:
         start = statement.span.start
         first, stop = terms.within(start, start + len(statement.counted) + len(statement.span.text) + 12)

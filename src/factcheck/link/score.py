@@ -97,7 +97,7 @@ def link_of(left: Profile, right: Profile) -> Link:
 
 
 def shared_words(left: Profile, right: Profile) -> tuple[str, ...]:
-    """The words that the sentences of two statements share, those near the values and the rarest first, as the left has them."""
+    """The words that the sentences of two statements share, as the left has them: near the values and rarest first."""
     near = left.near.common(right.near)
     names = left.names.common(right.names)
     others = left.terms.common(right.terms)

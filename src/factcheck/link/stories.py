@@ -56,8 +56,8 @@ def marks_of(terms: Terms) -> dict[Key, float]:
     return dict(nlargest(_MARKS, found.items(), key=lambda item: (item[1], str(item[0]))))
 
 
-def find_stories(readings: Sequence[Reading]) -> Stories:
-    """Which articles are compared with which.
+def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Stories:
+    """Which articles are compared with which; the draft, whose id is ``subject``, with all that share a word with it.
 
     The order of the articles has no part in it, nor has an article that shares nothing with two others in what is
     found between them.
@@ -68,7 +68,8 @@ def find_stories(readings: Sequence[Reading]) -> Stories:
         others = [(bits, readings[other].article_id, other) for other, bits in shared[number].items() if bits >= LEAST]
         nearest[number] = {other for _, _, other in sorted(others, key=lambda row: (-row[0], row[1]))[:NEAREST]}
     wanted = {(a, b) for a in shared for b, bits in shared[a].items() if a < b and bits >= LEAST}
-    kept = {(a, b) for a, b in wanted if b in nearest[a] or a in nearest[b]}
+    drafts = {number for number, reading in enumerate(readings) if reading.article_id == subject}
+    kept = {(a, b) for a, b in wanted if b in nearest[a] or a in nearest[b] or drafts & {a, b}}
     sets = DisjointSets()
     for a, b in sorted(kept):
         if shared[a][b] >= STORY:

@@ -54,7 +54,7 @@ class Suppression(Record):
 
 
 class Notice(Record):
-    """Something about the check itself that its reader should know: a waiver of no use, a rule or language that broke.
+    """Something about the check itself that its reader should know: a waiver of no use, a rule or language that broke, a cap.
 
     ``where`` is the file or the distribution it is about, of a ``broken_article`` the id of the article.
     """
@@ -67,6 +67,7 @@ class Notice(Record):
         "broken_rule",
         "broken_language",
         "broken_article",
+        "left_out",
     ]
     message: str
     where: str | None = None

@@ -1,7 +1,7 @@
-"""Which links of two articles hold against their rivals: mentions of one value count as one, and what has a partner is explained.
+"""Which links of two articles hold against their rivals.
 
-A figure stands in headline, lead and body, so values are assigned and not mentions: of all pairs of mentions of two values
-the best link stands for both.
+Mentions of one value count as one, and what has a partner is explained. A figure stands in headline, lead and body, so
+values are assigned and not mentions: of all pairs of mentions of two values the best link stands for both.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ class Pair:
 class Case:
     """Two values that may be of one fact and do not fit, with what speaks for and against.
 
-    ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by which it
-    is beaten by the best partner whose value fits.
-    ``moved`` says how the value moved from the earlier to the later article, where their order is known; ``ground`` which slot
-    sets the two apart: ``same``, ``part``, or the name of the slot.
+    ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by
+    which it is beaten by the best partner whose value fits. ``moved`` says how the value moved from the earlier to the
+    later article, where their order is known; ``ground`` which slot sets the two apart: ``same``, ``part``, or the name
+    of the slot.
     """
 
     pair: Pair
@@ -78,12 +78,13 @@ Surroundings = Callable[[Pair], tuple[str | None, str]]
 def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link.
 
-    A value that has a better partner in the other article, one that fits, contradicts nothing else there. ``around`` tells how a value moved in time, and which slot sets the two statements apart.
+    A value that has a better link in the other article, one that fits, contradicts nothing else there. ``around``
+    tells how a value moved in time, and which slot sets the two statements apart.
     """
     for (left, right), pair in table.best.items():
         if pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST:
-            case = table.case(left, right, pair)
-            if case.explained <= 0:
+            if table.fitting(left, right) <= pair.bits:
+                case = table.case(left, right, pair)
                 case.moved, case.ground = around(pair)
                 yield case
 
@@ -96,6 +97,7 @@ class Table:
         self._by_left: dict[Key, dict[Key, float]] = {}
         self._by_right: dict[Key, dict[Key, float]] = {}
         self._fitting: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
+        self._explaining: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
         for pair in pairs:
             left, right = value_key(pair.left), value_key(pair.right)
             known = self.best.get((left, right))
@@ -105,8 +107,9 @@ class Table:
             _raise(self._by_right.setdefault(right, {}), left, pair.bits)
             if pair.held.meeting in FITS:
                 bits = pair.bits + _surprise(pair)
-                _raise(self._fitting[0], left, bits)
-                _raise(self._fitting[1], right, bits)
+                for end, key in enumerate((left, right)):
+                    _raise(self._fitting[end], key, pair.bits)
+                    _raise(self._explaining[end], key, bits)
 
     def agreements(self) -> Iterator[Pair]:
         """The links whose values fit and that are the best such link of either value."""
@@ -119,6 +122,10 @@ class Table:
         kept = {id(pair) for pair in best.values()}
         return (pair for pair in fitting if id(pair) in kept)
 
+    def fitting(self, left: Key, right: Key) -> float:
+        """The bits of the best link of either value to one that fits, without what an equal value adds."""
+        return _best(self._fitting, left, right)
+
     def case(self, left: Key, right: Key, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
         rival = max(
@@ -130,8 +137,11 @@ class Table:
             ),
             default=NONE,
         )
-        fitting = max(known.get(key, NONE) for known, key in zip(self._fitting, (left, right), strict=True))
-        return Case(pair, pair.bits - rival, fitting - pair.bits)
+        return Case(pair, pair.bits - rival, _best(self._explaining, left, right) - pair.bits)
+
+
+def _best(known: tuple[dict[Key, float], dict[Key, float]], left: Key, right: Key) -> float:
+    return max(known[0].get(left, NONE), known[1].get(right, NONE))
 
 
 def _surprise(pair: Pair) -> float:

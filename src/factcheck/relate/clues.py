@@ -1,7 +1,7 @@
 """What speaks for a difference being an error rather than an innocent change, each as a list of levels.
 
-Unlike the comparisons of ``link`` these look at the values: how far apart they lie, which slip of the hand would explain
-the gap, whether time moves them, whether either has a partner that fits.
+Unlike the comparisons of ``link`` these look at the values: how far apart they lie, which slip of the hand would
+explain the gap, whether time moves them, whether either has a partner that fits.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def _moved(case: Case) -> str | None:
 CLUES: tuple[Clue, ...] = (
     _graded("link", (-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10), lambda case: case.pair.bits),
     _graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
-    _graded("explained", (-12, -8, -4, -2), lambda case: case.explained),
+    _graded("explained", (-12, -8, -4, -2, 0, 2), lambda case: case.explained),
     _named("slip", SLIPS, _slip),
     _named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
     _named("growth", ("grows", "moves", "fixed", "open"), _growth),

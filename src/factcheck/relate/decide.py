@@ -1,7 +1,8 @@
 """The verdict on two linked statements, from how likely they are of one fact and how their values lie.
 
-The order of decision: are both stated as fact; do they cover the same ground; do the values fit; did time move them; who says
-so. Each step is noted, so that a verdict shows its work. What tells the rules which finding it is is the ``kind``.
+The order of decision: are both stated as fact; do they cover the same ground; do the values fit; did time move them;
+who says so. Each step is noted, so that a verdict shows its work. What tells the rules which finding it is is the
+``kind``.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def decide(
 
 
 def _two_measures(left: Statement, right: Statement, scope: Scope) -> bool:
-    """Whether two counts are of two measures, however alike their sentences: the dead and the injured, a day and a war."""
+    """Whether two counts are of two measures, however alike their sentences: dead and injured, a day and a war."""
     if scope.slot == "outcome":
         return bool(left.outcomes) and bool(right.outcomes)
     return scope.slot in _HARD

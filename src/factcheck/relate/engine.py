@@ -63,7 +63,7 @@ def compare_extractions(
         extractions: The articles as read; each id once.
         references: Other names of people, bodies and outlets, and who held an office when. Not needed for comparing
             articles with each other.
-        subject: The id of a draft: it stands on the left, and all articles are compared alike.
+        subject: The id of a draft: it stands on the left, and no cap leaves out what it is compared with.
         places: For a place of the desk's own the places that contain it.
     """
     # the draft first, then by what they hold: neither the order of the articles nor their ids change anything
@@ -80,7 +80,7 @@ def compare_extractions(
     )
     claims = {claim.id: claim for item in ordered for claim in item.claims}
     readings = [reading_of(item) for item in ordered]
-    stories = find_stories(readings)
+    stories = find_stories(readings, subject)
     across = tuple(
         item
         for a, b in stories.pairs

@@ -11,8 +11,8 @@ __all__ = ["OTHER", "Held", "Meeting"]
 class Meeting(StrEnum):
     """Whether two values can both be true of one fact.
 
-    ``FLOORS`` are two bounds of one side with other numbers ("at least 22", "at least 13"): both can be true, and yet one
-    source would hardly say both.
+    ``FLOORS`` are two bounds of one side with other numbers ("at least 22", "at least 13"): both can be true, and yet
+    one source would hardly say both.
     """
 
     EQUAL = "equal"
@@ -25,8 +25,9 @@ class Meeting(StrEnum):
 class Held(NamedTuple):
     """Two values held against each other.
 
-    ``ratio`` is the larger by the smaller where both are numbers above nought. ``slip`` names the typing error that would
-    make one of the other. ``higher`` says that the right one lies above the left. ``detail`` shows the arithmetic.
+    ``ratio`` is the larger by the smaller where both are numbers above nought. ``slip`` names the typing error that
+    would make one of the other. ``higher`` says that the right one lies above the left. ``detail`` shows the
+    arithmetic.
     """
 
     meeting: Meeting

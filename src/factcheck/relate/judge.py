@@ -1,4 +1,4 @@
-"""How likely a difference between two values is a contradiction: evidence adds up in bits, then a line calibrates it."""
+"""How likely a difference between two values is a contradiction: evidence adds up in bits, a line calibrates it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""As of when a statement holds, and which of two is the later: by day, and by the hour where both came out on one day."""
+"""As of when a statement holds, and which of two is the later: by day, and by the hour where both are of one day."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def published_order(left: str, right: str, context: Context) -> Order:
 
 
 def moved(left: Statement, right: Statement, higher: bool | None, context: Context) -> str | None:
-    """How a value moved from the earlier statement to the later: ``rose``, ``fell``, ``same day``; ``None`` if unknown."""
+    """How a value moved from the earlier statement to the later: ``rose``, ``fell``, ``same day``, else ``None``."""
     when = order(left, right, context)
     if when in (Order.SAME, Order.SAME_DAY):
         return "same day"

@@ -24,7 +24,8 @@ from factcheck.statements.flatten import statement_of
 __all__ = ["compare_claims"]
 
 VOUCHED = Sureness(same=0.95, wrong=0.9)
-"""Whoever compares two claims says that they are of one event; whether they cover the same ground is asked all the same."""
+"""Whoever compares two claims says that they are of one event; whether they cover the same ground is asked all the
+same."""
 COUNTS = CasualtyClaim | ForceClaim | QuantityClaim
 
 

@@ -48,7 +48,7 @@ _SAME = Scope(Ground.SAME)
 
 
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
-    """How the ground of two statements lies: the first slot that sets them apart, else that makes one part of the other."""
+    """How the ground of two statements lies: the first slot that sets them apart, else makes one part of the other."""
     parts: list[Scope] = []
     for measure in (_said, _outcome, _base, _predicate, _when, _side, _window, _day, _population, _place):
         found = measure(left, right, context)

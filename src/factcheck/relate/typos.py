@@ -1,7 +1,8 @@
 """Typing errors: which slip of the hand would turn one value into the other.
 
-Newsroom errors are often such slips (swapped digits, a nought too many, million for billion, another month), so a slip is
-evidence that a difference is an error. It says nothing on whether two statements are about one fact: it is kept apart.
+Newsroom errors are often such slips (swapped digits, a nought too many, million for billion, another month), so a slip
+is evidence that a difference is an error. It says nothing on whether two statements are about one fact: it is kept
+apart.
 """
 
 from __future__ import annotations

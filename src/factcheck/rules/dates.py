@@ -239,7 +239,8 @@ def _has_later_day(extraction: Extraction, last: date) -> bool:
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:
     """Weekday and date together that are no plan and no term.
 
-    What dates the text itself is DATE009's: "Updated on 7 May" is innocent, since pages are changed after they came out.
+    What dates the text itself is DATE009's: "Updated on 7 May" is innocent, since pages are changed after they came
+    out.
     """
     if time.role not in (TimeRole.EVENT, TimeRole.DATELINE) or time.weekday is None:
         return False

@@ -94,8 +94,8 @@ JOINED = 0.8
 def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
     """The surest comparison with those that share one of its two values, then the surest of the rest, and so on.
 
-    No chaining: what shares a value only with a neighbour joins where both its values are among the two, and only what is
-    likely enough of one fact joins at all.
+    No chaining: what shares a value only with a neighbour joins where both its values are among the two, and only what
+    is likely enough of one fact joins at all.
     """
     ends = [_nodes(item) for item in ordered]
     holders: dict[Node, list[int]] = defaultdict(list)
@@ -112,7 +112,7 @@ def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
 
 
 def _star(first: int, ends: Sequence[set[Node]], holders: Mapping[Node, list[int]], left: set[int]) -> set[int]:
-    """The comparisons not told yet that share a value with the first one, or join what does with the same two values."""
+    """The comparisons not told yet that share a value with the first, or join what does with the same two values."""
     own = ends[first]
     star = {first} | {number for node in own for number in holders[node] if number in left}
     values = {value for _, value in own}

@@ -71,7 +71,7 @@ def with_statements(extraction: Extraction) -> Extraction:
 
 
 def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> None:
-    """Fill what the sentence around a value says of it: the one day or year it names, and which side of a pair it is."""
+    """Fill what the sentence around a value says of it: the one day or year it names, and its side of a pair."""
     language = extraction.language or ""
     abbreviations = load_pack(language).abbreviations if language else frozenset()
     sentences = Sentences(extraction.article.text, abbreviations)
@@ -340,7 +340,7 @@ _NUMBERED = frozenset(
 
 
 def _identifiers(extraction: Extraction) -> Iterator[dict[str, Any]]:
-    """Numbers that name a thing: a road, a flight, a seed of a draw. They count nothing, and can be wrong all the same."""
+    """Numbers that name a thing: a road, a flight, a seed of a draw. They count nothing, yet can be wrong."""
     regions = _Regions(extraction)
     for item in extraction.rejected:
         if item.reason in _NUMBERED and item.span.text.isdigit():

@@ -16,9 +16,9 @@ _FULL = frozenset({"day", "minute", "hour", "second", "part"})
 def stamped(extraction: Extraction) -> set[int]:
     """Starts of the times that tell of the text and not of its story.
 
-    Besides what was read as a dateline, that is a full date with its year which no sentence holds: it stands at the start
-    of a line or runs into a capital letter without a mark between, as where the layout of a page was lost; and what
-    follows it closely.
+    Besides what was read as a dateline, that is a full date with its year which no sentence holds: it stands at the
+    start of a line or runs into a capital letter without a mark between, as where the layout of a page was lost; and
+    what follows it closely.
     """
     text = extraction.article.text
     found: set[int] = set()
@@ -44,7 +44,7 @@ def _full(time: TimeMention) -> bool:
 
 
 def _clocked(text: str, time: TimeMention) -> bool:
-    """Whether the clock follows the date at once, as no sentence has it: "Dec 23 2012,5:03p", "2 / 3 / 2009 11:11 PM"."""
+    """Whether the clock follows at once, as no sentence has it: "Dec 23 2012,5:03p", "2 / 3 / 2009 11:11 PM"."""
     behind = text[time.span.end : time.span.end + 3].lstrip(" ,-|")
     inside = ":" in time.span.text and any(char.isdigit() for char in time.span.text.partition(":")[0][-2:])
     return (bool(behind) and behind[0].isdigit()) or (inside and time.span.text[0].isdigit())

@@ -26,8 +26,8 @@ class Terms:
     """The words of one article in text order, with what each is worth.
 
     ``weight`` of a word is high where it is rare in the language and stands in few sentences of the article: words that
-    stand everywhere in a story tell little about which of its facts a sentence is about. Both are counted without a look at
-    other articles, so an unrelated article changes nothing.
+    stand everywhere in a story tell little about which of its facts a sentence is about. Both are counted without a
+    look at other articles, so an unrelated article changes nothing.
     """
 
     __slots__ = ("bits", "ends", "keys", "names", "sentence", "sentences", "starts", "weights", "words")
