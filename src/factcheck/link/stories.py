@@ -25,7 +25,7 @@ NEAREST = 4
 _MARKS = 60
 _RARE = 11.0
 _CROWD = 200
-"""A word that more articles hold is no help in finding the nearest of them."""
+"""Of the articles that hold a word each is held against this many next ones; pairs further off count as left out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,13 +62,13 @@ def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Sto
     The order of the articles has no part in it, nor has an article that shares nothing with two others in what is
     found between them.
     """
-    shared = _shared(readings)
+    drafts = {number for number, reading in enumerate(readings) if reading.article_id == subject}
+    shared, unseen = _shared(readings, drafts)
     nearest: dict[int, set[int]] = defaultdict(set)
     for number in range(len(readings)):
         others = [(bits, readings[other].article_id, other) for other, bits in shared[number].items() if bits >= LEAST]
         nearest[number] = {other for _, _, other in sorted(others, key=lambda row: (-row[0], row[1]))[:NEAREST]}
     wanted = {(a, b) for a in shared for b, bits in shared[a].items() if a < b and bits >= LEAST}
-    drafts = {number for number, reading in enumerate(readings) if reading.article_id == subject}
     kept = {(a, b) for a, b in wanted if b in nearest[a] or a in nearest[b] or drafts & {a, b}}
     sets = DisjointSets()
     for a, b in sorted(kept):
@@ -77,22 +77,25 @@ def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Sto
     names: dict[str, str] = {}
     ordered = sorted(reading.article_id for reading in readings)
     story_of = {article: names.setdefault(sets.root(article), f"E{len(names) + 1}") for article in ordered}
-    return Stories(tuple(sorted(kept)), len(wanted) - len(kept), story_of)
+    return Stories(tuple(sorted(kept)), len(wanted) - len(kept) + unseen, story_of)
 
 
-def _shared(readings: Sequence[Reading]) -> dict[int, dict[int, float]]:
-    """The bits of the words that each two articles share, found through an index of the words."""
+def _shared(readings: Sequence[Reading], drafts: set[int]) -> tuple[dict[int, dict[int, float]], int]:
+    """The bits of the words that each two articles share, found through an index of the words.
+
+    A draft is held against all that come behind it; it stands first. With the bits the pairs of one word at least that a crowd around it kept from being looked at.
+    """
     index: dict[Key, list[int]] = defaultdict(list)
     for number, reading in enumerate(readings):
         for key in reading.marks:
             index[key].append(number)
     shared: dict[int, dict[int, float]] = {number: defaultdict(float) for number in range(len(readings))}
     for key, holders in index.items():
-        if len(holders) > _CROWD:
-            holders = holders[:_CROWD]
         for position, a in enumerate(holders):
             bits = readings[a].marks[key]
-            for b in holders[position + 1 :]:
+            end = None if a in drafts else position + 1 + _CROWD
+            for b in holders[position + 1 : end]:
                 shared[a][b] += bits
                 shared[b][a] += bits
-    return shared
+    crowded = max((len(holders) - 1 - _CROWD for holders in index.values()), default=0)
+    return shared, max(0, crowded) * (max(0, crowded) + 1) // 2

@@ -99,7 +99,6 @@ class ClaimBase(Record):
     attribution: Attribution | None = None
     claimant: str | None = None
     quote_id: str | None = None
-    event_id: str | None = None
     modality: Modality = Modality.ASSERTED
     inferred: dict[str, Inference] = Field(default_factory=dict)
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
