@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from factcheck import Article, Comparison, check
-from factcheck.link.stories import NEAREST
+from factcheck.link.stories import NEAREST, WHOLE
 
 FLOOD = (
     "The Kalibiru river flooded Sumberrejo on Monday. Regent Hartono Wiryawan said {count} houses in Sumberrejo were "
     "under water."
 )
 """The same rare names in each article, so that all of them are of one story."""
-MANY = NEAREST + 4
+MANY = WHOLE + 4
 
 
 def _reports() -> list[Article]:
@@ -41,7 +41,7 @@ def _articles(item: Comparison) -> tuple[str, ...]:
 
 
 def test_few_articles_are_all_compared() -> None:
-    assert not [notice for notice in check(_reports()[: NEAREST + 1]).notices if notice.kind == "left_out"]
+    assert not [notice for notice in check(_reports()[: WHOLE + 1]).notices if notice.kind == "left_out"]
 
 
 def test_articles_of_different_events_have_nothing_left_out() -> None:

@@ -100,12 +100,11 @@ def test_rivals_are_the_bits_between_links() -> None:
     assert (case.rival, case.explained) == (-2.0, -17.0)
 
 
-def test_what_has_a_better_partner_that_fits_is_no_case() -> None:
-    """An equal value is worth what it would be by chance, above its link."""
-    few = 5.0 - BY_CHANCE["figures"]
-    weak, strong = (table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, few + more)]) for more in (-1.0, 1.0))
+def test_what_has_a_better_link_to_a_value_that_fits_is_no_case() -> None:
+    """As evidence an equal value is worth its odds by chance, above its link; the link alone rules a case out."""
+    weak, strong = (table_of([_pair(TWO, OTHER, 5.0), _pair(TWO, TWO, 5.0 + more)]) for more in (-1.0, 1.0))
     (case,) = cases_of(weak)
-    assert case.explained == pytest.approx(-1.0)
+    assert case.explained == pytest.approx(BY_CHANCE["figures"] - 1.0)
     assert not list(cases_of(strong))
 
 

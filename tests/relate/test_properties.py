@@ -118,13 +118,6 @@ def test_the_order_of_a_dossier_changes_nothing(number: int) -> None:
     assert told(check_extractions(read).findings) == told(check_extractions(read[::-1]).findings)
 
 
-TWO_LIKE_VALUES = (
-    "a value that the copy has too, word for word, is told against another value of the same sort beside it"
-)
-TOLD_AGAINST_A_COPY: set[str] = set()
-"""Fixtures that a copy of them is told against today."""
-
-
 def _copy(extraction: Extraction) -> Extraction:
     article = extraction.article
     return factcheck.extract(article.model_copy(update={"id": f"{article.id} copy", "source": "Morning Copy"}))
@@ -159,17 +152,10 @@ def test_a_copy_of_an_invented_article_adds_no_finding() -> None:
     assert not wrong
 
 
-def _fixture_params() -> list[Any]:
-    known = [pytest.mark.xfail(reason=TWO_LIKE_VALUES, strict=True)]
-    names = [path.stem for path in sorted((ROOT / "fixtures" / "articles").glob("*.txt"))]
-    assert set(names) >= TOLD_AGAINST_A_COPY
-    return [
-        pytest.param(number, id=name, marks=known if name in TOLD_AGAINST_A_COPY else [])
-        for number, name in enumerate(names)
-    ]
+FIXTURES = [path.stem for path in sorted((ROOT / "fixtures" / "articles").glob("*.txt"))]
 
 
-@pytest.mark.parametrize("number", _fixture_params())
+@pytest.mark.parametrize("number", range(len(FIXTURES)), ids=FIXTURES)
 def test_a_copy_of_a_fixture_adds_no_finding(number: int) -> None:
     original = fixtures()[number]
     copied = _copy(original)
@@ -177,7 +163,6 @@ def test_a_copy_of_a_fixture_adds_no_finding(number: int) -> None:
     assert not [f"{finding.code} {finding.severity} {finding.message}" for finding in found]
 
 
-@pytest.mark.xfail(reason=TWO_LIKE_VALUES, strict=True)
 @settings(deadline=None, max_examples=20, suppress_health_check=UNHURRIED)
 @given(articles())
 @example(TWO_COUNTS)

@@ -14,14 +14,18 @@ from factcheck.disjoint_sets import DisjointSets
 from factcheck.link.profiles import Profile
 from factcheck.statements.terms import Key, Terms
 
-__all__ = ["NEAREST", "Reading", "Stories", "find_stories", "marks_of"]
+__all__ = ["NEAREST", "WHOLE", "Reading", "Stories", "find_stories", "marks_of"]
 
 LEAST = 8.0
 """Bits of shared words from which two articles are compared: less than one rare name."""
 STORY = 60.0
 """Bits of shared words from which two articles are taken to tell of one story: four or five rare names."""
+WHOLE = 24
+"""Others that an article is compared with in any case. The more there are beyond, the fewer of them it is held against:
+the pairs of a large story grow as its articles do."""
 NEAREST = 4
-"""Articles that each one is compared with, the most alike first; what this leaves out is counted and told."""
+"""The fewest others that an article is compared with where there are more, the most alike first; what is left out is
+counted and told."""
 _MARKS = 60
 _RARE = 11.0
 _CROWD = 200
@@ -57,7 +61,7 @@ def marks_of(terms: Terms) -> dict[Key, float]:
 
 
 def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Stories:
-    """Which articles are compared with which; the draft, whose id is ``subject``, with all that share a word with it.
+    """Which articles are compared with which; the draft, whose id is ``subject``, with all that share words with it.
 
     The order of the articles has no part in it, nor has an article that shares nothing with two others in what is
     found between them.
@@ -67,7 +71,8 @@ def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Sto
     nearest: dict[int, set[int]] = defaultdict(set)
     for number in range(len(readings)):
         others = [(bits, readings[other].article_id, other) for other, bits in shared[number].items() if bits >= LEAST]
-        nearest[number] = {other for _, _, other in sorted(others, key=lambda row: (-row[0], row[1]))[:NEAREST]}
+        most = max(NEAREST, WHOLE * WHOLE // max(len(others), 1))
+        nearest[number] = {other for _, _, other in sorted(others, key=lambda row: (-row[0], row[1]))[:most]}
     wanted = {(a, b) for a in shared for b, bits in shared[a].items() if a < b and bits >= LEAST}
     kept = {(a, b) for a, b in wanted if b in nearest[a] or a in nearest[b] or drafts & {a, b}}
     sets = DisjointSets()
@@ -83,7 +88,8 @@ def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Sto
 def _shared(readings: Sequence[Reading], drafts: set[int]) -> tuple[dict[int, dict[int, float]], int]:
     """The bits of the words that each two articles share, found through an index of the words.
 
-    A draft is held against all that come behind it; it stands first. With the bits the pairs of one word at least that a crowd around it kept from being looked at.
+    A draft is held against all that come behind it; it stands first. With the bits comes how many pairs a crowd around
+    one word kept from being looked at.
     """
     index: dict[Key, list[int]] = defaultdict(list)
     for number, reading in enumerate(readings):

@@ -76,6 +76,7 @@ GROUNDS = (
     "place",
     "said",
     "when",
+    "published",
     "predicate",
 )
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")

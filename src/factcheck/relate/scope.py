@@ -50,7 +50,7 @@ _SAME = Scope(Ground.SAME)
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     """How the ground of two statements lies: the first slot that sets them apart, else makes one part of the other."""
     parts: list[Scope] = []
-    for measure in (_said, _outcome, _base, _predicate, _when, _side, _window, _day, _population, _place):
+    for measure in (_said, _outcome, _base, _predicate, _published, _when, _side, _window, _day, _population, _place):
         found = measure(left, right, context)
         if found.ground is Ground.OTHER:
             return found
@@ -106,6 +106,20 @@ def _when(left: Statement, right: Statement, context: Context) -> Scope:
     if gap <= NIGHT_DAYS:
         return _SAME
     return Scope(Ground.OTHER, "when", f"{str(a.earliest)[:10]} / {str(b.earliest)[:10]}")
+
+
+def _published(left: Statement, right: Statement, context: Context) -> Scope:
+    """A past day after the publication of one of the articles is of another event than the past day it tells of."""
+    early, late = sorted((left, right), key=lambda one: str(context.article(one.article_id).day))
+    written, told = context.article(early.article_id).day, context.article(late.article_id).day
+    if written is None or told is None or early.time is None or late.time is None:
+        return _SAME
+    here, there = early.time.latest, late.time.earliest
+    if here is None or there is None or days_apart(written, here) > 0 or days_apart(there, told) < 0:
+        return _SAME
+    if days_apart(written, there) <= NIGHT_DAYS:
+        return _SAME
+    return Scope(Ground.OTHER, "published", f"{str(written)[:10]} / {str(there)[:10]}")
 
 
 def _written(left: Statement, right: Statement, context: Context) -> Scope:
