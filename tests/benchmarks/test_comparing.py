@@ -25,7 +25,7 @@ def _load() -> ModuleType:
 comparing = _load()
 
 PER_ARTICLE = 120
-"""Most pairs an article may cost in a dossier of any size: each is compared with its four nearest, some statements
+"""Most pairs an article may cost in a dossier of any size: each is compared with its those nearest, some statements
 each."""
 
 
