@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from factcheck.link.profiles import Profile
 from factcheck.relate.held import Held, Meeting
 
-__all__ = ["FITS", "Case", "Pair", "Table", "cases_of", "table_of", "telling", "value_key", "worth_holding"]
+__all__ = [
+    "FITS",
+    "Case",
+    "Key",
+    "Pair",
+    "Table",
+    "cases_of",
+    "surprise",
+    "table_of",
+    "telling",
+    "value_key",
+    "worth_holding",
+]
 
 NONE = -12.0
 """Bits of a rival that is not there."""
@@ -106,7 +118,7 @@ class Table:
             _raise(self._by_left.setdefault(left, {}), right, pair.bits)
             _raise(self._by_right.setdefault(right, {}), left, pair.bits)
             if pair.held.meeting in FITS:
-                bits = pair.bits + _surprise(pair)
+                bits = pair.bits + surprise(pair)
                 for end, key in enumerate((left, right)):
                     _raise(self._fitting[end], key, pair.bits)
                     _raise(self._explaining[end], key, bits)
@@ -144,7 +156,7 @@ def _best(known: tuple[dict[Key, float], dict[Key, float]], left: Key, right: Ke
     return max(known[0].get(left, NONE), known[1].get(right, NONE))
 
 
-def _surprise(pair: Pair) -> float:
+def surprise(pair: Pair) -> float:
     """Bits that an equal value adds to a link: the rarer by chance, the more."""
     if pair.held.meeting is not Meeting.EQUAL:
         return 0.0

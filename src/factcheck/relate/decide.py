@@ -76,7 +76,7 @@ MOVED_ON = 0.9
 """How sure a rise is where both the order and the direction are known, and one fact is certain."""
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
-_HARD = frozenset({"base", "window", "period", "when", "day", "predicate"})
+_HARD = frozenset({"base", "window", "period", "day"})
 """Slots that make two counts of two things, whatever else is alike."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
@@ -99,7 +99,14 @@ class _Trail:
 
 
 def decide(
-    left: Statement, right: Statement, held: Held, sure: Sureness, context: Context, *, one_way: bool = False
+    left: Statement,
+    right: Statement,
+    held: Held,
+    sure: Sureness,
+    context: Context,
+    *,
+    one_way: bool = False,
+    crossed: bool = False,
 ) -> Decision:
     """The verdict on two statements. It does not depend on which one is left.
 
@@ -109,6 +116,7 @@ def decide(
         held: How their values lie.
         sure: How likely they are of one fact, and their difference an error.
         context: What is known of their articles.
+        crossed: Their number and another of the same sentences changed places.
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
     """
     trail = _Trail(left, right, held, sure, context)
@@ -116,12 +124,9 @@ def decide(
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)
-    if (
-        scope.slot == "outcome"
-        and held.meeting is Meeting.EQUAL
-        and context.one_origin(left.article_id, right.article_id)
-    ):
-        trail.note("measure", "mixed up", scope.detail)
+    copied = context.one_origin(left.article_id, right.article_id)
+    if scope.slot == "outcome" and (crossed or (copied and held.meeting is Meeting.EQUAL)):
+        trail.note("measure", "changed places" if crossed else "mixed up", scope.detail)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
     likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope)
     if scope.ground is Ground.OTHER and not likely:

@@ -24,8 +24,9 @@ from factcheck.records import (
     Statement,
     Step,
 )
-from factcheck.relate.assignment import Case, Pair, cases_of, table_of, worth_holding
+from factcheck.relate.assignment import Case, Pair, cases_of, table_of, value_key, worth_holding
 from factcheck.relate.context import Context
+from factcheck.relate.crossed import crossings
 from factcheck.relate.decide import Decision, Sureness, decide, growth_of
 from factcheck.relate.events import events_of
 from factcheck.relate.groups import make_groups
@@ -146,10 +147,18 @@ def compare_readings(
         if worth_holding(a, b, bits)
     ]
     known = weights("link").scale
+    swapped = list(crossings(pairs))
+    for item in swapped:
+        sure = Sureness(known.probability(item.bits), 0.0)
+        decision = decide(
+            item.pair.left.statement, item.pair.right.statement, item.pair.held, sure, context, crossed=True
+        )
+        yield _comparison(item.pair, decision, context, claims, told=True)
     table = table_of(pairs)
+    crossed = {id(item.pair) for item in swapped}
     for pair in table.agreements():
         same = known.probability(pair.bits)
-        if same >= KEPT:
+        if same >= KEPT and id(pair) not in crossed:
             a, b = pair.left.statement, pair.right.statement
             if _slot(a, b):
                 continue
@@ -159,7 +168,8 @@ def compare_readings(
     one_way = _one_way(cases)
     for case in cases:
         same, wrong = known.probability(case.pair.bits), confidence_of(case)
-        if max(same, wrong) < KEPT:
+        told_already = any({value_key(case.pair.left), value_key(case.pair.right)} == item.values for item in swapped)
+        if max(same, wrong) < KEPT or told_already:
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
         if _slot(a, b):

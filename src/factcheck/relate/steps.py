@@ -12,6 +12,7 @@ _REASONS = {
     ("link", "one fact"): "both speak of {detail}",
     ("gate", "not asserted"): "one of them is not stated as fact by its article",
     ("gate", "part"): "one is part of the other: {detail}",
+    ("measure", "changed places"): "two numbers changed places, each stands for the other's outcome: {detail}",
     ("measure", "mixed up"): "the same number stands for different outcomes: {detail}",
     ("containment", "part fits"): "the part is not larger than the whole: {detail}",
     ("containment", "part larger"): "the part is larger than the whole: {detail}",

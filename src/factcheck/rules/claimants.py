@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.records import Severity
+from factcheck.relate.steps import outcome_of
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft, told
+from factcheck.rules.drafting import count_draft
 from factcheck.rules.issues import Issue, of_kind, size_of
 from factcheck.rules.registry import rule
 
@@ -21,19 +22,23 @@ def _note_below(ratio: float, issue: Issue) -> Severity | None:
 
 @rule(code="NUM202", name="measure-mixed-up", family="figures", severity=Severity.WARNING)
 def measure_mixed_up(dossier: Dossier) -> Iterator[Draft]:
-    """One number stands for the dead in one version of a text and for all victims in the other.
+    """One number stands for one outcome here and for another there.
 
-    **What it does.** Compares two versions of one text. "Casualties" are the killed and the injured together.
+    **What it does.** Compares two versions of one text, in which "casualties" (the killed and the injured together) may
+    have become the dead; and two numbers of one sentence that changed places between two articles.
 
-    **Why it matters.** A translator who takes casualties for dead doubles a toll.
+    **Why it matters.** A translator who takes casualties for dead doubles a toll; dead and injured changed over, too.
 
-    **Example.** "100 casualties" translated as "100 orang tewas".
+    **Example.** "100 casualties" translated as "100 orang tewas"; 11 dead and 32 injured here, 32 and 11 there.
 
     **What to check.** The original text.
 
     **Source.** verdicts.md, rows 27 to 29.
     """
-    yield from told(dossier, "NUM202", ("loose_translation",), ("original",))
+    for issue in of_kind(dossier, "NUM202"):
+        crossed = outcome_of(issue.first, "measure") == "changed places"
+        could_be = "numbers_changed_over" if crossed else "loose_translation"
+        yield count_draft(dossier, issue, "NUM202", could_be=(could_be,), to_check=("original",))
 
 
 @rule(code="NUM301", name="part-disputed", family="figures", severity=Severity.WARNING)

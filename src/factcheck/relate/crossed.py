@@ -1,0 +1,49 @@
+"""Two counts of people whose numbers changed places: 11 dead and 32 injured here, 32 dead and 11 injured there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.relate.assignment import FITS, Key, Pair, surprise, value_key
+
+__all__ = ["Crossing", "crossings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A pair of one number and two outcomes, whose counterpart beside it has the same outcomes changed over.
+
+    ``bits`` are those of the better link with what two equal values add; ``values`` the values of both pairs.
+    """
+
+    pair: Pair
+    bits: float
+    values: frozenset[Key]
+
+
+def crossings(pairs: Iterable[Pair]) -> Iterator[Crossing]:
+    """The numbers that changed places, each two of them once: all four stand in one sentence of either article."""
+    waiting: dict[tuple[object, ...], Pair] = {}
+    found: dict[frozenset[Key], Crossing] = {}
+    for pair in pairs:
+        here, there = pair.left.statement.outcomes, pair.right.statement.outcomes
+        if not here or not there or set(here) & set(there) or not _one_number(pair):
+            continue
+        place = pair.left.sentence, pair.right.sentence
+        waiting[*place, here, there, pair.left.value] = pair
+        for (*where, one, other, value), first in waiting.items():
+            if (*where, one, other) == (*place, there, here) and value != pair.left.value:
+                values = frozenset((value_key(first.left), value_key(pair.left)))
+                bits = max(first.bits, pair.bits) + surprise(first) + surprise(pair)
+                if values not in found or bits > found[values].bits:
+                    found[values] = Crossing(first, bits, values)
+    yield from found.values()
+
+
+def _one_number(pair: Pair) -> bool:
+    """Whether the numbers are equal; "at least 32" and 32 are."""
+    left, right = pair.left.statement.amount, pair.right.statement.amount
+    if left is None or right is None or pair.held.meeting not in FITS:
+        return False
+    return left.value is not None and left.value == right.value
