@@ -533,11 +533,12 @@ def summary(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
         if one.row.kind == "changed" and one.label:
             best[one.row.id] = max(best[one.row.id], value)
     rows = len({one.row.id for one in told if one.row.kind == "plain"}) or 1
+    changed = {one.row.id for one in told if one.row.kind == "changed"} or {""}
     for budget in (10, 20):
         cut = noise[min(len(noise) - 1, budget * rows // 100)] if len(noise) else 0
         lines.append(
             f"changed told above {cut:.2f} ({budget} per 100 plain pairs): "
-            f"{100 * sum(v > cut for v in best.values()) / rows:.0f}%"
+            f"{100 * sum(v > cut for v in best.values()) / len(changed):.0f}% of {len(changed)} with a difference"
         )
     caught: dict[str, float] = defaultdict(float)
     for one, value in zip(told, p, strict=True):
