@@ -133,11 +133,15 @@ TWO_COUNTS = Sample(
 
 
 def _between(report: factcheck.Report, one: str, other: str) -> list[Finding]:
-    """Findings between two articles, but that they go back to one source."""
+    """Findings between two articles, but that they go back to one source, and those of quotes.
+
+    An article that puts the same words into two mouths is told against its copy: quotes are not linked yet.
+    """
     return [
         finding
         for finding in report.findings
-        if finding.code != "SRC001" and {one, other} <= {item.article_id for item in finding.evidence}
+        if not finding.code.startswith(("SRC001", "QUOTE"))
+        and {one, other} <= {item.article_id for item in finding.evidence}
     ]
 
 

@@ -77,6 +77,7 @@ GROUNDS = (
     "said",
     "when",
     "published",
+    "written",
     "predicate",
 )
 FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identifiers")

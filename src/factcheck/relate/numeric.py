@@ -52,7 +52,7 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
     found = fit(a, b)
     x, y = stated(a), stated(b)
     ratio = _ratio(x, y)
-    detail = f"{spoken(a)} / {spoken(b)}"
+    detail = _told(left, right, a, b)
     if found is Fit.EQUAL:
         return Held(Meeting.EQUAL, float(ratio), detail=detail)
     slip = None if x is None or y is None or left.dimension == "rank" else number_slip(x, y)
@@ -64,6 +64,19 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
     if found is Fit.INTERSECT or (slack > 1 and ratio <= float(slack)) or _rounds(left, right, a, b):
         return Held(Meeting.MEET, float(ratio), detail=detail)
     return Held(Meeting.APART, float(ratio), _unit_slip(left, right) or slip, higher(a, b), detail)
+
+
+def _told(left: Statement, right: Statement, a: Amount, b: Amount) -> str:
+    """The two amounts as they are held against each other; of two units each in its own, as the articles give them."""
+    if (
+        left.unit is None
+        or right.unit is None
+        or left.unit == right.unit
+        or left.amount is None
+        or right.amount is None
+    ):
+        return f"{spoken(a)} / {spoken(b)}"
+    return f"{spoken(left.amount)} {left.unit} / {spoken(right.amount)} {right.unit}"
 
 
 def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decimal] | None:

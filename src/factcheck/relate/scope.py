@@ -128,7 +128,7 @@ def _written(left: Statement, right: Statement, context: Context) -> Scope:
     if a is None or b is None or abs(days_apart(a, b)) <= SAME_WAR_DAYS or left.time is not None:
         return _SAME
     lasting = dimension(left.dimension).growth == "fixed" and left.amount is not None and left.dimension != "age"
-    return _SAME if lasting else Scope(Ground.OTHER, "when", f"{a} / {b}")
+    return _SAME if lasting else Scope(Ground.OTHER, "written", f"{a} / {b}")
 
 
 def _base(left: Statement, right: Statement, context: Context) -> Scope:

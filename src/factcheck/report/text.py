@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from factcheck.report.content import (
 from factcheck.report.decisions import Decisions
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
+from factcheck.rules.wording import load_messages
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
@@ -53,7 +54,7 @@ def render_text(report: CheckResult, *, width: int = 100, color: bool = False, e
     decisions = Decisions(report, passages, labels) if explain else None
     _draft(page, report, passages, labels)
     for finding in report.findings:
-        _finding(page, finding, passages, labels)
+        _finding(page, finding, passages, labels, load_messages(report.language).grouped)
         if decisions is not None:
             _steps(page, finding, decisions, labels)
         page.gap()
@@ -119,7 +120,7 @@ def _draft(page: _Page, report: CheckResult, passages: Passages, labels: Labels)
         page.gap()
 
 
-def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) -> None:
+def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels, grouped: Callable[[str], str]) -> None:
     color = _COLORS[finding.severity]
     head = Text.assemble((f"{finding.code} {labels.of('level', finding.severity)}", color))
     head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
@@ -130,7 +131,8 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels) 
         _article(page, letter, by_article[article_id], passages, labels)
     if len(by_article) > _ARTICLES:
         page.line(Text(labels("more_articles", count=len(by_article) - _ARTICLES)), indent=_MARGIN)
-    rows = chain(who_says(finding, labels), expectation(finding, labels), background(finding, labels))
+    says = ((label, tuple(map(grouped, told))) for label, told in who_says(finding, labels))
+    rows = chain(says, expectation(finding, labels), background(finding, labels))
     page.table(list(_listed(rows)), _MARGIN)
     foot = [
         f"{labels('confidence')} {finding.confidence:.2f}",

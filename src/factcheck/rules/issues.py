@@ -217,8 +217,6 @@ def phrase_of(one: Told) -> str:
         return one.span.text
     if one.counted and one.counted not in one.span.text:
         return f"{one.span.text} {one.counted}"
-    if one.unit and one.unit.isupper():
-        return f"{one.unit} {one.span.text}"
     return one.span.text
 
 
@@ -228,9 +226,12 @@ def behind(one: Told) -> str:
     if amount is None:
         return ""
     plain = (
-        amount.low is not None and amount.low == amount.high and f"{amount.low.normalize():f}" in _digits(one.span.text)
+        amount.low is not None
+        and amount.low == amount.high
+        and _digits(f"{amount.low.normalize():f}") in _digits(one.span.text)
     )
-    return "" if plain else f" ({spoken(amount)})"
+    currency = one.unit if isinstance(one, Statement) and one.unit is not None and one.unit.isupper() else None
+    return "" if plain and currency is None else f" ({_with_unit(spoken(amount), currency)})"
 
 
 def _digits(text: str) -> str:
@@ -247,8 +248,12 @@ def worded(one: Told) -> str:
     return f"{phrase_of(one)} ({bounds})" if amount.low != amount.high else exact
 
 
+_UNSAID = frozenset({None, "person", "year of age"})
+"""Units that the words of a message leave no doubt of."""
+
+
 def _with_unit(bounds: str, unit: str | None) -> str:
-    return bounds if unit is None or unit == "person" else f"{bounds} {unit}"
+    return bounds if unit in _UNSAID else f"{bounds} {unit}"
 
 
 def percent(left: Told, right: Told) -> str:

@@ -50,12 +50,7 @@ class Messages:
         """The reasons of a comparison: one sentence for each step that has one."""
         table = self.tables["because"]
         found = ((step, table.get(f"{step.name}.{step.outcome}")) for step in steps)
-        return tuple(sentence.format(detail=self._detail(step)) for step, sentence in found if sentence)
-
-    def _detail(self, step: Step) -> str:
-        if (step.name, step.outcome) == ("gate", "unknown"):
-            return ", ".join(self.tables["word"].get(slot, slot) for slot in step.detail.split(", "))
-        return self.grouped(step.detail)
+        return tuple(sentence.format(detail=self.grouped(step.detail)) for step, sentence in found if sentence)
 
 
 @cache
