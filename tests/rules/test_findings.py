@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.errors import ConfigError
-from factcheck.rules import Config, load_config
+from factcheck.rules import Config, issues, load_config
 
 HIGH = (
     "In Gaza 43,690 Palestinians have been killed since 7 October 2023, the Gaza health ministry said as of 5 May 2024."
@@ -33,6 +33,11 @@ def test_one_finding_for_all_pairs() -> None:
     assert [(side.value, side.independent) for side in found[0].sides] == [("34690", 1), ("43690", 1)]
     assert {item.article_id for item in found[0].evidence} == {"a", "b", "c"}
     assert found[0].evidence[0].span.text == "43,690 Palestinians have been killed"
+
+
+def test_the_same_two_values_are_told_once_however_unlikely_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(issues, "JOINED", 2.0)
+    assert len(findings(article("a", LOW), article("b", LOW), article("c", HIGH))) == 1
 
 
 def test_every_passage_is_in_its_article() -> None:

@@ -94,28 +94,38 @@ JOINED = 0.8
 def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
     """The surest comparison with those that share one of its two values, then the surest of the rest, and so on.
 
-    No chaining: what shares a value only with a neighbour joins where both its values are among the two, and only what
-    is likely enough of one fact joins at all.
+    No chaining: what shares a value only with a neighbour joins where both its values are among the two, and so does
+    what is not likely enough of one fact.
     """
     ends = [_nodes(item) for item in ordered]
     holders: dict[Node, list[int]] = defaultdict(list)
-    for number, item in enumerate(ordered):
-        if item.link is None or item.link.probability >= JOINED:
-            for node in ends[number]:
-                holders[node].append(number)
+    for number in range(len(ordered)):
+        for node in ends[number]:
+            holders[node].append(number)
+    likely = [item.link is None or item.link.probability >= JOINED for item in ordered]
     left = set(range(len(ordered)))
     for number in range(len(ordered)):
         if number in left:
-            star = _star(number, ends, holders, left)
+            star = _star(number, ends, holders, likely, left)
             left -= star
             yield tuple(ordered[one] for one in sorted(star))
 
 
-def _star(first: int, ends: Sequence[set[Node]], holders: Mapping[Node, list[int]], left: set[int]) -> set[int]:
+def _star(
+    first: int,
+    ends: Sequence[set[Node]],
+    holders: Mapping[Node, list[int]],
+    likely: Sequence[bool],
+    left: set[int],
+) -> set[int]:
     """The comparisons not told yet that share a value with the first, or join what does with the same two values."""
     own = ends[first]
-    star = {first} | {number for node in own for number in holders[node] if number in left}
     values = {value for _, value in own}
+
+    def joins(number: int) -> bool:
+        return number in left and (likely[number] or {value for _, value in ends[number]} <= values)
+
+    star = {first} | {number for node in own for number in holders[node] if joins(number)}
     pending = [node for number in star for node in ends[number] if node not in own]
     seen = set(own)
     while pending:
