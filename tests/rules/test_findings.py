@@ -130,6 +130,16 @@ def all_findings(*articles: factcheck.Article) -> dict[str, factcheck.Finding]:
     return {finding.code: finding for finding in factcheck.check(articles).findings}
 
 
+def test_a_toll_that_rises_from_day_to_day_is_told_once() -> None:
+    days = [
+        article(f"day {day}", LOW.replace("34,690", f"34,{690 + 40 * day}").replace("5 May", f"{5 + day} May"))
+        for day in range(4)
+    ]
+    rises = [finding for finding in factcheck.check(days).findings if finding.code == "NUM101"]
+    assert len(rises) == 1
+    assert len(rises[0].sides) == len(days)
+
+
 def test_a_fall_is_told_in_the_order_of_time() -> None:
     later = HIGH.replace("5 May", "6 May").replace("43,690", "33,690")
     for pair in ((article("a", LOW), article("b", later)), (article("b", later), article("a", LOW))):

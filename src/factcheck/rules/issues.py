@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.disjoint_sets import DisjointSets
 from factcheck.knowledge.intervals import ratio, spoken
 from factcheck.records import (
     Amount,
@@ -82,7 +83,9 @@ def _issues(dossier: Dossier, wanted: Iterable[Comparison]) -> Iterator[Issue]:
         and not (tolerance and _tolerated(item, tolerance))
     ]
     order = {name: number for number, name in enumerate(dossier.compared.articles)}
-    yield from map(Issue, _stars(sorted(chosen, key=lambda item: _rank(item, order))))
+    ordered = sorted(chosen, key=lambda item: _rank(item, order))
+    yield from map(Issue, _stars([item for item in ordered if item.verdict is not Verdict.UPDATE]))
+    yield from map(Issue, _chains([item for item in ordered if item.verdict is Verdict.UPDATE]))
 
 
 Node = tuple[str, str]
@@ -109,6 +112,25 @@ def _stars(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
             star = _star(number, ends, holders, likely, left)
             left -= star
             yield tuple(ordered[one] for one in sorted(star))
+
+
+def _chains(ordered: Sequence[Comparison]) -> Iterator[tuple[Comparison, ...]]:
+    """What moved in time, value by value through all articles: a toll that rises day by day is told once.
+
+    Likely links make the chains. A less likely one makes no two of them one: it adds a value to a chain, or is told
+    with the likelier ones of its values.
+    """
+    named = [(sorted(f"{article} {value}" for article, value in _nodes(item)), item) for item in ordered]
+    likely = [names for names, item in named if item.link is None or item.link.probability >= JOINED]
+    sets = DisjointSets()
+    for names in likely:
+        sets.join(names[0], names[-1])
+    chained = {name for names in likely for name in names}
+    for names, _ in named:
+        if not chained.issuperset(names):
+            sets.join(names[0], names[-1])
+            chained.update(names)
+    yield from map(tuple, sets.gather((names[0], item) for names, item in named))
 
 
 def _star(
