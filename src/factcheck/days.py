@@ -1,4 +1,4 @@
-"""Arithmetic on days and moments that may lie at the ends of the calendar."""
+"""Days and moments: the day of a moment, and steps that may lead beyond the ends of the calendar."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ if TYPE_CHECKING:
 
     Moment = TypeVar("Moment", date, datetime)
 
-__all__ = ["moved"]
+__all__ = ["day_of", "moved"]
+
+
+def day_of(moment: date | datetime) -> date:
+    """The calendar day of a moment, in its own zone."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def moved(moment: Moment, step: timedelta) -> Moment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from factcheck.knowledge.populations import Containment, combatants, compare_populations
+from factcheck.knowledge.populations import Containment, compare_populations
 from factcheck.languages import known_languages, load_pack
 
 
@@ -17,10 +17,3 @@ def test_every_group_that_a_pack_reads_is_in_the_table() -> None:
 
 def test_aid_workers_are_civilians() -> None:
     assert compare_populations(("aid worker",), ("civilian",)) is Containment.LEFT_IN_RIGHT
-
-
-def test_fighters_are_those_who_are_named_so_and_nobody_else() -> None:
-    assert combatants(("militant",))
-    assert combatants(("soldier", "militant"))
-    assert not combatants(("militant", "civilian"))
-    assert not combatants(())

@@ -137,7 +137,7 @@ def _outcomes() -> frozenset[Outcome]:
     table = score._table()
     base = score.weights("link").base
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "link_of", lambda _left, _right: None)
+        patch.setattr(engine, "link_of", lambda *_args, **_more: None)
         patch.setattr(engine, "shared_words", lambda _left, _right: ())
         for pair in _pairs():
 

@@ -7,12 +7,10 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Containment", "apart", "combatants", "compare_populations"]
+__all__ = ["Containment", "apart", "compare_populations"]
 
 EVERYBODY = "person"
 """The group that says nothing: "12 people" are all the dead."""
-FIGHTING = "combatant"
-"""The group of all who fight."""
 
 
 class Containment(StrEnum):
@@ -49,13 +47,6 @@ def apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether nobody can belong to both."""
     _, pairs = _table()
     return any(frozenset((one, other)) in pairs for one in _with_wholes(left) for other in _with_wholes(right))
-
-
-def combatants(groups: tuple[str, ...]) -> bool:
-    """Whether the groups named, one or more, are all of people who fight."""
-    within, _ = _table()
-    named = _named(groups)
-    return bool(named) and all(FIGHTING in (group, *within.get(group, ())) for group in named)
 
 
 def _named(groups: tuple[str, ...]) -> frozenset[str]:

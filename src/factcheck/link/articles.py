@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from factcheck.days import day_of
 from factcheck.records import Extraction
 
 __all__ = ["ArticleFacts", "pair_key"]
@@ -35,7 +36,7 @@ class ArticleFacts:
     @property
     def day(self) -> date | None:
         """The day of publication."""
-        return self.published.date() if isinstance(self.published, datetime) else self.published
+        return None if self.published is None else day_of(self.published)
 
 
 def pair_key(left: str, right: str) -> tuple[str, str]:

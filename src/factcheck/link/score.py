@@ -74,9 +74,18 @@ def bits_of(left: Profile, right: Profile) -> float:
     return Scorer().bits(left, right)
 
 
-def link_of(left: Profile, right: Profile) -> Link:
-    """The link of two statements with its evidence, the strongest first."""
-    known = weights("link")
+def link_of(left: Profile, right: Profile, total: float, *, whole: bool) -> Link:
+    """The link of two statements by its bits; with ``whole`` also its evidence, the strongest first."""
+    return Link(
+        left=left.statement.id,
+        right=right.statement.id,
+        bits=round(total, 2),
+        probability=round(weights("link").scale.probability(total), 4),
+        evidence=_evidence(left, right) if whole else (),
+    )
+
+
+def _evidence(left: Profile, right: Profile) -> tuple[LinkEvidence, ...]:
     rows = [
         LinkEvidence(
             comparison=comparison.name,
@@ -86,14 +95,7 @@ def link_of(left: Profile, right: Profile) -> Link:
         for bits, comparison, level in zip(_table(), COMPARISONS, levels_of(left, right), strict=True)
         if level is not None
     ]
-    total = bits_of(left, right)
-    return Link(
-        left=left.statement.id,
-        right=right.statement.id,
-        bits=round(total, 2),
-        probability=round(known.scale.probability(total), 4),
-        evidence=tuple(sorted(rows, key=lambda row: -abs(row.bits))),
-    )
+    return tuple(sorted(rows, key=lambda row: -abs(row.bits)))
 
 
 def shared_words(left: Profile, right: Profile) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class Stories:
 
 
 def marks_of(terms: Terms) -> dict[Key, float]:
-    """The rarest words of an article, names first among equals; a word by its last key, which is its spelling."""
+    """The rarest words of an article, by all their keys."""
     found: dict[Key, float] = {}
     for keys, bits in zip(terms.keys, terms.bits, strict=True):
         if keys and bits >= _RARE:
@@ -63,12 +63,12 @@ def marks_of(terms: Terms) -> dict[Key, float]:
 def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Stories:
     """Which articles are compared with which; the draft, whose id is ``subject``, with all that share words with it.
 
-    The order of the articles has no part in it, nor has an article that shares nothing with two others in what is
-    found between them.
+    Up to ``_CROWD`` articles their order has no part in it, nor has an article that shares nothing with two others in
+    what is found between them.
     """
     drafts = {number for number, reading in enumerate(readings) if reading.article_id == subject}
     shared, unseen = _shared(readings, drafts)
-    nearest: dict[int, set[int]] = defaultdict(set)
+    nearest: dict[int, set[int]] = {}
     for number in range(len(readings)):
         others = [(bits, readings[other].article_id, other) for other, bits in shared[number].items() if bits >= LEAST]
         most = max(NEAREST, WHOLE * WHOLE // max(len(others), 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.link.articles import pair_key
 from factcheck.link.blocking import candidates
 from factcheck.link.profiles import profiles_of
-from factcheck.link.score import bits_of
+from factcheck.link.score import Scorer
 from factcheck.records import Extraction
 
 __all__ = ["counterparts"]
@@ -16,8 +16,9 @@ LEAST = 2.0
 
 def counterparts(left: Extraction, right: Extraction) -> set[tuple[str, str]]:
     """Pairs of claim ids that tell of the same thing in two versions of one text."""
+    scorer = Scorer()
     links = sorted(
-        ((bits_of(a, b), a.statement, b.statement) for a, b in candidates(profiles_of(left), profiles_of(right))),
+        ((scorer.bits(a, b), a.statement, b.statement) for a, b in candidates(profiles_of(left), profiles_of(right))),
         key=lambda row: (-row[0], row[1].span.start, row[2].span.start),
     )
     taken: set[str] = set()

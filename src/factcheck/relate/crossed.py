@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,20 +25,19 @@ class Crossing:
 
 def crossings(pairs: Iterable[Pair]) -> Iterator[Crossing]:
     """The numbers that changed places, each two of them once: all four stand in one sentence of either article."""
-    waiting: dict[tuple[object, ...], Pair] = {}
+    waiting: dict[tuple[object, ...], list[Pair]] = defaultdict(list)
     found: dict[frozenset[Key], Crossing] = {}
     for pair in pairs:
         here, there = pair.left.statement.outcomes, pair.right.statement.outcomes
         if not here or not there or set(here) & set(there) or not _one_number(pair):
             continue
-        place = pair.left.sentence, pair.right.sentence
-        waiting[*place, here, there, pair.left.value] = pair
-        for (*where, one, other, value), first in waiting.items():
-            if (*where, one, other) == (*place, there, here) and value != pair.left.value:
-                values = frozenset((value_key(first.left), value_key(pair.left)))
-                bits = max(first.bits, pair.bits) + surprise(first) + surprise(pair)
-                if values not in found or bits > found[values].bits:
-                    found[values] = Crossing(first, bits, values)
+        sentences = pair.left.sentence, pair.right.sentence
+        for first in waiting[*sentences, there, here]:
+            values = frozenset((value_key(first.left), value_key(pair.left)))
+            bits = max(first.bits, pair.bits) + surprise(first) + surprise(pair)
+            if len(values) == 2 and (values not in found or bits > found[values].bits):
+                found[values] = Crossing(first, bits, values)
+        waiting[*sentences, here, there].append(pair)
     yield from found.values()
 
 

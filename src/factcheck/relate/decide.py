@@ -17,7 +17,7 @@ from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
 from factcheck.relate.scope import Ground, Scope, scope_of
 from factcheck.relate.voice import Voice, voice
-from factcheck.statements.dimensions import dimension, lineage
+from factcheck.statements.dimensions import growth
 
 __all__ = ["Decision", "Kind", "Sureness", "decide"]
 
@@ -219,34 +219,29 @@ def _floors(trail: _Trail, when: Order) -> Decision:
 
 
 def _grows(trail: _Trail) -> bool:
-    return growth_of(trail.left, trail.right) == "grows"
-
-
-def growth_of(left: Statement, right: Statement) -> str:
-    """What time does to the value of two statements of one fact; the finer dimension tells."""
-    return dimension(max((left.dimension, right.dimension), key=lambda name: (len(lineage(name)), name))).growth
+    return growth(trail.left.dimension, trail.right.dimension) == "grows"
 
 
 def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
     """Values that exclude each other: has time moved one of them, and who says so?"""
-    growth = growth_of(trail.left, trail.right)
-    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and growth in ("grows", "moves"):
-        return _moved(trail, when, growth)
+    changes = growth(trail.left.dimension, trail.right.dimension)
+    if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and changes in ("grows", "moves"):
+        return _moved(trail, when, changes)
     trail.note("order", str(when))
-    if one_way and growth == "grows" and when in (Order.UNKNOWN, Order.SAME_DAY) and trail.held.slip is None:
+    if one_way and changes == "grows" and when in (Order.UNKNOWN, Order.SAME_DAY) and trail.held.slip is None:
         trail.note("order", "all move one way")
         return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * BOTH_WAYS)
     return _differs(trail, when)
 
 
-def _moved(trail: _Trail, when: Order, growth: str) -> Decision:
+def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     """A later value of something that grows may be higher; it may be lower only where somebody says why."""
     risen = trail.held.higher is (when is Order.LEFT_FIRST)
     late = trail.right if when is Order.LEFT_FIRST else trail.left
     if late.change is not None and late.change.direction != "rise":
         trail.note("order", "revised")
         return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
-    if growth == "moves":
+    if changes == "moves":
         trail.note("order", "may have changed")
         return trail.end(Verdict.UPDATE, Kind.MOVED, trail.sure.same * MOVED_ON)
     if risen:

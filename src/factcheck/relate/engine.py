@@ -19,7 +19,6 @@ from factcheck.records import (
     Comparison,
     ComparisonRelation,
     Extraction,
-    Link,
     LinkEvidence,
     Statement,
     Step,
@@ -27,7 +26,7 @@ from factcheck.records import (
 from factcheck.relate.assignment import Case, Pair, cases_of, table_of, value_key, worth_holding
 from factcheck.relate.context import Context
 from factcheck.relate.crossed import crossings
-from factcheck.relate.decide import Decision, Sureness, decide, growth_of
+from factcheck.relate.decide import Decision, Sureness, decide
 from factcheck.relate.events import events_of
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
@@ -39,6 +38,7 @@ from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
 from factcheck.relate.values import hold
+from factcheck.statements.dimensions import growth
 from factcheck.statements.terms import Terms
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def compare_readings(
         if worth_holding(a, b, bits)
     ]
     known = weights("link").scale
-    swapped = list(crossings(pairs))
+    swapped = [item for item in crossings(pairs) if known.probability(item.bits) >= KEPT]
     for item in swapped:
         sure = Sureness(known.probability(item.bits), 0.0)
         decision = decide(
@@ -201,7 +201,7 @@ def _one_way(cases: Iterable[Case]) -> bool:
         for case in cases
         if case.pair.held.meeting is Meeting.APART
         and scale.probability(case.pair.bits) >= COHERENT
-        and growth_of(case.pair.left.statement, case.pair.right.statement) == "grows"
+        and growth(case.pair.left.statement.dimension, case.pair.right.statement.dimension) == "grows"
     ]
     return len(directions) > 1 and len(set(directions)) == 1
 
@@ -237,18 +237,8 @@ def _comparison(
         shared_origin=context.one_origin(left.article_id, right.article_id),
         kind=str(decision.kind),
         confidence=decision.confidence,
-        link=link_of(pair.left, pair.right) if told else _bare_link(pair),
+        link=link_of(pair.left, pair.right, pair.bits, whole=told),
         judged=judged,
-    )
-
-
-def _bare_link(pair: Pair) -> Link:
-    likely = weights("link").scale.probability(pair.bits)
-    return Link(
-        left=pair.left.statement.id,
-        right=pair.right.statement.id,
-        bits=round(pair.bits, 2),
-        probability=round(likely, 4),
     )
 
 

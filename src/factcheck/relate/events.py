@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from factcheck.days import day_of
 from factcheck.records import CasualtyClaim, Event, Extraction, Window
 from factcheck.relate.asserted import asserted
-from factcheck.relate.moments import day_of
 
 __all__ = ["events_of"]
 

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.days import day_of
 from factcheck.records import How, Statement, TimeRange, Window
 from factcheck.relate.context import Context
 
-__all__ = ["Moment", "Order", "as_of", "day_of", "days_apart", "event_day", "moved", "order", "published_order"]
+__all__ = ["Moment", "Order", "as_of", "days_apart", "event_day", "moved", "order", "published_order"]
 
 
 class Order(StrEnum):
@@ -28,11 +29,6 @@ class Moment(NamedTuple):
     earliest: date
     latest: date
     stated: bool
-
-
-def day_of(moment: date | datetime) -> date:
-    """The calendar day of a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def days_apart(left: date | datetime, right: date | datetime) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.days import day_of
 from factcheck.languages import known_languages, load_pack
 from factcheck.records import Basis, Qualifier, Statement, TimeMention
 from factcheck.relate.held import OTHER, Held, Meeting
@@ -23,11 +23,6 @@ HOUR_MINUTES = 30
 _HALF_DAY = 12 * 60
 _UNKNOWN_ZONE_STEP = 60
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
-
-
-class _Days(NamedTuple):
-    first: date
-    last: date
 
 
 def hold_times(left: Statement, right: Statement) -> Held:
@@ -56,11 +51,7 @@ def days_of(time: TimeMention) -> tuple[date, date] | None:
     """The first and last day a time may be of, as far as it is known."""
     if time.earliest is None or time.latest is None:
         return None
-    return _day(time.earliest), _day(time.latest)
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return day_of(time.earliest), day_of(time.latest)
 
 
 def _calendar(left: TimeMention, right: TimeMention) -> Held:

@@ -53,8 +53,9 @@ def render_text(report: CheckResult, *, width: int = 100, color: bool = False, e
     passages = Passages(report.extractions, report.datings, labels)
     decisions = Decisions(report, passages, labels) if explain else None
     _draft(page, report, passages, labels)
+    grouped = load_messages(report.language).grouped
     for finding in report.findings:
-        _finding(page, finding, passages, labels, load_messages(report.language).grouped)
+        _finding(page, finding, passages, labels, grouped)
         if decisions is not None:
             _steps(page, finding, decisions, labels)
         page.gap()

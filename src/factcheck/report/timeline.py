@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from factcheck.days import day_of
 from factcheck.records import Amount, CasualtyClaim, DateEstimate, Finding, Record, Severity, Verdict, Window
 from factcheck.report.measures import Measure, counted_claims, find_measures, findings_of
 
@@ -143,15 +144,11 @@ def _days(
 ) -> tuple[date, date, bool] | None:
     """The first and last day a count may be of, and whether the text names them."""
     if claim.as_of is not None:
-        ends = [_day(end) for end in (claim.as_of.earliest, claim.as_of.latest) if end is not None]
+        ends = [day_of(end) for end in (claim.as_of.earliest, claim.as_of.latest) if end is not None]
         if ends:
             return ends[0], ends[-1], "as_of" not in claim.inferred
     if published is not None:
-        return _day(published), _day(published), False
+        return day_of(published), day_of(published), False
     if dating is None or dating.earliest is None or dating.latest is None:
         return None
     return dating.earliest, dating.latest, False
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from babel import Locale
 
 from factcheck.dating import Reading, full_day, is_past, paired, yearless_day
-from factcheck.days import moved
+from factcheck.days import day_of, moved
 from factcheck.records import (
     Evidence,
     Extraction,
@@ -39,7 +39,7 @@ _ZONE = timedelta(days=1)
 def published_day(extraction: Extraction) -> date | None:
     """The publication date as a day, in the article's own zone."""
     published = extraction.article.published
-    return published.date() if isinstance(published, datetime) else published
+    return None if published is None else day_of(published)
 
 
 def _evidence(extraction: Extraction, span: Span, role: str) -> Evidence:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Dimension", "common", "dimension", "dimensions", "of_unit", "outcome_words", "root"]
+__all__ = ["Dimension", "common", "dimension", "dimensions", "growth", "of_unit", "outcome_words", "root"]
 
 _KEYS = frozenset({"family", "growth", "parent", "units", "words"})
 
@@ -67,6 +67,11 @@ def lineage(name: str) -> tuple[str, ...]:
         chain.append(parent)
         parent = dimension(parent).parent
     return tuple(chain)
+
+
+def growth(left: str, right: str) -> str:
+    """What time does to the value of one fact that two statements give; the finer of their dimensions tells."""
+    return dimension(max((left, right), key=lambda name: (len(lineage(name)), name))).growth
 
 
 def common(left: str, right: str) -> str | None:

@@ -37,7 +37,6 @@ from factcheck.statements.stamps import stamped
 __all__ = ["statement_of", "statements_of", "with_statements"]
 
 _CURRENCY = re.compile(r"[A-Z]{3}|cent|penny")
-_SCORE = re.compile(r"\d+")
 _REACH = 60
 """Code points on either side within which a word gives a count its dimension."""
 _STATEMENTS = TypeAdapter(list[Statement])
@@ -87,7 +86,7 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
         near = {}
         for _, member in sorted(contrasts.get(number, ()), key=lambda item: -abs(item[0] - row["span"].start)):
             near[member.partition(":")[0]] = member
-        if near and row.get("amount") is not None:
+        if near and (row.get("amount") is not None or row["dimension"] == "score"):
             row["predicate"] = " ".join(sorted(near.values()))
         when = _one_time(times.get(number, ()))
         if when is not None and row.get("time") is None:
@@ -156,14 +155,10 @@ class _Words:
         return None if best is None else best[1]
 
 
-_PATTERNS: dict[str, re.Pattern[str]] = {}
-
-
+@cache
 def _pattern(language: str) -> re.Pattern[str]:
-    if language not in _PATTERNS:
-        longest_first = sorted(outcome_words(language), key=len, reverse=True)
-        _PATTERNS[language] = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
-    return _PATTERNS[language]
+    longest_first = sorted(outcome_words(language), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
 
 
 @cache
@@ -246,9 +241,6 @@ def _roles(claim: Claim) -> dict[str, Any]:
     return row
 
 
-_DAY_PRECISION = frozenset({"day", "part", "minute", "hour", "second", "weekend", "week"})
-
-
 def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
     stamps = stamped(extraction)
     dated = _dated(extraction)
@@ -304,7 +296,7 @@ def _time_dimensions(time: TimeMention) -> Iterator[str]:
 
 
 def _scores(extraction: Extraction) -> Iterator[dict[str, Any]]:
-    """Scores: the two numbers as the words they are, and the sum of their digits' places as no amount."""
+    """Scores: both numbers, as the words they are; a score has no amount."""
     regions = _Regions(extraction)
     seen: set[int] = set()
     for item in extraction.rejected:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from factcheck.days import day_of
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.extract.times.grammar import parse, year_alone
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
@@ -66,7 +67,7 @@ def _is_ahead(slot: TimeSlot, moment: Moment, future: bool | None) -> bool:
     """Whether a time is to come: its clause says so, or it was resolved to after publication."""
     if future is not None or moment.published is None or slot.basis != Basis.YEAR_INFERRED or slot.earliest is None:
         return bool(future)
-    first = slot.earliest.date() if isinstance(slot.earliest, datetime) else slot.earliest
+    first = day_of(slot.earliest)
     return first > moment.published
 
 
@@ -104,7 +105,7 @@ def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
     """Keep what later times of the text are told from."""
     if slot.type not in ("DATE", "TIME") or slot.earliest is None or reading.kind == "named":
         return
-    first = slot.earliest.date() if isinstance(slot.earliest, datetime) else slot.earliest
+    first = day_of(slot.earliest)
     if reading.until is None and reading.kind not in ("decade", "century"):
         if not (reading.kind == "shift" and (reading.unit == "year" or (reading.text_frame and reading.unit != "day"))):
             moment.told, moment.told_precision = first, slot.precision

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from xml.etree.ElementTree import Element
 
+from factcheck.days import day_of
 from factcheck.markup import Content, element
 from factcheck.records import DateEstimate, DateEvidence, Extraction, Unparsed
 from factcheck.report.content import in_order, notices, undated
@@ -89,7 +90,7 @@ def _fit(estimate: DateEstimate, given: date | datetime | None) -> str:
     """Whether the date that an article carries lies in the days its text speaks for."""
     if given is None or (estimate.earliest is None and estimate.latest is None):
         return "fit_unknown"
-    day = given.date() if isinstance(given, datetime) else given
+    day = day_of(given)
     outside = (estimate.earliest and day < estimate.earliest) or (estimate.latest and day > estimate.latest)
     return "fit_no" if outside else "fit_yes"
 
