@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import Article, Extraction, extract
-from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.profiles import Profile
+from factcheck.relate.engine import reading_of
 
 __all__ = ["UNVALUED", "Place", "at", "changed_sides", "extraction_of", "load", "read"]
 
@@ -49,7 +50,7 @@ def _read(article: dict[str, Any], number: int) -> tuple[Extraction, list[Profil
                 source=article.get("source") or f"Outlet {number}",
             )
         )
-        _READ[key] = found, profiles_of(found)
+        _READ[key] = found, reading_of(found).profiles
     return _READ[key]
 
 

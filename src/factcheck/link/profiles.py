@@ -64,7 +64,10 @@ EMPTY = Bag((), frozenset(), 0.0)
 
 @dataclass(slots=True, eq=False)
 class Profile:
-    """One statement ready to be compared. ``number`` counts the statements of the article in text order."""
+    """One statement ready to be compared. ``number`` counts the statements of the article in text order.
+
+    ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``).
+    """
 
     statement: Statement
     number: int
@@ -90,8 +93,8 @@ class Profile:
     right: tuple[str, ...] = ()
     turn: int = 0
     fellows: int = 1
-
     slotted: bool = False
+    mention: int = 0
 
     @property
     def lead(self) -> bool:

@@ -1,7 +1,7 @@
 """Which links of two articles hold against their rivals.
 
-Mentions of one value count as one, and what has a partner is explained. A figure stands in headline, lead and body, so
-values are assigned and not mentions: of all pairs of mentions of two values the best link stands for both.
+What has a partner is explained. A figure stands in headline, lead and body, so facts are assigned and not mentions
+(``link.mentions``): of all pairs of mentions of two facts the best link stands for both.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _TELLING = 13
 _YEARS = range(1900, 2101)
 
 Key = tuple[str, str]
+Mention = tuple[str, str, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +80,11 @@ def value_key(profile: Profile) -> Key:
     return profile.root, profile.value
 
 
+def mention_key(profile: Profile) -> Mention:
+    """What mentions of one fact share: its value, and the first of them."""
+    return profile.root, profile.value, profile.mention
+
+
 def table_of(pairs: Iterable[Pair]) -> Table:
     """The links of two articles by the values they join."""
     return Table(pairs)
@@ -105,13 +111,13 @@ class Table:
     """The links of two articles by the values they join."""
 
     def __init__(self, pairs: Iterable[Pair]) -> None:
-        self.best: dict[tuple[Key, Key], Pair] = {}
-        self._by_left: dict[Key, dict[Key, float]] = {}
-        self._by_right: dict[Key, dict[Key, float]] = {}
-        self._fitting: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
-        self._explaining: tuple[dict[Key, float], dict[Key, float]] = ({}, {})
+        self.best: dict[tuple[Mention, Mention], Pair] = {}
+        self._by_left: dict[Mention, dict[Mention, float]] = {}
+        self._by_right: dict[Mention, dict[Mention, float]] = {}
+        self._fitting: tuple[dict[Mention, float], dict[Mention, float]] = ({}, {})
+        self._explaining: tuple[dict[Mention, float], dict[Mention, float]] = ({}, {})
         for pair in pairs:
-            left, right = value_key(pair.left), value_key(pair.right)
+            left, right = mention_key(pair.left), mention_key(pair.right)
             known = self.best.get((left, right))
             if known is None or _order(pair) > _order(known):
                 self.best[left, right] = pair
@@ -125,34 +131,34 @@ class Table:
 
     def agreements(self) -> Iterator[Pair]:
         """The links whose values fit and that are the best such link of either value."""
-        best: dict[tuple[int, Key], Pair] = {}
+        best: dict[tuple[int, Mention], Pair] = {}
         fitting = [pair for pair in self.best.values() if pair.held.meeting in FITS]
         for pair in fitting:
-            for end in ((0, value_key(pair.left)), (1, value_key(pair.right))):
+            for end in ((0, mention_key(pair.left)), (1, mention_key(pair.right))):
                 if end not in best or _order(pair) > _order(best[end]):
                     best[end] = pair
         kept = {id(pair) for pair in best.values()}
         return (pair for pair in fitting if id(pair) in kept)
 
-    def fitting(self, left: Key, right: Key) -> float:
+    def fitting(self, left: Mention, right: Mention) -> float:
         """The bits of the best link of either value to one that fits, without what an equal value adds."""
         return _best(self._fitting, left, right)
 
-    def case(self, left: Key, right: Key, pair: Pair) -> Case:
+    def case(self, left: Mention, right: Mention, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
         rival = max(
             (
                 bits
                 for others, own in ((self._by_left[left], right), (self._by_right[right], left))
                 for key, bits in others.items()
-                if key != own
+                if key[:2] != own[:2]
             ),
             default=NONE,
         )
         return Case(pair, pair.bits - rival, _best(self._explaining, left, right) - pair.bits)
 
 
-def _best(known: tuple[dict[Key, float], dict[Key, float]], left: Key, right: Key) -> float:
+def _best(known: tuple[dict[Mention, float], dict[Mention, float]], left: Mention, right: Mention) -> float:
     return max(known[0].get(left, NONE), known[1].get(right, NONE))
 
 
@@ -170,7 +176,7 @@ def _order(pair: Pair) -> tuple[float, int, int]:
     return pair.bits, -pair.left.number, -pair.right.number
 
 
-def _raise(known: dict[Key, float], key: Key, bits: float) -> None:
+def _raise(known: dict[Mention, float], key: Mention, bits: float) -> None:
     if bits > known.get(key, NONE):
         known[key] = bits
 

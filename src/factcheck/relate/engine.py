@@ -10,6 +10,7 @@ from factcheck.knowledge.places import known_places
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.blocking import candidates
 from factcheck.link.documents import trace_origins
+from factcheck.link.mentions import join_mentions
 from factcheck.link.profiles import Profile, profiles_of
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, find_stories, marks_of
@@ -113,7 +114,9 @@ def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
 def reading_of(extraction: Extraction) -> Reading:
     """An article ready to be linked."""
     terms = Terms(extraction)
-    return Reading(extraction.article.id, profiles_of(extraction, terms), marks_of(terms))
+    profiles = profiles_of(extraction, terms)
+    join_mentions(profiles)
+    return Reading(extraction.article.id, profiles, marks_of(terms))
 
 
 def explain_pair(left: Extraction, right: Extraction, context: Context) -> tuple[Comparison, ...]:
