@@ -26,6 +26,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,10 @@ from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
 from factcheck.link.documents import trace_origins
 from factcheck.link.profiles import Profile
-from factcheck.relate.assignment import Case, Pair, cases_of, table_of, telling, value_key, worth_holding
+from factcheck.relate.assignment import Case, cases_of, pairs_of, table_of, telling, value_key
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.context import Context
 from factcheck.relate.engine import surroundings
-from factcheck.relate.values import hold
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "weights.toml"
 FOLDS = 5
@@ -402,15 +402,7 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
         context = context_of(row)
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
-                scored = (
-                    (a, b, float(beta[row.fold][link_vector(a, b)].sum()) / np.log(2))
-                    for a, b in candidates(left, profiles[j])
-                )
-                pairs = [
-                    Pair(a, b, bits, hold(a.statement, b.statement))
-                    for a, b, bits in scored
-                    if worth_holding(a, b, bits)
-                ]
+                pairs = pairs_of(left, profiles[j], partial(_bits, beta[row.fold]))
                 for case in cases_of(table_of(pairs), surroundings(context)):
                     told = _told(row, i, j, left, profiles[j], case)
                     texts = row.articles[i]["text"], row.articles[j]["text"]
@@ -420,6 +412,10 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
                         seen.add(key)
                         found.append(told)
     return found
+
+
+def _bits(beta: ARRAY, left: Profile, right: Profile) -> float:
+    return float(beta[link_vector(left, right)].sum()) / float(np.log(2))
 
 
 _KIN: dict[str, Context] = {}

@@ -6,11 +6,13 @@ What has a partner is explained. A figure stands in headline, lead and body, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.link.blocking import candidates
 from factcheck.link.profiles import Profile
 from factcheck.relate.held import Held, Meeting
+from factcheck.relate.values import hold
 
 __all__ = [
     "FITS",
@@ -39,6 +41,7 @@ _TELLING = 13
 """From this number on two equal values are hardly equal by chance."""
 _YEARS = range(1900, 2101)
 
+Score = Callable[[Profile, Profile], float]
 Key = tuple[str, str]
 Mention = tuple[str, str, int]
 
@@ -88,6 +91,22 @@ def mention_key(profile: Profile) -> Mention:
 def table_of(pairs: Iterable[Pair]) -> Table:
     """The links of two articles by the values they join."""
     return Table(pairs)
+
+
+def pairs_of(left: Sequence[Profile], right: Sequence[Profile], score: Score, *, copied: bool = False) -> list[Pair]:
+    """The candidate pairs of two articles that may tell or explain something, scored and held against each other.
+
+    The value judged has no part in the bits. Of one number behind two units the unit is judged, so a number that is
+    hardly equal by chance speaks for the link. ``copied`` is as for ``values.hold``.
+    """
+    found = []
+    for a, b in candidates(left, right):
+        bits = score(a, b)
+        if worth_holding(a, b, bits):
+            held = hold(a.statement, b.statement, copied=copied)
+            spoken = by_chance(a) if held.slip == "unit" and telling(a) else 0.0
+            found.append(Pair(a, b, bits + spoken, held))
+    return found
 
 
 Surroundings = Callable[[Pair], tuple[str | None, str]]
@@ -164,11 +183,12 @@ def _best(known: tuple[dict[Mention, float], dict[Mention, float]], left: Mentio
 
 def surprise(pair: Pair) -> float:
     """Bits that an equal value adds to a link: the rarer by chance, the more."""
-    if pair.held.meeting is not Meeting.EQUAL:
-        return 0.0
-    return (
-        BY_CHANCE["figures"] if telling(pair.left) else BY_CHANCE.get(pair.left.statement.dimension, BY_CHANCE["date"])
-    )
+    return by_chance(pair.left) if pair.held.meeting is Meeting.EQUAL else 0.0
+
+
+def by_chance(profile: Profile) -> float:
+    """Bits that a value equal to this one adds to a link."""
+    return BY_CHANCE["figures"] if telling(profile) else BY_CHANCE.get(profile.statement.dimension, BY_CHANCE["date"])
 
 
 def _order(pair: Pair) -> tuple[float, int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.records import Qualifier
-from factcheck.relate.assignment import Case
+from factcheck.relate.assignment import Case, telling
 from factcheck.relate.held import Meeting
 from factcheck.statements.dimensions import dimension
 
@@ -48,7 +48,20 @@ def _named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | No
 
 
 _NUMBERS = frozenset({"numbers", "ranks", "durations"})
-SLIPS = ("none", "scale", "zeros", "swap", "order", "digit", "missing", "unit", "month", "year", "half day")
+SLIPS = (
+    "none",
+    "scale",
+    "zeros",
+    "swap",
+    "order",
+    "digit",
+    "missing",
+    "unit",
+    "unit of few",
+    "month",
+    "year",
+    "half day",
+)
 ROOTS = (
     "people",
     "count",
@@ -84,7 +97,9 @@ FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identi
 
 
 def _slip(case: Case) -> str:
-    return case.pair.held.slip or "none"
+    """The slip that would explain a difference; "three days" and "three weeks" are often two facts."""
+    slip = case.pair.held.slip or "none"
+    return "unit of few" if slip == "unit" and not telling(case.pair.left) else slip
 
 
 def _growth(case: Case) -> str:
@@ -93,7 +108,9 @@ def _growth(case: Case) -> str:
 
 
 def _ratio(case: Case) -> float | None:
-    return case.pair.held.ratio if case.pair.left.family in _NUMBERS else None
+    """How far two numbers lie apart; of one number behind two units it would say how far the units do."""
+    held = case.pair.held
+    return held.ratio if case.pair.left.family in _NUMBERS and held.slip != "unit" else None
 
 
 def _gap(family: str) -> Callable[[Case], float | None]:

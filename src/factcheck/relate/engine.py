@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factcheck.knowledge.entities import identities
 from factcheck.knowledge.places import known_places
 from factcheck.link.articles import ArticleFacts
-from factcheck.link.blocking import candidates
 from factcheck.link.documents import trace_origins
 from factcheck.link.mentions import join_mentions
 from factcheck.link.profiles import Profile, profiles_of
@@ -24,7 +23,7 @@ from factcheck.records import (
     Statement,
     Step,
 )
-from factcheck.relate.assignment import Case, Pair, cases_of, table_of, value_key, worth_holding
+from factcheck.relate.assignment import Case, Pair, cases_of, pairs_of, table_of, value_key
 from factcheck.relate.context import Context
 from factcheck.relate.crossed import crossings
 from factcheck.relate.decide import Decision, Sureness, decide
@@ -38,7 +37,6 @@ from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
-from factcheck.relate.values import hold
 from factcheck.statements.dimensions import growth
 from factcheck.statements.terms import Terms
 
@@ -142,13 +140,7 @@ def compare_readings(
     What speaks for the link stands on differences, and with ``whole`` on all: most links fit and nobody asks.
     """
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
-    scorer = Scorer()
-    scored = ((a, b, scorer.bits(a, b)) for a, b in candidates(left, right))
-    pairs = [
-        Pair(a, b, bits, hold(a.statement, b.statement, copied=copied))
-        for a, b, bits in scored
-        if worth_holding(a, b, bits)
-    ]
+    pairs = pairs_of(left, right, Scorer().bits, copied=copied)
     known = weights("link").scale
     swapped = [item for item in crossings(pairs) if known.probability(item.bits) >= KEPT]
     for item in swapped:

@@ -160,19 +160,17 @@ def _rounds(left: Statement, right: Statement, a: Amount, b: Amount) -> bool:
 
 
 def _unit_slip(left: Statement, right: Statement) -> str | None:
-    same = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
-    return (
-        "unit"
-        if same and left.unit != right.unit and left.amount is not None and left.amount.value is not None
-        else None
-    )
+    """One number behind two units of one measure: acres and hectares, euro and pound, days and weeks."""
+    a, b = left.amount, right.amount
+    if a is None or b is None or a.value is None or a.value != b.value or left.unit is None or right.unit is None:
+        return None
+    return "unit" if left.unit != right.unit and root(left.dimension) == root(right.dimension) else None
 
 
 def _same_number_other_unit(left: Statement, right: Statement) -> Held:
-    """One number with two units that are not converted (euro, pound): a slip if it is one fact."""
-    if left.amount is not None and right.amount is not None and _unit_slip(left, right) == "unit":
-        return Held(Meeting.APART, 1.0, "unit", detail=f"{left.unit} / {right.unit}")
-    return OTHER
+    """One number with two units that are not converted: a slip if it is one fact."""
+    slip = _unit_slip(left, right)
+    return OTHER if slip is None else Held(Meeting.APART, 1.0, slip, detail=f"{left.unit} / {right.unit}")
 
 
 def hold_scores(left: Statement, right: Statement) -> Held:
