@@ -21,6 +21,9 @@ __all__ = [
     "Pair",
     "Table",
     "cases_of",
+    "mention_key",
+    "one_number",
+    "pairs_of",
     "surprise",
     "table_of",
     "telling",
@@ -186,6 +189,14 @@ def surprise(pair: Pair) -> float:
     return by_chance(pair.left) if pair.held.meeting is Meeting.EQUAL else 0.0
 
 
+def one_number(pair: Pair) -> bool:
+    """Whether the numbers are equal; "at least 32" and 32 are."""
+    left, right = pair.left.statement.amount, pair.right.statement.amount
+    if left is None or right is None or pair.held.meeting not in FITS:
+        return False
+    return left.value is not None and left.value == right.value
+
+
 def by_chance(profile: Profile) -> float:
     """Bits that a value equal to this one adds to a link."""
     return BY_CHANCE["figures"] if telling(profile) else BY_CHANCE.get(profile.statement.dimension, BY_CHANCE["date"])
@@ -209,4 +220,6 @@ def telling(profile: Profile) -> bool:
     if amount is None or profile.family in ("times", "clock", "ranks"):
         return False
     value = amount.value if amount.value is not None else amount.low
+    if value is not None and value % 1:
+        return True
     return value is not None and value >= _TELLING and not (profile.statement.unit is None and value in _YEARS)

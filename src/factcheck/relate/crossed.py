@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.relate.assignment import FITS, Key, Pair, surprise, value_key
+from factcheck.relate.assignment import Key, Pair, one_number, surprise, value_key
+from factcheck.relate.decide import Frame
 
 __all__ = ["Crossing", "crossings"]
 
@@ -22,6 +23,12 @@ class Crossing:
     bits: float
     values: frozenset[Key]
 
+    @property
+    def frame(self) -> Frame:
+        """What changed places."""
+        left, right = self.pair.left.statement, self.pair.right.statement
+        return Frame("changed places", f"{left.dimension} / {right.dimension}")
+
 
 def crossings(pairs: Iterable[Pair]) -> Iterator[Crossing]:
     """The numbers that changed places, each two of them once: all four stand in one sentence of either article."""
@@ -29,7 +36,7 @@ def crossings(pairs: Iterable[Pair]) -> Iterator[Crossing]:
     found: dict[frozenset[Key], Crossing] = {}
     for pair in pairs:
         here, there = pair.left.statement.outcomes, pair.right.statement.outcomes
-        if not here or not there or set(here) & set(there) or not _one_number(pair):
+        if not here or not there or set(here) & set(there) or not one_number(pair):
             continue
         sentences = pair.left.sentence, pair.right.sentence
         for first in waiting[*sentences, there, here]:
@@ -39,11 +46,3 @@ def crossings(pairs: Iterable[Pair]) -> Iterator[Crossing]:
                 found[values] = Crossing(first, bits, values)
         waiting[*sentences, here, there].append(pair)
     yield from found.values()
-
-
-def _one_number(pair: Pair) -> bool:
-    """Whether the numbers are equal; "at least 32" and 32 are."""
-    left, right = pair.left.statement.amount, pair.right.statement.amount
-    if left is None or right is None or pair.held.meeting not in FITS:
-        return False
-    return left.value is not None and left.value == right.value

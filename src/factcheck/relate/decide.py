@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.knowledge.intervals import spoken
 from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
@@ -19,7 +20,7 @@ from factcheck.relate.scope import Ground, Scope, scope_of
 from factcheck.relate.voice import Voice, voice
 from factcheck.statements.dimensions import growth
 
-__all__ = ["Decision", "Kind", "Sureness", "decide"]
+__all__ = ["Decision", "Frame", "Kind", "Sureness", "decide"]
 
 
 class Kind(StrEnum):
@@ -82,6 +83,14 @@ _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
 
+class Frame(NamedTuple):
+    """In which way one number stands in two frames: ``changed places``, ``mixed up``, ``other course``, ``other
+    window``; and what the frames are."""
+
+    outcome: str
+    detail: str
+
+
 @dataclass(slots=True)
 class _Trail:
     left: Statement
@@ -106,7 +115,7 @@ def decide(
     context: Context,
     *,
     one_way: bool = False,
-    crossed: bool = False,
+    frame: Frame | None = None,
 ) -> Decision:
     """The verdict on two statements. It does not depend on which one is left.
 
@@ -116,7 +125,7 @@ def decide(
         held: How their values lie.
         sure: How likely they are of one fact, and their difference an error.
         context: What is known of their articles.
-        crossed: Their number and another of the same sentences changed places.
+        frame: In which way one number stands in two frames, where that has been found.
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
     """
     trail = _Trail(left, right, held, sure, context)
@@ -125,8 +134,10 @@ def decide(
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)
     copied = context.one_origin(left.article_id, right.article_id)
-    if scope.slot == "outcome" and (crossed or (copied and held.meeting is Meeting.EQUAL)):
-        trail.note("measure", "changed places" if crossed else "mixed up", scope.detail)
+    if frame is None and scope.slot == "outcome" and copied and held.meeting is Meeting.EQUAL:
+        frame = Frame("mixed up", scope.detail)
+    if frame is not None:
+        trail.note("measure", *frame)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
     likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope)
     if scope.ground is Ground.OTHER and not likely:

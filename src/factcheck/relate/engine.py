@@ -28,6 +28,7 @@ from factcheck.relate.context import Context
 from factcheck.relate.crossed import crossings
 from factcheck.relate.decide import Decision, Sureness, decide
 from factcheck.relate.events import events_of
+from factcheck.relate.frames import framed
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
@@ -142,18 +143,23 @@ def compare_readings(
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
     pairs = pairs_of(left, right, Scorer().bits, copied=copied)
     known = weights("link").scale
-    swapped = [item for item in crossings(pairs) if known.probability(item.bits) >= KEPT]
-    for item in swapped:
-        sure = Sureness(known.probability(item.bits), 0.0)
-        decision = decide(
-            item.pair.left.statement, item.pair.right.statement, item.pair.held, sure, context, crossed=True
-        )
-        yield _comparison(item.pair, decision, context, claims, told=True)
     table = table_of(pairs)
-    crossed = {id(item.pair) for item in swapped}
+    swapped = [item for item in crossings(pairs) if known.probability(item.bits) >= KEPT]
+    changed = {value for item in swapped for value in item.values}
+    mixed = [(item.pair, item.bits, item.frame) for item in swapped]
+    for pair, frame in framed(pairs, table, context):
+        if not {value_key(pair.left), value_key(pair.right)} & changed:
+            mixed.append((pair, pair.bits, frame))
+    for pair, bits, frame in mixed:
+        same = known.probability(bits)
+        if same >= KEPT:
+            a, b = pair.left.statement, pair.right.statement
+            decision = decide(a, b, pair.held, Sureness(same, 0.0), context, frame=frame)
+            yield _comparison(pair, decision, context, claims, told=True)
+    told = {(id(pair.left), id(pair.right)) for pair, _, _ in mixed}
     for pair in table.agreements():
         same = known.probability(pair.bits)
-        if same >= KEPT and id(pair) not in crossed:
+        if same >= KEPT and (id(pair.left), id(pair.right)) not in told:
             a, b = pair.left.statement, pair.right.statement
             if _slot(a, b):
                 continue

@@ -164,7 +164,15 @@ def _unit_slip(left: Statement, right: Statement) -> str | None:
     a, b = left.amount, right.amount
     if a is None or b is None or a.value is None or a.value != b.value or left.unit is None or right.unit is None:
         return None
-    return "unit" if left.unit != right.unit and root(left.dimension) == root(right.dimension) else None
+    return "unit" if left.unit != right.unit and _measures(left) & _measures(right) else None
+
+
+def _measures(statement: Statement) -> set[str]:
+    return {root(statement.dimension), _ALSO.get(statement.unit or "", "")} - {""}
+
+
+_ALSO = {"pound": "money"}
+"""Units that are also units of another measure: a sum of pounds is read as a mass where no sign says so."""
 
 
 def _same_number_other_unit(left: Statement, right: Statement) -> Held:

@@ -16,7 +16,7 @@ from factcheck.relate.moments import as_of, days_apart, event_day
 from factcheck.statements.contrasts import contrasted
 from factcheck.statements.dimensions import dimension, lineage
 
-__all__ = ["Ground", "Scope", "ground_of", "scope_of"]
+__all__ = ["Ground", "Scope", "ground_of", "scope_of", "windows_differ"]
 
 
 class Ground(StrEnum):
@@ -146,13 +146,18 @@ def _side(left: Statement, right: Statement, context: Context) -> Scope:
     return Scope(Ground.OTHER, "side", f"{a} / {b}")
 
 
+def windows_differ(left: Statement, right: Statement) -> bool:
+    """Whether two counts run over stretches of another kind: since the start of a war, in a day, of one event."""
+    a, b = left.window, right.window
+    return a != b and Window.UNKNOWN not in (a, b) and not (a in _ONE_DAY and b in _ONE_DAY)
+
+
 def _window(left: Statement, right: Statement, context: Context) -> Scope:
     a, b = left.window, right.window
-    if Window.UNKNOWN in (a, b):
+    if windows_differ(left, right):
+        return Scope(Ground.OTHER, "window", f"{a} / {b}")
+    if a != b or a is Window.UNKNOWN:
         return _SAME
-    if a != b:
-        one_day = a in _ONE_DAY and b in _ONE_DAY
-        return _SAME if one_day else Scope(Ground.OTHER, "window", f"{a} / {b}")
     return _period(left, right, context) if a in (Window.PERIOD, Window.CUMULATIVE) else _SAME
 
 

@@ -14,6 +14,8 @@ _REASONS = {
     ("gate", "part"): "one is part of the other: {detail}",
     ("measure", "changed places"): "two numbers changed places, each stands for the other's outcome: {detail}",
     ("measure", "mixed up"): "the same number stands for different outcomes: {detail}",
+    ("measure", "other course"): "one has the number rise, the other has it fall: {detail}",
+    ("measure", "other window"): "the same number stands for different stretches of time: {detail}",
     ("containment", "part fits"): "the part is not larger than the whole: {detail}",
     ("containment", "part larger"): "the part is larger than the whole: {detail}",
     ("values", "equal"): "both give the same value",

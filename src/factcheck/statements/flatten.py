@@ -31,6 +31,7 @@ from factcheck.records import (
 from factcheck.records.statements import How, Statement
 from factcheck.scan.sentences import Sentences
 from factcheck.statements.contrasts import contrasts_in
+from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
 from factcheck.statements.stamps import stamped
 
@@ -75,7 +76,8 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     abbreviations = load_pack(language).abbreviations if language else frozenset()
     sentences = Sentences(extraction.article.text, abbreviations)
     contrasts: dict[int, list[tuple[int, str]]] = {}
-    for start, member in contrasts_in(extraction.article.text.lower(), language):
+    lowered = extraction.article.text.lower()
+    for start, member in contrasts_in(lowered, language):
         contrasts.setdefault(sentences.number(start), []).append((start, member))
     times: dict[int, list[TimeMention]] = {}
     for row in rows:
@@ -88,6 +90,8 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
             near[member.partition(":")[0]] = member
         if near and (row.get("amount") is not None or row["dimension"] == "score"):
             row["predicate"] = " ".join(sorted(near.values()))
+        if row.get("amount") is not None and len(lowered) == len(extraction.article.text):
+            row["course"] = course_at(lowered, row["span"].start, row["span"].end, language)
         when = _one_time(times.get(number, ()))
         if when is not None and row.get("time") is None:
             row["when"] = when
