@@ -32,7 +32,7 @@ from factcheck.link.profiles import Profile
 from factcheck.link.stories import Reading
 from factcheck.link.weights import Weights, weights
 from factcheck.records import Claim
-from factcheck.relate import assignment, decide, engine, judge
+from factcheck.relate import assignment, decide, engine, frames, judge
 from factcheck.relate.clues import CLUES
 from factcheck.relate.context import Context
 from factcheck.relate.values import hold
@@ -50,6 +50,7 @@ LEAST = 0.01
 THRESHOLDS = (
     (assignment, "LEAST"),
     (assignment, "NONE"),
+    (frames, "SURE"),
     (engine, "KEPT"),
     (engine, "COHERENT"),
     (decide, "LIKELY"),
@@ -148,9 +149,9 @@ def _outcomes() -> frozenset[Outcome]:
                     levels = pair.levels[id(left), id(right)]
                     return base.get(left.family, 0.0) + sum(table[number][level] for number, level in levels)
 
-            patch.setattr(engine, "candidates", lambda _left, _right, pair=pair: pair.candidates)
+            patch.setattr(assignment, "candidates", lambda _left, _right, pair=pair: pair.candidates)
             patch.setattr(engine, "Scorer", Fast)
-            patch.setattr(engine, "hold", lambda left, right, pair=pair, **_: pair.held[left.id, right.id])
+            patch.setattr(assignment, "hold", lambda left, right, pair=pair, **_: pair.held[left.id, right.id])
             for item in engine.compare_readings(pair.left, pair.right, pair.context, pair.claims):
                 band = sum(item.confidence >= bound for bound in BANDS)
                 found.add((item.left[0].id, item.right[0].id, str(item.verdict), item.kind or "", band))
@@ -165,7 +166,7 @@ def _with(table: str, changed: Weights) -> Iterator[None]:
         return changed if name == table else weights(name)
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (score, judge, engine):
+        for module in (score, judge, engine, frames):
             patch.setattr(module, "weights", told)
         score._table.cache_clear()
         judge._table.cache_clear()

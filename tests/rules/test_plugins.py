@@ -143,7 +143,7 @@ def test_what_cannot_be_loaded_is_named_and_the_rest_runs(
 def test_a_rule_that_breaks_off_keeps_what_it_found(install: Install) -> None:
     install("desk_rules", plugin(more="").replace("values={", "values={'b': '-', ") + "    raise KeyError('claims')\n")
     report = factcheck.check([ARTICLE, WRONG_DAY])
-    assert {finding.code for finding in report.findings} == {"DATE002", "DESK001"}
+    assert {"DATE002", "DESK001"} <= {finding.code for finding in report.findings}
     (notice,) = report.notices
     assert "The rule DESK001 broke off" in notice.message
     assert notice.message in report.to_text(width=400)

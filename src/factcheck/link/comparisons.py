@@ -22,7 +22,8 @@ class Comparison(NamedTuple):
     """One attribute: its name, the levels from least to most alike, and which of them two statements reach.
 
     ``shared`` says that all statements of two sentences reach the same level; ``slot`` that it asks for a slot that few
-    statements fill, so that it is passed over where neither of the two has one (``Profile.slotted``).
+    statements fill, so that it is passed over where neither of the two has one (``Profile.slotted``); ``placed`` that it
+    asks where in its article each stands, which tells nothing of two statements of one article.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Comparison(NamedTuple):
     level: Callable[[Profile, Profile], int | None]
     shared: bool = False
     slot: bool = False
+    placed: bool = False
 
 
 def _graded(
@@ -38,6 +40,7 @@ def _graded(
     measure: Callable[[Profile, Profile], float | None],
     *,
     shared: bool = False,
+    placed: bool = False,
 ) -> Comparison:
     """A comparison by a measure, cut into levels at these bounds."""
     names = ("none" if bounds[0] <= 0.01 else f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
@@ -46,7 +49,7 @@ def _graded(
         found = measure(left, right)
         return None if found is None else bisect_right(bounds, found)
 
-    return Comparison(name, names, level, shared)
+    return Comparison(name, names, level, shared, placed=placed)
 
 
 def _sentence(left: Profile, right: Profile) -> float | None:
@@ -229,7 +232,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("counted", ("different", "common", "rare", "very rare"), _counted),
     _graded("choice", (2, 3, 5, 10, 20), _choice),
     Comparison("turn", ("other, of unlike many", "other", "same, of unlike many", "same"), _order),
-    _graded("distance", (0.05, 0.15, 0.4, 0.7), _distance),
+    _graded("distance", (0.05, 0.15, 0.4, 0.7), _distance, placed=True),
     Comparison("holder", _DIFFERENT, _holder),
     Comparison("years", _DIFFERENT, _years),
     Comparison("days", _DIFFERENT, _days),
@@ -244,7 +247,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     Comparison("base", _DIFFERENT, _base, slot=True),
     Comparison("modality", _DIFFERENT, _modality, slot=True),
     Comparison("part", _DIFFERENT, _part, slot=True),
-    Comparison("position", ("body", "mixed", "lead"), _position),
+    Comparison("position", ("body", "mixed", "lead"), _position, placed=True),
 )
 """All comparisons, in the order in which a waterfall shows them."""
 

@@ -21,7 +21,7 @@ ONE_FACT = 0.6
 
 def join_mentions(profiles: Sequence[Profile]) -> None:
     """Give each statement the number of the first mention of its fact; one that nothing joins is a fact of its own."""
-    scorer, scale = Scorer(), weights("link").scale
+    scorer, scale = Scorer(within=True), weights("link").scale
     alike: dict[tuple[str, str], list[Profile]] = defaultdict(list)
     for one in profiles:
         known = alike[one.root, one.value]

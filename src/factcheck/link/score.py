@@ -27,9 +27,9 @@ Rows = tuple[tuple[Level, tuple[float, ...]], ...]
 
 
 @cache
-def _split() -> tuple[Rows, Rows, Rows]:
+def _split(*, within: bool) -> tuple[Rows, Rows, Rows]:
     """The comparisons of sentences, of statements, and of the slots that few statements fill."""
-    rows = tuple(zip(COMPARISONS, _table(), strict=True))
+    rows = tuple(row for row in zip(COMPARISONS, _table(), strict=True) if not (within and row[0].placed))
     return (
         tuple((one.level, bits) for one, bits in rows if one.shared),
         tuple((one.level, bits) for one, bits in rows if not one.shared and not one.slot),
@@ -41,17 +41,19 @@ class Scorer:
     """Bits of evidence that two statements are about one fact, for the statements of two articles.
 
     The values judged later are not looked at. What belongs to the sentences is worked out once for each two sentences.
+    With ``within`` the statements are of one article: where each stands in it says nothing.
     """
 
-    __slots__ = ("_base", "_sentences")
+    __slots__ = ("_base", "_sentences", "_within")
 
-    def __init__(self) -> None:
+    def __init__(self, *, within: bool = False) -> None:
+        self._within = within
         self._base = weights("link").base
         self._sentences: dict[tuple[int, int], float] = {}
 
     def bits(self, left: Profile, right: Profile) -> float:
         """The bits of two statements."""
-        sentences, statements, slots = _split()
+        sentences, statements, slots = _split(within=self._within)
         key = left.sentence, right.sentence
         total = self._sentences.get(key)
         if total is None:

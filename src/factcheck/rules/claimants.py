@@ -22,14 +22,17 @@ def _note_below(ratio: float, issue: Issue) -> Severity | None:
 
 @rule(code="NUM202", name="measure-mixed-up", family="figures", severity=Severity.WARNING)
 def measure_mixed_up(dossier: Dossier) -> Iterator[Draft]:
-    """One number stands for one outcome here and for another there.
+    """One number stands for one thing here and for another there.
 
     **What it does.** Compares two versions of one text, in which "casualties" (the killed and the injured together) may
-    have become the dead; and two numbers of one sentence that changed places between two articles.
+    have become the dead; two numbers of one sentence that changed places between two articles; and one number that two
+    articles give of another outcome, another course (rose, fell) or another stretch of time, where neither article has
+    it as the other does.
 
     **Why it matters.** A translator who takes casualties for dead doubles a toll; dead and injured changed over, too.
 
-    **Example.** "100 casualties" translated as "100 orang tewas"; 11 dead and 32 injured here, 32 and 11 there.
+    **Example.** "100 casualties" translated as "100 orang tewas"; 11 dead and 32 injured here, 32 and 11 there; exports
+    that rose 18.4% here and fell 18.4% there; 214 deaths since January here and last week there.
 
     **What to check.** The original text.
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 __all__ = ["course_at"]
 
 _REACH = 48
-"""Characters before a number within which its verb stands: two words of filling between them."""
+"""Characters before a number within which its verb stands, three words of filling between them."""
 
 
 @cache
@@ -19,11 +19,14 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
     if table is None:
         return ()
     filling = f"(?:(?:{'|'.join(table['fillers'])})\\s+){{0,3}}"
+    never = "".join(rf"(?!{words}\b)" for words in table["never"])
     return tuple(
         (
             course,
-            re.compile(rf"(?<![\w-])(?:{'|'.join(table[course]['before'])})\s+{filling}\W?$"),
-            re.compile(rf"[\s-]*(?:%|per\s?cent|persen|points?|poin)?\s*(?:{'|'.join(table[course]['behind'])})(?![\w-])"),
+            re.compile(rf"(?<![\w-]){never}(?:{'|'.join(table[course]['before'])})\s+{filling}\W?$"),
+            re.compile(
+                rf"[\s-]*(?:%|per\s?cent|persen|points?|poin)?\s*(?:{'|'.join(table[course]['behind'])})(?![\w-])"
+            ),
         )
         for course in ("rose", "fell")
     )
@@ -32,7 +35,5 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
 def course_at(lowered: str, start: int, end: int, language: str) -> str | None:
     """``rose`` or ``fell`` where a word right before or behind a number says so; the text is in lower case."""
     before = lowered[max(0, start - _REACH) : start]
-    found = {
-        course for course, front, back in _patterns(language) if front.search(before) or back.match(lowered, end)
-    }
+    found = {course for course, front, back in _patterns(language) if front.search(before) or back.match(lowered, end)}
     return found.pop() if len(found) == 1 else None
