@@ -22,8 +22,8 @@ class Comparison(NamedTuple):
     """One attribute: its name, the levels from least to most alike, and which of them two statements reach.
 
     ``shared`` says that all statements of two sentences reach the same level; ``slot`` that it asks for a slot that few
-    statements fill, so that it is passed over where neither of the two has one (``Profile.slotted``); ``placed`` that it
-    asks where in its article each stands, which tells nothing of two statements of one article.
+    statements fill, so that it is passed over where neither of the two has one (``Profile.slotted``); ``placed`` that
+    it asks where in its article each stands, which tells nothing of two statements of one article.
     """
 
     name: str

@@ -37,10 +37,10 @@ class Statement(Record):
     ``dimension`` is a dotted name from an open table (``people.killed``, ``money``, ``length``, ``date``): see
     ``statements/dimensions.toml``. Exactly one of ``amount``, ``time`` and ``words`` holds the value. ``counted`` is
     the noun phrase that is counted, ``holder`` whose value it is ("Rogelio Abad, 58"), ``predicate`` the word before
-    the value that says most, ``course`` which way a figure went (``rose``, ``fell``). ``outcomes`` names the dimensions that the text joins ("tewas atau hilang"). ``names`` are
-    the names of the sentence. A slot that is ``None`` or empty is unknown; ``filled`` says of the others how they were
-    filled. ``claim_id`` is the claim that views the same words, of a time the count that it
-    dates.
+    the value that says most, ``course`` which way a figure went (``rose``, ``fell``). ``outcomes`` names the dimensions
+    that the text joins ("tewas atau hilang"). ``names`` are the names of the sentence. A slot that is ``None`` or empty
+    is unknown; ``filled`` says of the others how they were filled. ``claim_id`` is the claim that views the same words,
+    of a time the count that it dates.
     """
 
     id: str

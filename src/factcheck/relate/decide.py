@@ -84,8 +84,10 @@ _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
 
 class Frame(NamedTuple):
-    """In which way one number stands in two frames: ``changed places``, ``mixed up``, ``other course``, ``other
-    window``; and what the frames are."""
+    """One number in two frames: in which way, and what the frames are.
+
+    The way is ``changed places``, ``mixed up``, ``other course`` or ``other window``.
+    """
 
     outcome: str
     detail: str
