@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.knowledge.entities import identities
 from factcheck.knowledge.places import known_places
@@ -23,9 +23,9 @@ from factcheck.records import (
     Statement,
     Step,
 )
-from factcheck.relate.assignment import Case, Pair, cases_of, pairs_of, table_of, value_key
+from factcheck.relate.assignment import Case, Pair, Table, cases_of, pairs_of, surprise, table_of, value_key
 from factcheck.relate.context import Context
-from factcheck.relate.crossed import crossings
+from factcheck.relate.crossed import Crossing, crossings
 from factcheck.relate.decide import Decision, Sureness, decide
 from factcheck.relate.events import events_of
 from factcheck.relate.frames import framed
@@ -128,6 +128,18 @@ def explain_pair(left: Extraction, right: Extraction, context: Context) -> tuple
     return tuple(compare_readings(ours, theirs, context, claims, whole=True))
 
 
+class Judged(NamedTuple):
+    """A pair of statements with the verdict on it.
+
+    ``told`` says that what speaks for the link may be asked for, ``clues`` what speaks for an error.
+    """
+
+    pair: Pair
+    decision: Decision
+    told: bool
+    clues: tuple[LinkEvidence, ...] = ()
+
+
 def compare_readings(
     left: Sequence[Profile],
     right: Sequence[Profile],
@@ -140,43 +152,64 @@ def compare_readings(
 
     What speaks for the link stands on differences, and with ``whole`` on all: most links fit and nobody asks.
     """
+    for item in judge_readings(left, right, context):
+        if item.told or likely(item.pair.bits):
+            yield _comparison(item._replace(told=item.told or whole), context, claims)
+
+
+def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: Context) -> Iterator[Judged]:
+    """What is found of the statements of two articles: one number in two frames, values that fit, and differences.
+
+    Values that fit come with every link that their being equal makes likely; ``compare_readings`` keeps those that are
+    likely without.
+    """
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
     pairs = pairs_of(left, right, Scorer().bits, copied=copied)
-    known = weights("link").scale
     table = table_of(pairs)
-    swapped = [item for item in crossings(pairs) if known.probability(item.bits) >= KEPT]
-    changed = {value for item in swapped for value in item.values}
-    mixed = [(item.pair, item.bits, item.frame) for item in swapped]
-    for pair, frame in framed(pairs, table, context):
-        if not {value_key(pair.left), value_key(pair.right)} & changed:
-            mixed.append((pair, pair.bits, frame))
-    for pair, bits, frame in mixed:
-        same = known.probability(bits)
-        if same >= KEPT:
-            a, b = pair.left.statement, pair.right.statement
-            decision = decide(a, b, pair.held, Sureness(same, 0.0), context, frame=frame)
-            yield _comparison(pair, decision, context, claims, told=True)
-    told = {(id(pair.left), id(pair.right)) for pair, _, _ in mixed}
+    swapped = [item for item in crossings(pairs) if likely(item.bits)]
+    mixed = list(_mixed(pairs, table, swapped, context))
+    yield from mixed
+    in_frames = {(id(item.pair.left), id(item.pair.right)) for item in mixed}
     for pair in table.agreements():
-        same = known.probability(pair.bits)
-        if same >= KEPT and (id(pair.left), id(pair.right)) not in told:
-            a, b = pair.left.statement, pair.right.statement
-            if _slot(a, b):
-                continue
-            decision = decide(a, b, pair.held, Sureness(same, 0.0), context)
-            yield _comparison(pair, decision, context, claims, told=whole)
+        if (id(pair.left), id(pair.right)) not in in_frames and not _slot(pair) and likely(pair.bits + surprise(pair)):
+            sure = Sureness(probable(pair.bits), 0.0)
+            yield Judged(pair, decide(pair.left.statement, pair.right.statement, pair.held, sure, context), told=False)
+    changed = {item.values for item in swapped}
     cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
     for case in cases:
-        same, wrong = known.probability(case.pair.bits), confidence_of(case)
-        told_already = any({value_key(case.pair.left), value_key(case.pair.right)} == item.values for item in swapped)
-        if max(same, wrong) < KEPT or told_already:
+        sure = Sureness(probable(case.pair.bits), confidence_of(case))
+        values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
+        if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        if _slot(a, b):
-            continue
-        decision = decide(a, b, case.pair.held, Sureness(same, wrong), context, one_way=one_way)
-        yield _comparison(case.pair, decision, context, claims, told=True, judged=_judged(case))
+        decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
+        yield Judged(case.pair, decision, told=True, clues=_judged(case))
+
+
+def probable(bits: float) -> float:
+    """How probable so many bits make it that two statements are about one fact."""
+    return weights("link").scale.probability(bits)
+
+
+def likely(bits: float) -> bool:
+    """Whether a link of so many bits is kept."""
+    return probable(bits) >= KEPT
+
+
+def _mixed(pairs: Sequence[Pair], table: Table, swapped: Sequence[Crossing], context: Context) -> Iterator[Judged]:
+    """One number in two frames: two that changed places, and each that stands alone."""
+    changed = {value for item in swapped for value in item.values}
+    found = [(item.pair, item.bits, item.frame) for item in swapped]
+    found += [
+        (pair, pair.bits, frame)
+        for pair, frame in framed(pairs, table, context)
+        if likely(pair.bits) and not {value_key(pair.left), value_key(pair.right)} & changed
+    ]
+    for pair, bits, frame in found:
+        a, b = pair.left.statement, pair.right.statement
+        sure = Sureness(probable(bits), 0.0)
+        yield Judged(pair, decide(a, b, pair.held, sure, context, frame=frame), told=True)
 
 
 def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
@@ -189,19 +222,19 @@ def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
     return around
 
 
-def _slot(left: Statement, right: Statement) -> bool:
+def _slot(pair: Pair) -> bool:
     """Whether two times say over which days or as of when counts hold: a slot of theirs, and no fact of its own."""
+    left, right = pair.left.statement, pair.right.statement
     return left.time is not None and left.claim_id is not None and right.claim_id is not None
 
 
 def _one_way(cases: Iterable[Case]) -> bool:
     """Whether two growing counts or more differ, all in one direction: then one article is likely the later."""
-    scale = weights("link").scale
     directions = [
         case.pair.held.higher
         for case in cases
         if case.pair.held.meeting is Meeting.APART
-        and scale.probability(case.pair.bits) >= COHERENT
+        and probable(case.pair.bits) >= COHERENT
         and growth(case.pair.left.statement.dimension, case.pair.right.statement.dimension) == "grows"
     ]
     return len(directions) > 1 and len(set(directions)) == 1
@@ -214,17 +247,10 @@ def _judged(case: Case) -> tuple[LinkEvidence, ...]:
     return (start, *evidence_of(case))
 
 
-def _comparison(
-    pair: Pair,
-    decision: Decision,
-    context: Context,
-    claims: Mapping[str, Claim],
-    *,
-    told: bool = False,
-    judged: tuple[LinkEvidence, ...] = (),
-) -> Comparison:
+def _comparison(judged: Judged, context: Context, claims: Mapping[str, Claim]) -> Comparison:
+    pair, decision = judged.pair, judged.decision
     left, right = pair.left.statement, pair.right.statement
-    shared = shared_words(pair.left, pair.right) if told else ()
+    shared = shared_words(pair.left, pair.right) if judged.told else ()
     steps = (
         (Step(name="link", outcome="one fact", detail=", ".join(shared)), *decision.steps) if shared else decision.steps
     )
@@ -238,8 +264,8 @@ def _comparison(
         shared_origin=context.one_origin(left.article_id, right.article_id),
         kind=str(decision.kind),
         confidence=decision.confidence,
-        link=link_of(pair.left, pair.right, pair.bits, whole=told),
-        judged=judged,
+        link=link_of(pair.left, pair.right, pair.bits, whole=judged.told),
+        judged=judged.clues,
     )
 
 

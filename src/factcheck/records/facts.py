@@ -1,0 +1,97 @@
+"""What several articles say of one thing: facts, and a mark for every statement."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from factcheck.records.base import Record
+from factcheck.records.values import Span
+
+__all__ = ["Fact", "FactStatus", "FactValue", "Mark", "MarkStatus", "NotRead"]
+
+
+class FactStatus(StrEnum):
+    """How the articles stand to one fact.
+
+    ``confirmed``: two independent sources or more give values that fit; ``differs``: values exclude each other;
+    ``outdated``: they differ because a later source has a later value; ``alone``: one source only has it.
+    """
+
+    CONFIRMED = "confirmed"
+    DIFFERS = "differs"
+    OUTDATED = "outdated"
+    ALONE = "alone"
+
+
+class MarkStatus(StrEnum):
+    """The mark of a statement: as of its fact, or ``not_read``."""
+
+    CONFIRMED = "confirmed"
+    DIFFERS = "differs"
+    OUTDATED = "outdated"
+    ALONE = "alone"
+    NOT_READ = "not_read"
+
+
+class NotRead(StrEnum):
+    """Why something was held against nothing.
+
+    ``publication line``: it tells of the article and not of its story; ``not asserted``: the text does not state it as
+    fact; ``not understood``: a number or mark that no rule reads.
+    """
+
+    PUBLICATION_LINE = "publication line"
+    NOT_ASSERTED = "not asserted"
+    NOT_UNDERSTOOD = "not understood"
+
+
+class FactValue(Record):
+    """One value of a fact: as the first source writes it, with all who give it.
+
+    ``articles`` and ``sources`` (their outlets) in the order of the articles; ``statements`` are ids; ``independent``
+    counts the sources that do not go back to one text; ``claimants`` are those named as its source. ``outdated`` says
+    that another value is the later one.
+    """
+
+    value: str
+    articles: tuple[str, ...]
+    sources: tuple[str, ...]
+    statements: tuple[str, ...]
+    independent: int
+    claimants: tuple[str, ...] = ()
+    outdated: bool = False
+
+
+class Fact(Record):
+    """One thing that articles state, with each value they give of it, the best supported first.
+
+    ``label`` says in words what it is; ``outlier`` is the value that one source alone gives against several.
+    ``confidence`` is how likely the statements are about one thing, and, where they differ, that they contradict each
+    other.
+    """
+
+    id: str
+    dimension: str
+    label: str
+    values: tuple[FactValue, ...]
+    status: FactStatus
+    outlier: str | None = None
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+
+
+class Mark(Record):
+    """The tick at one statement: how it stands to what the others say.
+
+    ``independent`` counts the independent sources of its value, its own among them. ``reason`` says why something was
+    held against nothing.
+    """
+
+    article_id: str
+    span: Span
+    status: MarkStatus
+    independent: int = 1
+    fact: str | None = None
+    reason: NotRead | None = None
