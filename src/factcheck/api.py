@@ -191,6 +191,8 @@ def check_extractions(
         suppressed=held.suppressed,
         notices=(*problems, *held.notices),
         extractions=tuple(extractions),
+        facts=compared.facts,
+        marks=compared.marks,
         groups=compared.groups,
         comparisons=compared.comparisons,
         events=compared.events,

@@ -33,6 +33,7 @@ from factcheck.records.comparing import (
     Verdict,
 )
 from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected, RejectionReason, Unparsed
+from factcheck.records.facts import Fact, FactStatus, FactValue, Mark, MarkStatus, NotRead
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
 from factcheck.records.revising import FactChange, FactChangeKind, Revision
@@ -61,8 +62,11 @@ __all__ = [
     "EventDateClaim",
     "Evidence",
     "Extraction",
+    "Fact",
     "FactChange",
     "FactChangeKind",
+    "FactStatus",
+    "FactValue",
     "Figure",
     "Finding",
     "ForceClaim",
@@ -72,7 +76,10 @@ __all__ = [
     "Lineage",
     "Link",
     "LinkEvidence",
+    "Mark",
+    "MarkStatus",
     "Modality",
+    "NotRead",
     "Notice",
     "Origin",
     "Outcome",

@@ -33,6 +33,10 @@ class Context:
         """What is known of an article; nothing but its id where it is not here."""
         return self.articles.get(article_id) or ArticleFacts(article_id)
 
+    def outlet(self, article_id: str) -> str:
+        """The outlet of an article, or its id where it names none."""
+        return self.article(article_id).source or article_id
+
     def one_text(self, left: str, right: str) -> bool:
         """Whether two articles are one, or versions of one text."""
         return left == right or pair_key(left, right) in self.versions

@@ -22,18 +22,22 @@ from factcheck.records import (
     LinkEvidence,
     Statement,
     Step,
+    Verdict,
 )
 from factcheck.relate.assignment import Case, Pair, Table, cases_of, pairs_of, surprise, table_of, value_key
 from factcheck.relate.context import Context
 from factcheck.relate.crossed import Crossing, crossings
-from factcheck.relate.decide import Decision, Sureness, decide
+from factcheck.relate.decide import Decision, Kind, Sureness, decide
 from factcheck.relate.events import events_of
+from factcheck.relate.facts import Tie, build_facts
 from factcheck.relate.frames import framed
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
+from factcheck.relate.marks import build_marks
 from factcheck.relate.moments import moved
 from factcheck.relate.quotation import quote_comparisons
+from factcheck.relate.quote_facts import quote_facts
 from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
@@ -82,18 +86,29 @@ def compare_extractions(
     claims = {claim.id: claim for item in ordered for claim in item.claims}
     readings = [reading_of(item) for item in ordered]
     stories = find_stories(readings, subject)
-    across = tuple(
-        item
-        for a, b in stories.pairs
-        for item in compare_readings(readings[a].profiles, readings[b].profiles, context, claims)
-    )
+    across: list[Comparison] = []
+    ties: list[Tie] = []
+    for a, b in stories.pairs:
+        for item in judge_readings(readings[a].profiles, readings[b].profiles, context):
+            ties += _tie(item)
+            if item.told or likely(item.pair.bits):
+                across.append(_comparison(item, context, claims))
+    quotes = tuple(quote_comparisons(ordered, context))
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *across,
         *daily_comparisons(ordered, context),
-        *quote_comparisons(ordered, context),
+        *quotes,
+    )
+    compared = [(readings[a].article_id, readings[b].article_id) for a, b in stories.pairs]
+    texts = {name: item.article.text for name, item in articles.items()}
+    gathered = (
+        *build_facts(readings, ties, compared, texts, context),
+        *quote_facts(ordered, quotes, context),
     )
     return Compared(
+        facts=gathered,
+        marks=build_marks(ordered, gathered),
         comparisons=comparisons,
         groups=make_groups(comparisons, context),
         events=events_of(ordered, stories.story_of),
@@ -185,6 +200,24 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
         yield Judged(case.pair, decision, told=True, clues=_judged(case))
+
+
+_OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.FLOORS})
+"""Kinds of what fits that say that two statements are of one fact, and not that one is part of the other."""
+_INNOCENT = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+
+
+def _tie(item: Judged) -> Iterator[Tie]:
+    """What a verdict says of the fact that two statements may share; a part shares none with its whole."""
+    decision, pair = item.decision, item.pair
+    if decision.part or decision.verdict is Verdict.INCOMPARABLE or decision.kind is Kind.MEASURE:
+        return
+    if decision.verdict in _INNOCENT and decision.kind not in _OF_ONE_FACT:
+        return
+    fits = decision.verdict in _INNOCENT
+    yield Tie(
+        pair.left, pair.right, probable(pair.bits + surprise(pair)) if fits else decision.confidence, decision.verdict
+    )
 
 
 def probable(bits: float) -> float:

@@ -36,11 +36,7 @@ class Told(Protocol):
 
 def independent(told: Iterable[Told], context: Context) -> int:
     """How many independent sources stand behind a value: articles of one origin count once, and so does a claimant."""
-    return len({one.claimant or context.origin.get(one.article_id) or _outlet(one.article_id, context) for one in told})
-
-
-def _outlet(article_id: str, context: Context) -> str:
-    return context.article(article_id).source or article_id
+    return len({one.claimant or context.origin.get(one.article_id) or context.outlet(one.article_id) for one in told})
 
 
 def make_groups(comparisons: Sequence[Comparison], context: Context) -> tuple[Group, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
+from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group, Mark, Origin
 from factcheck.relate.context import Context
 
 __all__ = ["Compared"]
@@ -19,6 +19,8 @@ class Compared:
     """
 
     comparisons: tuple[Comparison, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    marks: dict[str, Mark] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     events: tuple[Event, ...] = ()
     origins: tuple[Origin, ...] = ()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 
+from pydantic import Field
+
 from factcheck.records import (
     SCHEMA_VERSION,
     Article,
@@ -15,9 +17,11 @@ from factcheck.records import (
     DateEstimate,
     Event,
     Extraction,
+    Fact,
     Finding,
     Group,
     Link,
+    Mark,
     Notice,
     Origin,
     Record,
@@ -38,6 +42,8 @@ class CheckResult(Record):
     suppressed: tuple[Finding, ...] = ()
     notices: tuple[Notice, ...] = ()
     extractions: tuple[Extraction, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    marks: dict[str, Mark] = Field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     events: tuple[Event, ...] = ()
