@@ -13,6 +13,7 @@ from typing import Any
 from factcheck.api import check_extractions, extract_many, once_each
 from factcheck.cli.completion import completion
 from factcheck.cli.diff import diff
+from factcheck.cli.facts import facts, stale
 from factcheck.cli.init import init
 from factcheck.cli.pairs import explain_articles
 from factcheck.cli.terminal import (
@@ -294,6 +295,8 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "extract": extract,
     "rules": rules,
     "explain": explain,
+    "facts": facts,
+    "stale": stale,
     "diff": diff,
     "init": init,
     "completion": completion,

@@ -91,6 +91,8 @@ def build_parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list the rules", description="List the rules.")
     rules.add_argument("--format", choices=("text", "json"), default="text")
     _explain(commands)
+    _facts(commands)
+    _stale(commands)
     _diff(commands)
     _init(commands)
     _completion(commands)
@@ -197,6 +199,49 @@ def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
     _described(parser, "of articles whose file does not say it")
     parser.add_argument("--references", action="append", metavar="PATH", help="as for check")
     parser.add_argument("--config", metavar="FILE", help="as for check")
+
+
+def _facts(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "facts",
+        help="print what the articles state and who bears it, or tick every value of a draft",
+        description="Print the facts of several articles, each value with its sources: what differs, what is out of "
+        "date, what independent sources confirm, what one source alone has. With --draft a tick at every value of the "
+        "draft: confirmed by how many, differs, outdated, alone, not read.",
+        epilog="exit codes: 0 printed, 2 wrong usage or unreadable input",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    parser.add_argument("--draft", metavar="FILE", help="a file with one article, whose values are ticked")
+    parser.add_argument("--ticks", metavar="FILE", help="a file of the ticks that people have set, kept over versions")
+    parser.add_argument(
+        "--tick",
+        action="append",
+        metavar="LINE:COLUMN",
+        help="tick the value there, in the file of --ticks",
+    )
+    parser.add_argument("--note", default="", metavar="TEXT", help="what to remember of a value that is ticked")
+    _sheet(parser, "of articles whose file does not say it (with --draft: of the draft)")
+
+
+def _stale(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = commands.add_parser(
+        "stale",
+        help="print which passages of an archive a new text makes out of date",
+        description="Print which passages of an archive give a value for which a new text has a later one.",
+        epilog="exit codes: 0 nothing is out of date, 1 something is, 2 wrong usage or unreadable input",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    parser.add_argument("--new", required=True, metavar="FILE", help="the new text, a file with one article")
+    _sheet(parser, "of the new text, where its file does not say it")
+
+
+def _sheet(parser: argparse.ArgumentParser, where_missing: str) -> None:
+    _described(parser, where_missing)
+    parser.add_argument("--processes", type=_processes, default=1, metavar="N", help="extract in N processes")
+    parser.add_argument("--references", action="append", metavar="PATH", help="as for check")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="text for people, or one JSON document"
+    )
 
 
 def _diff(commands: argparse._SubParsersAction[_Parser]) -> None:

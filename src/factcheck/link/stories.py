@@ -61,7 +61,9 @@ def marks_of(terms: Terms) -> dict[Key, float]:
 
 
 def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Stories:
-    """Which articles are compared with which; the draft, whose id is ``subject``, with all that share words with it.
+    """Which articles are compared with which; with a draft, whose id is ``subject``, each that shares words with it.
+
+    The draft is held against the others, and these not against each other: what they disagree on is not asked for.
 
     Up to ``_CROWD`` articles their order has no part in it, nor has an article that shares nothing with two others in
     what is found between them.
@@ -74,7 +76,7 @@ def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Sto
         most = max(NEAREST, WHOLE * WHOLE // max(len(others), 1))
         nearest[number] = {other for _, _, other in sorted(others, key=lambda row: (-row[0], row[1]))[:most]}
     wanted = {(a, b) for a in shared for b, bits in shared[a].items() if a < b and bits >= LEAST}
-    kept = {(a, b) for a, b in wanted if b in nearest[a] or a in nearest[b] or drafts & {a, b}}
+    kept = {(a, b) for a, b in wanted if drafts or b in nearest[a] or a in nearest[b]}
     sets = DisjointSets()
     for a, b in sorted(kept):
         if shared[a][b] >= STORY:
@@ -88,8 +90,8 @@ def find_stories(readings: Sequence[Reading], subject: str | None = None) -> Sto
 def _shared(readings: Sequence[Reading], drafts: set[int]) -> tuple[dict[int, dict[int, float]], int]:
     """The bits of the words that each two articles share, found through an index of the words.
 
-    A draft is held against all that come behind it; it stands first. With the bits comes how many pairs a crowd around
-    one word kept from being looked at.
+    With a draft, which stands first, only its own. With the bits comes how many pairs a crowd around one word kept from
+    being looked at.
     """
     index: dict[Key, list[int]] = defaultdict(list)
     for number, reading in enumerate(readings):
@@ -98,10 +100,14 @@ def _shared(readings: Sequence[Reading], drafts: set[int]) -> tuple[dict[int, di
     shared: dict[int, dict[int, float]] = {number: defaultdict(float) for number in range(len(readings))}
     for key, holders in index.items():
         for position, a in enumerate(holders):
+            if drafts and a not in drafts:
+                continue
             bits = readings[a].marks[key]
-            end = None if a in drafts else position + 1 + _CROWD
+            end = None if drafts else position + 1 + _CROWD
             for b in holders[position + 1 : end]:
                 shared[a][b] += bits
                 shared[b][a] += bits
+    if drafts:
+        return shared, 0
     crowded = max((len(holders) - 1 - _CROWD for holders in index.values()), default=0)
     return shared, max(0, crowded) * (max(0, crowded) + 1) // 2

@@ -39,12 +39,11 @@ class MarkStatus(StrEnum):
 class NotRead(StrEnum):
     """Why something was held against nothing.
 
-    ``publication line``: it tells of the article and not of its story; ``not asserted``: the text does not state it as
-    fact; ``not understood``: a number or mark that no rule reads.
+    ``outside the story``: a dateline, credit, byline or notice, which tells of the article; ``not understood``: a
+    number or mark that no rule reads.
     """
 
-    PUBLICATION_LINE = "publication line"
-    NOT_ASSERTED = "not asserted"
+    OUTSIDE = "outside the story"
     NOT_UNDERSTOOD = "not understood"
 
 
@@ -68,7 +67,8 @@ class FactValue(Record):
 class Fact(Record):
     """One thing that articles state, with each value they give of it, the best supported first.
 
-    ``label`` says in words what it is; ``outlier`` is the value that one source alone gives against several.
+    ``label`` says in words what it is; ``outlier`` is the value that one source alone gives against several;
+    ``lowest`` the lowest of several amounts, which all sources bear as "at least".
     ``confidence`` is how likely the statements are about one thing, and, where they differ, that they contradict each
     other.
     """
@@ -79,6 +79,7 @@ class Fact(Record):
     values: tuple[FactValue, ...]
     status: FactStatus
     outlier: str | None = None
+    lowest: str | None = None
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
 
 

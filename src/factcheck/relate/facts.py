@@ -174,8 +174,9 @@ def _fact(
         dimension=first.dimension,
         label=_label(texts[first.article_id], first.span),
         values=tuple(sorted(told, key=lambda value: -value.independent)),
-        status=_status(values, told),
+        status=_status(values, told, context),
         outlier=_outlier(values, told, best),
+        lowest=_lowest(values),
         confidence=_confidence(nodes, values, known),
     )
 
@@ -243,17 +244,22 @@ def _written(statement: Statement) -> str:
     return " ".join(statement.span.text.split())
 
 
-def _status(values: Sequence[_Value], told: Sequence[FactValue]) -> FactStatus:
+def _status(values: Sequence[_Value], told: Sequence[FactValue], context: Context) -> FactStatus:
+    """Values that fit and are not the same bear each other out, too."""
     if any(value.differs for value in values):
         return FactStatus.DIFFERS
     if any(value.outdated for value in values):
         return FactStatus.OUTDATED
-    return FactStatus.CONFIRMED if max(value.independent for value in told) > 1 or _fit_all(told) else FactStatus.ALONE
+    articles = {article for value in told for article in value.articles}
+    return FactStatus.CONFIRMED if independent_of(articles, context) > 1 else FactStatus.ALONE
 
 
-def _fit_all(told: Sequence[FactValue]) -> bool:
-    """Whether several sources give values that can all be true, if not the same."""
-    return len({source for value in told for source in value.sources}) > 1
+def _lowest(values: Sequence[_Value]) -> str | None:
+    """The lowest of several amounts of today, where one may say "at least": an age or a magnitude is what it is."""
+    today = [value.profiles[0].statement for value in values if not value.outdated]
+    low = [(one.amount.low, _written(one)) for one in today if one.amount is not None and one.amount.low is not None]
+    fixed = any(growth(one.dimension, one.dimension) == "fixed" for one in today)
+    return min(low)[1] if len(today) > 1 and len(low) == len(today) and not fixed else None
 
 
 def _outlier(values: Sequence[_Value], told: Sequence[FactValue], best: int) -> str | None:

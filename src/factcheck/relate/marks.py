@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.records import (
-    COMPARED_REGIONS,
     Extraction,
     Fact,
     FactStatus,
@@ -31,7 +30,7 @@ def build_marks(extractions: Sequence[Extraction], facts: Iterable[Fact]) -> dic
 
 def _mark(statement: Statement, told: Mapping[str, tuple[Fact, FactValue]]) -> Mark:
     if statement.id not in told:
-        return _not_read(statement)
+        return _untold(statement)
     fact, value = told[statement.id]
     return Mark(
         article_id=statement.article_id,
@@ -53,15 +52,14 @@ def _status(fact: Fact, value: FactValue) -> MarkStatus:
     return MarkStatus.ALONE
 
 
-def _not_read(statement: Statement) -> Mark:
-    outside = statement.region not in COMPARED_REGIONS
-    reason = NotRead.PUBLICATION_LINE if outside else NotRead.NOT_ASSERTED
-    status = MarkStatus.NOT_READ if outside or statement.dimension != "speech" else MarkStatus.ALONE
+def _untold(statement: Statement) -> Mark:
+    """A quote that nobody else has stands alone; what is linked with nothing is no part of the story."""
+    speech = statement.dimension == "speech"
     return Mark(
         article_id=statement.article_id,
         span=statement.span,
-        status=status,
-        reason=reason if status is MarkStatus.NOT_READ else None,
+        status=MarkStatus.ALONE if speech else MarkStatus.NOT_READ,
+        reason=None if speech else NotRead.OUTSIDE,
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from rich.console import Console
 from rich.text import Text
 
 from factcheck.records import Finding, Severity
@@ -27,6 +25,7 @@ from factcheck.report.content import (
 from factcheck.report.decisions import Decisions
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, inert, interval
+from factcheck.report.printed import Page
 from factcheck.rules.wording import load_messages
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["render_text"]
 
-_NARROWEST = 40
 _MARGIN = 2
 _LETTER_COLUMN = 3
 _ARTICLES = 6
@@ -48,7 +46,7 @@ _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 
 def render_text(report: CheckResult, *, width: int = 100, color: bool = False, explain: bool = False) -> str:
     """The whole report. Called by ``Report.to_text``."""
-    page = _Page(max(_NARROWEST, width), color)
+    page = Page(width, color=color)
     labels = load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)
     decisions = Decisions(report, passages, labels) if explain else None
@@ -65,63 +63,14 @@ def render_text(report: CheckResult, *, width: int = 100, color: bool = False, e
     return page.text()
 
 
-class _Page:
-    """Lines of a given width. Long ones are wrapped and hang under where they began."""
-
-    def __init__(self, width: int, color: bool) -> None:
-        self._file = io.StringIO()
-        self._width = width
-        self._console = Console(
-            file=self._file,
-            width=width,
-            color_system="standard" if color else None,
-            force_terminal=color,
-            highlight=False,
-            legacy_windows=False,
-            _environ={},
-        )
-
-    def line(self, content: Text, indent: int = 0, hang: int = 0) -> None:
-        """Write ``content`` behind ``indent`` spaces; what does not fit goes on ``hang`` spaces further in."""
-        room = self._width - indent - hang
-        first, rest = content, []
-        if content.cell_len > self._width - indent:
-            first, *rest = content.wrap(self._console, room)
-        for number, part in enumerate((first, *rest)):
-            shown = Text(" " * (indent + (hang if number else 0))).append_text(part)
-            shown.rstrip()
-            self._console.print(shown, soft_wrap=True)
-
-    def row(self, label: str, content: Text, indent: int, column: int, style: str = "dim") -> None:
-        """Write ``label``, and ``content`` beside it from ``column`` on."""
-        for number, part in enumerate(content.wrap(self._console, self._width - indent - column)):
-            head = Text(" " * indent).append((label if number == 0 else "").ljust(column), style=style)
-            head.append_text(part).rstrip()
-            self._console.print(head, soft_wrap=True)
-
-    def table(self, rows: list[tuple[str, str]], indent: int) -> None:
-        """Write labelled rows, their contents under each other."""
-        column = max((len(label) for label, _ in rows), default=0) + 2
-        for label, content in rows:
-            self.row(label, Text(content), indent, column)
-
-    def gap(self) -> None:
-        """Write an empty line."""
-        self._console.print()
-
-    def text(self) -> str:
-        """All that was written."""
-        return self._file.getvalue()
-
-
-def _draft(page: _Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
+def _draft(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     told = draft(report, passages, labels)
     if told is not None:
         page.line(Text(told))
         page.gap()
 
 
-def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels, grouped: Callable[[str], str]) -> None:
+def _finding(page: Page, finding: Finding, passages: Passages, labels: Labels, grouped: Callable[[str], str]) -> None:
     color = _COLORS[finding.severity]
     head = Text.assemble((f"{finding.code} {labels.of('level', finding.severity)}", color))
     head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
@@ -143,7 +92,7 @@ def _finding(page: _Page, finding: Finding, passages: Passages, labels: Labels, 
     page.line(Text(" · ".join(foot), style="dim"), indent=_MARGIN)
 
 
-def _steps(page: _Page, finding: Finding, decisions: Decisions, labels: Labels) -> None:
+def _steps(page: Page, finding: Finding, decisions: Decisions, labels: Labels) -> None:
     """Every decision on the way to the verdicts that a finding rests on."""
     page.line(Text(labels("steps"), style="bold"), indent=_MARGIN)
     for head, steps in decisions.told(finding):
@@ -151,7 +100,7 @@ def _steps(page: _Page, finding: Finding, decisions: Decisions, labels: Labels) 
         page.table(steps, 3 * _MARGIN)
 
 
-def _article(page: _Page, letter: str, shown: list[Passage], passages: Passages, labels: Labels) -> None:
+def _article(page: Page, letter: str, shown: list[Passage], passages: Passages, labels: Labels) -> None:
     article_id = shown[0].article_id
     place = Text(passages.name(article_id), style="bold cyan")
     when = passages.date(article_id)
@@ -182,7 +131,7 @@ def _listed(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, 
             yield (label if number == 0 else ""), inert(sentence)
 
 
-def _dates(page: _Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
+def _dates(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     """How articles without a publication date were dated."""
     estimates = undated(report)
     if not estimates:
@@ -200,7 +149,7 @@ def _dates(page: _Page, report: CheckResult, passages: Passages, labels: Labels)
     page.gap()
 
 
-def _notices(page: _Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
+def _notices(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     about = notices(report, passages)
     if not about:
         return

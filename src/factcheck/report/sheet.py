@@ -1,0 +1,232 @@
+"""The fact sheet: what the articles state and who bears it; of a draft, a tick at every value."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from factcheck.records import Extraction, Fact, FactStatus, FactValue, Mark, MarkStatus, QuoteMode
+from factcheck.report.labels import Labels, load_labels
+from factcheck.report.passages import Passages, inert
+from factcheck.report.printed import Page
+from factcheck.statements.dimensions import root
+
+if TYPE_CHECKING:
+    from factcheck.report.result import CheckResult
+
+__all__ = ["BY_HAND", "TICKS", "by_weight", "place_of", "render_sheet", "value_words"]
+
+TICKS = {
+    MarkStatus.CONFIRMED: "✓",
+    MarkStatus.DIFFERS: "≠",
+    MarkStatus.OUTDATED: "↻",
+    MarkStatus.ALONE: "·",
+    MarkStatus.NOT_READ: "?",
+}
+"""One sign for each mark, as auditors tick the numbers of a table."""
+BY_HAND = "☑"
+"""The sign of a tick that a person has set."""
+_WEIGHT = ("people", "money", "votes", "share", "forces", "date", "count", "magnitude", "age")
+"""What is looked at first, the riskiest first: the dead before money before ages; all else comes behind."""
+_LOUDEST = (FactStatus.DIFFERS, FactStatus.OUTDATED, FactStatus.CONFIRMED, FactStatus.ALONE)
+_CALLS = 12
+"""Values of one source that are listed; JSON has all."""
+_BOTH = 2
+"""Values of which each is offered as the repair of the other; of more, which agree with whom stands in the list."""
+_HEAD = 10
+
+
+def render_sheet(
+    report: CheckResult, *, width: int = 100, color: bool = False, by_hand: Mapping[str, str] | None = None
+) -> str:
+    """The facts of several articles, or the ticks of a draft, as text.
+
+    Args:
+        report: What was checked; with a draft its subject.
+        width: Columns to wrap at; at least 40.
+        color: Write ANSI colours.
+        by_hand: Ids of statements that a person has ticked, with the note on each.
+    """
+    page, labels = Page(width, color=color), load_labels(report.language)
+    passages = Passages(report.extractions, report.datings, labels)
+    if report.subject is None:
+        _facts(page, report, labels)
+    else:
+        _ticks(page, report, passages, labels, by_hand or {})
+    _unread(page, report, passages, labels)
+    return page.text()
+
+
+def by_weight(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts by what an editor looks at first: what it is about, then how sure it is."""
+    return sorted(facts, key=lambda fact: (_weight(fact.dimension), -fact.confidence))
+
+
+def _weight(dimension: str) -> tuple[int, int]:
+    """The dead before other people, people before money."""
+    name = root(dimension)
+    place = _WEIGHT.index(name) if name in _WEIGHT else len(_WEIGHT)
+    return place, int(dimension != "people.killed")
+
+
+def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
+    by_status = {status: by_weight(fact for fact in report.facts if fact.status is status) for status in _LOUDEST}
+    counts = ", ".join(f"{len(found)} {labels.of('mark', status)}" for status, found in by_status.items() if found)
+    page.line(Text(labels("facts_of", count=len(report.articles), counts=counts or labels("no_facts")), style="bold"))
+    page.gap()
+    for status in _LOUDEST[:-1]:
+        for fact in by_status[status]:
+            _fact(page, fact, labels)
+    alone = by_status[FactStatus.ALONE]
+    if alone:
+        page.line(Text(labels("call_list"), style="bold"))
+        for fact in alone[:_CALLS]:
+            page.row("", Text(f"{value_words(fact.values[0])}  {_label(fact)}"), 0, _HEAD)
+        if len(alone) > _CALLS:
+            page.row("", Text(labels("more_alone", count=len(alone) - _CALLS)), 0, _HEAD)
+        page.gap()
+
+
+def _fact(page: Page, fact: Fact, labels: Labels) -> None:
+    page.row(labels.of("mark", fact.status), Text(_label(fact), style="bold"), 0, _HEAD, style="bold")
+    for value in fact.values:
+        page.row("", Text(_borne(value, labels)), 0, _HEAD)
+    repairs = _repairs(fact, labels) if fact.status is FactStatus.DIFFERS else ""
+    if repairs:
+        page.row("", Text(repairs, style="dim"), 0, _HEAD)
+    page.gap()
+
+
+def _label(fact: Fact) -> str:
+    return inert(fact.label)
+
+
+def value_words(value: FactValue) -> str:
+    """A value with who has it."""
+    return f"{inert(value.value)}  {', '.join(map(inert, value.sources))}"
+
+
+def _borne(value: FactValue, labels: Labels) -> str:
+    """A value, who has it, how many of them are independent, and after whom."""
+    told = [value_words(value)]
+    if len(value.sources) > 1:
+        told.append(f"({labels('independent', count=value.independent)})")
+    if value.claimants:
+        told.append(labels("said_by", names=", ".join(map(inert, value.claimants))))
+    if value.outdated:
+        told.append(f"· {labels('older')}")
+    return " ".join(told)
+
+
+def _repairs(fact: Fact, labels: Labels) -> str:
+    """Which sources each value of today would agree with, and what all of them bear."""
+    today = [value for value in fact.values if not value.outdated]
+    told = [
+        labels("repair", value=inert(value.value), sources=", ".join(map(inert, value.sources)))
+        for value in today
+        if len(today) == _BOTH
+    ]
+    if fact.lowest is not None:
+        told.append(labels("safest", value=inert(fact.lowest)))
+    return "; ".join(told)
+
+
+def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, by_hand: Mapping[str, str]) -> None:
+    """Each value of the draft with its tick, in the order of its text."""
+    draft = next(item for item in report.extractions if item.article.id == report.subject)
+    marks = [mark for mark in _marks_of(report, draft) if not _reported(mark, draft)]
+    counts = Counter(mark.status for mark in marks)
+    told = ", ".join(f"{counts[status]} {labels.of('mark', status)}" for status in MarkStatus if counts[status])
+    page.line(
+        Text(labels("ticks_of", name=passages.name(draft.article.id), count=len(marks), counts=told), style="bold")
+    )
+    page.gap()
+    facts = {fact.id: fact for fact in report.facts}
+    spans = {one.id: (one.span.start, one.span.end) for one in draft.statements}
+    ticked = {spans[name]: note for name, note in by_hand.items() if name in spans}
+    for mark in marks:
+        where = place_of(draft.article.text, mark.span.start)
+        page.row(f"{_tick(mark):3} {where}", Text(_beside(mark, facts, draft.article.id, labels)), 0, _HEAD + 2)
+        note = ticked.get((mark.span.start, mark.span.end))
+        if note is not None:
+            page.row("", Text(f"{BY_HAND} {inert(note) or labels('by_hand')}"), 0, _HEAD + 2)
+    page.gap()
+
+
+def _tick(mark: Mark) -> str:
+    """The sign of a mark; of a confirmed value with how many independent sources have it."""
+    return TICKS[mark.status] + (str(mark.independent) if mark.status is MarkStatus.CONFIRMED else "")
+
+
+def _marks_of(report: CheckResult, extraction: Extraction) -> list[Mark]:
+    """The marks of one article in the order of its text; of a span that is two statements the louder one."""
+    order = {status: number for number, status in enumerate(_LOUD)}
+    found: dict[tuple[int, int], Mark] = {}
+    for mark in report.marks.values():
+        if mark.article_id == extraction.article.id:
+            key = mark.span.start, mark.span.end
+            if key not in found or order[mark.status] < order[found[key].status]:
+                found[key] = mark
+    return [found[key] for key in sorted(found)]
+
+
+def _reported(mark: Mark, extraction: Extraction) -> bool:
+    """Whether a passage is reported speech: its figures have ticks of their own."""
+    quotes = {(quote.span.start, quote.span.end): quote.mode for quote in extraction.quotes}
+    return quotes.get((mark.span.start, mark.span.end)) is QuoteMode.INDIRECT
+
+
+_LOUD = (MarkStatus.DIFFERS, MarkStatus.OUTDATED, MarkStatus.CONFIRMED, MarkStatus.ALONE, MarkStatus.NOT_READ)
+
+
+def _beside(mark: Mark, facts: dict[str, Fact], draft: str, labels: Labels) -> str:
+    """The value, and what the other articles say of it."""
+    told = f"“{inert(mark.span.text)}”"
+    if mark.reason is not None:
+        return f"{told}  {labels.of('not_read', mark.reason)}"
+    fact = facts.get(mark.fact or "")
+    if fact is None:
+        return told
+    older = f" ({labels('older')})"
+    others = [
+        f"{inert(value.value)}: {', '.join(map(inert, names))}{older if value.outdated else ''}"
+        for value in fact.values
+        if (names := _others(value, draft))
+    ]
+    told = f"{told}  {_label(fact)}"
+    return f"{told}  — {'; '.join(others)}" if others else told
+
+
+def _others(value: FactValue, draft: str) -> Sequence[str]:
+    """Who beside the draft has a value; of its own outlet the names of the files."""
+    if draft not in value.articles:
+        return value.sources
+    return tuple(article.rpartition("/")[2] for article in value.articles if article != draft)
+
+
+def _unread(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
+    """How much was checked, and what was not and why."""
+    shown = [item for item in report.extractions if report.subject in (None, item.article.id)]
+    marks = [mark for item in shown for mark in _marks_of(report, item) if not _reported(mark, item)]
+    unread = [mark for mark in marks if mark.status is MarkStatus.NOT_READ]
+    page.line(Text(labels("checked", checked=len(marks) - len(unread), count=len(marks)), style="bold"))
+    texts = {item.article.id: item.article.text for item in shown}
+    for mark in unread[:_CALLS]:
+        where = f"{passages.name(mark.article_id)}:{place_of(texts[mark.article_id], mark.span.start)}"
+        page.row("", Text(f"{where} “{inert(mark.span.text)}”  {labels.of('not_read', str(mark.reason))}"), 0, 2)
+    if len(unread) > _CALLS:
+        page.row("", Text(labels("more_alone", count=len(unread) - _CALLS)), 0, 2)
+    for item in shown:
+        if item.language is None:
+            page.row("", Text(f"{passages.name(item.article.id)}: {'; '.join(map(inert, item.notices))}"), 0, 2)
+
+
+def place_of(text: str, position: int) -> str:
+    """Line and column of a position, both from 1."""
+    starts = [0, *(number + 1 for number, char in enumerate(text[:position]) if char == "\n")]
+    line = bisect_right(starts, position)
+    return f"{line}:{position - starts[line - 1] + 1}"
