@@ -117,7 +117,7 @@ def test_claims_of_every_kind_share_the_columns() -> None:
     assert frame.loc[1, "as_of_latest"].year == 9999
 
 
-@pytest.mark.parametrize("what", ["findings", "claims", "timeline", "matrix"])
+@pytest.mark.parametrize("what", ["findings", "claims", "facts", "marks", "timeline", "matrix"])
 def test_an_empty_report_has_the_same_columns_and_types(report: Report, what: str) -> None:
     empty, full = Report().to_frame(what), report.to_frame(what)  # type: ignore[arg-type]
     assert len(empty) == 0
@@ -127,7 +127,9 @@ def test_an_empty_report_has_the_same_columns_and_types(report: Report, what: st
 
 
 def test_another_frame_is_refused(report: Report) -> None:
-    with pytest.raises(ValueError, match="'quotes': give 'findings', 'claims', 'timeline' or 'matrix'"):
+    with pytest.raises(
+        ValueError, match="'quotes': give 'findings', 'claims', 'facts', 'marks', 'timeline' or 'matrix'"
+    ):
         report.to_frame("quotes")  # type: ignore[call-overload]
     with pytest.raises(ValueError, match="'dask': give 'pandas' or 'polars'"):
         report.to_frame(library="dask")  # type: ignore[call-overload]
@@ -142,7 +144,7 @@ def test_without_the_library_the_error_names_the_extra(
         report.to_frame(library=library)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("what", ["findings", "claims", "timeline", "matrix"])
+@pytest.mark.parametrize("what", ["findings", "claims", "facts", "marks", "timeline", "matrix"])
 def test_polars_has_the_same_columns_and_rows(report: Report, what: str) -> None:
     one, other = report.to_frame(what), report.to_frame(what, library="polars")  # type: ignore[call-overload]
     assert list(one.columns) == other.columns

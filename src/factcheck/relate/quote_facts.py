@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.disjoint_sets import DisjointSets
-from factcheck.records import Comparison, Extraction, Fact, FactStatus, FactValue, QuoteClaim, Statement, Verdict
+from factcheck.records import (
+    Comparison,
+    Extraction,
+    Fact,
+    FactStatus,
+    FactValue,
+    QuoteClaim,
+    QuoteMode,
+    Statement,
+    Verdict,
+)
 from factcheck.relate.context import Context
 from factcheck.relate.facts import independent_of
 
@@ -17,8 +27,8 @@ _SAME = frozenset({Verdict.AGREE})
 def quote_facts(
     extractions: Sequence[Extraction], comparisons: Iterable[Comparison], context: Context
 ) -> tuple[Fact, ...]:
-    """The quotes that more than one article has, each with its wordings; those of one article stand alone."""
-    spoken = {one.claim_id: one for item in extractions for one in item.statements if one.dimension == "speech"}
+    """Words between quotation marks as facts. Reported speech is nobody's wording: its figures are facts themselves."""
+    spoken = {one.claim_id: one for item in extractions for one in _verbatim(item)}
     utterances, wordings = DisjointSets(), DisjointSets()
     for item in comparisons:
         left, right = item.left[0], item.right[0]
@@ -32,6 +42,13 @@ def quote_facts(
         values = [_value(one, context) for one in wordings.gather((name, one) for name, one in group)]
         found.append(_fact(f"Q{number}", values))
     return tuple(found)
+
+
+def _verbatim(extraction: Extraction) -> Iterator[Statement]:
+    reported = {quote.span.start for quote in extraction.quotes if quote.mode is QuoteMode.INDIRECT}
+    for one in extraction.statements:
+        if one.dimension == "speech" and one.span.start not in reported:
+            yield one
 
 
 def _fact(name: str, values: list[FactValue]) -> Fact:

@@ -1,4 +1,4 @@
-"""Findings, claims, tolls and the matrix as pandas or polars frames. Either library is imported here alone."""
+"""What a report holds as pandas or polars frames. Either library is imported here alone."""
 
 from __future__ import annotations
 
@@ -111,6 +111,30 @@ _MATRIX = {
     "published": _Kind.DAY,
     **_AMOUNT,
     "findings": _Kind.TEXTS,
+}
+_FACTS = {
+    "fact": _Kind.TEXT,
+    "status": _Kind.WORD,
+    "dimension": _Kind.TEXT,
+    "label": _Kind.TEXT,
+    "value": _Kind.TEXT,
+    "sources": _Kind.TEXTS,
+    "articles": _Kind.TEXTS,
+    "independent": _Kind.WHOLE,
+    "claimants": _Kind.TEXTS,
+    "outdated": _Kind.TRUTH,
+    "confidence": _Kind.NUMBER,
+}
+_MARKS = {
+    "statement": _Kind.TEXT,
+    "article_id": _Kind.TEXT,
+    "start": _Kind.WHOLE,
+    "end": _Kind.WHOLE,
+    "passage": _Kind.TEXT,
+    "status": _Kind.WORD,
+    "independent": _Kind.WHOLE,
+    "fact": _Kind.TEXT,
+    "reason": _Kind.WORD,
 }
 _Row = dict[str, Any]
 
@@ -256,6 +280,34 @@ def _matrix(report: CheckResult) -> Iterator[_Row]:
                 }
 
 
+def _facts(report: CheckResult) -> Iterator[_Row]:
+    for fact in report.facts:
+        for value in fact.values:
+            yield {
+                **{name: getattr(value, name) for name in ("sources", "articles", "independent", "claimants")},
+                **{name: getattr(fact, name) for name in ("dimension", "label", "confidence")},
+                "fact": fact.id,
+                "status": fact.status.value,
+                "value": value.value,
+                "outdated": value.outdated,
+            }
+
+
+def _marks(report: CheckResult) -> Iterator[_Row]:
+    for name, mark in report.marks.items():
+        yield {
+            "statement": name,
+            "article_id": mark.article_id,
+            "start": mark.span.start,
+            "end": mark.span.end,
+            "passage": mark.span.text,
+            "status": mark.status.value,
+            "independent": mark.independent,
+            "fact": mark.fact,
+            "reason": None if mark.reason is None else mark.reason.value,
+        }
+
+
 def _measure(measure: Measure) -> _Row:
     counted = "+".join((*measure.counted, *measure.populations))
     place = {"side": measure.side, "place": measure.place, "window": measure.window.value}
@@ -291,6 +343,8 @@ def _day(moment: date | None) -> date | None:
 _TABLES: dict[str, tuple[Mapping[str, _Kind], Callable[[CheckResult], Iterator[_Row]]]] = {
     "findings": (_FINDINGS, _findings),
     "claims": (_CLAIMS, _claims),
+    "facts": (_FACTS, _facts),
+    "marks": (_MARKS, _marks),
     "timeline": (_TIMELINE, _timeline),
     "matrix": (_MATRIX, _matrix),
 }

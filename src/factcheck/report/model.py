@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Report"]
 
-Frame = Literal["findings", "claims", "timeline", "matrix"]
+Frame = Literal["findings", "claims", "facts", "marks", "timeline", "matrix"]
 
 
 class Report(CheckResult):
@@ -30,7 +30,9 @@ class Report(CheckResult):
     quiet: they count for nothing. ``notices`` tell of waivers that are of no use, and of rules and articles that
     something broke on. ``subject`` is the id of the draft that findings concern, ``None`` where all articles count
     alike. ``datings`` say when each article was written, as far as its text shows. ``coverage`` sums up how much of
-    the figures and quotation marks of all articles was read. ``language`` is the language of the messages.
+    the figures and quotation marks of all articles was read. ``facts`` are what the articles state, each value with
+    its sources, and ``marks`` say of every statement how it stands to them. ``language`` is the language of the
+    messages.
     """
 
     @classmethod
@@ -66,6 +68,17 @@ class Report(CheckResult):
         from factcheck.report.text import render_text
 
         return render_text(self, width=width, color=color, explain=explain)
+
+    def to_sheet(self, *, width: int = 100, color: bool = False) -> str:
+        """The facts with who bears them, as text; with a draft as the subject a tick at each of its values.
+
+        Args:
+            width: Columns to wrap at; at least 40.
+            color: Write ANSI colours.
+        """
+        from factcheck.report.sheet import render_sheet
+
+        return render_sheet(self, width=width, color=color)
 
     def to_html(self) -> str:
         """The report as one page for a browser: no network, no script, every text of an article inert.
@@ -104,6 +117,12 @@ class Report(CheckResult):
         ``populations`` (joined by ``+``), ``place``, ``window``, ``claimant`` (for a quote: who is quoted),
         ``modality``, ``as_of_earliest``, ``as_of_latest`` (days), ``confidence``.
 
+        Facts, a row for each value of each: ``fact``, ``status``, ``dimension``, ``label``, ``value``, ``sources``,
+        ``articles`` and ``claimants`` (several), ``independent``, ``outdated``, ``confidence``.
+
+        Marks, a row for each statement: ``statement``, ``article_id``, ``start``, ``end``, ``passage``, ``status``,
+        ``independent``, ``fact``, ``reason``.
+
         Timeline, a row for each point of ``timeline()``: ``measure``, ``counted``, ``side``, ``place``, ``window``,
         ``series`` (``running`` or ``daily``), ``claim_id``, ``article_id``, ``source``, ``claimant``, ``earliest``,
         ``latest`` (days), ``stated``, the amount as above, ``findings`` (fingerprints).
@@ -112,7 +131,7 @@ class Report(CheckResult):
         ``published``, the amount, ``findings`` (fingerprints of those on the cell).
 
         Args:
-            what: ``"findings"``, ``"claims"``, ``"timeline"`` or ``"matrix"``.
+            what: ``"findings"``, ``"claims"``, ``"facts"``, ``"marks"``, ``"timeline"`` or ``"matrix"``.
             library: ``"pandas"`` or ``"polars"``.
 
         Raises:

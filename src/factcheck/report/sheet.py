@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -150,7 +150,9 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     ticked = {spans[name]: note for name, note in by_hand.items() if name in spans}
     for mark in marks:
         where = place_of(draft.article.text, mark.span.start)
-        page.row(f"{_tick(mark):3} {where}", Text(_beside(mark, facts, draft.article.id, labels)), 0, _HEAD + 2)
+        page.row(
+            f"{_tick(mark):3} {where}", Text(_beside(mark, facts, draft.article.id, passages, labels)), 0, _HEAD + 2
+        )
         note = ticked.get((mark.span.start, mark.span.end))
         if note is not None:
             page.row("", Text(f"{BY_HAND} {inert(note) or labels('by_hand')}"), 0, _HEAD + 2)
@@ -183,7 +185,7 @@ def _reported(mark: Mark, extraction: Extraction) -> bool:
 _LOUD = (MarkStatus.DIFFERS, MarkStatus.OUTDATED, MarkStatus.CONFIRMED, MarkStatus.ALONE, MarkStatus.NOT_READ)
 
 
-def _beside(mark: Mark, facts: dict[str, Fact], draft: str, labels: Labels) -> str:
+def _beside(mark: Mark, facts: dict[str, Fact], draft: str, passages: Passages, labels: Labels) -> str:
     """The value, and what the other articles say of it."""
     told = f"“{inert(mark.span.text)}”"
     if mark.reason is not None:
@@ -195,17 +197,15 @@ def _beside(mark: Mark, facts: dict[str, Fact], draft: str, labels: Labels) -> s
     others = [
         f"{inert(value.value)}: {', '.join(map(inert, names))}{older if value.outdated else ''}"
         for value in fact.values
-        if (names := _others(value, draft))
+        if (names := _others(value, draft, passages))
     ]
     told = f"{told}  {_label(fact)}"
     return f"{told}  — {'; '.join(others)}" if others else told
 
 
-def _others(value: FactValue, draft: str) -> Sequence[str]:
-    """Who beside the draft has a value; of its own outlet the names of the files."""
-    if draft not in value.articles:
-        return value.sources
-    return tuple(article.rpartition("/")[2] for article in value.articles if article != draft)
+def _others(value: FactValue, draft: str, passages: Passages) -> list[str]:
+    """Who beside the draft has a value: the outlets, or the files where an outlet has several."""
+    return [passages.name(article).rpartition("/")[2] for article in value.articles if article != draft]
 
 
 def _unread(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
