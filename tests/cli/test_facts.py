@@ -21,20 +21,20 @@ differs   Corran flour mill killed … people on Monday, the fire brigade
           26 would agree with Courier, Herald; 62 would agree with Ledger; what all bear: at least
           26
 
-confirmed killed 26 people on … , the fire brigade said
+confirmed killed 26 people on …, the fire brigade said
           Monday  Courier, Herald, Ledger (3 independent)
 
 Only one source has these, the riskiest first:
           340  Courier  The mill employs … workers
 
-5 of 5 values were held against the others.
+7 of 7 values were held against the others.
 """
 DRAFT = """\
 Draft: Ledger. 2 values: 1 confirmed, 1 differs.
 
 ≠   1:40    “62”  Corran flour mill killed … people on Monday, the fire brigade  — 26: Courier,
             Herald
-✓3  1:53    “Monday”  killed 62 people on … , the fire brigade said  — Monday: Courier, Herald
+✓3  1:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday: Courier, Herald
 
 2 of 2 values were held against the others.
 """

@@ -281,6 +281,7 @@ def _confidence(nodes: Sequence[Node], values: Sequence[_Value], known: Known) -
 
 _BEFORE = re.compile(r"(?:[^\s.!?;:\n]+[^\S\n]+){0,4}$")
 _BEHIND = re.compile(r"(?:[^\S\n]*[^\s.!?;:\n]+){0,6}")
+_GAP = re.compile(r" (?=[,)’'\"”])")
 _REACH = 80
 
 
@@ -289,4 +290,4 @@ def _label(text: str, span: Span) -> str:
     before = _BEFORE.search(text[max(0, span.start - _REACH) : span.start])
     behind = _BEHIND.match(text[span.end : span.end + _REACH])
     words = (before.group() if before else "", "…", behind.group() if behind else "")
-    return " ".join(" ".join(words).split())
+    return _GAP.sub("", " ".join(" ".join(words).split()))
