@@ -30,8 +30,9 @@ TICKS = {
 """One sign for each mark, as auditors tick the numbers of a table."""
 BY_HAND = "☑"
 """The sign of a tick that a person has set."""
-_WEIGHT = ("people", "money", "votes", "share", "forces", "date", "count", "magnitude", "age")
+_WEIGHT = ("people", "money", "votes", "share", "forces", "count", "magnitude", "age")
 """What is looked at first, the riskiest first: the dead before money before ages; all else comes behind."""
+_WHEN = frozenset({"date", "month", "year", "time_of_day", "duration"})
 _LOUDEST = (FactStatus.DIFFERS, FactStatus.OUTDATED, FactStatus.CONFIRMED, FactStatus.ALONE)
 _CALLS = 12
 """Values of one source that are listed; JSON has all."""
@@ -81,7 +82,7 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
     for status in _LOUDEST[:-1]:
         for fact in by_status[status]:
             _fact(page, fact, labels)
-    alone = by_status[FactStatus.ALONE]
+    alone = [fact for fact in by_status[FactStatus.ALONE] if not _vague(fact)]
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
         for fact in alone[:_CALLS]:
@@ -91,11 +92,16 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
         page.gap()
 
 
+def _vague(fact: Fact) -> bool:
+    """Whether a time names no day or hour that could be asked for: "now", "last week"."""
+    return fact.dimension in _WHEN and not any(char.isdigit() for char in fact.values[0].value)
+
+
 def _fact(page: Page, fact: Fact, labels: Labels) -> None:
     page.row(labels.of("mark", fact.status), Text(_label(fact), style="bold"), 0, _HEAD, style="bold")
     for value in fact.values:
         page.row("", Text(_borne(value, labels)), 0, _HEAD)
-    repairs = _repairs(fact, labels) if fact.status is FactStatus.DIFFERS else ""
+    repairs = _repairs(fact, labels) if fact.status is FactStatus.DIFFERS and fact.dimension != "speech" else ""
     if repairs:
         page.row("", Text(repairs, style="dim"), 0, _HEAD)
     page.gap()
