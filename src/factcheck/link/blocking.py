@@ -11,7 +11,7 @@ from factcheck.statements.terms import Key
 
 __all__ = ["MOST", "candidates"]
 
-MOST = 5
+MOST = 3
 """Partners that each statement is compared with, those that share most words first."""
 _NEAR = 2.0
 """How much more a word near the value says than one elsewhere in its sentence."""

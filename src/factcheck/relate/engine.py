@@ -91,7 +91,7 @@ def compare_extractions(
     for a, b in stories.pairs:
         for item in judge_readings(readings[a].profiles, readings[b].profiles, context):
             ties += _tie(item)
-            if item.told or likely(item.pair.bits):
+            if item.kept:
                 across.append(_comparison(item, context, claims))
     quotes = tuple(quote_comparisons(ordered, context))
     comparisons = (
@@ -146,12 +146,14 @@ def explain_pair(left: Extraction, right: Extraction, context: Context) -> tuple
 class Judged(NamedTuple):
     """A pair of statements with the verdict on it.
 
-    ``told`` says that what speaks for the link may be asked for, ``clues`` what speaks for an error.
+    ``kept`` says that it is a comparison, and not only a tie of one fact; ``told`` that what speaks for the link may be
+    asked for; ``clues`` what speaks for an error.
     """
 
     pair: Pair
     decision: Decision
-    told: bool
+    kept: bool = True
+    told: bool = True
     clues: tuple[LinkEvidence, ...] = ()
 
 
@@ -168,7 +170,7 @@ def compare_readings(
     What speaks for the link stands on differences, and with ``whole`` on all: most links fit and nobody asks.
     """
     for item in judge_readings(left, right, context):
-        if item.told or likely(item.pair.bits):
+        if item.kept:
             yield _comparison(item._replace(told=item.told or whole), context, claims)
 
 
@@ -188,7 +190,8 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
     for pair in table.agreements():
         if (id(pair.left), id(pair.right)) not in in_frames and not _slot(pair) and likely(pair.bits + surprise(pair)):
             sure = Sureness(probable(pair.bits), 0.0)
-            yield Judged(pair, decide(pair.left.statement, pair.right.statement, pair.held, sure, context), told=False)
+            decision = decide(pair.left.statement, pair.right.statement, pair.held, sure, context)
+            yield Judged(pair, decision, kept=likely(pair.bits), told=False)
     changed = {item.values for item in swapped}
     cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
@@ -199,7 +202,8 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
-        yield Judged(case.pair, decision, told=True, clues=_judged(case))
+        told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
+        yield Judged(case.pair, decision, told=told, clues=_judged(case) if told else ())
 
 
 _OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.FLOORS})
@@ -242,7 +246,7 @@ def _mixed(pairs: Sequence[Pair], table: Table, swapped: Sequence[Crossing], con
     for pair, bits, frame in found:
         a, b = pair.left.statement, pair.right.statement
         sure = Sureness(probable(bits), 0.0)
-        yield Judged(pair, decide(a, b, pair.held, sure, context, frame=frame), told=True)
+        yield Judged(pair, decide(a, b, pair.held, sure, context, frame=frame))
 
 
 def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
