@@ -18,7 +18,7 @@ from factcheck.statements.dimensions import root
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["BY_HAND", "TICKS", "by_weight", "place_of", "render_sheet", "value_words"]
+__all__ = ["BY_HAND", "TICKS", "by_weight", "place_of", "render_sheet", "sign_of", "ticks_of", "value_words"]
 
 TICKS = {
     MarkStatus.CONFIRMED: "✓",
@@ -144,7 +144,7 @@ def _repairs(fact: Fact, labels: Labels) -> str:
 def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, by_hand: Mapping[str, str]) -> None:
     """Each value of the draft with its tick, in the order of its text."""
     draft = next(item for item in report.extractions if item.article.id == report.subject)
-    marks = [mark for mark in _marks_of(report, draft) if not _reported(mark, draft)]
+    marks = ticks_of(report, draft)
     counts = Counter(mark.status for mark in marks)
     told = ", ".join(f"{counts[status]} {labels.of('mark', status)}" for status in MarkStatus if counts[status])
     page.line(
@@ -157,7 +157,7 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     for mark in marks:
         where = place_of(draft.article.text, mark.span.start)
         page.row(
-            f"{_tick(mark):3} {where}", Text(_beside(mark, facts, draft.article.id, passages, labels)), 0, _HEAD + 2
+            f"{sign_of(mark):3} {where}", Text(_beside(mark, facts, draft.article.id, passages, labels)), 0, _HEAD + 2
         )
         note = ticked.get((mark.span.start, mark.span.end))
         if note is not None:
@@ -165,27 +165,29 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     page.gap()
 
 
-def _tick(mark: Mark) -> str:
+def sign_of(mark: Mark) -> str:
     """The sign of a mark; of a confirmed value with how many independent sources have it."""
     return TICKS[mark.status] + (str(mark.independent) if mark.status is MarkStatus.CONFIRMED else "")
 
 
-def _marks_of(report: CheckResult, extraction: Extraction) -> list[Mark]:
-    """The marks of one article in the order of its text; of a span that is two statements the louder one."""
+def ticks_of(report: CheckResult, extraction: Extraction) -> list[Mark]:
+    """The marks of one article in the order of its text; of a span that is two statements the louder one.
+
+    Reported speech has none: its figures have ticks of their own.
+    """
     order = {status: number for number, status in enumerate(_LOUD)}
+    reported = {quote.span.start: quote.span.end for quote in extraction.quotes if quote.mode is QuoteMode.INDIRECT}
     found: dict[tuple[int, int], Mark] = {}
     for mark in report.marks.values():
         if mark.article_id == extraction.article.id:
             key = mark.span.start, mark.span.end
             if key not in found or order[mark.status] < order[found[key].status]:
                 found[key] = mark
-    return [found[key] for key in sorted(found)]
+    return [found[key] for key in sorted(found) if not _reported(found[key], reported)]
 
 
-def _reported(mark: Mark, extraction: Extraction) -> bool:
-    """Whether a passage is reported speech: its figures have ticks of their own."""
-    quotes = {(quote.span.start, quote.span.end): quote.mode for quote in extraction.quotes}
-    return quotes.get((mark.span.start, mark.span.end)) is QuoteMode.INDIRECT
+def _reported(mark: Mark, reported: Mapping[int, int]) -> bool:
+    return reported.get(mark.span.start) == mark.span.end
 
 
 _LOUD = (MarkStatus.DIFFERS, MarkStatus.OUTDATED, MarkStatus.CONFIRMED, MarkStatus.ALONE, MarkStatus.NOT_READ)
@@ -217,7 +219,7 @@ def _others(value: FactValue, draft: str, passages: Passages) -> list[str]:
 def _unread(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     """How much was checked, and what was not and why."""
     shown = [item for item in report.extractions if report.subject in (None, item.article.id)]
-    marks = [mark for item in shown for mark in _marks_of(report, item) if not _reported(mark, item)]
+    marks = [mark for item in shown for mark in ticks_of(report, item)]
     unread = [mark for mark in marks if mark.status is MarkStatus.NOT_READ]
     page.line(Text(labels("checked", checked=len(marks) - len(unread), count=len(marks)), style="bold"))
     texts = {item.article.id: item.article.text for item in shown}

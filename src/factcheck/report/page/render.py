@@ -1,7 +1,8 @@
 """The report as one page that needs nothing else: no network, no script.
 
-In an editor's order: the one finding to look at first, the others, who gives which figure, how the tolls went, where
-it all comes from, when each article was written, the articles themselves, and what was not understood.
+In an editor's order: the one finding to look at first, the others, the fact sheet, who gives which figure, how the
+tolls went, where it all comes from, when each article was written, the articles themselves, and what was not
+understood.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from factcheck.records import Severity
 from factcheck.report.content import by_level, counted, draft, kept_quiet, read_so_far
 from factcheck.report.page.articles import articles
 from factcheck.report.page.draft import draft_text
+from factcheck.report.page.facts import fact_sheet
 from factcheck.report.page.filters import Filters
 from factcheck.report.page.findings import findings, lead
 from factcheck.report.page.matrix import figures
@@ -68,6 +70,7 @@ def _parts(view: View, filters: Filters) -> list[Element]:
         lead(view, filters),
         draft_text(view),
         findings(view, filters),
+        fact_sheet(view),
         figures(view),
         tolls(view),
         sources(view),

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
-from factcheck.records import Extraction
+from factcheck.records import Extraction, MarkStatus
 from factcheck.report.page.view import View
+from factcheck.report.sheet import TICKS, sign_of, ticks_of
 
 __all__ = ["Piece", "legend", "pieces"]
 
@@ -33,11 +34,12 @@ class _Mark(NamedTuple):
 
 
 def legend(view: View) -> Element:
-    """What the marks in the texts mean."""
+    """What the marks and ticks in the texts mean."""
     labels = view.labels
     marks: list[Content] = [element("span", labels(kind), class_=f"mark {kind}") for kind in _KINDS]
     marks.append(element("span", labels("unparsed"), class_="mark unparsed"))
     marks.append(element("span", labels("found"), class_="mark found"))
+    marks += [element("span", f"{TICKS[status]} {labels.of('mark', status)}", class_="tick") for status in MarkStatus]
     return element("p", labels("legend"), *(part for mark in marks for part in (" ", mark)), class_="legend")
 
 
@@ -46,8 +48,9 @@ def pieces(view: View, extraction: Extraction, cuts: Sequence[int] = ()) -> Iter
     text = extraction.article.text
     article_id = extraction.article.id
     cited = view.anchors.cited.get(article_id, {})
+    ticks = _ticks(view, extraction)
     marks = _marks(extraction, list(cited))
-    bounds = sorted({0, len(text), *cuts, *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    bounds = sorted({0, len(text), *cuts, *(mark.start for mark in marks), *(mark.end for mark in marks), *ticks})
     around: list[set[str]] = [set() for _ in bounds]
     for name, places in _merged(marks).items():
         for start, end in places:
@@ -62,7 +65,20 @@ def pieces(view: View, extraction: Extraction, cuts: Sequence[int] = ()) -> Iter
         if names or anchor:
             tag = "mark" if names & {*_KINDS, "unparsed", "found"} else "span"
             shown = (element(tag, *shown, class_=" ".join(sorted(names)), id=anchor),)
-        yield Piece(start, (*shown, *(_footnote(view, number) for number in dict.fromkeys(ends.get(end, ())))))
+        notes = [_footnote(view, number) for number in dict.fromkeys(ends.get(end, ()))]
+        yield Piece(start, (*shown, *ticks.get(end, ()), *notes))
+
+
+def _ticks(view: View, extraction: Extraction) -> dict[int, list[Element]]:
+    """The tick of each value, by where it ends; a link to the fact where others speak of it."""
+    found: dict[int, list[Element]] = defaultdict(list)
+    for mark in ticks_of(view.report, extraction):
+        told = view.labels.of("mark", mark.status)
+        sign = sign_of(mark)
+        fact = mark.fact if mark.fact in view.facts else None
+        shown: Content = sign if fact is None else element("a", sign, href=f"#fact-{fact}", aria_label=told)
+        found[mark.span.end].append(element("sup", shown, class_=f"tick {mark.status}", title=told))
+    return found
 
 
 def _shown(view: View, text: str) -> tuple[Content, ...]:

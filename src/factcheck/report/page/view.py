@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.knowledge.intervals import spoken
 from factcheck.markup import Content, element
-from factcheck.records import Amount, Finding, Severity, Verdict
+from factcheck.records import Amount, FactStatus, Finding, Severity, Verdict
 from factcheck.report.decisions import Decisions
 from factcheck.report.labels import load_labels
 from factcheck.report.passages import Passages
@@ -61,7 +61,8 @@ class Anchors:
 class View:
     """One report on its way to the page.
 
-    ``findings`` are in the order of the page: what an editor should see first, then as the report has them.
+    ``findings`` are in the order of the page: what an editor should see first, then as the report has them. ``facts``
+    are the ids of those that more than one article speaks of.
     """
 
     def __init__(self, report: CheckResult) -> None:
@@ -71,6 +72,7 @@ class View:
         self.messages = load_messages(report.language)
         self.passages = Passages(report.extractions, report.datings, self.labels)
         self.decisions = Decisions(report, self.passages, self.labels)
+        self.facts = {fact.id for fact in report.facts if fact.status is not FactStatus.ALONE}
         self.lead = _lead(report.findings)
         rest = [finding for finding in report.findings if finding is not self.lead]
         self.findings = rest if self.lead is None else [self.lead, *rest]
