@@ -18,7 +18,7 @@ from factcheck.rules import all_rules
 Run = Callable[..., Any]
 
 TYPED = {
-    ("",): {"check", "extract", "rules", "explain", "diff", "init", "completion"},
+    ("",): {"check", "extract", "rules", "explain", "facts", "stale", "diff", "init", "completion"},
     ("check", "--fo"): {"--format"},
     ("check", "--format", "js"): {"json", "jsonl"},
     ("check", "a.txt", "--fail-on", "w"): {"warning"},

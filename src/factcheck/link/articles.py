@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,15 +23,16 @@ class ArticleFacts:
     lineage: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, extraction: Extraction) -> ArticleFacts:
-        """The facts of an extraction's article."""
+    def of(cls, extraction: Extraction, outlets: Sequence[str] = ()) -> ArticleFacts:
+        """The facts of an extraction's article; ``outlets`` are those of the dossier that it names as its source."""
         article = extraction.article
+        lineage = (*(item.name for item in extraction.lineage), *outlets)
         return cls(
             id=article.id,
             source=article.source,
             published=article.published,
             language=extraction.language,
-            lineage=tuple(dict.fromkeys(item.name for item in extraction.lineage)),
+            lineage=tuple({name.casefold(): name for name in reversed(lineage)}.values())[::-1],
         )
 
     @property

@@ -187,8 +187,19 @@ def _same_days(left: ArticleFacts, right: ArticleFacts) -> bool:
 
 
 def _origin(group: list[str], upstream: dict[str, str], facts: dict[str, ArticleFacts]) -> Origin:
-    names_of = [upstream[article] for article in group if article in upstream]
-    first = min(group, key=lambda article: (str(facts[article].published or "9"), article))
-    name = names_of[0] if names_of else facts[first].source or first
-    why = f"they name {name} as their source" if names_of else "their texts are versions of one"
-    return Origin(name=name, articles=tuple(group), why=why)
+    """The source of a group: the one that is named, else whoever came out first where the dates tell."""
+    named = next((upstream[article] for article in group if article in upstream), None)
+    if named is not None:
+        return Origin(name=named, articles=tuple(group), why=f"they name {named} as their source")
+    days = {article: facts[article].published for article in group}
+    ordered = sorted(group, key=lambda article: (str(days[article] or "9"), article))
+    first, second = (days[article] for article in ordered[:2])
+    if None in days.values() or str(first) == str(second):
+        outlets = sorted({facts[article].source or article for article in group})
+        return Origin(name=" / ".join(outlets), articles=tuple(group), why=UNKNOWN_ORDER)
+    return Origin(
+        name=facts[ordered[0]].source or ordered[0], articles=tuple(group), why="their texts are versions of one"
+    )
+
+
+UNKNOWN_ORDER = "their texts are versions of one, and which came first is not known"

@@ -77,7 +77,7 @@ MOVED_ON = 0.9
 """How sure a rise is where both the order and the direction are known, and one fact is certain."""
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
-_HARD = frozenset({"base", "window", "period", "day", "written"})
+_HARD = frozenset({"base", "side", "window", "period", "day", "written"})
 """Slots that make two counts of two things, whatever else is alike."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})

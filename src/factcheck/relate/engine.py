@@ -13,6 +13,7 @@ from factcheck.link.mentions import join_mentions
 from factcheck.link.profiles import Profile, profiles_of
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, find_stories, marks_of
+from factcheck.link.upstream import named_outlets
 from factcheck.link.weights import weights
 from factcheck.records import (
     Claim,
@@ -74,7 +75,8 @@ def compare_extractions(
     # the draft first, then by what they hold: neither the order of the articles nor their ids change anything
     ordered = sorted(extractions, key=lambda item: (item.article.id != subject, *_by_content(item)))
     articles = {item.article.id: item for item in ordered}
-    facts = {name: ArticleFacts.of(item) for name, item in articles.items()}
+    outlets = named_outlets(ordered)
+    facts = {name: ArticleFacts.of(item, outlets.get(name, ())) for name, item in articles.items()}
     documents = trace_origins(ordered, facts)
     context = Context(
         articles=facts,
@@ -199,6 +201,8 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         sure = Sureness(probable(case.pair.bits), confidence_of(case))
         values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
+            continue
+        if copied and case.explained > 0:  # a text and its copy both say both values
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
