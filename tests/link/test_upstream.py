@@ -1,0 +1,53 @@
+"""Outlets of the dossier that an article names as its source; and who is said to be the origin of copies."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck.link.documents import UNKNOWN_ORDER
+from factcheck.link.upstream import named_outlets
+
+CASES = tomllib.loads(Path(__file__).with_name("upstream.toml").read_text(encoding="utf-8"))["case"]
+OUTLETS = ("Harborline Post", "Levant Ledger", "Kabar Bahari", "Suara Tanjung")
+TEXT = " ".join(
+    f"Sentence {word} of the report on the dam stands in both texts as it is here." for word in "abcdefghijk"
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["text"]))
+def test_outlets_are_named_beside_a_cue(case: dict[str, Any]) -> None:
+    others = [factcheck.extract(factcheck.Article(text="A dam.", language="en", source=name)) for name in OUTLETS]
+    article = factcheck.Article(text=case["text"], language=case["language"], source="Northgate Tribune")
+    found = named_outlets([factcheck.extract(article), *others])
+    assert list(found.get(article.id, ())) == case["named"]
+
+
+def test_an_outlet_is_not_its_own_source() -> None:
+    article = factcheck.Article(text="Citing the Levant Ledger, he said so.", language="en", source="Levant Ledger")
+    assert named_outlets([factcheck.extract(article)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("days", "name", "unknown"),
+    [
+        (("2024-05-01", "2024-05-02"), "Harborline Post", False),
+        (("2024-05-02", "2024-05-01"), "Levant Ledger", False),
+        (("2024-05-01", "2024-05-01"), "Harborline Post / Levant Ledger", True),
+        ((None, "2024-05-01"), "Harborline Post / Levant Ledger", True),
+    ],
+)
+def test_the_origin_of_copies_is_who_came_first_where_that_is_known(
+    days: tuple[str | None, str], name: str, unknown: bool
+) -> None:
+    articles = [
+        factcheck.Article(text=TEXT, source=source, published=day, id=source, language="en")
+        for source, day in zip(OUTLETS[:2], days, strict=True)
+    ]
+    (origin,) = factcheck.check(articles).origins
+    assert origin.name == name
+    assert (origin.why == UNKNOWN_ORDER) is unknown
