@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.extract.counted import count
 from factcheck.extract.numbered_names import is_address, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
+from factcheck.extract.separators import settle_separators
 from factcheck.extract.slots import OPEN, TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
+from factcheck.extract.subunits import join_subunits
 from factcheck.extract.wholes import mark_wholes
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import Hit, Scan
@@ -52,6 +54,8 @@ def complete_figures(
         if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
+    settle_separators(scan, figures)
+    join_subunits(scan, figures)
     mark_wholes(scan, figures)
     return figures
 

@@ -25,6 +25,8 @@ _PHONE_GROUP = 2
 _OLDEST = 110
 _LABELS = (RejectionReason.SECTION_NUMBER, RejectionReason.DESIGNATION, RejectionReason.ADDRESS)
 """Reasons of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
+_NAMED_BY_LABELS = ("person", "house", "village", "district")
+"""Units of nouns that may stand behind a label's number and are not counted by it: "RW 014 Desa Sukamulya"."""
 _STROKED = (RejectionReason.SECTION_NUMBER, RejectionReason.RESOLUTION_NUMBER)
 _LONGEST_STROKED = 12
 _SCORE_DIGITS = 3
@@ -101,7 +103,7 @@ def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:
     if label.roles["context"].reason not in _LABELS:
         return False
     hit = after.get(figure.end + 1)
-    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in ("person", "house")
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in _NAMED_BY_LABELS
 
 
 def _may_tell(hit: Hit, figure: FigureSlot) -> bool:

@@ -57,6 +57,10 @@ class Settings(BaseModel):
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
+    verb_prefixes: tuple[str, ...] = ()
+    """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
+    demonstratives: tuple[str, ...] = ()
+    """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None
     """Word between a vague number and what it counts, with its space: "dozens of ships"."""
     plate_pattern: str | None = None

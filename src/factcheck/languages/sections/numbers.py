@@ -141,10 +141,12 @@ class Ratio(Entry):
 
     lexical: ClassVar[bool] = False
     share: bool = False
+    loose: bool = False
+    """True for a word that as often takes some out of known people: "satu dari lima siswa itu"."""
 
     def payload(self, form: str) -> object:
-        """Whether it is a share."""
-        return self.share
+        """Whether it is a share, and whether the words behind it must show that."""
+        return self.share, self.loose
 
 
 class Context(Entry):
