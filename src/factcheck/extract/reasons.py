@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.codes import named
+from factcheck.extract.identifiers import joined_label
 from factcheck.extract.slots import UNREAD, FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
@@ -67,13 +68,16 @@ def _told_around(
         ordinary = not figure.ordinal or text[hit.start].isupper()  # "5th Avenue", not "the third way"
         if ordinary:
             return _told(hit)
+    label = None if hit is not None and "unit" in hit.roles else joined_label(scan, previous, figure)
+    if label is not None:
+        return label
     for gap in (1, 2):
         told = before.get(figure.start - gap)
         if told is not None and figure.unit is None and not text[told.end : figure.start].strip(" .:#-("):
             return _told(told) if _may_tell(told, figure) and not _measures(told, figure, after) else None
     if figure.rejected is not None:
         return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
-    if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
+    if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(text, figure)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.extract.identifiers import numbers_a_name
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
+from factcheck.extract.times.spoken_clock import share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
 from factcheck.records import Qualifier
@@ -16,6 +21,8 @@ _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
+_REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
+_PLACED_UNIT = re.compile(r"[dnyN][UJ](?:(?P<y>y)|>)")
 
 
 def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
@@ -24,10 +31,12 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
     i = 0
     size = len(chain.tokens)
     while i < size:
-        read = _at(text, chain, i, lexicon) or _until(chain, i, found)
+        read = _at(text, chain, i, lexicon) or _until(chain, i, found) or spoken_end(chain, i, found)
         if read is None:
             i += 1
             continue
+        if found and read[0].kind == "clock":
+            share_part(chain, i, found[-1], read[0])
         if found and _shares_year(chain, i, found[-1], read[0]):
             _share_year(found[-1], read[0])
         found.append(read[0])
@@ -78,7 +87,10 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return _with_article(text, chain, i, lexicon)
     if head == "E":
         return _edged(text, chain, i, lexicon)
+    if head in "dnyN" and _counts_no_time(text, chain, i, lexicon):
+        return None
     clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" else None
+    clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJ" else None)
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
@@ -86,7 +98,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return placed
     if read is not None:
         return read[0], _behind_day(text, chain, read[1], read[0])
-    read = read_span(chain, i)
+    read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, read[0], lexicon)
         return read
@@ -97,6 +109,40 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether the unit behind a number is placed by itself, so that the number counts something else.
+
+    "Perda 5 tahun 2011" has a number and a year; "Rp 5 juta tahun ini" and "menjadi 41 bulan ini" an amount, or the new
+    value of a change, and what the time is.
+    """
+    match = _PLACED_UNIT.match(chain.symbols, i)
+    if match is None:
+        return False
+    token, unit = chain.tokens[i], chain.tokens[i + 1]
+    if match.group("y"):
+        return unit.value.unit == "year" and numbers_a_name(lexicon.pack, text, token.start)
+    shift = chain.tokens[i + 2].value
+    if shift.offset or shift.text_frame or token.value is None:
+        return False
+    if token.value.unit is not None or token.value.scale > 1:
+        return True
+    word = before(text, token.start, _CUE_REACH).rstrip().rpartition(" ")[2]
+    return "toward" in lexicon.pack.words.get(word, {})
+
+
+def _repeated(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """A repeated time of several units: buletin tiga bulanan, a three-monthly bulletin; "two weekly papers" are two."""
+    match = _REPEATED.match(chain.symbols, i)
+    if match is None or (lexicon.pack.settings.head_last and not match.group("joint")):
+        return None
+    token, often = chain.tokens[i], chain.tokens[match.end() - 1]
+    count = token.value.amount.value
+    if often.value.unit == "day" or count is None or count != int(count):
+        return None
+    value = duration_value(exact(int(count) * often.value.count), often.value.unit)
+    return Reading(token.start, often.end, "set", unit=often.value.unit, value=value), match.end()
 
 
 def _often(text: str, reading: Reading, lexicon: Lexicon) -> None:

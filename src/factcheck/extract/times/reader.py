@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from factcheck.days import day_of
 from factcheck.extract.slots import FigureSlot, TimeSlot
+from factcheck.extract.times.ages import is_age
 from factcheck.extract.times.grammar import parse, year_alone
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
 from factcheck.extract.times.longtail import complete
@@ -24,7 +25,6 @@ __all__ = ["read_times"]
 _TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
 _AGAIN = 4
 _BESIDE = 2
-_AGE_REACH = 40
 _DEADLINE_REACH = 16
 _LONGEST_NOUN = 24
 _BESIDE_DIGITS = frozenset("/-:")
@@ -133,7 +133,7 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
         for reading in parse(scan.text, chain, lexicon):
             if reading.month is not None and not reading.stated_year:
                 _complete(scan, reading)
-            if reading.start >= floor and reading.end > reading.start and not _is_age(scan, reading, lexicon):
+            if reading.start >= floor and reading.end > reading.start and not is_age(scan, reading, lexicon):
                 yield reading
                 floor = reading.end
         if chain.tokens:  # of a chain that was cut, what begins near its end is read again
@@ -207,7 +207,11 @@ def _covering(scan: Scan, lexicon: Lexicon) -> dict[int, tuple[Inner, ...]]:
     for role in lexicon.hiding.intersection(by_role):
         for position in by_role[role]:
             start, end, _ = hits[position]
-            if end - start >= shortest and (inner := hidden.get(text[start:end].lower())) is not None:
+            if end - start < shortest:
+                continue
+            form = text[start:end].lower()
+            inner = hidden.get(form) or hidden.get(form.replace("-", " "))  # "year-old" is found as "year old"
+            if inner is not None:
                 found[position] = inner
     return found
 
@@ -231,54 +235,6 @@ def _unhidden(scan: Scan, covering: dict[int, tuple[Inner, ...]]) -> tuple[list[
 
 def _start(hit: Hit) -> int:
     return hit.start
-
-
-def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
-    """Ages are no times: berusia 30 tahun, 30 years old, a 30-year-old."""
-    if reading.kind not in ("duration", "window") or reading.unit not in ("year", "month", "week", "day"):
-        return False
-    text = scan.text
-    words = before(text, reading.start, _AGE_REACH)
-    if words.endswith(lexicon.age_before) or _second_age(scan, words, lexicon):
-        return True
-    if _age_of_a_name(scan, reading):
-        return True
-    behind = text[reading.end : reading.end + 8].lstrip(" -").lower()
-    return any(
-        behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after
-    )
-
-
-def _second_age(scan: Scan, written: str, lexicon: Lexicon) -> bool:
-    """Whether years are the later one of two ages: "berumur dua dan tujuh tahun"."""
-    words = written.rsplit(" ", 3)
-    return len(words) == 4 and words[2] in scan.pack.settings.joiners and f"{words[0]} ".endswith(lexicon.age_before)
-
-
-def _age_of_a_name(scan: Scan, reading: Reading) -> bool:
-    """Whether years stand behind a person: "Amir, 25 tahun,", "seorang perempuan 22 tahun"."""
-    if reading.unit != "year" or not scan.text[reading.start].isdigit():
-        return False
-    words = scan.text[max(0, reading.start - 32) : reading.start].split(" ")
-    if words[-1] == "(":  # "Amir (25 tahun)"
-        return len(words) > 1 and words[-2][:1].isupper() and scan.text[reading.end : reading.end + 1] == ")"
-    if len(words) < 3 or words[-1]:
-        return False
-    word = words[-2]
-    if word.endswith(","):
-        name = word[:-1]
-        if _person(scan, name) and scan.text[reading.end : reading.end + 1] in (",", ".", ";", ""):
-            return True
-        closed = scan.text[reading.end : reading.end + 1] in (",", ".", ";", ")", "") or (
-            scan.text[reading.end : reading.end + 6].strip().split(" ")[0] in scan.pack.settings.adders
-        )
-        return closed and name[:1].isupper() and name.isalpha()
-    return _person(scan, word)
-
-
-def _person(scan: Scan, word: str) -> bool:
-    unit = scan.pack.words.get(word.lower(), {}).get("unit")
-    return unit is not None and unit.unit == "person"
 
 
 def _consumed(times: list[TimeSlot], numerals: list[FigureSlot]) -> set[int]:

@@ -59,6 +59,10 @@ class Settings(BaseModel):
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
     verb_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
+    active_prefixes: tuple[str, ...] = ()
+    """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
+    thing_endings: tuple[str, ...] = ()
+    """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
     demonstratives: tuple[str, ...] = ()
     """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None

@@ -23,6 +23,7 @@ __all__ = [
     "DecadeSuffix",
     "Deictic",
     "Edge",
+    "Enduring",
     "Every",
     "Few",
     "Frequency",
@@ -257,6 +258,12 @@ class ClockPreposition(Entry):
     lexical: ClassVar[bool] = False
 
 
+class Enduring(Entry):
+    """Nouns for what has a beginning and goes on, so that "40-year-old" tells how long: dispute, truce, bridge."""
+
+    lexical: ClassVar[bool] = False
+
+
 class Per(Entry):
     """Words that make the unit behind them how often something is: twice a month, dua kali seminggu."""
 
@@ -327,6 +334,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "age_word": AgeWord,
     "year_cue": YearCue,
     "clock_preposition": ClockPreposition,
+    "enduring": Enduring,
     "per": Per,
     "weekdays": Weekdays,
     "as_of": AsOf,
