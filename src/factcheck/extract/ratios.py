@@ -57,7 +57,8 @@ def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, tupl
     if share:
         if loose and not _of_all(scan, left, right):
             return None
-        small = (top == 1 and bottom <= _MOST) or bottom in _POWERS
+        every = between.strip(" ").endswith(scan.pack.settings.every_words or "\n")
+        small = ((top == 1 or every) and bottom <= _MOST) or bottom in _POWERS
         return SHARE if small and top < bottom and not _counts_time(scan, right.end) else None
     if ":" in between:
         return RATIO if between == ":" and _no_clock(text, left, right) else None
@@ -67,12 +68,15 @@ def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, tupl
 def _of_all(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     """Whether people in general are meant and not some who are known: nothing points at them or befell them."""
     pack, text = scan.pack, scan.text
-    behind = [word.strip(".,;").lower() for word in text[right.end : right.end + _PHRASE].split()][:_PHRASE_WORDS]
+    behind = [word.strip(".,;").lower() for word in text[right.end : right.end + _PHRASE].split()]
     unit = pack.words.get(behind[0], {}).get("unit") if behind else None
     if unit is None or unit.unit != "person" or not pack.settings.demonstratives:
         return False
-    if any(word in pack.settings.demonstratives or word in pack.settings.relatives for word in behind):
-        return False
+    for word in behind[:_PHRASE_WORDS]:  # up to the end of the noun phrase
+        if word in pack.settings.demonstratives or word in pack.settings.relatives:
+            return False
+        if word in pack.function_words:
+            break
     end = scan.sentences.bounds(left.start)[1]
     return not any(
         "outcome" in scan.hits[p].roles for p in scan.where("outcome") if right.end < scan.hits[p].start < end

@@ -19,6 +19,7 @@ ORDINAL = "ordinal"
 _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
 _CODE_DIGITS = 3
 """Fewest digits that are a code where the first is a nought: 021, 007."""
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _LONGEST_CLOCK = 9
 _PHONE_GROUP = 2
@@ -151,6 +152,8 @@ def _shape_reason(text: str, figure: FigureSlot) -> str | None:
     if dashed or (after in "-–" and end + 1 < len(text) and text[end + 1].isdigit()):
         years = dashed and text[max(0, start - 5) : start - 1].isdecimal()  # the later one of 1980-88
         return RejectionReason.SCORE if end - start <= _SCORE_DIGITS and not years else UNREAD
+    if _numbers_section(text, start, end):
+        return RejectionReason.SECTION_NUMBER
     if before == "\n" and after in ".)":
         return RejectionReason.LIST_NUMBER
     value = figure.amount.value
@@ -160,6 +163,18 @@ def _shape_reason(text: str, figure: FigureSlot) -> str | None:
         return None
     bracketed = before == "(" and after == ")" and text[start] != "0"
     return AGE_CONTEXT if bracketed or _apposition(text, start, before, after) else None
+
+
+def _numbers_section(text: str, start: int, end: int) -> bool:
+    """Whether "1.2" before a capital opens a sentence or a line, so that it numbers a section."""
+    if (
+        _SECTION.fullmatch(text, start, end) is None
+        or text[end : end + 1] != " "
+        or not text[end + 1 : end + 2].isupper()
+    ):
+        return False
+    opening = text[max(0, start - 2) : start]
+    return not opening or opening[-1] == "\n" or opening in (". ", "? ", "! ")
 
 
 def _joined(text: str, start: int, end: int) -> str:

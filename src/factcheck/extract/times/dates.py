@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.extract.times.hijri import islamic_day
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.tokens import Chain, Token
@@ -13,7 +14,7 @@ __all__ = ["read_bracket", "read_clock", "read_date", "read_tail"]
 
 _NUMERIC = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<x>X)|(?P<v>W),?(?P<p>[(,])?(?P<y>x)")
 _DAY_FIRST = re.compile(
-    r"(?:(?P<w>W)[,-]?)?(?P<q>\()?j?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?-?O?(?P<m>M)(?:[,-]?(?P<y>y))?"
+    r"(?:(?P<w>W)[,-]?)?(?P<q>\()?j?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?-?(?:(?P<u>U)O|O?)(?P<m>M)(?:[,-]?(?P<y>y))?"
 )
 _MONTH_FIRST = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<m>M)-?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?(?:,?(?P<y>y))?(?!a)")
 _LIST = re.compile(r"(?:(?P<w>W),?)?j?(?P<d>[do])(?=[,&](?:[do][,&])*[do]O?(?P<m>M)(?:,?(?P<y>y))?)")
@@ -67,6 +68,8 @@ def read_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Readin
     head = symbols[i]
     if head in "WXx(" and (match := _NUMERIC.match(symbols, i)):
         return _numeric(text, chain, match)
+    if head in "do" and (found := islamic_day(text, chain, i)) is not None:
+        return found
     if head == "x":
         return _bracketed(text, chain, i, lexicon)
     if head in "WMdroj(":
@@ -131,8 +134,8 @@ def _written(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, in
     assert day_token is not None
     assert month is not None
     days = _day(day_token)
-    if days is None:
-        return None
+    if days is None or (named.get("u") and chain.tokens[match.start("u")].value.unit != "day"):
+        return None  # "the 26th day of August", but not "the 2nd week of August"
     day, last = days
     if named.get("e"):
         end_token = groups["e"]

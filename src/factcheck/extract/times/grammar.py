@@ -7,6 +7,7 @@ import re
 from factcheck.extract.identifiers import numbers_a_name
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
 from factcheck.extract.times.lexicon import Lexicon, before
+from factcheck.extract.times.openings import opening
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
@@ -18,7 +19,7 @@ from factcheck.records import Qualifier
 __all__ = ["parse"]
 
 _DAYLIKE = frozenset(("date", "weekday"))
-_WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift"))
+_WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift", "half", "opening"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
 _REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
@@ -62,6 +63,8 @@ def _until(chain: Chain, i: int, found: list[Reading]) -> tuple[Reading, int] | 
 def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
     """Whether the year behind the second of two joined dates is that of the first, too: 30 April–2 Mei 2021."""
     joint = i if chain.symbols[i] == "&" else i - 1
+    if joint > 0 and chain.symbols[joint] in "-~&" and left.kind == right.kind in ("quarter", "half"):
+        return left.year is None and right.year is not None and left.end == chain.tokens[joint].start
     return (
         joint > 0
         and chain.symbols[joint] in "-~&"
@@ -75,10 +78,9 @@ def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
 
 
 def _share_year(left: Reading, right: Reading) -> None:
-    assert left.month is not None
-    assert right.month is not None
     assert right.year is not None
-    left.year = right.year - (left.month > right.month)
+    left.year = right.year - ((left.month or 0) > (right.month or 0))
+    left.stated_year = left.stated_year or left.month is None
 
 
 def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
@@ -98,6 +100,9 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return placed
     if read is not None:
         return read[0], _behind_day(text, chain, read[1], read[0])
+    read = opening(chain, i) if head in "o<dnN" else None
+    if read is not None:
+        return read
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, read[0], lexicon)

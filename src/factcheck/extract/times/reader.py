@@ -193,7 +193,7 @@ def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         if behind in ("/", "-", ":"):
             return text[end + 1 : end + 2].isdigit()
     elif size == 4 and text[start] in "12" and "." not in text[start:end] and "," not in text[start:end]:
-        if behind in ("s", "-", "'") or year_alone(text, start, end, lexicon):
+        if behind in ("s", "-", "'", "–", "/") or year_alone(text, start, end, lexicon):
             return True
     elif size >= 8 and text.count(".", start, end) == 2:
         return True

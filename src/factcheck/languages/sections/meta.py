@@ -63,6 +63,8 @@ class Settings(BaseModel):
     """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
     thing_endings: tuple[str, ...] = ()
     """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
+    every_words: tuple[str, ...] = ()
+    """Words before a number that make it one of many such: "three in every 20", "tiga dari setiap 20"."""
     demonstratives: tuple[str, ...] = ()
     """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None

@@ -28,6 +28,8 @@ __all__ = [
     "Few",
     "Frequency",
     "HalfDay",
+    "HalfYear",
+    "HijriMonth",
     "Link",
     "Lookalike",
     "Month",
@@ -186,6 +188,14 @@ class Quarter(ValueEntry):
     """Quarters of a year, 1 to 4."""
 
 
+class HalfYear(ValueEntry):
+    """Halves of a year, 1 and 2, read beside a year alone: "the second half of 2022"; else it is mostly a match's."""
+
+
+class HijriMonth(ValueEntry):
+    """Months of the Islamic calendar, 1 to 12, which are read behind a day: 1 Syawal 1445 H."""
+
+
 class Weekend(Entry):
     """Words for Saturday and Sunday together."""
 
@@ -324,6 +334,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "zone": Zone,
     "season": Season,
     "quarter": Quarter,
+    "half_year": HalfYear,
+    "hijri_month": HijriMonth,
     "weekend": Weekend,
     "named_day": NamedDay,
     "date_cue": DateCue,
