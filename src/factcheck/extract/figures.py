@@ -19,6 +19,10 @@ __all__ = ["AGE", "complete_figures"]
 _LONGEST_WORD = 24
 _COUNTABLE = WEAK | {RejectionReason.COLLECTIVE}
 """What a numeral may be whose noun decides."""
+SOURCE = "source"
+"""Unit of those who say what is told: counted, they are no figure of the story."""
+_SAYING = frozenset({"cue", "counting", "according"})
+_NEAR = 2
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -79,10 +83,20 @@ def _decide(scan: Scan, figure: FigureSlot) -> None:
         figure.rejected = None
     if figure.rejected is not None:
         return
-    if is_address(scan, figure):
+    if figure.unit == SOURCE and _speaks(scan, figure):
+        figure.rejected = RejectionReason.INDEFINITE
+    elif is_address(scan, figure):
         figure.rejected = RejectionReason.ADDRESS
     elif part_of_name(scan, figure):
         figure.rejected = RejectionReason.NAME
+
+
+def _speaks(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the sources that are counted say what is told, so that their number is none of the story."""
+    before = scan.text[max(0, figure.hedge_start - _LONGEST_WORD) : figure.hedge_start].lower().split()
+    behind = scan.text[figure.phrase_end : figure.phrase_end + _LONGEST_WORD].lower().split()
+    words = [*(figure.counted or "").lower().split(), *behind[:_NEAR], *before[-_NEAR:], " ".join(before[-2:])]
+    return any(not _SAYING.isdisjoint(scan.pack.words.get(word.strip(",."), ())) for word in words)
 
 
 def _plural(scan: Scan, figure: FigureSlot) -> bool:

@@ -322,9 +322,9 @@ def _scale(last: Hit) -> int:
 def _rounds(hit: Hit, figure: FigureSlot) -> bool:
     """Take a word of magnitude behind a number as its scale, only roughly meant: "2 jutaan warga"."""
     scale = hit.roles["vague"].low if hit.roles["numeral"] == "vague" else 0
-    value = figure.amount.value
-    if scale == _TENS[0] and hit.roles["vague"].high == _TENS[1] and value in range(2, 10) and not figure.rejected:
-        figure.amount = AmountSlot(None, value * 10, value * 10 + 9, qualifier=Qualifier.VAGUE)
+    tens = figure.amount.value if hit.roles["numeral"] == "vague" and hit.roles["vague"].high == _TENS[1] else None
+    if scale == _TENS[0] and tens is not None and tens in range(2, 10) and not figure.rejected:
+        figure.amount = AmountSlot(None, tens * 10, tens * 10 + 9, qualifier=Qualifier.VAGUE)
         figure.end = figure.phrase_end = hit.end
         return True
     if scale not in _SCALES or figure.rejected or figure.amount.value is None:

@@ -112,7 +112,9 @@ class _Reader:
 
     def _complete(self) -> bool:
         """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
-        needs = self.first.roles["outcome"].needs
+        needs, unless = self.first.roles["outcome"].needs, self.first.roles["outcome"].unless
+        if unless and any(word in self.text[self.sentence[0] : self.first.start].lower() for word in unless):
+            return False
         behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
         return not needs or any(word in behind for word in needs)
 
@@ -305,6 +307,8 @@ class _Reader:
             return False
         between = self.text[self.last.end : board.starts[after]].lower().split()
         auxiliaries = board.scan.pack.auxiliaries
+        if between and between[0] in board.scan.pack.settings.existentials:
+            between = between[1:]
         if len(between) > 1 or any(word not in auxiliaries for word in between):
             return False
         return self._claim(after)

@@ -26,10 +26,12 @@ _LONGEST_HEAD = 60
 
 def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether counted years, months, weeks or days are an age."""
-    if reading.kind not in ("duration", "window") or reading.unit not in _UNITS:
+    if reading.kind not in ("duration", "window", "shift") or reading.unit not in _UNITS or reading.amount is None:
         return False
     text = scan.text
     words = before(text, reading.start, _REACH)
+    if reading.kind == "shift":  # "berumur 63 tahun kemudian meninggal"
+        return words.endswith(lexicon.age_before)
     if words.endswith(lexicon.age_before) or _later_age(scan, before(text, reading.start, _LIST_REACH), lexicon):
         return True
     if _of_a_person(scan, reading):
@@ -85,11 +87,14 @@ def _of_a_thing(scan: Scan, end: int) -> bool:
     match = _HEAD.match(scan.text, end, end + _LONGEST_HEAD)
     if match is None:
         return False
-    enduring = pack.forms("enduring")
+    phrase: list[str] = []
     for word in match.group(1).lower().split():
         unit = pack.words.get(word, {}).get("unit")
-        if word in pack.function_words or word in pack.auxiliaries or (unit is not None and unit.unit == "person"):
+        if unit is not None and unit.unit == "person":
             return False
-        if word in enduring or word.endswith(pack.settings.thing_endings or "\n"):
-            return True
-    return False
+        if word in pack.function_words or word in pack.auxiliaries:
+            break
+        phrase.append(word)
+    enduring = pack.forms("enduring")
+    endings = pack.settings.thing_endings or ("\n",)
+    return any(word in enduring or ("-" not in word and word.endswith(endings)) for word in phrase)

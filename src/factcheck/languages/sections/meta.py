@@ -65,6 +65,10 @@ class Settings(BaseModel):
     """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
     every_words: tuple[str, ...] = ()
     """Words before a number that make it one of many such: "three in every 20", "tiga dari setiap 20"."""
+    possessive_ending: str | None = None
+    """Ending that says whose a thing is: "anaknya"."""
+    existentials: tuple[str, ...] = ()
+    """Words that may stand before "were": "among the wounded there were eleven"."""
     demonstratives: tuple[str, ...] = ()
     """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None
