@@ -23,6 +23,8 @@ from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_numerals"]
 
+FACTOR = "time"
+"""Unit of what something is multiplied by, and of how often it happens: "twice", "tripled", "dua kali"."""
 _HUNDRED = 100
 _THOUSAND = 1000
 _LONGEST_SCALE = 16
@@ -227,6 +229,10 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
             k += 1
         elif kind == "ordinal" and not _opens_ordinal(scan, run, k):
             found.append(_ordinal(run[k], run[k].roles["ordinal"]))
+            k += 1
+        elif kind == "factor":
+            value = run[k].roles["factor"][0]
+            found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=FACTOR))
             k += 1
         elif kind == "classifier" and k + 1 < len(run):
             k += 1  # "another 21": the numeral behind it counts

@@ -195,7 +195,7 @@ class Lexicon:
         kinds = tuple(role for role in roles if role in self.symbols)
         if DIGITS in roles:
             kinds = (DIGITS,)
-        elif not kinds and "numeral" in roles:
+        elif not kinds and "numeral" in roles and "factor" not in roles:
             kinds = ("numeral",)
         self._kinds[id(roles)] = kinds
         return kinds
