@@ -256,6 +256,9 @@ class Adjoined:
             _scale(figure, glued[0], stop)
         elif stop == end + 1 and self._temperature(text, end, figure):
             figure.unit, figure.end, figure.phrase_end = _DEGREES[text[end]], stop, stop
+        elif f"-{letters}" in self.about and self._counts(text, stop):
+            figure.end = figure.phrase_end = stop
+            figure.amount = hedged(figure.amount, Qualifier.ABOUT)
         elif letters in self.decades and figure.amount.value is not None and figure.amount.value % 10 == 0:
             figure.rejected = RejectionReason.DECADE
         else:

@@ -17,6 +17,8 @@ _LONGEST_PHRASE = 60
 _MOST_NOUNS = 4
 _HEADS = ("person", "source")
 """Units that a noun has as the head of its phrase, whatever stands before it: "two house guards", "police sources"."""
+_THINGS = frozenset({"animal", "house", "vehicle", "tree", "company", "village", "district", "country"})
+"""Units that a later noun of the phrase does not give where the first one is its head."""
 _SIGNS_ON = frozenset("/²³")
 """Signs behind a unit that make it another one: km/h, km²."""
 
@@ -39,6 +41,7 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         match = _NOUNS.match(text, position, min(len(text), position + _LONGEST_PHRASE))
         if match is None:
             return
+    classified = False
     head_last = scan.pack.settings.head_last
     for word in match.group()[1:].split(" "):
         hit = after.get(position + 1)
@@ -47,6 +50,9 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
             break
         if unit is None and not words:
             unit = _owned(scan, word.lower())
+        if unit is not None and words and not head_last and unit.unit in _THINGS and not classified:
+            unit = None  # "sembilan pencuri sapi" are thieves
+        classified = word.lower() in scan.pack.settings.classifiers
         if unit is not None and (figure.unit is None or (head_last and words and unit.unit in _HEADS)):
             figure.unit = (
                 _unit_at(scan, position + 1, unit.unit) if _signed(text, position + 1 + len(word)) else unit.unit

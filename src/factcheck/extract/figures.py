@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
-from factcheck.extract.identifiers import numbers_a_name
+from factcheck.extract.identifiers import numbers_a_name, placed_label
 from factcheck.extract.numbered_names import is_address, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
 from factcheck.extract.separators import settle_separators
@@ -89,6 +89,8 @@ def _decide(scan: Scan, figure: FigureSlot) -> None:
         figure.rejected = RejectionReason.ADDRESS
     elif part_of_name(scan, figure):
         figure.rejected = RejectionReason.NAME
+    elif placed_label(scan, figure):
+        figure.rejected = RejectionReason.DESIGNATION
 
 
 def _speaks(scan: Scan, figure: FigureSlot) -> bool:

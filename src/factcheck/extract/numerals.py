@@ -33,6 +33,8 @@ _TENS = (20, 99)
 _GROUP = 3
 _HARD_SPACES = "\u00a0\u2009\u202f"
 """Spaces that never end a line: between digits they group them."""
+_APOSTROPHES = "'’"
+"""Signs that group digits as the Swiss write them: 1'250."""
 _SCALES = frozenset({100, 1000, 10**6, 10**9, 10**12})
 _FOREIGN = (NOTE,)
 
@@ -85,6 +87,8 @@ def _next_group(scan: Scan, left: Hit, right: Hit) -> bool:
         return False
     if right.start - left.start > _GROUP + 1 and text[right.start - _GROUP - 2] != space:
         return False
+    if space in _APOSTROPHES:
+        return lead[0] != "0" and len(before.partition(space)[0]) <= _GROUP and len(group) == _GROUP
     if space == " " and group != "000":
         short = len(before.partition(space)[0]) <= _GROUP
         return lead[0] != "0" and short and (scan.pack.group in _HARD_SPACES or _money_of_scale(scan, left, right))

@@ -21,6 +21,7 @@ _PHRASE_WORDS = 4
 """Characters and words behind a share in which a word may point at the people it is of."""
 _MOST = 100
 """Greatest number behind a share that is not a power of ten: "one in 45"."""
+_FEW = 10
 _POWERS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
 
 
@@ -59,10 +60,22 @@ def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, tupl
             return None
         every = between.strip(" ").endswith(scan.pack.settings.every_words or "\n")
         small = ((top == 1 or every) and bottom <= _MOST) or bottom in _POWERS
+        small = small or (between.strip(" ") in scan.pack.settings.out_of and _few_of_all(scan, right))
         return SHARE if small and top < bottom and not _counts_time(scan, right.end) else None
     if ":" in between:
         return RATIO if between == ":" and _no_clock(text, left, right) else None
     return RATIO if (between[:1] != "-" or top > bottom) and not _counts_votes(scan, right.end) else None
+
+
+def _few_of_all(scan: Scan, right: FigureSlot) -> bool:
+    """Whether people in general are meant, told of nothing that befell them: "two out of three Americans"."""
+    bottom = right.amount.value or 0
+    word = scan.text[right.end + 1 : right.end + 24].split(" ")[0].strip(".,;").lower()
+    unit = scan.pack.words.get(word, {}).get("unit")
+    if bottom > _FEW or unit is None or unit.unit != "person":
+        return False
+    end = scan.sentences.bounds(right.start)[1]
+    return not any(right.end < scan.hits[p].start < end for p in scan.where("outcome"))
 
 
 def _of_all(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:

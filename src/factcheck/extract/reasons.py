@@ -81,7 +81,7 @@ def _told_around(
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
-        reason = _shape_reason(text, figure)
+        reason = _shape_reason(scan, figure)
         return None if reason == RejectionReason.SCORE and _votes(text, figure.end, after) else reason
     return None
 
@@ -133,7 +133,8 @@ def _behind(text: str, figure: FigureSlot) -> int:
     return end
 
 
-def _shape_reason(text: str, figure: FigureSlot) -> str | None:
+def _shape_reason(scan: Scan, figure: FigureSlot) -> str | None:
+    text = scan.text
     start, end = figure.start, figure.end
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
@@ -162,7 +163,7 @@ def _shape_reason(text: str, figure: FigureSlot) -> str | None:
     if value is None or value > _OLDEST:
         return None
     bracketed = before == "(" and after == ")" and text[start] != "0"
-    return AGE_CONTEXT if bracketed or _apposition(text, start, before, after) else None
+    return AGE_CONTEXT if bracketed or _apposition(scan, start, before, after) else None
 
 
 def _numbers_section(text: str, start: int, end: int) -> bool:
@@ -186,9 +187,12 @@ def _joined(text: str, start: int, end: int) -> str:
     return text[start:end].strip(":")
 
 
-def _apposition(text: str, start: int, before: str, after: str) -> bool:
-    """Whether digits are an age behind a name: "Casco, 19,"."""
+def _apposition(scan: Scan, start: int, before: str, after: str) -> bool:
+    """Whether digits are an age behind a name or a person: "Casco, 19,", "a man, 71,"."""
+    text = scan.text
     if before != " " or after not in ",.;)" or start < 4 or text[start - 2] != ",":
         return False
     word = text[max(0, start - 32) : start - 2].split(" ")[-1]
+    if "single" in scan.pack.words.get(word, {}) and after == ",":
+        return True
     return word[:1].isupper() and word.isalpha()

@@ -115,11 +115,17 @@ def _joint(board: Board, left: int, right: int) -> str | None:
         return None  # "Tom Wills, 19, and a man": bare digits behind a comma are an age
     words = [word.strip(",") for word in between.replace(",", " , ").split()]
     words = [word for word in words if word and not word[0].isupper() and not word.isdigit()]
-    words = [word for word in words if word not in settings.possessives]
+    words = [word for word in words if word not in settings.possessives and not _people(board, word)]
     if words:
         return words[0] if len(words) == 1 and words[0] in settings.adders else None
     articles = [text[figure.start : figure.end].lower() in settings.one_articles for figure in (first, second)]
     return "," if "," in between and articles[0] >= articles[1] else None
+
+
+def _people(board: Board, word: str) -> bool:
+    """Whether a word is a noun for people, told before their number: "aparat 18 orang dan warga sebanyak 32 orang"."""
+    unit = board.scan.pack.words.get(word, {}).get("unit")
+    return unit is not None and unit.unit == "person"
 
 
 def _sums_to(board: Board, whole: int, parts: list[int]) -> bool:

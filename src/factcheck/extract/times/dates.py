@@ -9,8 +9,9 @@ from factcheck.extract.times.hijri import islamic_day
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.tokens import Chain, Token
+from factcheck.languages.sections.times import DayPart
 
-__all__ = ["read_bracket", "read_clock", "read_date", "read_tail"]
+__all__ = ["hour_of", "read_bracket", "read_clock", "read_date", "read_tail"]
 
 _NUMERIC = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<x>X)|(?P<v>W),?(?P<p>[(,])?(?P<y>x)")
 _DAY_FIRST = re.compile(
@@ -241,9 +242,16 @@ def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple
         if hour > 12:
             return None
         hour = hour % 12 + half.value
-    elif part is not None and part.value.afternoon and hour < 12 and not (part.value.part == "NI" and hour < 6):
-        hour += 12
+    elif part is not None:
+        hour = hour_of(hour, part.value)
     return hour, minute
+
+
+def hour_of(hour: int, part: DayPart) -> int:
+    """The hour of 24 that a part of the day makes of one of 12: "5 sore" 17, but "11 siang" 11 and "2 malam" 2."""
+    if not part.afternoon or hour >= 12 or (part.part == "NI" and hour < 6) or (part.part == "AF" and hour >= 9):
+        return hour
+    return hour + 12
 
 
 def read_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

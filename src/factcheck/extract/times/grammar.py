@@ -23,7 +23,7 @@ _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend",
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
 _REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
-_PLACED_UNIT = re.compile(r"[dnyN][UJ](?:(?P<y>y)|>)")
+_PLACED_UNIT = re.compile(r"[dnyN][UJ](?:(?P<y>y)|(?P<m>M)|>)")
 
 
 def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
@@ -128,6 +128,8 @@ def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
     token, unit = chain.tokens[i], chain.tokens[i + 1]
     if match.group("y"):
         return unit.value.unit == "year" and numbers_a_name(lexicon.pack, text, token.start)
+    if match.group("m"):  # "US$17 miliar bulan Oktober"
+        return unit.value.unit == "month" and token.value is not None and token.value.unit is not None
     shift = chain.tokens[i + 2].value
     if shift.offset or shift.text_frame or token.value is None:
         return False
@@ -327,6 +329,13 @@ def _years_on(text: str, year: int, end: int) -> bool:
     return year < int(later) <= 2100 and not text[end + 5 : end + 6].isalnum() and text[end + 5 : end + 6] not in "-/"
 
 
+def _one_thing(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the noun behind a number is in the singular, so that a year tells which one it is: "the 1950 film"."""
+    ending = lexicon.pack.settings.plural_ending
+    word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:")
+    return ending is not None and word.isalpha() and word.islower() and not word.endswith(ending)
+
+
 def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether four digits from ``start`` to ``end`` are a year by their neighbours."""
     year = int(text[start:end])
@@ -338,6 +347,8 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if words.endswith(lexicon.year_cues) or words[-1] == "(":
         return True
     follower = text[end : end + 2]
+    if year >= 1900 and follower[:1] == " " and words.endswith(lexicon.articles) and _one_thing(text, end, lexicon):
+        return True
     if follower[:1] == " " and follower[1:].islower():
         return year >= 1900 and year % 50 != 0
     return year >= 1900

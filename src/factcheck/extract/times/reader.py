@@ -16,6 +16,7 @@ from factcheck.extract.times.moment import Moment
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
+from factcheck.extract.times.shapes import read_date_shape
 from factcheck.extract.times.tokens import Chains
 from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
@@ -178,7 +179,9 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
     for position in by_role.get(DIGITS, ()):
         start, end, _ = hits[position]
         # a number of one or two digits with none of these signs behind it is neither date nor clock time
-        if (end - start > 2 or text[end : end + 1] in beside) and _telling_digits(text, start, end, lexicon):
+        if (end - start > 2 or text[end : end + 1] in beside or text.startswith(" / ", end)) and _telling_digits(
+            text, start, end, lexicon
+        ):
             positions.add(position)
     return hits, sorted(positions)
 
@@ -190,6 +193,8 @@ def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     behind = text[end : end + 1]
     if size <= 2:
+        if text.startswith(" / ", end):
+            return read_date_shape(text, start, lexicon.pack.settings.day_first) is not None
         if behind in ("/", "-", ":"):
             return text[end + 1 : end + 2].isdigit()
     elif size == 4 and text[start] in "12" and "." not in text[start:end] and "," not in text[start:end]:

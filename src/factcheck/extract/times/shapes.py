@@ -16,6 +16,8 @@ __all__ = [
 ]
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.\-]\d)")
+_SPACED = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?![\d/])")
+"""A date with spaces about its strokes: 14 / 09 / 2013."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)")
 _DAY_AND_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
 
@@ -46,7 +48,7 @@ def read_date_shape(text: str, start: int, day_first: bool) -> DateShape | None:
     """The date in digits that begins at ``start``; day and month alone only with a slash between them."""
     if start and (text[start - 1].isdigit() or (text[start - 1] in "/.-," and text[max(0, start - 2)].isdigit())):
         return None
-    match = _NUMERIC.match(text, start)
+    match = _SPACED.match(text, start) or _NUMERIC.match(text, start)
     if match is None:
         return None
     first, separator, second, third = match.group(1), match.group(2), match.group(3), match.group(4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.extract.times.dates import hour_of
 from factcheck.extract.times.lexicon import Lexicon
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import Found
@@ -17,8 +18,6 @@ _CUED = re.compile(r"h?(?P<cue>[CJ])(?P<n>[Nd])(?P<p>P)?(?P<z>z)?(?!U|u|J)")
 _END = re.compile(r"(?P<n>[Nd])(?:(?P<p>P)(?P<z>z)?|(?P<z2>z))")
 _NOON = 12
 _HOURS = 24
-_NIGHT = 6
-"""Hours before this one that night has are those after midnight: "jam dua malam"."""
 _MARKS = ".,;)\n"
 _LONGEST_WORD = 24
 
@@ -85,8 +84,8 @@ def _reading(chain: Chain, i: int, match: re.Match[str], clock: tuple[int, int])
     hour, minute = clock
     if part is not None and hour == _NOON and minute and not part.afternoon:
         hour = 0  # "setengah satu pagi"
-    elif part is not None and part.afternoon and hour < _NOON and not (part.part == "NI" and hour < _NIGHT):
-        hour += _NOON
+    elif part is not None:
+        hour = hour_of(hour, part)
     reading = Reading(chain.tokens[i].start, chain.tokens[match.end() - 1].end, "clock", clock=(hour, minute))
     zone = next((name for name in ("z", "z2") if named.get(name)), None)
     reading.zone = None if zone is None else chain.tokens[match.start(zone)].value.offset

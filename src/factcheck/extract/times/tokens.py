@@ -309,7 +309,7 @@ class Chains:
             years = read_years_shape(text, start)
             if years is not None and not (text[end] != "/" and years[0] - start > _ELIDED):
                 return Token(start, years[0], "Y", years[1:])
-        if text[end : end + 1] in ("/", "-", ":", ".") or "." in text[start:end]:
+        if text[end : end + 1] in ("/", "-", ":", ".") or text.startswith(" / ", end) or "." in text[start:end]:
             token = self._shape(start)
             if token is not None and not (token.symbol == "k" and self._counts_hours(k, token)):
                 return token

@@ -69,6 +69,12 @@ class Settings(BaseModel):
     """Ending that says whose a thing is: "anaknya"."""
     existentials: tuple[str, ...] = ()
     """Words that may stand before "were": "among the wounded there were eleven"."""
+    classifiers: tuple[str, ...] = ()
+    """Words between a number and the noun it counts: "12 unit mobil"."""
+    label_prepositions: tuple[str, ...] = ()
+    """Prepositions of place before a bare noun whose number tells which one: "di aula 4"."""
+    out_of: tuple[str, ...] = ()
+    """Words between the numbers of a share that are told of people in general: "two out of three Americans"."""
     demonstratives: tuple[str, ...] = ()
     """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None
