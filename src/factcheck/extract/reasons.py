@@ -69,7 +69,9 @@ def _told_around(
         ordinary = not figure.ordinal or text[hit.start].isupper()  # "5th Avenue", not "the third way"
         if ordinary:
             return _told(hit)
-    label = None if hit is not None and "unit" in hit.roles else joined_label(scan, previous, figure)
+    counted = hit.roles.get("unit") if hit is not None else None
+    told = counted is not None and (counted.unit == "person" or counted.unit not in _NAMED_BY_LABELS)
+    label = None if told else joined_label(scan, previous, figure)
     if label is not None:
         return label
     for gap in (1, 2):

@@ -7,6 +7,7 @@ A sentence keeps to one style: the other numbers of such a shape in it are read 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from factcheck.extract.digits import grain_of
 from factcheck.extract.slots import AmountSlot, FigureSlot
@@ -27,17 +28,30 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 def settle_separators(scan: Scan, figures: list[FigureSlot]) -> None:
     """Read thousands where a number with three decimals counts things that come whole."""
     shaped = [figure for figure in figures if _shaped(scan, figure)]
-    whole = [figure for figure in shaped if figure.unit in _WHOLE]
+    whole = [figure for figure in shaped if _comes_whole(scan, figure)]
+    if not shaped:
+        return
     told = {scan.sentences.number(figure.start) for figure in whole}
     for figure in shaped:
-        if figure.unit in _WHOLE or (figure.unit is None and scan.sentences.number(figure.start) in told):
+        if _comes_whole(scan, figure) or (figure.unit is None and scan.sentences.number(figure.start) in told):
             _thousands(scan, figure)
+
+
+def _comes_whole(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether what is counted comes whole, by its unit or by the word that counts pieces: "3,120 batang bibit"."""
+    first = (figure.counted or "").split(" ", 1)[0].lower()
+    return figure.unit in _WHOLE or first in scan.pack.settings.classifiers
 
 
 def _shaped(scan: Scan, figure: FigureSlot) -> bool:
     """Whether a figure is digits with three of them behind the decimal sign, and stands for itself."""
     value = figure.amount.value
-    if not figure.digits or value is None or value == int(value) or figure.amount.qualifier is Qualifier.VAGUE:
+    if (
+        not figure.digits
+        or not isinstance(value, Decimal)
+        or value == int(value)
+        or figure.amount.qualifier is Qualifier.VAGUE
+    ):
         return False
     return _THOUSANDS.fullmatch(scan.text, figure.start, figure.end) is not None
 

@@ -215,7 +215,9 @@ def _covering(scan: Scan, lexicon: Lexicon) -> dict[int, tuple[Inner, ...]]:
             if end - start < shortest:
                 continue
             form = text[start:end].lower()
-            inner = hidden.get(form) or hidden.get(form.replace("-", " "))  # "year-old" is found as "year old"
+            inner = hidden.get(form)
+            if inner is None and "-" in form:  # "year-old" is found as "year old"
+                inner = hidden.get(form.replace("-", " "))
             if inner is not None:
                 found[position] = inner
     return found
