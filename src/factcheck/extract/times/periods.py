@@ -13,7 +13,9 @@ from factcheck.extract.times.tokens import Chain, Token
 __all__ = ["century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
 
 _EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
-_UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yK])(?P<s>[>T])?(?P<s2>>)?")
+_UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKN])(?P<s>[>T])?(?P<s2>>)?")
+_FIRST_YEAR = 1000
+_LAST_YEAR = 2100
 _PERIOD = re.compile(r"(?P<y0>y)?(?P<w>[QFGwB])(?:,?O?(?P<u>U)?(?P<y>y)|(?P<s>[>T]))?")
 _CENTURY = re.compile(r"(?P<n>o)-?(?P<u>U)|(?P<v>U)\^?(?P<m>[do])")
 
@@ -56,11 +58,19 @@ def unit_year(chain: Chain, i: int, symbols: str) -> Found:
     token = tokens[i + 1]
     if token.symbol == "K":
         return _decade_of(token, tokens[i].start, tokens[i + 1].end), i + 2
+    if token.symbol == "N" and not _is_year(token):
+        return None
     after = match.end()
     if match.group("s") and tokens[match.start("s")].symbol == "T":
         after = match.start("s")
     year = int(token.value.amount.value)
     return Reading(tokens[i].start, tokens[after - 1].end, "date", year=year, stated_year=True), after
+
+
+def _is_year(token: Token) -> bool:
+    """Whether number words behind "year" say which one: the year two thousand fifteen, tahun dua ribu delapan."""
+    value = token.value.amount.value
+    return value is not None and value == int(value) and _FIRST_YEAR <= value <= _LAST_YEAR
 
 
 def century(chain: Chain, i: int, symbols: str) -> Found:

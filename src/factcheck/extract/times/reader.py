@@ -28,6 +28,9 @@ _AGAIN = 4
 _BESIDE = 2
 _DEADLINE_REACH = 16
 _LONGEST_NOUN = 24
+_OPENER_REACH = 16
+_FIRST_YEAR = 1000
+_LAST_YEAR = 2100
 _BESIDE_DIGITS = frozenset("/-:")
 _BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
@@ -134,6 +137,7 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
         for reading in parse(scan.text, chain, lexicon):
             if reading.month is not None and not reading.stated_year:
                 _complete(scan, reading)
+                _year_behind(scan, reading, numerals)
             if reading.start >= floor and reading.end > reading.start and not is_age(scan, reading, lexicon):
                 yield reading
                 floor = reading.end
@@ -162,6 +166,22 @@ def _complete(scan: Scan, reading: Reading) -> None:
         reading.start, reading.end, day = found
         reading.kind, reading.until, reading.stated_year = "date", None, True
         reading.year, reading.month, reading.day = day.year, day.month, day.day
+
+
+def _year_behind(scan: Scan, reading: Reading, numerals: list[FigureSlot]) -> None:
+    """Take the year that words of their own tell behind a day or month: 26 Agustus tahun 2008, May in the year 2010."""
+    behind = scan.text[reading.end : reading.end + _OPENER_REACH].lower()
+    opener = next(
+        (form for form in scan.pack.settings.year_openers if behind.lstrip(",").startswith(f" {form} ")), None
+    )
+    if opener is None or reading.year is not None or reading.kind != "date" or reading.until is not None:
+        return
+    start = reading.end + behind.index(opener) + len(opener) + 1
+    figure = next((numeral for numeral in numerals if numeral.start == start), None)
+    value = None if figure is None else figure.amount.value
+    if figure is None or not isinstance(value, int) or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return
+    reading.year, reading.stated_year, reading.end = value, True, figure.end
 
 
 def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:

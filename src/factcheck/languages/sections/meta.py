@@ -75,6 +75,8 @@ class Settings(BaseModel):
     """Prepositions of place before a bare noun whose number tells which one: "di aula 4"."""
     out_of: tuple[str, ...] = ()
     """Words between the numbers of a share that are told of people in general: "two out of three Americans"."""
+    year_openers: tuple[str, ...] = ()
+    """Words behind a day or month before its year: "26 Agustus tahun 2008"."""
     demonstratives: tuple[str, ...] = ()
     """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None
