@@ -7,7 +7,7 @@ from bisect import bisect_left
 from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.named import claim_names_before
 from factcheck.extract.figures import AGE
-from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
+from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot, Number
 from factcheck.records import Qualifier
 
 __all__ = ["SUM_NOTE", "sum_coordinated", "sum_with_self"]
@@ -119,7 +119,14 @@ def _joint(board: Board, left: int, right: int) -> str | None:
     if words:
         return words[0] if len(words) == 1 and words[0] in settings.adders else None
     articles = [text[figure.start : figure.end].lower() in settings.one_articles for figure in (first, second)]
-    return "," if "," in between and articles[0] >= articles[1] else None
+    apart = articles[0] >= articles[1] or _named_group(board, first)
+    return "," if "," in between and apart else None
+
+
+def _named_group(board: Board, figure: FigureSlot) -> bool:
+    """Whether a count says who its people are, so that one behind a comma is another: "three guards, a cook"."""
+    generic = board.scan.pack.settings.generic_people
+    return bool(generic) and figure.counted is not None and figure.counted.lower().split(" ")[-1] not in generic
 
 
 def _people(board: Board, word: str) -> bool:

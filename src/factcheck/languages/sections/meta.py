@@ -77,6 +77,8 @@ class Settings(BaseModel):
     """Words between the numbers of a share that are told of people in general: "two out of three Americans"."""
     year_openers: tuple[str, ...] = ()
     """Words behind a day or month before its year: "26 Agustus tahun 2008"."""
+    generic_people: tuple[str, ...] = ()
+    """Nouns for people that those behind a comma explain: "three people, a man and two women"."""
     demonstratives: tuple[str, ...] = ()
     """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None
