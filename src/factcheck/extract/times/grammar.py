@@ -11,7 +11,7 @@ from factcheck.extract.times.openings import opening
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
-from factcheck.extract.times.spoken_clock import share_part, spoken_clock, spoken_end
+from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
 from factcheck.records import Qualifier
@@ -91,7 +91,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return _edged(text, chain, i, lexicon)
     if head in "dnyN" and _counts_no_time(text, chain, i, lexicon):
         return None
-    clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" else None
+    clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" and not is_turned(chain, i) else None
     clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJ" else None)
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
@@ -130,10 +130,14 @@ def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
         return unit.value.unit == "year" and numbers_a_name(lexicon.pack, text, token.start)
     if match.group("m"):  # "US$17 miliar bulan Oktober"
         return unit.value.unit == "month" and token.value is not None and token.value.unit is not None
-    shift = chain.tokens[i + 2].value
-    if shift.offset or shift.text_frame or token.value is None:
+    if token.value is None:
         return False
-    if token.value.unit is not None or token.value.scale > 1:
+    if token.value.unit is not None:  # an amount of money
+        return True
+    shift = chain.tokens[i + 2].value
+    if shift.offset or shift.text_frame:
+        return False
+    if token.value.scale > 1:
         return True
     word = before(text, token.start, _CUE_REACH).rstrip().rpartition(" ")[2]
     return "toward" in lexicon.pack.words.get(word, {})

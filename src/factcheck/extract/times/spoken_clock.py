@@ -11,10 +11,10 @@ from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import Found
 from factcheck.extract.times.tokens import Chain, Token
 
-__all__ = ["share_part", "spoken_clock", "spoken_end"]
+__all__ = ["is_turned", "share_part", "spoken_clock", "spoken_end"]
 
 _HALF = re.compile(r"h?[CJ](?P<half>N)(?P<n>[Nd])(?P<p>P)?(?P<z>z)?")
-_CUED = re.compile(r"h?(?P<cue>[CJ])(?P<n>[Nd])(?P<p>P)?(?P<z>z)?(?!U|u|J)")
+_CUED = re.compile(r"h?(?P<cue>[CJ])(?P<n>[Nd])(?:i?(?P<p>P))?(?P<z>z)?(?!U|u|J)")
 _END = re.compile(r"(?P<n>[Nd])(?:(?P<p>P)(?P<z>z)?|(?P<z2>z))")
 _NOON = 12
 _HOURS = 24
@@ -22,8 +22,15 @@ _MARKS = ".,;)\n"
 _LONGEST_WORD = 24
 
 
+def is_turned(chain: Chain, i: int) -> bool:
+    """Whether a cue says how far from the hour behind it a clock time is: "half past", "quarter to"."""
+    return chain.symbols[i] == "C" and bool(chain.tokens[i].value.minutes)
+
+
 def spoken_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
-    """The clock time behind "pukul" or "jam" whose hour is a word, or is said with "setengah"."""
+    """The clock time behind "pukul" or "jam" whose hour is a word or is said with "setengah", or behind "half past"."""
+    if is_turned(chain, i):
+        return _turned(text, chain, i, lexicon)
     if chain.symbols[i] not in "hCJ":
         return None
     match = _HALF.match(chain.symbols, i)
@@ -39,6 +46,18 @@ def spoken_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
     if hour is None or (match.group("cue") == "J" and match.group("p") is None and not _closes(text, token, lexicon)):
         return None
     return _reading(chain, i, match, (hour, 0))
+
+
+def _turned(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
+    minutes = chain.tokens[i].value.minutes
+    match = _CUED.match(chain.symbols, i)
+    if match is None:
+        return None
+    hour, token = _hour(chain, match), chain.tokens[match.start("n")]
+    if hour is None or not 1 <= hour <= _NOON or not (match.group("p") or _closes(text, token, lexicon)):
+        return None
+    whole, minute = divmod((hour % _NOON or _NOON) * 60 + minutes, 60)
+    return _reading(chain, i, match, (whole, minute))
 
 
 def spoken_end(chain: Chain, i: int, found: list[Reading]) -> Found:

@@ -159,7 +159,9 @@ class Edge(Entry):
 
 
 class ClockCue(Entry):
-    """Words before a clock time: pukul."""
+    """Words before a clock time: pukul. ``minutes`` is how far from the hour behind it is: half past (30)."""
+
+    minutes: int = 0
 
 
 class HalfDay(ValueEntry):
