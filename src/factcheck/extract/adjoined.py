@@ -33,6 +33,7 @@ _SIGNS = {
 """Signs before a number that are hedges in every language."""
 _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
 """Fractions that are one sign."""
+_DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
 _OPENING = '(\n"“'
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
 _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
@@ -105,7 +106,7 @@ class Adjoined:
     def _attached(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
         """The currency or code before the digits, and what is written behind them."""
         text = scan.text
-        money = self._money(text, first.start)
+        money = self.money(text, first.start)
         if money is not None:
             figure.unit, figure.hedge_start = money
         elif first.start and text[first.start - 1].isalpha():
@@ -152,7 +153,7 @@ class Adjoined:
         figure.amount = AmountSlot(value, value, value, grain=figure.amount.grain)
         figure.start = figure.hedge_start = start
 
-    def _money(self, text: str, start: int) -> tuple[str, int] | None:
+    def money(self, text: str, start: int) -> tuple[str, int] | None:
         """Unit and start of a currency sign before ``start``, one space between them allowed."""
         end = start - 1 if start and text[start - 1] in " \u00a0" else start
         if not end or text[end - 1] not in self.odd_ends:
@@ -253,10 +254,25 @@ class Adjoined:
         glued = self.glued.get(letters) or roles.get("multiplier")
         if glued is not None and (figure.unit is not None or not glued[1] or self._counts(text, stop)):
             _scale(figure, glued[0], stop)
+        elif stop == end + 1 and self._temperature(text, end, figure):
+            figure.unit, figure.end, figure.phrase_end = _DEGREES[text[end]], stop, stop
+        elif f"-{letters}" in self.about and self._counts(text, stop):
+            figure.end = figure.phrase_end = stop
+            figure.amount = hedged(figure.amount, Qualifier.ABOUT)
         elif letters in self.decades and figure.amount.value is not None and figure.amount.value % 10 == 0:
             figure.rejected = RejectionReason.DECADE
         else:
             self._unit(text, end, figure)
+
+    def _temperature(self, text: str, end: int, figure: FigureSlot) -> bool:
+        """Whether a capital C or F behind digits is that of degrees: "reached 43C (109F)", not "seat 12C"."""
+        if text[end] not in _DEGREES or not figure.digits or text[end + 1 : end + 2] in ("-", "/"):
+            return False
+        before = text[max(0, figure.start - _LONGEST_HEAD) : figure.start]
+        if before.endswith("("):
+            return True
+        word = before.rstrip().split(" ")[-1]
+        return word.islower() and "context" not in self.words.get(word, {})
 
     def _unit(self, text: str, end: int, figure: FigureSlot) -> None:
         """A unit written onto the digits; other letters make them a code, unless they are a rate ("20g/min")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from factcheck.extract.ratios import SHARE
 from factcheck.extract.slots import FigureSlot
@@ -11,9 +12,13 @@ from factcheck.scan import Hit, Scan
 
 __all__ = ["count"]
 
-_NOUNS = re.compile(r"(?:[ \u00a0-](?:[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
+_NOUNS = re.compile(r"(?:[ \u00a0-](?:(?:[A-Z]\.){2,}|[^\W\d_][\w’']*(?:-[^\W\d_]+)*)){1,5}")
 _LONGEST_PHRASE = 60
 _MOST_NOUNS = 4
+_HEADS = ("person", "source")
+"""Units that a noun has as the head of its phrase, whatever stands before it: "two house guards", "police sources"."""
+_THINGS = frozenset({"animal", "house", "vehicle", "tree", "company", "village", "district", "country"})
+"""Units that a later noun of the phrase does not give where the first one is its head."""
 _SIGNS_ON = frozenset("/²³")
 """Signs behind a unit that make it another one: km/h, km²."""
 
@@ -36,13 +41,19 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         match = _NOUNS.match(text, position, min(len(text), position + _LONGEST_PHRASE))
         if match is None:
             return
+    classified = False
     head_last = scan.pack.settings.head_last
     for word in match.group()[1:].split(" "):
         hit = after.get(position + 1)
         unit = hit.roles.get("unit") if hit is not None else None
         if words == most or position + 1 in time_starts or _ends_phrase(scan, word.lower(), unit):
             break
-        if unit is not None and (figure.unit is None or (head_last and words and unit.unit == "person")):
+        if unit is None and not words:
+            unit = _owned(scan, word.lower())
+        if unit is not None and words and not head_last and unit.unit in _THINGS and not classified:
+            unit = None  # "sembilan pencuri sapi" are thieves
+        classified = word.lower() in scan.pack.settings.classifiers
+        if unit is not None and (figure.unit is None or (head_last and words and unit.unit in _HEADS)):
             figure.unit = (
                 _unit_at(scan, position + 1, unit.unit) if _signed(text, position + 1 + len(word)) else unit.unit
             )
@@ -54,6 +65,14 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         position = min(position, match.end())
         figure.counted = text[begin:position]
         figure.phrase_end = position
+
+
+def _owned(scan: Scan, word: str) -> Any:
+    """The unit of a noun that an ending says the owner of: "dua anaknya", their two children."""
+    ending = scan.pack.settings.possessive_ending
+    if ending is None or not word.endswith(ending):
+        return None
+    return scan.pack.words.get(word.removesuffix(ending), {}).get("unit")
 
 
 def _signed(text: str, end: int) -> bool:

@@ -12,8 +12,8 @@ __all__ = ["DigitReading", "grain_of", "read_digits"]
 _LONGEST = 24
 """A run with more characters is a code or noise, not a number of the news."""
 
-_NO_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))
-"""Spaces between groups of digits: "10 000"."""
+_NO_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
+"""Spaces and apostrophes between groups of digits: "10 000", "1'250"."""
 
 DigitReading = tuple[Number, int, bool]
 """Value, number of decimals, and whether the separators are those of the other locale."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from factcheck.extract.counted import count
+from factcheck.extract.definite import counts_all
+from factcheck.extract.identifiers import numbers_a_name, placed_label
 from factcheck.extract.numbered_names import is_address, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
+from factcheck.extract.separators import settle_separators
 from factcheck.extract.slots import OPEN, TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
+from factcheck.extract.subunits import join_subunits
 from factcheck.extract.wholes import mark_wholes
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import Hit, Scan
@@ -15,6 +19,10 @@ __all__ = ["AGE", "complete_figures"]
 _LONGEST_WORD = 24
 _COUNTABLE = WEAK | {RejectionReason.COLLECTIVE}
 """What a numeral may be whose noun decides."""
+SOURCE = "source"
+"""Unit of those who say what is told: counted, they are no figure of the story."""
+_SAYING = frozenset({"cue", "counting", "according"})
+_NEAR = 2
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -38,10 +46,12 @@ def complete_figures(
             count(scan, previous, after, time_starts, figure.end + 1)
         if figure.rejected in (None, UNREAD, RejectionReason.CODE):
             figure.rejected = reason(scan, figure, previous, after, before) or figure.rejected
+        if figure.rejected == AGE_CONTEXT and figure.unit != AGE and figure.end + 1 in time_starts:
+            figure.rejected = _before_time(scan, figure)
         if figure.rejected == ORDINAL:
             figure.rejected, figure.ordinal = None, True
         elif figure.rejected is None and figure.ordinal:
-            _definite(scan, figure, after)
+            figure.ordinal = not counts_all(scan, figure, after)
         if not figure.ordinal and (figure.rejected is None or figure.rejected in _COUNTABLE):
             count(scan, figure, after, time_starts)
             _decide(scan, figure)
@@ -52,23 +62,49 @@ def complete_figures(
         if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
+    settle_separators(scan, figures)
+    join_subunits(scan, figures)
     mark_wholes(scan, figures)
     return figures
 
 
+def _before_time(scan: Scan, figure: FigureSlot) -> str | None:
+    """What a number is that does not count the time behind it: a name's ("Palapa 2 tahun 1977"), or an amount."""
+    named = figure.digits and numbers_a_name(scan.pack, scan.text, figure.start)
+    return RejectionReason.NAME if named else None
+
+
 def _decide(scan: Scan, figure: FigureSlot) -> None:
     """Decide by what a numeral counts whether it is a figure: a "both", a "one", a number in a name."""
-    counts = figure.unit is not None
+    counts = figure.unit is not None or (figure.rejected == RejectionReason.COLLECTIVE and _plural(scan, figure))
     if (figure.rejected == RejectionReason.COLLECTIVE and counts and not _joins_on(scan, figure)) or (
         figure.rejected == RejectionReason.PRONOUN and (counts or figure.counted is not None)
     ):
         figure.rejected = None
     if figure.rejected is not None:
         return
-    if is_address(scan, figure):
+    if figure.unit == SOURCE and _speaks(scan, figure):
+        figure.rejected = RejectionReason.INDEFINITE
+    elif is_address(scan, figure):
         figure.rejected = RejectionReason.ADDRESS
     elif part_of_name(scan, figure):
         figure.rejected = RejectionReason.NAME
+    elif placed_label(scan, figure):
+        figure.rejected = RejectionReason.DESIGNATION
+
+
+def _speaks(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the sources that are counted say what is told, so that their number is none of the story."""
+    before = scan.text[max(0, figure.hedge_start - _LONGEST_WORD) : figure.hedge_start].lower().split()
+    behind = scan.text[figure.phrase_end : figure.phrase_end + _LONGEST_WORD].lower().split()
+    words = [*(figure.counted or "").lower().split(), *behind[:_NEAR], *before[-_NEAR:], " ".join(before[-2:])]
+    return any(not _SAYING.isdisjoint(scan.pack.words.get(word.strip(",."), ())) for word in words)
+
+
+def _plural(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the noun right behind is in the plural, so that it is counted: "both churches"."""
+    ending = scan.pack.settings.plural_ending
+    return ending is not None and figure.counted is not None and figure.counted.split(" ")[0].endswith(ending)
 
 
 def _age(figure: FigureSlot) -> None:
@@ -119,36 +155,7 @@ def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) ->
     return len(between) <= 6 and between.strip() in (",", *scan.pack.settings.joiners)
 
 
-def _definite(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> None:
-    """Read an ordinal before a person noun as a count: "keempat orang itu"."""
-    if not scan.pack.settings.definite_ordinals:
-        return
-    hit = after.get(figure.end + 1)
-    if hit is not None and "unit" in hit.roles:
-        figure.ordinal = hit.roles["unit"].unit != "person" and not _opens_phrase(scan, figure, hit)
-    elif (
-        figure.digits
-        and scan.text[figure.start - 1] != " "
-        and scan.text[figure.end : figure.end + 2].strip().isalpha()
-    ):
-        word = scan.text[max(0, figure.start - 24) : figure.start].split(" ")
-        before = word[-2].lower() if len(word) > 1 else ""
-        roles = scan.pack.words.get(before, {})
-        outcome = roles.get("outcome")
-        counts = outcome is not None and "noun" not in outcome.form  # "kematian ke-100" tells which one
-        figure.ordinal = before not in scan.pack.function_words and not counts
-
-
 def _joins_on(scan: Scan, figure: FigureSlot) -> bool:
     """Whether a joiner behind the first noun shows that a collective joins two: "both men and women"."""
     behind = scan.text[figure.phrase_end : figure.phrase_end + _LONGEST_WORD].split(" ")
     return len(behind) > 1 and not behind[0] and behind[1] in scan.pack.settings.joiners
-
-
-def _opens_phrase(scan: Scan, figure: FigureSlot, unit: Hit) -> bool:
-    """Whether no noun stands before a word that may count the things behind it: "antara kedua negara"."""
-    if unit.roles["unit"].unit == "time":  # "untuk kedua kali"
-        return False
-    before = scan.text[max(0, figure.start - _LONGEST_WORD) : figure.start].rstrip()
-    word = before.split(" ")[-1].lower()
-    return not word or not word[-1].isalnum() or word in scan.pack.function_words

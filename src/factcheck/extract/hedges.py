@@ -163,7 +163,7 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
         return False
-    if _clocks(scan.text, left, right):
+    if _clocks(scan.text, left, right) or _hours(scan, left) or _is_verb(scan, left):
         return False
     end = _unit_end(scan, left, right)
     if scan.text[end : end + 2] == "- ":  # suspended: "20- to 35-year-old"
@@ -245,6 +245,20 @@ def _clocks(text: str, left: FigureSlot, right: FigureSlot) -> bool:
     if not (left.notes and right.notes and left.digits and right.digits):
         return False
     return all(text[slot.end - 3 : slot.end - 2] == "." and slot.end - slot.start <= _CLOCK for slot in (left, right))
+
+
+def _is_verb(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a figure is a verb of change: "doubled to 45" is no range."""
+    roles = scan.pack.words.get(scan.text[figure.start : figure.end].lower(), {})
+    return "factor" in roles and bool(roles["factor"][1])
+
+
+def _hours(scan: Scan, left: FigureSlot) -> bool:
+    """Whether the word before a number makes it an hour of the day: "pukul 7 hingga 9 malam"."""
+    word = scan.text[max(0, left.hedge_start - _LONGEST_WORD) : left.hedge_start].rstrip().rpartition(" ")[2].lower()
+    roles = scan.pack.words.get(word, {})
+    unit = roles.get("time_unit")
+    return "clock_cue" in roles or (unit is not None and unit.clock)
 
 
 def _chained(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:

@@ -10,6 +10,9 @@ __all__ = ["is_address", "part_of_name"]
 
 _PLURAL = 2
 _LONGEST_NAME = 40
+_LONG_WORD = 4
+"""Fewest letters of the words whose capitals make a title."""
+_FEWEST_WORDS = 3
 
 
 def is_address(scan: Scan, figure: FigureSlot) -> bool:
@@ -38,9 +41,30 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
         return False
     if len(word) < 2 and not text[_word_start(text, word_start - 1) : word_start][:1].isupper():
         return False  # one capital is a name behind another: "Pier B 12"
-    if scan.sentences.bounds(start)[0] == word_start or _befell(scan, figure):
+    if scan.sentences.bounds(start)[0] == word_start or _befell(scan, figure) or _counted_in_title(scan, figure):
         return False
     return _counts_nothing(scan, figure)
+
+
+def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a number counts the noun behind it in a title: "Police Arrest 12 Robbers"."""
+    if figure.counted is None or not figure.counted[0].isupper() or not figure.digits:
+        return False
+    if not _is_title(scan, figure.start):
+        return False
+    words = figure.counted.lower().split(" ")
+    ending = scan.pack.settings.plural_ending
+    if ending is not None:
+        return any(word.endswith(ending) for word in words)
+    return not words[0].startswith(scan.pack.settings.verb_prefixes)
+
+
+def _is_title(scan: Scan, position: int) -> bool:
+    """Whether every longer word of a sentence has a capital, function words left out."""
+    start, end = scan.sentences.bounds(position)
+    written = [word.strip("\"'“”‘’(),.:;?!") for word in scan.text[start:end].split()]
+    words = [word for word in written if len(word) >= _LONG_WORD and word.lower() not in scan.pack.function_words]
+    return len(words) >= _FEWEST_WORDS and all(word[0].isupper() for word in words if word[0].isalpha())
 
 
 def _befell(scan: Scan, figure: FigureSlot) -> bool:

@@ -13,20 +13,30 @@ from factcheck.extract.codes import reject_codes
 from factcheck.extract.digits import grain_of, read_digits
 from factcheck.extract.fractions import join_fractions
 from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
+from factcheck.extract.products import join_products
 from factcheck.extract.ratios import join_ratios
+from factcheck.extract.separators import NOTE
 from factcheck.extract.slots import UNREAD, AmountSlot, FigureSlot, Number
-from factcheck.extract.worded import join_decimals
+from factcheck.extract.worded import join_decimals, negate_words
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_numerals"]
 
+FACTOR = "time"
+"""Unit of what something is multiplied by, and of how often it happens: "twice", "tripled", "dua kali"."""
 _HUNDRED = 100
+_THOUSAND = 1000
+_LONGEST_SCALE = 16
+_TENS = (20, 99)
+"""What a word for some tens means: behind a number it says which, "empat puluhan" 40 to 49."""
 _GROUP = 3
 _HARD_SPACES = "\u00a0\u2009\u202f"
 """Spaces that never end a line: between digits they group them."""
+_APOSTROPHES = "'’"
+"""Signs that group digits as the Swiss write them: 1'250."""
 _SCALES = frozenset({100, 1000, 10**6, 10**9, 10**12})
-_FOREIGN = ("separators read in the other locale",)
+_FOREIGN = (NOTE,)
 
 
 def read_numerals(scan: Scan) -> list[FigureSlot]:
@@ -42,7 +52,7 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
             run[-1] = Hit(run[-1].start, hit.end, hit.roles)
             end = hit[1]
             continue
-        if hit[0] - end > farthest or not _joined(scan, run[-1], hit):
+        if hit[0] - end > farthest or not (_joined(scan, run[-1], hit) or _goes_on(scan, run[-1], position)):
             if run:
                 _read_run(scan, run, found)
             run = [hit]
@@ -51,7 +61,9 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
         end = hit[1]
     if run:
         _read_run(scan, run, found)
+    negate_words(scan, found)
     reject_codes(scan, found)
+    join_products(scan, found)
     join_decimals(scan, found)
     join_fractions(scan, found)
     join_ratios(scan, found)
@@ -75,9 +87,33 @@ def _next_group(scan: Scan, left: Hit, right: Hit) -> bool:
         return False
     if right.start - left.start > _GROUP + 1 and text[right.start - _GROUP - 2] != space:
         return False
+    if space in _APOSTROPHES:
+        return lead[0] != "0" and len(before.partition(space)[0]) <= _GROUP and len(group) == _GROUP
     if space == " " and group != "000":
-        return lead[0] != "0" and scan.pack.group in _HARD_SPACES and len(before.partition(space)[0]) <= _GROUP
+        short = len(before.partition(space)[0]) <= _GROUP
+        return lead[0] != "0" and short and (scan.pack.group in _HARD_SPACES or _money_of_scale(scan, left, right))
     return lead[0] != "0" and space in f" {_HARD_SPACES}"
+
+
+def _money_of_scale(scan: Scan, left: Hit, right: Hit) -> bool:
+    """Whether a currency and a scale word hold digits together that a space parts: "$13 009 million"."""
+    word = scan.text[right.end : right.end + _LONGEST_SCALE].split(" ")
+    scaled = len(word) > 1 and not word[0] and "multiplier" in scan.pack.words.get(word[1].strip(".,;").lower(), {})
+    return scaled and adjoined(scan.pack).money(scan.text, left.start) is not None
+
+
+def _goes_on(scan: Scan, left: Hit, position: int) -> bool:
+    """Whether hundreds behind a comma go on with the thousands in words before it: "one thousand, four hundred"."""
+    right = scan.hits[position]
+    scale, adds = left.roles.get("multiplier", (1, True))
+    if adds or scale < _THOUSAND or "cardinal" not in right.roles or scan.text[left.end : right.start] != ", ":
+        return False
+    following = scan.hits[position + 1] if position + 1 < len(scan.hits) else None
+    return (
+        following is not None
+        and following.roles.get("multiplier") == (_HUNDRED, False)
+        and scan.adjacent(right, following)
+    )
 
 
 def _joined(scan: Scan, left: Hit, right: Hit) -> bool:
@@ -148,6 +184,10 @@ class _Reading:
         return True
 
     def _close(self, scale: Number, times: Number) -> bool:
+        if not times and self.total and scale > self.smallest:  # "35 lakh crore", "dua ribu triliun"
+            self.total *= scale
+            self.smallest, self.scale = scale, self.scale * scale
+            return True
         if not times or (self.smallest and scale >= self.smallest):
             return False
         self.total += times * scale
@@ -193,6 +233,10 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
             k += 1
         elif kind == "ordinal" and not _opens_ordinal(scan, run, k):
             found.append(_ordinal(run[k], run[k].roles["ordinal"]))
+            k += 1
+        elif kind == "factor":
+            value = run[k].roles["factor"][0]
+            found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=FACTOR))
             k += 1
         elif kind == "classifier" and k + 1 < len(run):
             k += 1  # "another 21": the numeral behind it counts
@@ -240,7 +284,7 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
                 reading.cardinal(1)
             start = article
     first = k
-    while k < len(run) and _take(reading, run[k], scan, k == first):
+    while k < len(run) and not _opens_another(scan, run, k, reading) and _take(reading, run[k], scan, k == first):
         k += 1
     ordinal = k > first and run[first].roles["numeral"] == "ordinal"
     if first < k < len(run) and _closes_ordinal(scan, reading, run[k - 1], run[k]):
@@ -271,6 +315,14 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     return k
 
 
+def _opens_another(scan: Scan, run: list[Hit], k: int, reading: _Reading) -> bool:
+    """Whether the joiner before a hit parts two numbers, the second as large: "three million and five million"."""
+    if not k or not reading.smallest or run[k].start - run[k - 1].end <= 1:
+        return False
+    scales = (hit.roles.get("multiplier", (1, True)) for hit in run[k:])
+    return any(not adds and scale >= reading.smallest for scale, adds in scales)
+
+
 def _scale(last: Hit) -> int:
     """What the last word of a number multiplies by: a million in "1,3 juta"."""
     value, adds = last.roles.get("multiplier", (1, False))
@@ -280,6 +332,11 @@ def _scale(last: Hit) -> int:
 def _rounds(hit: Hit, figure: FigureSlot) -> bool:
     """Take a word of magnitude behind a number as its scale, only roughly meant: "2 jutaan warga"."""
     scale = hit.roles["vague"].low if hit.roles["numeral"] == "vague" else 0
+    tens = figure.amount.value if hit.roles["numeral"] == "vague" and hit.roles["vague"].high == _TENS[1] else None
+    if scale == _TENS[0] and tens is not None and tens in range(2, 10) and not figure.rejected:
+        figure.amount = AmountSlot(None, tens * 10, tens * 10 + 9, qualifier=Qualifier.VAGUE)
+        figure.end = figure.phrase_end = hit.end
+        return True
     if scale not in _SCALES or figure.rejected or figure.amount.value is None:
         return False
     value = figure.amount.value * scale

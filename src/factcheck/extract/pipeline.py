@@ -26,6 +26,7 @@ from factcheck.extract.slots import (
     TimeSlot,
 )
 from factcheck.extract.times import read_times
+from factcheck.languages import Roles
 from factcheck.records import Article, Extraction
 from factcheck.scan import Scan, scanner_for
 
@@ -62,6 +63,11 @@ def extract_slots(article: Article, language: str) -> Slots:
     return Slots(scan, regions, numerals, figures, times, voices, claims)
 
 
+def _roles_at(scan: Scan, figure: FigureSlot) -> Roles:
+    """The roles of the word that a figure is: of "tripled" that of a change, too, so that it counts nobody."""
+    return {} if figure.digits else scan.pack.words.get(scan.text[figure.start : figure.end].lower(), {})
+
+
 def account_slots(slots: Slots) -> list[Item]:
     """Every digit run, number word and quotation mark of an article, with what became of it."""
     return account(slots.scan, slots.numerals, slots.figures, slots.times, slots.claims, slots.voices)
@@ -71,7 +77,8 @@ def _claims(
     scan: Scan, regions: Regions, figures: list[FigureSlot], times: list[TimeSlot], voices: Voices
 ) -> list[ClaimSlot | EventDateSlot]:
     around = Surroundings(scan, regions, times, voices.attributions)
-    casualties = read_casualties(scan, [figure for figure in figures if not figure.whole])
+    countable = [figure for figure in figures if not figure.whole and "change" not in _roles_at(scan, figure)]
+    casualties = read_casualties(scan, countable)
     _fill(around, casualties)
     taken = {claim.figure.start for claim in casualties if claim.figure is not None}
     forces: list[ForceSlot] = read_forces(scan, figures, taken)

@@ -16,8 +16,12 @@ RATIO = "ratio"
 SHARE = "share"
 """Unit of a part of all: 0.2 for one in five."""
 _LONGEST_GAP = 20
+_PHRASE = 60
+_PHRASE_WORDS = 4
+"""Characters and words behind a share in which a word may point at the people it is of."""
 _MOST = 100
 """Greatest number behind a share that is not a power of ten: "one in 45"."""
+_FEW = 10
 _POWERS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
 
 
@@ -37,26 +41,59 @@ def join_ratios(scan: Scan, figures: list[FigureSlot]) -> None:
 
 
 @cache
-def _words(pack: Pack) -> dict[str, bool]:
+def _words(pack: Pack) -> dict[str, tuple[bool, bool]]:
     return pack.payloads("ratio")
 
 
-def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, bool]) -> str | None:
+def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, tuple[bool, bool]]) -> str | None:
     """``RATIO`` or ``SHARE`` if two numbers are one, else ``None``."""
     text = scan.text
     between = text[left.end : right.start].lower()
-    share = words.get(between.strip(" "))
+    share, loose = words.get(between.strip(" "), (None, False))
     if share is None or not _whole(left) or not _whole(right):
         return None
     top, bottom = left.amount.value, right.amount.value
     assert top is not None
     assert bottom is not None
     if share:
-        small = (top == 1 and bottom <= _MOST) or bottom in _POWERS
+        if loose and not _of_all(scan, left, right):
+            return None
+        every = between.strip(" ").endswith(scan.pack.settings.every_words or "\n")
+        small = ((top == 1 or every) and bottom <= _MOST) or bottom in _POWERS
+        small = small or (between.strip(" ") in scan.pack.settings.out_of and _few_of_all(scan, right))
         return SHARE if small and top < bottom and not _counts_time(scan, right.end) else None
     if ":" in between:
         return RATIO if between == ":" and _no_clock(text, left, right) else None
     return RATIO if (between[:1] != "-" or top > bottom) and not _counts_votes(scan, right.end) else None
+
+
+def _few_of_all(scan: Scan, right: FigureSlot) -> bool:
+    """Whether people in general are meant, told of nothing that befell them: "two out of three Americans"."""
+    bottom = right.amount.value or 0
+    word = scan.text[right.end + 1 : right.end + 24].split(" ")[0].strip(".,;").lower()
+    unit = scan.pack.words.get(word, {}).get("unit")
+    if bottom > _FEW or unit is None or unit.unit != "person":
+        return False
+    end = scan.sentences.bounds(right.start)[1]
+    return not any(right.end < scan.hits[p].start < end for p in scan.where("outcome"))
+
+
+def _of_all(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether people in general are meant and not some who are known: nothing points at them or befell them."""
+    pack, text = scan.pack, scan.text
+    behind = [word.strip(".,;").lower() for word in text[right.end : right.end + _PHRASE].split()]
+    unit = pack.words.get(behind[0], {}).get("unit") if behind else None
+    if unit is None or unit.unit != "person" or not pack.settings.demonstratives:
+        return False
+    for word in behind[:_PHRASE_WORDS]:  # up to the end of the noun phrase
+        if word in pack.settings.demonstratives or word in pack.settings.relatives:
+            return False
+        if word in pack.function_words:
+            break
+    end = scan.sentences.bounds(left.start)[1]
+    return not any(
+        "outcome" in scan.hits[p].roles for p in scan.where("outcome") if right.end < scan.hits[p].start < end
+    )
 
 
 def _whole(figure: FigureSlot) -> bool:

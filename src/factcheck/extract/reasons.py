@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.codes import named
+from factcheck.extract.identifiers import joined_label
 from factcheck.extract.slots import UNREAD, FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
@@ -18,6 +19,7 @@ ORDINAL = "ordinal"
 _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
 _CODE_DIGITS = 3
 """Fewest digits that are a code where the first is a nought: 021, 007."""
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _LONGEST_CLOCK = 9
 _PHONE_GROUP = 2
@@ -25,6 +27,8 @@ _PHONE_GROUP = 2
 _OLDEST = 110
 _LABELS = (RejectionReason.SECTION_NUMBER, RejectionReason.DESIGNATION, RejectionReason.ADDRESS)
 """Reasons of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
+_NAMED_BY_LABELS = ("person", "house", "village", "district")
+"""Units of nouns that may stand behind a label's number and are not counted by it: "RW 014 Desa Sukamulya"."""
 _STROKED = (RejectionReason.SECTION_NUMBER, RejectionReason.RESOLUTION_NUMBER)
 _LONGEST_STROKED = 12
 _SCORE_DIGITS = 3
@@ -65,16 +69,21 @@ def _told_around(
         ordinary = not figure.ordinal or text[hit.start].isupper()  # "5th Avenue", not "the third way"
         if ordinary:
             return _told(hit)
+    counted = hit.roles.get("unit") if hit is not None else None
+    told = counted is not None and (counted.unit == "person" or counted.unit not in _NAMED_BY_LABELS)
+    label = None if told else joined_label(scan, previous, figure)
+    if label is not None:
+        return label
     for gap in (1, 2):
         told = before.get(figure.start - gap)
         if told is not None and figure.unit is None and not text[told.end : figure.start].strip(" .:#-("):
             return _told(told) if _may_tell(told, figure) and not _measures(told, figure, after) else None
     if figure.rejected is not None:
         return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
-    if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles:
+    if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
-        reason = _shape_reason(text, figure)
+        reason = _shape_reason(scan, figure)
         return None if reason == RejectionReason.SCORE and _votes(text, figure.end, after) else reason
     return None
 
@@ -101,7 +110,7 @@ def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:
     if label.roles["context"].reason not in _LABELS:
         return False
     hit = after.get(figure.end + 1)
-    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in ("person", "house")
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in _NAMED_BY_LABELS
 
 
 def _may_tell(hit: Hit, figure: FigureSlot) -> bool:
@@ -126,7 +135,8 @@ def _behind(text: str, figure: FigureSlot) -> int:
     return end
 
 
-def _shape_reason(text: str, figure: FigureSlot) -> str | None:
+def _shape_reason(scan: Scan, figure: FigureSlot) -> str | None:
+    text = scan.text
     start, end = figure.start, figure.end
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
@@ -145,6 +155,8 @@ def _shape_reason(text: str, figure: FigureSlot) -> str | None:
     if dashed or (after in "-–" and end + 1 < len(text) and text[end + 1].isdigit()):
         years = dashed and text[max(0, start - 5) : start - 1].isdecimal()  # the later one of 1980-88
         return RejectionReason.SCORE if end - start <= _SCORE_DIGITS and not years else UNREAD
+    if _numbers_section(text, start, end):
+        return RejectionReason.SECTION_NUMBER
     if before == "\n" and after in ".)":
         return RejectionReason.LIST_NUMBER
     value = figure.amount.value
@@ -153,7 +165,19 @@ def _shape_reason(text: str, figure: FigureSlot) -> str | None:
     if value is None or value > _OLDEST:
         return None
     bracketed = before == "(" and after == ")" and text[start] != "0"
-    return AGE_CONTEXT if bracketed or _apposition(text, start, before, after) else None
+    return AGE_CONTEXT if bracketed or _apposition(scan, start, before, after) else None
+
+
+def _numbers_section(text: str, start: int, end: int) -> bool:
+    """Whether "1.2" before a capital opens a sentence or a line, so that it numbers a section."""
+    if (
+        _SECTION.fullmatch(text, start, end) is None
+        or text[end : end + 1] != " "
+        or not text[end + 1 : end + 2].isupper()
+    ):
+        return False
+    opening = text[max(0, start - 2) : start]
+    return not opening or opening[-1] == "\n" or opening in (". ", "? ", "! ")
 
 
 def _joined(text: str, start: int, end: int) -> str:
@@ -165,9 +189,12 @@ def _joined(text: str, start: int, end: int) -> str:
     return text[start:end].strip(":")
 
 
-def _apposition(text: str, start: int, before: str, after: str) -> bool:
-    """Whether digits are an age behind a name: "Casco, 19,"."""
+def _apposition(scan: Scan, start: int, before: str, after: str) -> bool:
+    """Whether digits are an age behind a name or a person: "Casco, 19,", "a man, 71,"."""
+    text = scan.text
     if before != " " or after not in ",.;)" or start < 4 or text[start - 2] != ",":
         return False
     word = text[max(0, start - 32) : start - 2].split(" ")[-1]
+    if "single" in scan.pack.words.get(word, {}) and after == ",":
+        return True
     return word[:1].isupper() and word.isalpha()

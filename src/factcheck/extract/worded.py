@@ -1,4 +1,4 @@
-"""Decimals in words: "twenty-five point three", "dua koma lima juta"."""
+"""Signs said as words: "twenty-five point three", "dua koma lima juta", "minus ten"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot
 from factcheck.scan import Scan
 
-__all__ = ["join_decimals"]
+__all__ = ["join_decimals", "negate_words"]
 
 
 _LEAST_SCALE = 1000
@@ -34,6 +34,22 @@ def join_decimals(scan: Scan, figures: list[FigureSlot]) -> None:
         kept.append(figure)
         places = 0
     figures[:] = kept
+
+
+def negate_words(scan: Scan, figures: list[FigureSlot]) -> None:
+    """Make number words behind the word for the minus sign negative: "minus ten degrees"."""
+    signs = [word for word in scan.pack.settings.minus_words if word.endswith(" ")]
+    if not any(f" {word}".encode() in scan.folded for word in signs):
+        return
+    for figure in figures:
+        value, start = figure.amount.value, figure.start
+        if value is None or _in_digits(figure):
+            continue
+        for word in signs:
+            begin = start - len(word)
+            if begin >= 0 and scan.text[begin:start].lower() == word and not scan.text[begin - 1 : begin].isalnum():
+                figure.amount = AmountSlot(-value, -value, -value, grain=figure.amount.grain)
+                figure.start = figure.hedge_start = begin
 
 
 def _whole(figure: FigureSlot) -> bool:

@@ -19,7 +19,17 @@ from factcheck.languages.sections.places import PartyName, Place
 
 __all__ = ["Pack", "Roles", "read_pack"]
 
-NUMERAL_ROLES = ("cardinal", "multiplier", "fraction", "denominator", "vague", "classifier", "collective", "ordinal")
+NUMERAL_ROLES = (
+    "cardinal",
+    "multiplier",
+    "fraction",
+    "denominator",
+    "vague",
+    "classifier",
+    "collective",
+    "factor",
+    "ordinal",
+)
 """Sections whose forms take part in numerals: their hits also have the role ``numeral``."""
 
 Roles = dict[str, Any]

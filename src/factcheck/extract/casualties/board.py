@@ -19,6 +19,9 @@ INSERTION = 60
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?= ?\d)")
 """Commas inside numbers and dates, which end no clause: "1,405", "October 7, 2023"."""
 _CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"', " -- ")
+_OF_RATE = " per "
+_PER = re.compile(r"(?: [^\W\d_]+){0,3}? per (\w[\w.,]*)")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+(?= )")
 _SHARE = 40
 """Most characters of the words that take a share, before the number they take it of."""
 _PERCENT_WORDS = 2
@@ -68,7 +71,19 @@ class Board:
         amount = figure.amount
         if figure.unit not in (None, "person", "family") or (amount.low is None and amount.high is None):
             return False
-        return (amount.value is None or amount.value == int(amount.value)) and not self._shared(number)
+        whole = amount.value is None or amount.value == int(amount.value)
+        return whole and not self._shared(number) and not self._rated(figure)
+
+    def _rated(self, figure: FigureSlot) -> bool:
+        """Whether a number is a rate and no toll: "12 murders per 100,000 people", "empat per seribu kelahiran"."""
+        text, start = self.scan.text, figure.hedge_start
+        if text[max(0, start - len(_OF_RATE)) : start].lower() == _OF_RATE:
+            return True
+        match = _PER.match(text, figure.end)
+        if match is None:
+            return False
+        word = match.group(1)
+        return word[0].isdigit() or "numeral" in self.scan.pack.words.get(word.lower(), {})
 
     def _shared(self, number: int) -> bool:
         """Whether only a share of the counted is told of, and no number of it: "none of the 12", "10% of the 12"."""
@@ -92,6 +107,8 @@ class Board:
     def broken(self, left: int, right: int) -> bool:
         """Whether a clause ends between two positions: a strong mark, or a comma that opens no insertion."""
         between = self.scan.text[left:right]
+        if ". " in between:
+            between = _INITIALS.sub("", between)  # "four U.S. engineers were killed"
         if any(sign in between for sign in _CLAUSE_BREAKS):
             return True
         commas = between.rstrip().count(",")

@@ -112,7 +112,9 @@ class _Reader:
 
     def _complete(self) -> bool:
         """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
-        needs = self.first.roles["outcome"].needs
+        needs, unless = self.first.roles["outcome"].needs, self.first.roles["outcome"].unless
+        if unless and any(word in self.text[self.sentence[0] : self.first.start].lower() for word in unless):
+            return False
         behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
         return not needs or any(word in behind for word in needs)
 
@@ -265,7 +267,11 @@ class _Reader:
             return False
         word = self.text[claim.figure.phrase_end : claim.outcome_start].split(" ")[1:2]
         relative = bool(word) and word[0].lower() in board.scan.pack.settings.relatives
-        if not relative or claim.outcomes == self.outcomes or self._subordinated(claim.outcome_end):
+        if (
+            not (relative or self._taken_from(claim))
+            or claim.outcomes == self.outcomes
+            or self._subordinated(claim.outcome_end)
+        ):
             return False
         if board.broken(claim.outcome_end, self.first.start):
             return False
@@ -277,6 +283,15 @@ class _Reader:
         if told is not None and told.roles["outcome"].total:
             claim.outcomes = (Outcome.CASUALTIES,)
         return True
+
+    def _taken_from(self, claim: CasualtySlot) -> bool:
+        """Whether a claim counts some of those whom a word tells of, so that what befell them follows.
+
+        "Three of the wounded later died": the wounded are no predicate there.
+        """
+        assert claim.figure is not None
+        between = self.text[claim.figure.end : claim.outcome_start].strip().lower()
+        return between in self.board.scan.pack.settings.partitives
 
     def _number_of(self) -> bool:
         """Take the count behind a predicate: "the number of soldiers killed … to 45"."""
@@ -305,6 +320,8 @@ class _Reader:
             return False
         between = self.text[self.last.end : board.starts[after]].lower().split()
         auxiliaries = board.scan.pack.auxiliaries
+        if between and between[0] in board.scan.pack.settings.existentials:
+            between = between[1:]
         if len(between) > 1 or any(word not in auxiliaries for word in between):
             return False
         return self._claim(after)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from factcheck.extract.figures import AGE
 from factcheck.extract.slots import AmountSlot, FigureSlot
+from factcheck.languages import Pack
 from factcheck.scan import Hit, Scan
 
 __all__ = ["SINGLE", "with_singles"]
@@ -15,6 +17,9 @@ SINGLE = "single"
 _MOST_WORDS = 3
 """Most words between the article and the noun for a person."""
 _REACH = 40
+_LIST = 120
+_ITEM = re.compile(r"( |, | and )(an?) ((?:[a-z]+ )?[a-z]{3,})(?:, and |, | and )")
+_KNOWN = frozenset({"unit", "force_unit", "event", "time_unit", "outcome", "cue", "change", "organisation", "numeral"})
 _APOSTROPHES = ("'", "’")
 
 
@@ -36,9 +41,48 @@ def with_singles(scan: Scan, figures: list[FigureSlot]) -> list[FigureSlot]:
         start = _start(scan, hit, singles[-1] if singles else None)
         if start is not None and not (start == hit.start and _counted(figures, starts, start)):
             singles.append(_single(scan, start, hit))
+    singles += _listed(scan, sorted([*figures, *singles], key=lambda figure: figure.hedge_start))
     if not singles:
         return figures
     return sorted([*figures, *singles], key=lambda figure: figure.start)
+
+
+def _listed(scan: Scan, people: list[FigureSlot]) -> list[FigureSlot]:
+    """Persons whose noun is not known, told by their place in a list: "killing a shepherd, his two sons and a cousin".
+
+    Such a noun stands behind the verb or behind another person, and before a person that it is joined to.
+    """
+    if not scan.pack.settings.one_articles:
+        return []
+    starts = {figure.hedge_start: figure for figure in people if figure.unit == "person"}
+    ends = {figure.phrase_end for figure in starts.values()}
+    found: list[FigureSlot] = []
+    for position in scan.where("outcome"):
+        verb = scan.hits[position]
+        if "active" not in verb.roles["outcome"].form:
+            continue
+        limit = min(scan.sentences.bounds(verb.start)[1], verb.end + _LIST)
+        for match in _ITEM.finditer(scan.text, verb.end, limit):
+            behind = match.start() == verb.end or (match.group(1) != " " and match.start() in ends)
+            if behind and _unknown(scan.pack, match.group(3)) and _owner_skipped(scan, match.end()) in starts:
+                figure = FigureSlot(match.start(2), match.end(2), AmountSlot(1, 1, 1), unit="person")
+                figure.counted, figure.rejected = match.group(3), SINGLE
+                figure.hedge_start, figure.phrase_end = match.start(2), match.end(3)
+                found.append(figure)
+                ends.add(figure.phrase_end)
+    return found
+
+
+def _unknown(pack: Pack, phrase: str) -> bool:
+    """Whether the last word of a phrase may be a noun for a person: it says nothing else that we know."""
+    words = phrase.split(" ")
+    return not (pack.words.get(words[-1], {}).keys() & _KNOWN) and pack.function_words.isdisjoint(words)
+
+
+def _owner_skipped(scan: Scan, position: int) -> int:
+    """Where the count behind a joiner begins, "his" or "their" left out: "a shepherd, his two sons"."""
+    word = scan.text[position : position + _REACH].split(" ")[0]
+    return position + len(word) + 1 if word in scan.pack.settings.possessives else position
 
 
 def _counted(figures: list[FigureSlot], starts: list[int], position: int) -> bool:

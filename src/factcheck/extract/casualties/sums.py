@@ -7,7 +7,7 @@ from bisect import bisect_left
 from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.named import claim_names_before
 from factcheck.extract.figures import AGE
-from factcheck.extract.slots import AmountSlot, CasualtySlot, Number
+from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot, Number
 from factcheck.records import Qualifier
 
 __all__ = ["SUM_NOTE", "sum_coordinated", "sum_with_self"]
@@ -115,11 +115,24 @@ def _joint(board: Board, left: int, right: int) -> str | None:
         return None  # "Tom Wills, 19, and a man": bare digits behind a comma are an age
     words = [word.strip(",") for word in between.replace(",", " , ").split()]
     words = [word for word in words if word and not word[0].isupper() and not word.isdigit()]
-    words = [word for word in words if word not in settings.possessives]
+    words = [word for word in words if word not in settings.possessives and not _people(board, word)]
     if words:
         return words[0] if len(words) == 1 and words[0] in settings.adders else None
     articles = [text[figure.start : figure.end].lower() in settings.one_articles for figure in (first, second)]
-    return "," if "," in between and articles[0] >= articles[1] else None
+    apart = articles[0] >= articles[1] or _named_group(board, first)
+    return "," if "," in between and apart else None
+
+
+def _named_group(board: Board, figure: FigureSlot) -> bool:
+    """Whether a count says who its people are, so that one behind a comma is another: "three guards, a cook"."""
+    generic = board.scan.pack.settings.generic_people
+    return bool(generic) and figure.counted is not None and figure.counted.lower().split(" ")[-1] not in generic
+
+
+def _people(board: Board, word: str) -> bool:
+    """Whether a word is a noun for people, told before their number: "aparat 18 orang dan warga sebanyak 32 orang"."""
+    unit = board.scan.pack.words.get(word, {}).get("unit")
+    return unit is not None and unit.unit == "person"
 
 
 def _sums_to(board: Board, whole: int, parts: list[int]) -> bool:

@@ -23,11 +23,20 @@ def read_lineage(desk: Desk, hit: Hit, floor: int) -> bool:
         return False
     name, phrase = _outlet(desk, phrase)
     if name is None:
+        phrase = _without_article(desk, phrase)
         if not entry.open or not desk.text[phrase.start].isupper():
             return False
         name = display_name(desk.text[phrase.start : phrase.end].split(), desk.lexicon)
     desk.voices.lineage.append(LineageSlot(name, phrase.start, phrase.end, desk.text[hit.start : hit.end]))
     return True
+
+
+def _without_article(desk: Desk, phrase: Phrase) -> Phrase:
+    """A phrase from its second word on, where the first is an article: "the Redwater Post"."""
+    word, _, rest = desk.text[phrase.start : phrase.end].partition(" ")
+    if not rest or word.lower() not in desk.scan.pack.settings.articles:
+        return phrase
+    return Phrase(phrase.start + len(word) + 1, phrase.end)
 
 
 def _outlet(desk: Desk, phrase: Phrase) -> tuple[str | None, Phrase]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.extract.times.hijri import islamic_day
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.tokens import Chain, Token
+from factcheck.languages.sections.times import DayPart
 
-__all__ = ["read_bracket", "read_clock", "read_date", "read_tail"]
+__all__ = ["hour_of", "read_bracket", "read_clock", "read_date", "read_tail"]
 
 _NUMERIC = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<x>X)|(?P<v>W),?(?P<p>[(,])?(?P<y>x)")
 _DAY_FIRST = re.compile(
-    r"(?:(?P<w>W)[,-]?)?(?P<q>\()?j?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?-?O?(?P<m>M)(?:[,-]?(?P<y>y))?"
+    r"(?:(?P<w>W)[,-]?)?(?P<q>\()?j?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?-?(?:(?P<u>U)O|O?)(?P<m>M)(?:[,-]?(?P<y>y))?"
 )
 _MONTH_FIRST = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<m>M)-?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?(?:,?(?P<y>y))?(?!a)")
 _LIST = re.compile(r"(?:(?P<w>W),?)?j?(?P<d>[do])(?=[,&](?:[do][,&])*[do]O?(?P<m>M)(?:,?(?P<y>y))?)")
@@ -67,6 +69,8 @@ def read_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Readin
     head = symbols[i]
     if head in "WXx(" and (match := _NUMERIC.match(symbols, i)):
         return _numeric(text, chain, match)
+    if head in "do" and (found := islamic_day(text, chain, i)) is not None:
+        return found
     if head == "x":
         return _bracketed(text, chain, i, lexicon)
     if head in "WMdroj(":
@@ -131,8 +135,8 @@ def _written(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, in
     assert day_token is not None
     assert month is not None
     days = _day(day_token)
-    if days is None:
-        return None
+    if days is None or (named.get("u") and chain.tokens[match.start("u")].value.unit != "day"):
+        return None  # "the 26th day of August", but not "the 2nd week of August"
     day, last = days
     if named.get("e"):
         end_token = groups["e"]
@@ -238,9 +242,16 @@ def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple
         if hour > 12:
             return None
         hour = hour % 12 + half.value
-    elif part is not None and part.value.afternoon and hour < 12 and not (part.value.part == "NI" and hour < 6):
-        hour += 12
+    elif part is not None:
+        hour = hour_of(hour, part.value)
     return hour, minute
+
+
+def hour_of(hour: int, part: DayPart) -> int:
+    """The hour of 24 that a part of the day makes of one of 12: "5 sore" 17, but "11 siang" 11 and "2 malam" 2."""
+    if not part.afternoon or hour >= 12 or (part.part == "NI" and hour < 6) or (part.part == "AF" and hour >= 9):
+        return hour
+    return hour + 12
 
 
 def read_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.extract.identifiers import numbers_a_name
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
 from factcheck.extract.times.lexicon import Lexicon, before
+from factcheck.extract.times.openings import opening
 from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
+from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
 from factcheck.records import Qualifier
@@ -13,9 +19,11 @@ from factcheck.records import Qualifier
 __all__ = ["parse"]
 
 _DAYLIKE = frozenset(("date", "weekday"))
-_WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift"))
+_WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift", "half", "opening"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
+_REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
+_PLACED_UNIT = re.compile(r"[dnyN][UJ](?:(?P<y>y)|(?P<m>M)|>)")
 
 
 def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
@@ -24,10 +32,12 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
     i = 0
     size = len(chain.tokens)
     while i < size:
-        read = _at(text, chain, i, lexicon) or _until(chain, i, found)
+        read = _at(text, chain, i, lexicon) or _until(chain, i, found) or spoken_end(chain, i, found)
         if read is None:
             i += 1
             continue
+        if found and read[0].kind == "clock":
+            share_part(chain, i, found[-1], read[0])
         if found and _shares_year(chain, i, found[-1], read[0]):
             _share_year(found[-1], read[0])
         found.append(read[0])
@@ -53,6 +63,8 @@ def _until(chain: Chain, i: int, found: list[Reading]) -> tuple[Reading, int] | 
 def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
     """Whether the year behind the second of two joined dates is that of the first, too: 30 April–2 Mei 2021."""
     joint = i if chain.symbols[i] == "&" else i - 1
+    if joint > 0 and chain.symbols[joint] in "-~&" and left.kind == right.kind in ("quarter", "half"):
+        return left.year is None and right.year is not None and left.end == chain.tokens[joint].start
     return (
         joint > 0
         and chain.symbols[joint] in "-~&"
@@ -66,10 +78,9 @@ def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
 
 
 def _share_year(left: Reading, right: Reading) -> None:
-    assert left.month is not None
-    assert right.month is not None
     assert right.year is not None
-    left.year = right.year - (left.month > right.month)
+    left.year = right.year - ((left.month or 0) > (right.month or 0))
+    left.stated_year = left.stated_year or left.month is None
 
 
 def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
@@ -78,7 +89,10 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return _with_article(text, chain, i, lexicon)
     if head == "E":
         return _edged(text, chain, i, lexicon)
-    clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" else None
+    if head in "dnyN" and _counts_no_time(text, chain, i, lexicon):
+        return None
+    clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" and not is_turned(chain, i) else None
+    clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJ" else None)
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
@@ -86,7 +100,10 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return placed
     if read is not None:
         return read[0], _behind_day(text, chain, read[1], read[0])
-    read = read_span(chain, i)
+    read = opening(chain, i) if head in "o<dnN" else None
+    if read is not None:
+        return read
+    read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, read[0], lexicon)
         return read
@@ -97,6 +114,46 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether the unit behind a number is placed by itself, so that the number counts something else.
+
+    "Perda 5 tahun 2011" has a number and a year; "Rp 5 juta tahun ini" and "menjadi 41 bulan ini" an amount, or the new
+    value of a change, and what the time is.
+    """
+    match = _PLACED_UNIT.match(chain.symbols, i)
+    if match is None:
+        return False
+    token, unit = chain.tokens[i], chain.tokens[i + 1]
+    if match.group("y"):
+        return unit.value.unit == "year" and numbers_a_name(lexicon.pack, text, token.start)
+    if match.group("m"):  # "US$17 miliar bulan Oktober"
+        return unit.value.unit == "month" and token.value is not None and token.value.unit is not None
+    if token.value is None:
+        return False
+    if token.value.unit is not None:  # an amount of money
+        return True
+    shift = chain.tokens[i + 2].value
+    if shift.offset or shift.text_frame:
+        return False
+    if token.value.scale > 1:
+        return True
+    word = before(text, token.start, _CUE_REACH).rstrip().rpartition(" ")[2]
+    return "toward" in lexicon.pack.words.get(word, {})
+
+
+def _repeated(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """A repeated time of several units: buletin tiga bulanan, a three-monthly bulletin; "two weekly papers" are two."""
+    match = _REPEATED.match(chain.symbols, i)
+    if match is None or (lexicon.pack.settings.head_last and not match.group("joint")):
+        return None
+    token, often = chain.tokens[i], chain.tokens[match.end() - 1]
+    count = token.value.amount.value
+    if often.value.unit == "day" or count is None or count != int(count):
+        return None
+    value = duration_value(exact(int(count) * often.value.count), often.value.unit)
+    return Reading(token.start, often.end, "set", unit=often.value.unit, value=value), match.end()
 
 
 def _often(text: str, reading: Reading, lexicon: Lexicon) -> None:
@@ -276,6 +333,13 @@ def _years_on(text: str, year: int, end: int) -> bool:
     return year < int(later) <= 2100 and not text[end + 5 : end + 6].isalnum() and text[end + 5 : end + 6] not in "-/"
 
 
+def _one_thing(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the noun behind a number is in the singular, so that a year tells which one it is: "the 1950 film"."""
+    ending = lexicon.pack.settings.plural_ending
+    word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:")
+    return ending is not None and word.isalpha() and word.islower() and not word.endswith(ending)
+
+
 def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether four digits from ``start`` to ``end`` are a year by their neighbours."""
     year = int(text[start:end])
@@ -287,6 +351,8 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if words.endswith(lexicon.year_cues) or words[-1] == "(":
         return True
     follower = text[end : end + 2]
+    if year >= 1900 and follower[:1] == " " and words.endswith(lexicon.articles) and _one_thing(text, end, lexicon):
+        return True
     if follower[:1] == " " and follower[1:].islower():
         return year >= 1900 and year % 50 != 0
     return year >= 1900

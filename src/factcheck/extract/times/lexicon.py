@@ -1,12 +1,13 @@
 """The time words of a pack as symbols, so that a chain of them can be matched by a grammar over short strings.
 
-Words: ``W`` weekday, ``M`` month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a clock time, ``Z``
-stretch, ``P`` part of the day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f`` frequency, ``e`` every,
-``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season, ``Q`` quarter, ``w``
-weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge.
+Words: ``W`` weekday, ``M`` month, ``I`` Islamic month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a
+clock time, ``Z`` stretch, ``P`` part of the day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f``
+frequency, ``e`` every, ``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season,
+``Q`` quarter, ``B`` half of a year, ``w`` weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge.
 
 Numerals: ``d`` (1–31), ``y`` (year), ``n`` (other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o``
-(ordinal), ``X`` (full numeric date), ``x`` (day and month), ``c`` and ``k`` (10:30 and 10.30), ``K`` (decade).
+(ordinal), ``X`` (full numeric date), ``x`` (day and month), ``c`` and ``k`` (10:30 and 10.30), ``K`` (decade), ``Y``
+(years as 2012–13 or 2018/2019).
 
 Between them: ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` ``/`` ``^`` (ke-) ``'`` (possessive) and the links
 ``O`` (of), ``i`` (in the), ``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
@@ -30,6 +31,8 @@ _ROLES = (
     ("named_day", "G"),
     ("weekend", "w"),
     ("quarter", "Q"),
+    ("half_year", "B"),
+    ("hijri_month", "I"),
     ("season", "F"),
     ("day_part", "P"),
     ("deictic", "T"),
@@ -71,6 +74,10 @@ _PLAIN_GAPS = {
     "),": ";",
     "), ": ";",
     "/": "/",
+    "x": "",
+    " x ": "",
+    "\u00d7": "",
+    " \u00d7 ": "",
 }
 
 _LONGEST_ABBREVIATION = 5
@@ -85,6 +92,8 @@ TRIGGERS = (
     "named_day",
     "weekend",
     "quarter",
+    "half_year",
+    "hijri_month",
     "season",
     "day_part",
     "deictic",
@@ -186,7 +195,7 @@ class Lexicon:
         kinds = tuple(role for role in roles if role in self.symbols)
         if DIGITS in roles:
             kinds = (DIGITS,)
-        elif not kinds and "numeral" in roles:
+        elif not kinds and "numeral" in roles and "factor" not in roles:
             kinds = ("numeral",)
         self._kinds[id(roles)] = kinds
         return kinds

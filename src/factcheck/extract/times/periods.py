@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.times.hijri import HIJRI_YEARS, gregorian_year
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import ONE, Found, named_reading
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain, Token
 
-__all__ = ["century", "decade", "every", "period", "spoken_year", "unit_year"]
+__all__ = ["century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
 
 _EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
-_UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yK])(?P<s>[>T])?(?P<s2>>)?")
-_PERIOD = re.compile(r"(?P<y0>y)?(?P<w>[QFGw])(?:,?O?(?P<y>y)|(?P<s>[>T]))?")
+_UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKN])(?P<s>[>T])?(?P<s2>>)?")
+_FIRST_YEAR = 1000
+_LAST_YEAR = 2100
+_PERIOD = re.compile(r"(?P<y0>y)?(?P<w>[QFGwB])(?:,?O?(?P<u>U)?(?P<y>y)|(?P<s>[>T]))?")
 _CENTURY = re.compile(r"(?P<n>o)-?(?P<u>U)|(?P<v>U)\^?(?P<m>[do])")
 
 
@@ -55,11 +58,19 @@ def unit_year(chain: Chain, i: int, symbols: str) -> Found:
     token = tokens[i + 1]
     if token.symbol == "K":
         return _decade_of(token, tokens[i].start, tokens[i + 1].end), i + 2
+    if token.symbol == "N" and not _is_year(token):
+        return None
     after = match.end()
     if match.group("s") and tokens[match.start("s")].symbol == "T":
         after = match.start("s")
     year = int(token.value.amount.value)
     return Reading(tokens[i].start, tokens[after - 1].end, "date", year=year, stated_year=True), after
+
+
+def _is_year(token: Token) -> bool:
+    """Whether number words behind "year" say which one: the year two thousand fifteen, tahun dua ribu delapan."""
+    value = token.value.amount.value
+    return value is not None and value == int(value) and _FIRST_YEAR <= value <= _LAST_YEAR
 
 
 def century(chain: Chain, i: int, symbols: str) -> Found:
@@ -81,15 +92,21 @@ def century(chain: Chain, i: int, symbols: str) -> Found:
 
 def period(chain: Chain, i: int, symbols: str) -> Found:
     """The third quarter of 1998, musim panas 2023, Natal lalu, Ramadan."""
-    if symbols[i] not in "yQFGw" or not (match := _PERIOD.match(symbols, i)):
+    if symbols[i] not in "yQFGwB" or not (match := _PERIOD.match(symbols, i)):
         return None
     tokens = chain.tokens
     token = tokens[match.start("w")]
     reading = named_reading(token, tokens[i].start, tokens[match.end() - 1].end)
+    if match.group("u") and tokens[match.start("u")].value.unit != "year":
+        return None
+    if token.symbol == "B" and not (match.group("y0") or match.group("y")):
+        return None  # "in the second half" is mostly of a match
     year = match.start("y0") if match.group("y0") else match.start("y")
     after = match.end()
     if year >= 0:
         reading.year, reading.stated_year = int(tokens[year].value.amount.value), True
+        if token.symbol == "G" and token.value.hijri is not None and reading.year < HIJRI_YEARS:
+            reading.year = gregorian_year(reading.year, *token.value.hijri)
     elif match.group("s"):
         shift = tokens[match.start("s")]
         if shift.symbol == "T":
@@ -100,6 +117,15 @@ def period(chain: Chain, i: int, symbols: str) -> Found:
     if token.symbol == "F" and after == i + 1:
         return None  # a bare season word is too often another word, and never one time
     return reading, after
+
+
+def years(chain: Chain, i: int, symbols: str) -> Found:
+    """2012–13, 2022/2023."""
+    if symbols[i] != "Y":
+        return None
+    token = chain.tokens[i]
+    first, last = token.value
+    return Reading(token.start, token.end, "years", year=first, until=(last, 12, 31), stated_year=True), i + 1
 
 
 def spoken_year(chain: Chain, i: int, symbols: str) -> Found:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from factcheck.days import day_of
 from factcheck.extract.slots import FigureSlot, TimeSlot
+from factcheck.extract.times.ages import is_age
 from factcheck.extract.times.grammar import parse, year_alone
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
 from factcheck.extract.times.longtail import complete
@@ -15,6 +16,7 @@ from factcheck.extract.times.moment import Moment
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
+from factcheck.extract.times.shapes import read_date_shape
 from factcheck.extract.times.tokens import Chains
 from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
@@ -24,9 +26,11 @@ __all__ = ["read_times"]
 _TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
 _AGAIN = 4
 _BESIDE = 2
-_AGE_REACH = 40
 _DEADLINE_REACH = 16
 _LONGEST_NOUN = 24
+_OPENER_REACH = 16
+_FIRST_YEAR = 1000
+_LAST_YEAR = 2100
 _BESIDE_DIGITS = frozenset("/-:")
 _BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
 _PICTURE = (RegionKind.CREDIT, RegionKind.CAPTION, RegionKind.BOILERPLATE)
@@ -133,7 +137,8 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
         for reading in parse(scan.text, chain, lexicon):
             if reading.month is not None and not reading.stated_year:
                 _complete(scan, reading)
-            if reading.start >= floor and reading.end > reading.start and not _is_age(scan, reading, lexicon):
+                _year_behind(scan, reading, numerals)
+            if reading.start >= floor and reading.end > reading.start and not is_age(scan, reading, lexicon):
                 yield reading
                 floor = reading.end
         if chain.tokens:  # of a chain that was cut, what begins near its end is read again
@@ -163,6 +168,22 @@ def _complete(scan: Scan, reading: Reading) -> None:
         reading.year, reading.month, reading.day = day.year, day.month, day.day
 
 
+def _year_behind(scan: Scan, reading: Reading, numerals: list[FigureSlot]) -> None:
+    """Take the year that words of their own tell behind a day or month: 26 Agustus tahun 2008, May in the year 2010."""
+    behind = scan.text[reading.end : reading.end + _OPENER_REACH].lower()
+    opener = next(
+        (form for form in scan.pack.settings.year_openers if behind.lstrip(",").startswith(f" {form} ")), None
+    )
+    if opener is None or reading.year is not None or reading.kind != "date" or reading.until is not None:
+        return
+    start = reading.end + behind.index(opener) + len(opener) + 1
+    figure = next((numeral for numeral in numerals if numeral.start == start), None)
+    value = None if figure is None else figure.amount.value
+    if figure is None or not isinstance(value, int) or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        return
+    reading.year, reading.stated_year, reading.end = value, True, figure.end
+
+
 def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
     """The hits, and the positions of those that may be a time: time words, and digits that look like one."""
     hits, by_role = scan.hits, scan.by_role
@@ -178,7 +199,9 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
     for position in by_role.get(DIGITS, ()):
         start, end, _ = hits[position]
         # a number of one or two digits with none of these signs behind it is neither date nor clock time
-        if (end - start > 2 or text[end : end + 1] in beside) and _telling_digits(text, start, end, lexicon):
+        if (end - start > 2 or text[end : end + 1] in beside or text.startswith(" / ", end)) and _telling_digits(
+            text, start, end, lexicon
+        ):
             positions.add(position)
     return hits, sorted(positions)
 
@@ -190,10 +213,12 @@ def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     behind = text[end : end + 1]
     if size <= 2:
+        if text.startswith(" / ", end):
+            return read_date_shape(text, start, lexicon.pack.settings.day_first) is not None
         if behind in ("/", "-", ":"):
             return text[end + 1 : end + 2].isdigit()
     elif size == 4 and text[start] in "12" and "." not in text[start:end] and "," not in text[start:end]:
-        if behind in ("s", "-", "'") or year_alone(text, start, end, lexicon):
+        if behind in ("s", "-", "'", "–", "/") or year_alone(text, start, end, lexicon):
             return True
     elif size >= 8 and text.count(".", start, end) == 2:
         return True
@@ -207,7 +232,13 @@ def _covering(scan: Scan, lexicon: Lexicon) -> dict[int, tuple[Inner, ...]]:
     for role in lexicon.hiding.intersection(by_role):
         for position in by_role[role]:
             start, end, _ = hits[position]
-            if end - start >= shortest and (inner := hidden.get(text[start:end].lower())) is not None:
+            if end - start < shortest:
+                continue
+            form = text[start:end].lower()
+            inner = hidden.get(form)
+            if inner is None and "-" in form:  # "year-old" is found as "year old"
+                inner = hidden.get(form.replace("-", " "))
+            if inner is not None:
                 found[position] = inner
     return found
 
@@ -231,54 +262,6 @@ def _unhidden(scan: Scan, covering: dict[int, tuple[Inner, ...]]) -> tuple[list[
 
 def _start(hit: Hit) -> int:
     return hit.start
-
-
-def _is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
-    """Ages are no times: berusia 30 tahun, 30 years old, a 30-year-old."""
-    if reading.kind not in ("duration", "window") or reading.unit not in ("year", "month", "week", "day"):
-        return False
-    text = scan.text
-    words = before(text, reading.start, _AGE_REACH)
-    if words.endswith(lexicon.age_before) or _second_age(scan, words, lexicon):
-        return True
-    if _age_of_a_name(scan, reading):
-        return True
-    behind = text[reading.end : reading.end + 8].lstrip(" -").lower()
-    return any(
-        behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after
-    )
-
-
-def _second_age(scan: Scan, written: str, lexicon: Lexicon) -> bool:
-    """Whether years are the later one of two ages: "berumur dua dan tujuh tahun"."""
-    words = written.rsplit(" ", 3)
-    return len(words) == 4 and words[2] in scan.pack.settings.joiners and f"{words[0]} ".endswith(lexicon.age_before)
-
-
-def _age_of_a_name(scan: Scan, reading: Reading) -> bool:
-    """Whether years stand behind a person: "Amir, 25 tahun,", "seorang perempuan 22 tahun"."""
-    if reading.unit != "year" or not scan.text[reading.start].isdigit():
-        return False
-    words = scan.text[max(0, reading.start - 32) : reading.start].split(" ")
-    if words[-1] == "(":  # "Amir (25 tahun)"
-        return len(words) > 1 and words[-2][:1].isupper() and scan.text[reading.end : reading.end + 1] == ")"
-    if len(words) < 3 or words[-1]:
-        return False
-    word = words[-2]
-    if word.endswith(","):
-        name = word[:-1]
-        if _person(scan, name) and scan.text[reading.end : reading.end + 1] in (",", ".", ";", ""):
-            return True
-        closed = scan.text[reading.end : reading.end + 1] in (",", ".", ";", ")", "") or (
-            scan.text[reading.end : reading.end + 6].strip().split(" ")[0] in scan.pack.settings.adders
-        )
-        return closed and name[:1].isupper() and name.isalpha()
-    return _person(scan, word)
-
-
-def _person(scan: Scan, word: str) -> bool:
-    unit = scan.pack.words.get(word.lower(), {}).get("unit")
-    return unit is not None and unit.unit == "person"
 
 
 def _consumed(times: list[TimeSlot], numerals: list[FigureSlot]) -> set[int]:

@@ -15,6 +15,7 @@ from factcheck.days import moved
 from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times import calendar, resolve_periods
 from factcheck.extract.times.moment import Moment, bounded, new_slot
+from factcheck.extract.times.openings import placed_opening
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shifts import shifted, window_bounds
 from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value
@@ -247,6 +248,14 @@ def _duration(reading: Reading, moment: Moment) -> TimeSlot:
     return slot
 
 
+def _opening(reading: Reading, moment: Moment) -> TimeSlot:
+    """The first or last weeks of a month or year."""
+    whole = _date(Reading(reading.start, reading.end, "date", reading.year, reading.month), moment)
+    slot = _duration(reading, moment)
+    slot.basis = whole.basis
+    return placed_opening(reading, slot, whole)
+
+
 def _window(reading: Reading, moment: Moment) -> TimeSlot:
     slot = _duration(reading, moment)
     slot.basis = Basis.RELATIVE
@@ -276,6 +285,7 @@ _KINDS: dict[str, Callable[[Reading, Moment], TimeSlot]] = {
     "weekday": _weekday,
     "shift": _shift,
     "duration": _duration,
+    "opening": _opening,
     "window": _window,
     "set": _set,
     "ref": _ref,
@@ -283,6 +293,8 @@ _KINDS: dict[str, Callable[[Reading, Moment], TimeSlot]] = {
     "century": resolve_periods.century,
     "season": resolve_periods.season,
     "quarter": resolve_periods.quarter,
+    "half": resolve_periods.half,
+    "years": resolve_periods.years,
     "weekend": resolve_periods.weekend,
     "named": resolve_periods.named,
     "part": _clock,

@@ -11,7 +11,7 @@ from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.timex import day_value, week_value
 from factcheck.records import Basis
 
-__all__ = ["century", "decade", "named", "quarter", "season", "weekend"]
+__all__ = ["century", "decade", "half", "named", "quarter", "season", "weekend", "years"]
 
 
 def decade(reading: Reading, moment: Moment) -> TimeSlot:
@@ -43,8 +43,24 @@ def quarter(reading: Reading, moment: Moment) -> TimeSlot:
     return _third(reading, moment, code, 3 * int(code[1]) - 2, "quarter")
 
 
-def _third(reading: Reading, moment: Moment, code: str, month: int, precision: str) -> TimeSlot:
-    """Three months with a code that begin with ``month``."""
+def half(reading: Reading, moment: Moment) -> TimeSlot:
+    """Six months of a half of the year."""
+    code = reading.value or "H1"
+    return _third(reading, moment, code, 6 * int(code[1]) - 5, "period", 6)
+
+
+def years(reading: Reading, moment: Moment) -> TimeSlot:
+    """From the beginning of one year to the end of another: 2012–13."""
+    assert reading.year is not None
+    assert reading.until is not None
+    first, last = reading.year, reading.until[0] or reading.year
+    slot = new_slot(reading, "DATE", f"{first}/{last}", f"{first}/{last}")
+    slot.begin, slot.finish = str(first), str(last)
+    return bounded(slot, calendar.year_bounds(first, last - first + 1), "period")
+
+
+def _third(reading: Reading, moment: Moment, code: str, month: int, precision: str, months: int = 3) -> TimeSlot:
+    """Some months (three, if nothing is said) with a code that begin with ``month``."""
     year, basis = reading.year, Basis.EXPLICIT
     if year is None:
         basis = Basis.YEAR_INFERRED
@@ -53,7 +69,7 @@ def _third(reading: Reading, moment: Moment, code: str, month: int, precision: s
     slot = new_slot(reading, "DATE", f"{day_value(year, None, None)}-{code}", unresolved, basis)
     if year is None or not 1 <= year < 9999:
         return bounded(slot, None, precision)
-    last = calendar.add_months(date(year, month, 1), 3)
+    last = calendar.add_months(date(year, month, 1), months)
     assert last is not None
     return bounded(slot, (date(year, month, 1), last - timedelta(days=1)), precision)
 

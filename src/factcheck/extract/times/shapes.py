@@ -5,11 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["ClockShape", "DateShape", "NumericDate", "read_clock_shape", "read_date_shape", "read_day_and_year"]
+__all__ = [
+    "ClockShape",
+    "DateShape",
+    "NumericDate",
+    "read_clock_shape",
+    "read_date_shape",
+    "read_day_and_year",
+    "read_years_shape",
+]
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.\-]\d)")
+_SPACED = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?![\d/])")
+"""A date with spaces about its strokes: 14 / 09 / 2013."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)")
 _DAY_AND_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
+
+_YEARS = re.compile(r"(\d{4})([-–/])(\d{4}|\d{2})(?![\d/–-])(?![.,]\d)")
+_FULL = 4
+_MONTHS = 12
+_OLDEST_YEAR = 1500
+_LATEST_YEAR = 2100
 
 DateShape = tuple[int, "NumericDate"]
 """Where a date in digits ends, and the date."""
@@ -32,7 +48,7 @@ def read_date_shape(text: str, start: int, day_first: bool) -> DateShape | None:
     """The date in digits that begins at ``start``; day and month alone only with a slash between them."""
     if start and (text[start - 1].isdigit() or (text[start - 1] in "/.-," and text[max(0, start - 2)].isdigit())):
         return None
-    match = _NUMERIC.match(text, start)
+    match = _SPACED.match(text, start) or _NUMERIC.match(text, start)
     if match is None:
         return None
     first, separator, second, third = match.group(1), match.group(2), match.group(3), match.group(4)
@@ -69,6 +85,24 @@ def read_day_and_year(text: str, start: int, end: int) -> tuple[int, int, int] |
     if match is None or not 1 <= int(match.group(1)) <= 31:
         return None
     return int(match.group(1)), int(match.group(2)), match.end(1)
+
+
+def read_years_shape(text: str, start: int) -> tuple[int, int, int] | None:
+    """Where two years that share their century end, and the two: 2012–13, 2022/23, 2018/2019.
+
+    A stroke joins a year and the next, as seasons do; behind a plain hyphen "2012-10" may be a month.
+    """
+    match = _YEARS.match(text, start)
+    if match is None or (start and text[start - 1] in "/.,-–$€£#"):
+        return None
+    first, joint, written = int(match.group(1)), match.group(2), match.group(3)
+    last = int(written) if len(written) == _FULL else first - first % 100 + int(written)
+    if not (_OLDEST_YEAR <= first < last <= _LATEST_YEAR):
+        return None
+    following = last == first + 1
+    if not following and (joint == "/" or len(written) == _FULL or (joint == "-" and int(written) <= _MONTHS)):
+        return None
+    return match.end(), first, last
 
 
 def _full_year(number: int) -> int:

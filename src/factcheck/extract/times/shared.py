@@ -35,6 +35,8 @@ def named_reading(token: Token, start: int, end: int) -> Reading:
         return Reading(start, end, "season", value=token.value.code)
     if token.symbol == "Q":
         return Reading(start, end, "quarter", value=f"Q{token.value}")
+    if token.symbol == "B":
+        return Reading(start, end, "half", value=f"H{token.value}")
     if token.symbol == "P":
         return Reading(start, end, "part", part=token.value.part)
     if token.symbol == "w":

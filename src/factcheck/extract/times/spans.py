@@ -38,6 +38,8 @@ _READERS: dict[str, tuple[Callable[[Chain, int, str], Found], ...]] = {
     "G": (periods.period,),
     "w": (periods.period,),
     "K": (periods.decade,),
+    "B": (periods.period,),
+    "Y": (periods.years,),
 }
 """What may begin with a symbol, most specific first."""
 

@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon, before
-from factcheck.extract.times.shapes import read_clock_shape, read_date_shape, read_day_and_year
+from factcheck.extract.times.shapes import (
+    read_clock_shape,
+    read_date_shape,
+    read_day_and_year,
+    read_years_shape,
+)
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
 
@@ -19,6 +24,12 @@ _MOST_TOKENS = 16
 _LONGEST_GAP = 16
 _LONGEST_ARTICLE = 6
 _CUE_REACH = 16
+_YEAR_DIGITS = 4
+_ELIDED = 7
+"""Characters of "2012–13"; of two full years with a dash each is a time of its own."""
+_ROMAN = re.compile(r" (X{0,2}(?:IX|IV|V?I{0,3}))(?!\w)")
+_ROMAN_QUARTER = re.compile(r"(,? [^\W\d_]+ |[-–/])(IV|I{1,3})(?!\w)")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _FEW = FigureSlot(0, 0, AmountSlot(None, 2, 9, qualifier=Qualifier.VAGUE))
 _GOES_ON = re.compile(r"\.(?: ?[\d(]|,| [^\W\d_A-Z])")
 _BESIDE = re.compile(r"\.?,? ?\(?\d")
@@ -83,6 +94,8 @@ class Chains:
                 continue
             if half_days and tokens[-1][2] in "cdkny":
                 self._half_of_day(tokens)
+            if tokens[-1][2] in "UQ":
+                self._roman(tokens)
             end = tokens[-1][1]
         if tokens and self._lexicon.leading:
             self._article(tokens, floor)
@@ -142,6 +155,21 @@ class Chains:
             sign = match.group("sign").lower()
             end = match.end() if "." in sign else match.end("sign")
             tokens.append(Token(match.start("sign"), end, "a", self._lexicon.half_values[sign]))
+
+    def _roman(self, tokens: list[Token]) -> None:
+        """Put a Roman numeral behind a century or a second quarter: abad IX, Kuartal I dan II."""
+        token = tokens[-1]
+        if token.symbol == "Q":
+            match = _ROMAN_QUARTER.match(self._text, token.end)
+            symbol = None if match is None else self._lexicon.gaps.get(match.group(1).lower())
+            if match is not None and symbol and symbol in "&~-/":
+                tokens.append(Token(match.start(1), match.end(1), symbol, None))
+                tokens.append(Token(match.start(2), match.end(2), "Q", _roman_value(match.group(2))))
+            return
+        match = _ROMAN.match(self._text, token.end) if token.value.unit == "century" else None
+        if match is not None and match.group(1):
+            value = _roman_value(match.group(1))
+            tokens.append(Token(match.start(1), match.end(1), "o", _figure(match.start(1), match.end(1), value)))
 
     def _leftmost(self, position: int, floor: int) -> int:
         """The hit where the chain begins: to the left as long as time words and numerals follow each other."""
@@ -277,7 +305,11 @@ class Chains:
         start, end, text = hit.start, hit.end, self._text
         if end - start > 10 or (start and text[start - 1].isalpha()):
             return None
-        if text[end : end + 1] in ("/", "-", ":", ".") or "." in text[start:end]:
+        if end - start == _YEAR_DIGITS and text[end : end + 1] in ("/", "-", "–"):
+            years = read_years_shape(text, start)
+            if years is not None and not (text[end] != "/" and years[0] - start > _ELIDED):
+                return Token(start, years[0], "Y", years[1:])
+        if text[end : end + 1] in ("/", "-", ":", ".") or text.startswith(" / ", end) or "." in text[start:end]:
             token = self._shape(start)
             if token is not None and not (token.symbol == "k" and self._counts_hours(k, token)):
                 return token
@@ -330,3 +362,10 @@ class Chains:
 
 def _figure(start: int, end: int, value: int) -> FigureSlot:
     return FigureSlot(start, end, AmountSlot(value, value, value), digits=True)
+
+
+def _roman_value(written: str) -> int:
+    """The number of a Roman numeral up to 39."""
+    digits = [_ROMAN_DIGITS[sign] for sign in written]
+    following = [*digits[1:], 0]
+    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))

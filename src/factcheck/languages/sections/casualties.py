@@ -45,6 +45,9 @@ class OutcomeWord(Entry):
     needs: tuple[str, ...] = ()
     """Words of which one must follow in the sentence: "taken to", with "hospital"."""
 
+    unless: tuple[str, ...] = ()
+    """Beginnings of words none of which may stand before in the sentence: "to death", not with "sentenced"."""
+
 
 class Deed(Entry):
     """A noun for an act that kills, counted by a word for a multiple: "triple homicide", "pembunuhan ganda".

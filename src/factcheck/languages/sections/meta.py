@@ -57,6 +57,30 @@ class Settings(BaseModel):
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
+    verb_prefixes: tuple[str, ...] = ()
+    """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
+    active_prefixes: tuple[str, ...] = ()
+    """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
+    thing_endings: tuple[str, ...] = ()
+    """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
+    every_words: tuple[str, ...] = ()
+    """Words before a number that make it one of many such: "three in every 20", "tiga dari setiap 20"."""
+    possessive_ending: str | None = None
+    """Ending that says whose a thing is: "anaknya"."""
+    existentials: tuple[str, ...] = ()
+    """Words that may stand before "were": "among the wounded there were eleven"."""
+    classifiers: tuple[str, ...] = ()
+    """Words between a number and the noun it counts: "12 unit mobil"."""
+    label_prepositions: tuple[str, ...] = ()
+    """Prepositions of place before a bare noun whose number tells which one: "di aula 4"."""
+    out_of: tuple[str, ...] = ()
+    """Words between the numbers of a share that are told of people in general: "two out of three Americans"."""
+    year_openers: tuple[str, ...] = ()
+    """Words behind a day or month before its year: "26 Agustus tahun 2008"."""
+    generic_people: tuple[str, ...] = ()
+    """Nouns for people that those behind a comma explain: "three people, a man and two women"."""
+    demonstratives: tuple[str, ...] = ()
+    """Words behind a noun that point at it: "kedua terowongan itu"; no verb stands before them."""
     of: str | None = None
     """Word between a vague number and what it counts, with its space: "dozens of ships"."""
     plate_pattern: str | None = None

@@ -16,6 +16,7 @@ __all__ = [
     "Context",
     "Currency",
     "Denominator",
+    "Factor",
     "Fraction",
     "Glued",
     "Hedge",
@@ -94,6 +95,19 @@ class Collective(ValueEntry):
     """Words for all of a known number: both. Figures where a noun with a unit follows, since they join as well."""
 
 
+class Factor(ValueEntry):
+    """One word for how often, or by what something grew: twice, tripled. Of unit ``time``, as "dua kali" is.
+
+    ``change`` words are verbs, which stand between what grew and what it came to: "the toll tripled from 10 to 31".
+    """
+
+    change: bool = False
+
+    def payload(self, form: str) -> object:
+        """Number, and whether the word is a verb."""
+        return (self.values[form], self.change)
+
+
 class Unit(Entry):
     """Nouns and signs that name a canonical unit after a numeral: orang → person, persen → percent."""
 
@@ -141,10 +155,12 @@ class Ratio(Entry):
 
     lexical: ClassVar[bool] = False
     share: bool = False
+    loose: bool = False
+    """True for a word that as often takes some out of known people: "satu dari lima siswa itu"."""
 
     def payload(self, form: str) -> object:
-        """Whether it is a share."""
-        return self.share
+        """Whether it is a share, and whether the words behind it must show that."""
+        return self.share, self.loose
 
 
 class Context(Entry):
@@ -165,6 +181,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "hedge": Hedge,
     "classifier": Classifier,
     "collective": Collective,
+    "factor": Factor,
     "unit": Unit,
     "range": Range,
     "ratio": Ratio,

@@ -23,10 +23,13 @@ __all__ = [
     "DecadeSuffix",
     "Deictic",
     "Edge",
+    "Enduring",
     "Every",
     "Few",
     "Frequency",
     "HalfDay",
+    "HalfYear",
+    "HijriMonth",
     "Link",
     "Lookalike",
     "Month",
@@ -156,7 +159,9 @@ class Edge(Entry):
 
 
 class ClockCue(Entry):
-    """Words before a clock time: pukul."""
+    """Words before a clock time: pukul. ``minutes`` is how far from the hour behind it is: half past (30)."""
+
+    minutes: int = 0
 
 
 class HalfDay(ValueEntry):
@@ -183,6 +188,14 @@ class Season(Entry):
 
 class Quarter(ValueEntry):
     """Quarters of a year, 1 to 4."""
+
+
+class HalfYear(ValueEntry):
+    """Halves of a year, 1 and 2, read beside a year alone: "the second half of 2022"; else it is mostly a match's."""
+
+
+class HijriMonth(ValueEntry):
+    """Months of the Islamic calendar, 1 to 12, which are read behind a day: 1 Syawal 1445 H."""
 
 
 class Weekend(Entry):
@@ -257,6 +270,12 @@ class ClockPreposition(Entry):
     lexical: ClassVar[bool] = False
 
 
+class Enduring(Entry):
+    """Nouns for what has a beginning and goes on, so that "40-year-old" tells how long: dispute, truce, bridge."""
+
+    lexical: ClassVar[bool] = False
+
+
 class Per(Entry):
     """Words that make the unit behind them how often something is: twice a month, dua kali seminggu."""
 
@@ -317,6 +336,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "zone": Zone,
     "season": Season,
     "quarter": Quarter,
+    "half_year": HalfYear,
+    "hijri_month": HijriMonth,
     "weekend": Weekend,
     "named_day": NamedDay,
     "date_cue": DateCue,
@@ -327,6 +348,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "age_word": AgeWord,
     "year_cue": YearCue,
     "clock_preposition": ClockPreposition,
+    "enduring": Enduring,
     "per": Per,
     "weekdays": Weekdays,
     "as_of": AsOf,

@@ -1,0 +1,70 @@
+"""Numbers that say which one and count nothing: "No 5 tahun 2011", "Voyager 2 tahun 1977", "lantai 3 dan 4"."""
+
+from __future__ import annotations
+
+from factcheck.extract.slots import FigureSlot
+from factcheck.languages import Pack
+from factcheck.records import RejectionReason
+from factcheck.scan import Scan
+
+__all__ = ["LABELS", "joined_label", "numbers_a_name", "placed_label"]
+
+LABELS = frozenset(
+    {
+        RejectionReason.SECTION_NUMBER,
+        RejectionReason.RESOLUTION_NUMBER,
+        RejectionReason.DESIGNATION,
+        RejectionReason.ADDRESS,
+        RejectionReason.MODEL_NAME,
+        RejectionReason.FLIGHT_NUMBER,
+    }
+)
+"""Reasons of the words that a number behind them names."""
+_REACH = 32
+_LONGEST_JOINT = 6
+_PLACED = 3
+"""Words before a number that are asked: a preposition, a noun, and the space behind it."""
+_AMOUNTS = frozenset({"hedge", "toward", "change", "unit", "outcome", "numeral", "count_noun", "range", "context"})
+"""Roles of words behind which a number is an amount, or what another rule decides: "to about 4", "menjadi 12"."""
+
+
+def numbers_a_name(pack: Pack, text: str, start: int) -> bool:
+    """Whether the word right before a position is a label or a name, so that digits there tell which one.
+
+    To be asked only where what stands behind cannot be counted: "5 tahun 2011" are no five years.
+    """
+    words = text[max(0, start - _REACH) : start].split(" ")
+    if len(words) < 2 or words[-1]:
+        return False
+    word = words[-2].rsplit("\n", 1)[-1]
+    label = pack.words.get(word.rstrip(".").lower(), {}).get("context")
+    if label is not None and label.position != "after" and label.reason in LABELS:
+        return True
+    return word[:1].isupper() and word.isalnum() and word.lower() not in pack.function_words
+
+
+def placed_label(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether digits that count nothing stand behind a bare noun of place: "di aula 4", "at stage 3".
+
+    A counted noun stands behind its number and not before it, and a bare noun behind a preposition is no amount.
+    """
+    if not figure.digits or figure.unit is not None or figure.counted is not None or figure.hedge_start != figure.start:
+        return False
+    pack, text = scan.pack, scan.text
+    words = text[max(0, figure.start - _REACH) : figure.start].replace("\n", " \n ").split(" ")
+    if len(words) < _PLACED or words[-1] or not words[-2].isalpha() or not words[-2].islower():
+        return False
+    word, preposition = words[-2], words[-3].lower()
+    if preposition not in pack.settings.label_prepositions or word in pack.function_words:
+        return False
+    return not (pack.words.get(word, {}).keys() & _AMOUNTS) and not word.endswith(pack.settings.adverb_ending or "\n")
+
+
+def joined_label(scan: Scan, previous: FigureSlot | None, figure: FigureSlot) -> str | None:
+    """The reason of the number before, where a joiner gives both one label: "lantai 3 dan 4", "Articles 5, 6"."""
+    if previous is None or previous.rejected not in LABELS or not (figure.digits and previous.digits):
+        return None
+    between = scan.text[previous.end : figure.start]
+    if len(between) > _LONGEST_JOINT or between.strip() not in (",", *scan.pack.settings.joiners):
+        return None
+    return previous.rejected
