@@ -6,6 +6,7 @@ from factcheck.dating.days import full_day, paired, yearless_day
 from factcheck.dating.durations import lasted
 from factcheck.dating.estimate import estimate_date
 from factcheck.dating.explicit import is_past
+from factcheck.dating.past import shown_past
 from factcheck.dating.reading import Reading
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "known_by_day",
     "lasted",
     "paired",
+    "shown_past",
     "yearless_day",
 ]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from babel import Locale
 
-from factcheck.dating import Reading, full_day, is_past, paired, yearless_day
+from factcheck.dating import Reading, full_day, is_past, paired, shown_past, yearless_day
 from factcheck.days import day_of, moved
 from factcheck.records import (
     Evidence,
@@ -151,13 +151,15 @@ def _in_year(day: date, year: int) -> date | None:
 def after_publication(dossier: Dossier) -> Iterator[Draft]:
     """An event that the article tells as past, later than its publication.
 
-    **What it does.** Reports a day of the news (weekday and full date together, with nothing about plans in its
-    sentence) that lies more than a day after the publication date. One finding for an article.
+    **What it does.** Reports a day of the news (weekday and full date together) that lies more than a day after the
+    publication date, where its sentence shows that it is past ("telah", "was", victims, an arrest, an arrival) and
+    nothing there speaks of a plan, a term or a sale. Where only the date speaks, nothing is told: an announcement needs
+    no word of the future. One finding for an article.
 
     **Why it matters.** Either the date in the text or the publication date is wrong. Everything that is resolved
     against publication ("yesterday", dates without a year, tolls "so far") is then wrong with it.
 
-    **Example.** Published 2013-10-22; text: "Sat 4 Oct 2014".
+    **Example.** Published 2013-10-22; text: "Shells fell on the town on Sat 4 Oct 2014".
 
     **What to check.** The article's address and first publication; whether it was changed later.
 
@@ -237,14 +239,14 @@ def _has_later_day(extraction: Extraction, last: date) -> bool:
 
 
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:
-    """Weekday and date together that are no plan and no term.
+    """Weekday and date together, shown to be past, that are no plan and no term.
 
     What dates the text itself is DATE009's: "Updated on 7 May" is innocent, since pages are changed after they came
     out.
     """
-    if time.role not in (TimeRole.EVENT, TimeRole.DATELINE) or time.weekday is None:
+    if time.role is not TimeRole.EVENT or time.region in _STAMPS or time.weekday is None:
         return False
-    return is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
+    return shown_past(reading, time) and is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
 
 
 RULES = (weekday_mismatch, after_publication, dateline_against_publication)

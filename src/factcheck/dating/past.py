@@ -1,0 +1,65 @@
+"""Whether a text shows that what it dates has happened: nothing is taken for past because it is not told as future."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factcheck.dating.reading import Reading
+from factcheck.records import TimeMention
+
+__all__ = ["shown_past"]
+
+_REACH = 160
+"""Characters before and behind a date in which its sentence tells of it."""
+_FEW = 2
+"""Fewer words than this before a date: it opens its sentence, and what it dates stands behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    shown: re.Pattern[str]
+    plans: re.Pattern[str]
+    toward: re.Pattern[str]
+    ahead: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    table = tomllib.loads((files("factcheck.dating") / "past.toml").read_text(encoding="utf-8")).get(language)
+    if table is None:
+        return None
+    return _Words(
+        shown=re.compile(rf"(?<![\w-])(?:{_any(table['marks'] + table['results'])})(?![\w-])"),
+        plans=re.compile(rf"(?<![\w-])(?:{_any(table['plans'])})(?![\w-])"),
+        toward=re.compile(rf"(?<![\w-])(?:{_any(table['toward'])})(?:\W+\w[\w-]*){{0,{table['held']}}}\W*$"),
+        ahead=re.compile(rf"\W+(?:{_any(table['ahead'])})(?![\w-])"),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def shown_past(reading: Reading, time: TimeMention) -> bool:
+    """Whether the words of its sentence show that what a date stands with is over.
+
+    A mark of the past ("telah", "was") or a result that nobody plans ("tewas", "arrested") stands in what the date
+    belongs to, nothing there speaks of a plan, and no "for" leads to the date. Where the date opens its sentence, what
+    it belongs to stands behind it, else before it. Languages without such words show nothing.
+    """
+    words = _words(reading.pack.tag) if reading.pack is not None else None
+    if words is None:
+        return False
+    start, end = time.span.start, time.span.end
+    first, last = reading.sentences.bounds(start)
+    before = reading.text[max(first, start - _REACH) : start].lower()
+    behind = reading.text[end : min(last, end + _REACH)].lower()
+    own = time.span.text.lower()  # "Sabtu (18/5/2024) mendatang" is read as one time
+    if words.ahead.match(behind) or words.ahead.search(own) or words.toward.search(before):
+        return False
+    told = before if len(re.findall(r"\w+", before)) >= _FEW else behind
+    return words.shown.search(told) is not None and words.plans.search(told) is None
