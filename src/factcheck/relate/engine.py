@@ -24,6 +24,7 @@ from factcheck.records import (
     Step,
 )
 from factcheck.relate.assignment import Case, Pair, cases_of, pairs_of, table_of, value_key
+from factcheck.relate.calendar import misfits
 from factcheck.relate.context import Context
 from factcheck.relate.crossed import crossings
 from factcheck.relate.decide import Decision, Sureness, decide
@@ -102,6 +103,7 @@ def compare_extractions(
         claims=claims,
         context=context,
         left_out=stories.left_out,
+        misfits=tuple(found for item in ordered for found in misfits(item)),
     )
 
 

@@ -1,0 +1,191 @@
+"""A stretch of time against its ends: a stated length that does not fit them, an end before its start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from factcheck.days import moved
+from factcheck.records import TimeMention
+from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.misfit import Kind, Misfit
+from factcheck.relate.calendar.phrases import phrases, table
+from factcheck.relate.calendar.stretches import (
+    Stretch,
+    day_named,
+    days_between,
+    length_in_days,
+    spoken,
+    stretch_of,
+)
+
+__all__ = ["lengths_off", "orders_off"]
+
+_SURE, _LIKELY = 0.95, 0.85
+_YEARLESS = 270
+"""Days that a start without a year may lie before its end, where the year before is read: "from 20 December"."""
+_AROUND = 40
+"""Characters before "from" in which a word says that it is no time that goes on ("fell from")."""
+
+
+def lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
+    """Stated lengths that fit their two ends neither with nor without the last day."""
+    told = set()
+    for pattern in phrases(language, "length"):
+        for match in pattern.finditer(line.text):
+            length = line.item(match, "length")
+            ends = _ends(line, match)
+            if ends is None or length.span in told or _repeats(line, match, language):
+                continue
+            told.add(length.span)
+            found = _off(length, *ends, language, article_id)
+            if found is not None:
+                yield found
+
+
+def orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
+    """Stretches whose end lies before their start, whichever day of a year or month each is."""
+    for pattern in phrases(language, "order"):
+        for match in pattern.finditer(line.text):
+            start, end = line.item(match, "start"), line.item(match, "end")
+            pair = _pair(start, end)
+            if pair is None or pair[1].last >= pair[0].first or _turned(line, match, language):
+                continue
+            first, last = pair
+            yield Misfit(
+                Kind.ORDER,
+                article_id,
+                (start.span, end.span),
+                _SURE if first.grain == last.grain and not _yearless(start) else _LIKELY,
+                values={"start": spoken(first, language), "end": spoken(last, language)},
+            )
+
+
+def _ends(line: Line, match: re.Match[str]) -> tuple[Item, Item, Stretch, Stretch] | None:
+    """The two ends that a phrase names, as items and as days; ``None`` where they are no stretch."""
+    if match.groupdict().get("range"):
+        item = line.item(match, "range")
+        stretches = _range(item.time)
+        return None if stretches is None else (item, item, *stretches)
+    start, end = line.item(match, "start"), line.item(match, "end")
+    pair = _pair(start, end)
+    if pair is None or pair[1].last < pair[0].first or (pair[0].grain == "year") != (pair[1].grain == "year"):
+        return None
+    return start, end, *pair
+
+
+def _pair(start: Item, end: Item) -> tuple[Stretch, Stretch] | None:
+    """Start and end as days. A start without a year has that of its end, or the one before where that makes a stretch.
+
+    "From 20 December to 5 January 2024" begins in 2023; "from 12 May to 3 May 2024" would last most of a year, so it is
+    left as it stands.
+    """
+    first, last = _stretch(start), _stretch(end)
+    if first is None or last is None or not _yearless(start):
+        return None if first is None or last is None else (first, last)
+    years = (last.first.year, last.first.year - 1)
+    for year in years:
+        moved_first = _in_year(first, year)
+        if moved_first is not None and 0 <= (last.last - moved_first.first).days < _YEARLESS:
+            return moved_first, last
+    own = _in_year(first, years[0])
+    return None if own is None or _yearless(end) else (own, last)
+
+
+def _in_year(stretch: Stretch, year: int) -> Stretch | None:
+    try:
+        return Stretch(stretch.first.replace(year=year), stretch.last.replace(year=year))
+    except ValueError:  # 29 February, the year 0
+        return None
+
+
+def _range(time: TimeMention | None) -> tuple[Stretch, Stretch] | None:
+    try:
+        days = [date.fromisoformat(part or "") for part in (time.begin, time.end)] if time is not None else []
+    except ValueError:
+        return None
+    return (Stretch(days[0], days[0]), Stretch(days[1], days[1])) if days and days[0] <= days[1] else None
+
+
+def _stretch(item: Item) -> Stretch | None:
+    if item.sign == "Y":
+        year = int(item.span.text)
+        return Stretch(date(year, 1, 1), date(year, 12, 31))
+    return None if item.time is None else stretch_of(item.time)
+
+
+def _yearless(item: Item) -> bool:
+    return item.time is not None and item.time.unresolved.startswith("XXXX")
+
+
+def _repeats(line: Line, match: re.Match[str], language: str) -> bool:
+    """Whether the length is one of a part, or comes again: "two days a week from May to July"."""
+    behind = line.text[match.end("length") + 1 :]
+    return _list(language, "each").match(behind) is not None
+
+
+def _turned(line: Line, match: re.Match[str], language: str) -> bool:
+    around = line.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return _list(language, "back").search(around) is not None
+
+
+@cache
+def _list(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s,-]*(?<![\w-])(?:{'|'.join(table()[language]['words'][name])})(?![\w-])")
+
+
+def _off(
+    length: Item, start: Item, end: Item, first: Stretch, last: Stretch, language: str, article_id: str
+) -> Misfit | None:
+    stated = length_in_days(length.time) if length.time is not None else None
+    low, high = days_between(first, last)
+    if stated is None or length.time is None or (low <= stated[1] and stated[0] <= high):
+        return None
+    counted, unit = _counted(first, last, length.time.unit or "day")
+    return Misfit(
+        Kind.LENGTH,
+        article_id,
+        (length.span, start.span, end.span) if start is not end else (length.span, start.span),
+        _LIKELY if _yearless(start) and _yearless(end) else _SURE,
+        values={
+            "length": length.span.text,
+            "start": spoken(first, language),
+            "end": spoken(last, language),
+            "counted": counted,
+            "fits": _fitting_end(first, length.time, language),
+        },
+        terms={"unit": unit},
+    )
+
+
+def _counted(first: Stretch, last: Stretch, unit: str) -> tuple[str, str]:
+    """What the ends give in the unit of the stated length, or in days where that is shorter than a month."""
+    days = (last.first - first.first).days
+    if unit in ("day", "week") and first.grain == last.grain == "day":
+        return f"{days} / {days + 1}", "days"
+    if unit in ("year", "decade") and (first.grain, last.grain) != ("day", "day"):
+        return str(last.first.year - first.first.year), "years"
+    if unit in ("year", "decade"):
+        return f"{days / 365.25:.1f}", "years"
+    return f"{days / 30.44:.1f}", "months"
+
+
+def _fitting_end(first: Stretch, length: TimeMention, language: str) -> str:
+    """The end that the stated length would give."""
+    count = int(length.amount.value or length.amount.low or 0) if length.amount is not None else 0
+    if length.unit in ("year", "decade"):
+        years = count * (10 if length.unit == "decade" else 1)
+        year = min(9999, first.first.year + years)
+        return str(year) if first.grain == "year" else spoken(Stretch(*_same_day(first.first, year)), language)
+    days = {"day": 1, "week": 7, "month": 30.44}.get(length.unit or "day", 1) * count
+    return day_named(moved(first.first, timedelta(days=int(days))), language)
+
+
+def _same_day(day: date, year: int) -> tuple[date, date]:
+    try:
+        same = day.replace(year=year)
+    except ValueError:  # 29 February
+        same = date(year, 3, 1)
+    return same, same

@@ -1,0 +1,121 @@
+"""Sentences with a sign in the place of each date, length, hour, age and ordinal, for phrases to be looked for in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from factcheck.languages import load_pack
+from factcheck.records import COMPARED_REGIONS, Extraction, Figure, Span, TimeMention, TimeType
+from factcheck.scan import Sentences
+
+__all__ = ["Item", "Line", "lines_of"]
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_LONGEST = 1200
+"""Characters of a sentence that are looked at: longer ones are lists and tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One time or figure of a sentence: its sign, its place, and what was read there.
+
+    Signs: D a date, R a stretch with two ends, L a length, G a length back from now ("three weeks ago"), H an hour,
+    C a century, X a day that is none, A an age, O an ordinal, Y digits that look like a year and were not read as one.
+    """
+
+    sign: str
+    span: Span
+    time: TimeMention | None = None
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: as written with signs ("from ‹D0› to ‹D1›"), the same in lower case, and the items by number."""
+
+    number: int
+    raw: str
+    text: str
+    items: tuple[Item, ...]
+
+    def item(self, match: re.Match[str], name: str) -> Item:
+        """The item that a group of a match stands for."""
+        return self.items[int(match[name])]
+
+    def all(self, signs: str) -> list[Item]:
+        """The items of the sentence that have one of these signs."""
+        return [item for item in self.items if item.sign in signs]
+
+
+def lines_of(extraction: Extraction) -> list[Line]:
+    """The sentences of an article's own text that hold a time, an age or an ordinal, in order."""
+    if extraction.language is None:
+        return []
+    text = extraction.article.text
+    sentences = Sentences(text, load_pack(extraction.language).abbreviations)
+    items = _apart(sorted(_items(extraction), key=lambda item: (item.span.start, -item.span.end)))
+    lines = []
+    for number, group in groupby(items, key=lambda item: sentences.number(item.span.start)):
+        held = tuple(group)
+        first, last = sentences.bounds(held[0].span.start)
+        if last - first <= _LONGEST:
+            raw = _signed(text, first, last, held)
+            lines.append(Line(number, raw, _lowered(raw), held))
+    return lines
+
+
+def _items(extraction: Extraction) -> Iterator[Item]:
+    for time in extraction.times:
+        if time.region in COMPARED_REGIONS:
+            yield Item(_sign(time), time.span, time=time)
+    own = [region for region in extraction.regions if region.region not in COMPARED_REGIONS]
+    for figure in extraction.figures:
+        if (figure.ordinal or figure.unit == "year of age") and not any(
+            region.start <= figure.span.start < region.end for region in own
+        ):
+            yield Item("O" if figure.ordinal else "A", figure.span, figure=figure)
+    for digits in extraction.unparsed:
+        if _YEAR.fullmatch(digits.span.text):
+            yield Item("Y", digits.span)
+
+
+def _sign(time: TimeMention) -> str:
+    if time.type is TimeType.DURATION:
+        return "L"
+    if time.precision == "century":
+        return "C"
+    if time.begin is not None and time.end is not None:
+        return "R"
+    if time.amount is not None and time.unit is not None:
+        return "G"
+    if time.type is TimeType.TIME and re.search(r"T\d\d:\d\d", time.unresolved):
+        return "H"
+    if time.type is TimeType.DATE and re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", time.unresolved):
+        return "D" if time.earliest is not None else "X"
+    return "D"
+
+
+def _apart(items: list[Item]) -> list[Item]:
+    """Without those that begin inside the one before."""
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.span.start >= kept[-1].span.end:
+            kept.append(item)
+    return kept
+
+
+def _signed(text: str, first: int, last: int, items: tuple[Item, ...]) -> str:
+    parts, at = [], first
+    for number, item in enumerate(items):
+        parts += [text[at : item.span.start].replace("‹", "<"), f"‹{item.sign}{number}›"]
+        at = item.span.end
+    parts.append(text[at:last].replace("‹", "<"))
+    return "".join(parts)
+
+
+def _lowered(raw: str) -> str:
+    """In lower case, the letters of the signs kept."""
+    return re.sub(r"‹(\w)", lambda sign: f"‹{sign[1].upper()}", raw.lower())
