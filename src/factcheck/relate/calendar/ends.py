@@ -179,7 +179,10 @@ def _fitting_end(first: Stretch, length: TimeMention, language: str) -> str:
         years = count * (10 if length.unit == "decade" else 1)
         year = min(9999, first.first.year + years)
         return str(year) if first.grain == "year" else spoken(Stretch(*_same_day(first.first, year)), language)
-    days = {"day": 1, "week": 7, "month": 30.44}.get(length.unit or "day", 1) * count
+    if length.unit == "day":
+        one, both = (moved(first.first, timedelta(days=days)) for days in (max(count - 1, 0), count))
+        return f"{day_named(one, language)} / {day_named(both, language)}"
+    days = {"week": 7, "month": 30.44}.get(length.unit or "day", 1) * count
     return day_named(moved(first.first, timedelta(days=int(days))), language)
 
 
