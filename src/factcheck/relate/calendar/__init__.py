@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.days import day_of
 from factcheck.records import Extraction
+from factcheck.relate.calendar.anniversaries import anniversaries_off, foundings_off
 from factcheck.relate.calendar.centuries import centuries_off
 from factcheck.relate.calendar.elapsed import after_off, ago_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
@@ -30,6 +31,8 @@ _TO_PUBLICATION: tuple[Callable[[Line, str, str, date | None], Iterator[Misfit]]
     after_off,
     since_off,
     ago_off,
+    anniversaries_off,
+    foundings_off,
 )
 """Those that may count to the day of publication."""
 

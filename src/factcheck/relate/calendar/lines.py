@@ -34,12 +34,22 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence: as written with signs ("from ‹D0› to ‹D1›"), the same in lower case, and the items by number."""
+    """A sentence: with signs ("from ‹D0› to ‹D1›") as written and in lower case, and the items by number.
+
+    ``written`` is the sentence itself, ``plain`` it in lower case, ``start`` its place in the article.
+    """
 
     number: int
     raw: str
     text: str
     items: tuple[Item, ...]
+    plain: str
+    start: int
+    written: str
+
+    def passage(self, start: int, end: int) -> Span:
+        """The place of a stretch of ``plain`` in the article."""
+        return Span(start=self.start + start, end=self.start + end, text=self.written[start:end])
 
     def item(self, match: re.Match[str], name: str) -> Item:
         """The item that a group of a match stands for."""
@@ -63,7 +73,9 @@ def lines_of(extraction: Extraction) -> list[Line]:
         first, last = sentences.bounds(held[0].span.start)
         if last - first <= _LONGEST:
             raw = _signed(text, first, last, held)
-            lines.append(Line(number, raw, _lowered(raw), held))
+            written = text[first:last]
+            plain = "".join(one if len(one.lower()) != 1 else one.lower() for one in written)
+            lines.append(Line(number, raw, _lowered(raw), held, plain, first, written))
     return lines
 
 

@@ -19,6 +19,7 @@ _HOUR = 60
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ZONE = re.compile(r"([+-])(\d\d):(\d\d)")
 _WRITTEN = re.compile(r"(\d{1,2})(?:[.:]?(\d\d))?(?!\d)")
+_HALVES = re.compile(r"[ap]\.? ?m\b|pagi|siang|sore|malam|morning|night|evening|noon", re.IGNORECASE)
 _NO_SUMMER_TIME = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC|JST|KST|SGT|IST|PHT|MYT|HKT)\b", re.IGNORECASE)
 
 
@@ -52,9 +53,10 @@ def _minute_of_utc(time: TimeMention | None) -> int | None:
         return None
     minute = int(clock[1]) * 60 + int(clock[2])
     last = _last_written(time.span.text)
-    if last is None or (last - minute) % (_DAY // 2) != 0:
+    if last is None or (_HALVES.search(time.span.text) and (last - minute) % (_DAY // 2) != 0):
         return None
-    return (minute - _offset(time)) % _DAY
+    # "20.00 WIB/22.00 WITA": the digits behind a stroke are the surer reading
+    return ((minute if _HALVES.search(time.span.text) else last) - _offset(time)) % _DAY
 
 
 def _last_written(text: str) -> int | None:
