@@ -13,6 +13,7 @@ from factcheck.relate.calendar.elapsed import after_off, ago_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
 from factcheck.relate.calendar.lines import Line, lines_of
 from factcheck.relate.calendar.misfit import Kind, Misfit
+from factcheck.relate.calendar.people import ages_off, careers_off
 from factcheck.relate.calendar.phrases import vetoed
 from factcheck.relate.calendar.unreal import days_unreal, hours_unreal
 from factcheck.relate.calendar.zones import zones_off
@@ -25,6 +26,7 @@ _IN_A_SENTENCE: tuple[Callable[[Line, str, str], Iterator[Misfit]], ...] = (
     orders_off,
     centuries_off,
     zones_off,
+    careers_off,
 )
 """Relations whose parts stand in one sentence."""
 _TO_PUBLICATION: tuple[Callable[[Line, str, str, date | None], Iterator[Misfit]], ...] = (
@@ -47,5 +49,6 @@ def misfits(extraction: Extraction) -> tuple[Misfit, ...]:
     lines = [line for line in lines_of(extraction) if not vetoed(line.text, language)]
     found = [item for line in lines for relation in _IN_A_SENTENCE for item in relation(line, language, name)]
     found += [item for line in lines for relation in _TO_PUBLICATION for item in relation(line, language, name, day)]
+    found += ages_off(lines, language, name, day)
     found += hours_unreal(extraction)
     return tuple(sorted(found, key=lambda item: item.spans[0].start))

@@ -1,0 +1,259 @@
+"""Ages of people: against a birth, against another age of the same person, against the years of a career."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from factcheck.days import moved
+from factcheck.languages import load_pack
+from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.misfit import Kind, Misfit
+from factcheck.relate.calendar.phrases import phrases, table
+from factcheck.relate.calendar.stretches import Stretch, spoken, stretch_of, years_between
+
+__all__ = ["ages_off", "careers_off"]
+
+_NAMES = re.compile(r"(?<![\w‹])[A-Z][\w'’-]+(?: (?:(?:bin|binti|van|von|de|da|al) )?[A-Z][\w'’-]+){0,4}")
+_SURE, _LIKELY = 0.9, 0.7
+_EARLIEST = 5
+"""The age before which nobody begins a career."""
+_BIRTHDAY = 2
+"""Years by which two ages of one person must differ: one is a birthday between two sentences."""
+_BEFORE = timedelta(days=14)
+"""How long before publication the day may be on which an age held."""
+_OLDEST = 115
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """An age at a name, and the line it stands in."""
+
+    name: tuple[str, ...]
+    years: int
+    item: Item
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class _Birth:
+    name: tuple[str, ...]
+    item: Item
+    days: Stretch
+
+
+def careers_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
+    """Years of work that would have begun before the age of five."""
+    ages = [item for item in line.all("A") if _years(item) is not None]
+    if len(ages) != 1:
+        return
+    for pattern in phrases(language, "career"):
+        for match in pattern.finditer(line.text):
+            length = line.item(match, "length")
+            amount = length.time.amount if length.time is not None and length.time.unit == "year" else None
+            age = _years(ages[0]) or 0
+            if amount is None or amount.low is None or amount.low <= age - _EARLIEST or age < _EARLIEST:
+                continue
+            yield Misfit(
+                Kind.CAREER,
+                article_id,
+                (ages[0].span, length.span),
+                _SURE,
+                values={
+                    "age": ages[0].span.text,
+                    "length": length.span.text,
+                    "fits": str(age - int(amount.low)),
+                },
+            )
+
+
+def ages_off(lines: Sequence[Line], language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+    """Ages that fit no birth of the same person, and two ages of one person."""
+    if language not in table():
+        return
+    ages = [age for line in lines for age in _ages(line, language)]
+    births = list(_births(lines, language))
+    namesakes = _namesakes(lines)
+    for birth in births:
+        for age in ages:
+            if _one_person(birth.name, age.name, namesakes):
+                yield from _against_birth(age, birth, language, article_id, published)
+    yield from _against_each_other(ages, namesakes, language, article_id)
+
+
+def _years(item: Item) -> int | None:
+    value = item.figure.amount.value if item.figure is not None else None
+    return int(value) if value is not None and value == int(value) and 0 < value <= _OLDEST else None
+
+
+def _ages(line: Line, language: str) -> Iterator[_Age]:
+    """Ages right at a name, or told of the one person that the sentence begins with."""
+    seen: set[int] = set()
+    for kind in ("age_of", "age_at_end"):
+        for pattern in _with_names(language, kind):
+            for match in pattern.finditer(line.raw):
+                item = line.item(match, "age")
+                years, name = _years(item), _name(match["name"], language)
+                if years is None or not name or item.span.start in seen or (kind == "age_at_end" and _kin(line, language)):
+                    continue
+                seen.add(item.span.start)
+                yield _Age(name, years, item, line)
+
+
+@cache
+def _with_names(language: str, relation: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a relation that hold ``{name}``, over the text as written."""
+    own = table()[language]["phrases"].get(relation, ())
+    signs = {"age": "A", "event": "D"}
+    result = []
+    for pattern in own:
+        filled = pattern.replace("{name}", f"(?P<name>{_NAMES.pattern})")
+        for name, sign in signs.items():
+            filled = filled.replace(f"{{{name}}}", f"‹{sign}(?P<{name}>\\d+)›")
+        for name, words in table()[language]["words"].items():
+            filled = filled.replace(f"{{{name}}}", f"(?:{'|'.join(words)})")
+        result.append(re.compile(filled))
+    return tuple(result)
+
+
+def _name(written: str, language: str) -> tuple[str, ...]:
+    """The words of a name that are neither titles nor other words at the head of a sentence."""
+    own = table()[language]["words"]
+    common = load_pack(language).function_words
+    words = [word for word in re.findall(r"[\w'’-]+", written) if word[0].isupper()]
+    return tuple(
+        word.removesuffix("'s").removesuffix("’s")
+        for word in words
+        if word.lower() not in common and word.lower() not in own["titles"] and len(word) > 1
+    )
+
+
+def _kin(line: Line, language: str) -> bool:
+    """Whether a sentence tells of relatives, so that an age in it may be of one of them."""
+    return _word(language, "kin").search(line.text) is not None
+
+
+@cache
+def _word(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(table()[language]['words'][name])})(?![\w-])")
+
+
+def _births(lines: Sequence[Line], language: str) -> Iterator[_Birth]:
+    """Births with their holder: the name the sentence begins with, or the one before where it begins with a pronoun."""
+    before: Line | None = None
+    for line in lines:
+        for pattern in phrases(language, "born"):
+            match = pattern.search(line.text)
+            item = line.item(match, "event") if match is not None else None
+            days = stretch_of(item.time) if item is not None and item.time is not None else None
+            if match is None or item is None or days is None or _kin(line, language):
+                continue
+            if item.time is not None and item.time.unresolved.startswith("XXXX"):
+                continue
+            name = _holder(line, match.start(), before, language)
+            if name:
+                yield _Birth(name, item, days)
+        before = line
+
+
+def _holder(line: Line, position: int, before: Line | None, language: str) -> tuple[str, ...]:
+    """Whose birth it is; empty where that is not plain."""
+    opening = line.raw.lstrip()
+    pronoun = _word(language, "pronouns").match(opening.lower())
+    if pronoun is not None:
+        if before is None or line.number - before.number > 1 or _kin(before, language):
+            return ()
+        named = [name for match in _NAMES.finditer(before.raw) if (name := _name(match[0], language))]
+        return named[0] if named else ()
+    named = [name for match in _NAMES.finditer(line.raw[:position]) if (name := _name(match[0], language))]
+    return named[0] if named else ()
+
+
+def _namesakes(lines: Sequence[Line]) -> dict[str, set[tuple[str, ...]]]:
+    """For each word of a name of two words or more the names of the text that hold it."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for line in lines:
+        for match in _NAMES.finditer(line.raw):
+            words = tuple(re.findall(r"[\w'’-]+", match[0]))
+            if len(words) > 1:
+                for word in words:
+                    found[word].add(words)
+    return found
+
+
+def _one_person(left: tuple[str, ...], right: tuple[str, ...], namesakes: dict[str, set[tuple[str, ...]]]) -> bool:
+    """Whether two names are of one person: one holds the other, and no third name of the text could be meant."""
+    short, long = sorted((left, right), key=len)
+    if not short or not set(short) <= set(long):
+        return False
+    if len(short) > 1:
+        return True
+    others = [name for name in namesakes[short[0]] if not set(name) <= set(long) and not set(long) <= set(name)]
+    return not others
+
+
+def _against_birth(
+    age: _Age, birth: _Birth, language: str, article_id: str, published: date | None
+) -> Iterator[Misfit]:
+    day, known = _day_of(age, birth, language, published)
+    if day is None or day.first <= birth.days.last:
+        return
+    low, high = years_between(birth.days, day)
+    if low <= age.years <= high or high > _OLDEST:
+        return
+    yield Misfit(
+        Kind.AGE,
+        article_id,
+        (age.item.span, birth.item.span),
+        _SURE if known or not low - 1 <= age.years <= high + 1 else _LIKELY,
+        values={
+            "age": age.item.span.text,
+            "birth": spoken(birth.days, language),
+            "day": spoken(Stretch(day.last, day.last) if not known else day, language),
+            "fits": str(high) if low == high else f"{low} / {high}",
+        },
+    )
+
+
+def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> tuple[Stretch | None, bool]:
+    """The days on which an age held, and whether the text itself states them; none where it is an age of then."""
+    dates = [item for item in age.line.all("DR") if item.span != birth.item.span]
+    stretches = [stretch for item in dates if item.time is not None and (stretch := stretch_of(item.time)) is not None]
+    if _word(language, "died").search(age.line.text):
+        if len(stretches) == 1:
+            return stretches[0], True
+    elif _word(language, "then").search(age.line.text):
+        return None, False
+    if published is None or any(stretch.last.year < published.year for stretch in stretches):
+        return None, False
+    return Stretch(moved(published, -_BEFORE), published), False
+
+
+def _against_each_other(
+    ages: Sequence[_Age], namesakes: dict[str, set[tuple[str, ...]]], language: str, article_id: str
+) -> Iterator[Misfit]:
+    """Each person's ages against the first: of now, and not of relatives."""
+    now = [age for age in ages if not _word(language, "then").search(age.line.text)]
+    told: set[int] = set()
+    for place, first in enumerate(now):
+        for other in now[place + 1 :]:
+            if other.item.span.start in told or abs(first.years - other.years) < _BIRTHDAY:
+                continue
+            if not _one_person(first.name, other.name, namesakes):
+                continue
+            told.add(other.item.span.start)
+            yield Misfit(
+                Kind.TWO_AGES,
+                article_id,
+                (other.item.span, first.item.span),
+                _LIKELY + 0.1,
+                values={
+                    "name": " ".join(max(first.name, other.name, key=len)),
+                    "a": other.item.span.text,
+                    "b": first.item.span.text,
+                },
+            )
