@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,7 +10,7 @@ from factcheck.days import day_of
 from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases
+from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, spoken, stretch_of
 
 __all__ = ["after_off", "ago_off", "since_off"]
@@ -51,11 +52,12 @@ def ago_off(line: Line, language: str, article_id: str, published: date | None) 
     """ "Three weeks ago, on 1 May 2024": a length back from publication against the date beside it."""
     if published is None:
         return
+    back = tuple(table().get(language, {}).get("words", {}).get("ago", ()))
     for pattern in phrases(language, "ago"):
         for match in pattern.finditer(line.text):
             ago, told = line.item(match, "ago"), line.item(match, "date")
-            day = _days(told)
-            length, margin = _length(ago.time)
+            day = _days(told) if _absolute(told) else None
+            length, margin = _length(ago.time) if ago.span.text.lower().endswith(back) else (None, 0)
             if day is None or length is None or day.first > published:
                 continue
             low, high = days_between(day, Stretch(published, published))
@@ -70,6 +72,11 @@ def _length(time: TimeMention | None) -> tuple[tuple[float, float] | None, int]:
     if time is None or time.amount is None or margin is None or (time.amount.high or 0) > _LONGEST_AGO:
         return None, 0
     return length_in_days(time), margin
+
+
+def _absolute(item: Item) -> bool:
+    """Whether a date is told by its numbers, and not as "today" or by a weekday alone."""
+    return item.time is not None and re.match(r"\d{4}|XXXX-\d\d", item.time.unresolved) is not None
 
 
 def _days(item: Item) -> Stretch | None:

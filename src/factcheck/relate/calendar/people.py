@@ -27,6 +27,8 @@ _BIRTHDAY = 2
 _BEFORE = timedelta(days=14)
 """How long before publication the day may be on which an age held."""
 _OLDEST = 115
+_COMPARED = 6
+"""Ages of one name that are held against another thing: more say nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,23 @@ def ages_off(lines: Sequence[Line], language: str, article_id: str, published: d
     if language not in table():
         return
     ages = [age for line in lines for age in _ages(line, language)]
-    births = list(_births(lines, language))
     namesakes = _namesakes(lines)
-    for birth in births:
-        for age in ages:
+    by_word = _by_word(ages)
+    for birth in _births(lines, language):
+        alike = {age.item.span.start: age for word in birth.name for age in by_word[word][:_COMPARED]}
+        for age in alike.values():
             if _one_person(birth.name, age.name, namesakes):
                 yield from _against_birth(age, birth, language, article_id, published)
     yield from _against_each_other(ages, namesakes, language, article_id)
+
+
+def _by_word(ages: Sequence[_Age]) -> defaultdict[str, list[_Age]]:
+    """The ages at names that hold a word, in text order."""
+    found: defaultdict[str, list[_Age]] = defaultdict(list)
+    for age in ages:
+        for word in age.name:
+            found[word].append(age)
+    return found
 
 
 def _years(item: Item) -> int | None:
@@ -192,6 +204,8 @@ def _one_person(left: tuple[str, ...], right: tuple[str, ...], namesakes: dict[s
         return False
     if len(short) > 1:
         return True
+    if short[0] not in namesakes:  # "Striker" at the head of a sentence
+        return False
     others = [name for name in namesakes[short[0]] if not set(name) <= set(long) and not set(long) <= set(name)]
     return not others
 
@@ -238,10 +252,14 @@ def _against_each_other(
 ) -> Iterator[Misfit]:
     """Each person's ages against the first: of now, and not of relatives."""
     now = [age for age in ages if not _word(language, "then").search(age.line.text)]
+    by_word = _by_word(now)
     told: set[int] = set()
-    for place, first in enumerate(now):
-        for other in now[place + 1 :]:
-            if other.item.span.start in told or abs(first.years - other.years) < _BIRTHDAY:
+    for other in now:
+        before = [age for word in other.name for age in by_word[word][:_COMPARED]]
+        for first in sorted(before, key=lambda age: age.item.span.start):
+            if first.item.span.start >= other.item.span.start or other.item.span.start in told:
+                break
+            if abs(first.years - other.years) < _BIRTHDAY:
                 continue
             if not _one_person(first.name, other.name, namesakes):
                 continue
