@@ -59,6 +59,8 @@ def shown_past(reading: Reading, time: TimeMention) -> bool:
     before = reading.text[max(first, start - _REACH) : start].lower()
     behind = reading.text[end : min(last, end + _REACH)].lower()
     own = time.span.text.lower()  # "Sabtu (18/5/2024) mendatang" is read as one time
+    if before.rstrip().endswith(":"):  # "Updated: Monday, 4 August 2014" dates the page
+        return False
     if words.ahead.match(behind) or words.ahead.search(own) or words.toward.search(before):
         return False
     told = before if len(re.findall(r"\w+", before)) >= _FEW else behind

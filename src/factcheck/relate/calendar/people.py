@@ -18,7 +18,7 @@ from factcheck.relate.calendar.stretches import Stretch, spoken, stretch_of, yea
 
 __all__ = ["ages_off", "careers_off"]
 
-_NAMES = re.compile(r"(?<![\w‹])[A-Z][\w'’-]+(?: (?:(?:bin|binti|van|von|de|da|al) )?[A-Z][\w'’-]+){0,4}")
+_NAMES = re.compile(r"(?<![\w‹])(?<![”\"’)] )[A-Z][\w'’-]+(?: (?:(?:bin|binti|van|von|de|da|al) )?[A-Z][\w'’-]+){0,4}")
 _SURE, _LIKELY = 0.9, 0.7
 _EARLIEST = 5
 """The age before which nobody begins a career."""
@@ -27,6 +27,8 @@ _BIRTHDAY = 2
 _BEFORE = timedelta(days=14)
 """How long before publication the day may be on which an age held."""
 _OLDEST = 115
+_HIGHEST = 999
+"""Beyond any life: an age with a digit too many is an age all the same."""
 _COMPARED = 6
 """Ages of one name that are held against another thing: more say nothing new."""
 
@@ -99,7 +101,7 @@ def _by_word(ages: Sequence[_Age]) -> defaultdict[str, list[_Age]]:
 
 def _years(item: Item) -> int | None:
     value = item.figure.amount.value if item.figure is not None else None
-    return int(value) if value is not None and value == int(value) and 0 < value <= _OLDEST else None
+    return int(value) if value is not None and value == int(value) and 0 < value <= _HIGHEST else None
 
 
 def _ages(line: Line, language: str) -> Iterator[_Age]:
@@ -123,7 +125,7 @@ def _with_names(language: str, relation: str) -> tuple[re.Pattern[str], ...]:
     signs = {"age": "A", "event": "D"}
     result = []
     for pattern in own:
-        filled = pattern.replace("{name}", f"(?P<name>{_NAMES.pattern})")
+        filled = pattern.replace("{name}", f"(?P<name>{_NAMES.pattern})(?![\\w'’-]| [A-Z])")
         for name, sign in signs.items():
             filled = filled.replace(f"{{{name}}}", f"‹{sign}(?P<{name}>\\d+)›")
         for name, words in table()[language]["words"].items():
@@ -200,7 +202,7 @@ def _namesakes(lines: Sequence[Line]) -> dict[str, set[tuple[str, ...]]]:
 def _one_person(left: tuple[str, ...], right: tuple[str, ...], namesakes: dict[str, set[tuple[str, ...]]]) -> bool:
     """Whether two names are of one person: one holds the other, and no third name of the text could be meant."""
     short, long = sorted((left, right), key=len)
-    if not short or not set(short) <= set(long):
+    if not short or short not in (long[: len(short)], long[-len(short) :]):
         return False
     if len(short) > 1:
         return True
