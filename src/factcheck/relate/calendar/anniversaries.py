@@ -12,12 +12,14 @@ from importlib.resources import files
 
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases
+from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, day_named, stretch_of
 
 __all__ = ["anniversaries_off", "foundings_off"]
 
 _SURE, _LIKELY = 0.95, 0.75
+_AROUND = 40
+"""Characters before the number, or between the number of a founding and its year, in which the two belong together."""
 _NEAR = 3
 """Days around the day of the year on which a feast is held for it."""
 
@@ -29,7 +31,7 @@ def anniversaries_off(line: Line, language: str, article_id: str, published: dat
             event = line.item(match, "event")
             number, span = _number(line, match)
             first = None if event.time is None else stretch_of(event.time)
-            if number is None or first is None or (event.time and event.time.unresolved.startswith("XXXX")):
+            if number is None or first is None or _aside(line, match, language) or (event.time and event.time.unresolved.startswith("XXXX")):
                 continue
             feasts = list(_feasts(line, event, first, published))
             if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
@@ -47,6 +49,13 @@ def anniversaries_off(line: Line, language: str, article_id: str, published: dat
                     "fits": str(feast.year - first.first.year),
                 },
             )
+
+
+def _aside(line: Line, match: re.Match[str], language: str) -> bool:
+    """Whether the feast is told of as something else's time or name: "they met on the 25th anniversary"."""
+    words = "|".join(table()[language]["words"]["aside"])
+    before = line.text[max(0, match.start() - _AROUND) : match.start()]
+    return re.search(rf"(?<![\w-])(?:{words})(?![\w-])", before) is not None
 
 
 def _number(line: Line, match: re.Match[str]) -> tuple[int | None, Item]:
@@ -116,8 +125,9 @@ def foundings_off(line: Line, language: str, article_id: str, published: date | 
         for match in founding.forms.finditer(line.plain):
             number = next(int(value) for value in match.groups() if value is not None)
             group = next(name for name, value in match.groupdict().items() if value is not None)
-            feasts = [stretch for item in line.all("D") if (stretch := _stretch(item)) is not None and _own(item)]
-            years = {stretch.first.year for stretch in feasts if _held_on(stretch, founding.day)}
+            place = line.start + match.end()
+            held = [item for item in line.all("D") if _own(item) and _held_on(item, founding.day, place)]
+            years = {stretch.first.year for item in held if (stretch := _stretch(item)) is not None}
             if len(years) != 1 or any(year - founding.day.year == number for year in years):
                 continue
             year = years.pop()
@@ -125,7 +135,7 @@ def foundings_off(line: Line, language: str, article_id: str, published: date | 
             yield Misfit(
                 Kind.FOUNDING,
                 article_id,
-                (span, *(item.span for item in line.all("D") if (s := _stretch(item)) and s.first.year == year)),
+                (span, held[0].span),
                 _SURE,
                 values={
                     "number": span.text,
@@ -143,8 +153,11 @@ def _own(item: Item) -> bool:
     return item.time is not None and not item.time.unresolved.startswith("XXXX")
 
 
-def _held_on(feast: Stretch, founded: date) -> bool:
-    """A year alone, or a day near the day of the founding."""
+def _held_on(item: Item, founded: date, place: int) -> bool:
+    """A day near the day of the founding, or a year right behind the feast."""
+    feast = _stretch(item)
+    if feast is None:
+        return False
     if feast.grain == "year":
-        return True
+        return 0 <= item.span.start - place <= _AROUND
     return feast.grain == "day" and feast.first.month == founded.month and abs(feast.first.day - founded.day) <= _NEAR

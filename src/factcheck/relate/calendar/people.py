@@ -148,7 +148,7 @@ def _name(written: str, language: str) -> tuple[str, ...]:
 
 def _kin(line: Line, language: str) -> bool:
     """Whether a sentence tells of relatives, so that an age in it may be of one of them."""
-    return _word(language, "kin").search(line.text) is not None
+    return _word(language, "kin").search(line.plain) is not None
 
 
 @cache
@@ -239,10 +239,10 @@ def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> 
     """The days on which an age held, and whether the text itself states them; none where it is an age of then."""
     dates = [item for item in age.line.all("DR") if item.span != birth.item.span]
     stretches = [stretch for item in dates if item.time is not None and (stretch := stretch_of(item.time)) is not None]
-    if _word(language, "died").search(age.line.text):
+    if _word(language, "died").search(age.line.plain):
         if len(stretches) == 1:
             return stretches[0], True
-    elif _word(language, "then").search(age.line.text):
+    elif _word(language, "then").search(age.line.plain):
         return None, False
     if published is None or any(stretch.last.year < published.year for stretch in stretches):
         return None, False
@@ -253,7 +253,7 @@ def _against_each_other(
     ages: Sequence[_Age], namesakes: dict[str, set[tuple[str, ...]]], language: str, article_id: str
 ) -> Iterator[Misfit]:
     """Each person's ages against the first: of now, and not of relatives."""
-    now = [age for age in ages if not _word(language, "then").search(age.line.text)]
+    now = [age for age in ages if not _word(language, "then").search(age.line.plain)]
     by_word = _by_word(now)
     told: set[int] = set()
     for other in now:

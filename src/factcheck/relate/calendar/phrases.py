@@ -12,7 +12,7 @@ __all__ = ["SIGNS", "phrases", "table", "vetoed"]
 
 SIGNS = {
     "start": "[DY]",
-    "end": "D",
+    "end": "[DY]",
     "range": "R",
     "date": "D",
     "event": "D",
