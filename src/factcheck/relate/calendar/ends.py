@@ -122,7 +122,7 @@ def _yearless(item: Item) -> bool:
 
 def _repeats(line: Line, match: re.Match[str], language: str) -> bool:
     """Whether the length is one of a part, or comes again: "two days a week from May to July"."""
-    behind = line.text[match.end("length") + 1 :]
+    behind = line.plain[line.item(match, "length").span.end - line.start :]
     return _list(language, "each").match(behind) is not None
 
 

@@ -80,7 +80,7 @@ def ages_off(lines: Sequence[Line], language: str, article_id: str, published: d
     if language not in table():
         return
     ages = [age for line in lines for age in _ages(line, language)]
-    namesakes = _namesakes(lines)
+    namesakes = _namesakes(lines, language)
     by_word = _by_word(ages)
     for birth in _births(lines, language):
         alike = {age.item.span.start: age for word in birth.name for age in by_word[word][:_COMPARED]}
@@ -187,12 +187,12 @@ def _holder(line: Line, position: int, before: Line | None, language: str) -> tu
     return named[0] if named else ()
 
 
-def _namesakes(lines: Sequence[Line]) -> dict[str, set[tuple[str, ...]]]:
+def _namesakes(lines: Sequence[Line], language: str) -> dict[str, set[tuple[str, ...]]]:
     """For each word of a name of two words or more the names of the text that hold it."""
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for line in lines:
         for match in _NAMES.finditer(line.raw):
-            words = tuple(re.findall(r"[\w'’-]+", match[0]))
+            words = _name(match[0], language)
             if len(words) > 1:
                 for word in words:
                     found[word].add(words)
