@@ -13,7 +13,7 @@ from factcheck.relate.calendar.elapsed import after_off, ago_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
 from factcheck.relate.calendar.lines import Line, lines_of
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.people import ages_off, careers_off
+from factcheck.relate.calendar.people import ages_off, careers_off, lifespans_off
 from factcheck.relate.calendar.phrases import vetoed
 from factcheck.relate.calendar.unreal import days_unreal, hours_unreal
 from factcheck.relate.calendar.zones import zones_off
@@ -27,6 +27,7 @@ _IN_A_SENTENCE: tuple[Callable[[Line, str, str], Iterator[Misfit]], ...] = (
     centuries_off,
     zones_off,
     careers_off,
+    lifespans_off,
 )
 """Relations whose parts stand in one sentence."""
 _TO_PUBLICATION: tuple[Callable[[Line, str, str, date | None], Iterator[Misfit]], ...] = (

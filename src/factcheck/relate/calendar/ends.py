@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from factcheck.days import moved
-from factcheck.records import TimeMention
+from factcheck.records import Span, TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
@@ -26,28 +26,61 @@ __all__ = ["lengths_off", "orders_off"]
 _SURE, _LIKELY = 0.95, 0.85
 _YEARLESS = 270
 """Days that a start without a year may lie before its end, where the year before is read: "from 20 December"."""
+_BESIDE = 0.8
+_GAP = 60
+"""Characters between a length and its two ends."""
+_LEAD = 12
+"""Characters before a length in which a word makes it a term or a part: "within four days"."""
+_LENGTH_BEFORE = re.compile(r"‹L(?P<length>\d+)›(?P<gap>[^‹›;.:?!]{0,60})$")
+_LENGTH_BEHIND = re.compile(r"(?P<gap>[^‹›;.:?!]{0,60})‹L(?P<length>\d+)›")
+_WITHOUT_SIGNS = re.compile(r"‹\w+›")
 _AROUND = 40
 """Characters before "from" in which a word says that it is no time that goes on ("fell from")."""
 
 
 def lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
-    """Stated lengths that fit their two ends neither with nor without the last day."""
-    told = set()
+    """Stated lengths that fit their two ends neither with nor without the last day.
+
+    A phrase ("lasted four days, from … to …") ties them for sure; a length right beside two ends, with nothing between
+    that makes it one of something else, ties them likely.
+    """
+    told: set[Span] = set()
     for pattern in phrases(language, "length"):
         for match in pattern.finditer(line.text):
-            length = line.item(match, "length")
-            ends = _ends(line, match)
-            if ends is None or length.span in told or _repeats(line, match, language):
+            length, ends = line.item(match, "length"), _ends(line, match)
+            if ends is None or length.span in told or _repeats(line, length, language):
+                continue
+            if _list(language, "between").search(_WITHOUT_SIGNS.sub("", match[0])):
                 continue
             told.add(length.span)
-            found = _off(length, *ends, language, article_id)
-            if found is not None:
-                yield found
+            yield from _off(length, ends, language, article_id, _SURE)
+    for pattern in phrases(language, "pair"):
+        for match in pattern.finditer(line.text):
+            ends = _ends(line, match)
+            for length in () if ends is None else _beside(line, match, language):
+                if ends is not None and length.span not in told and not _repeats(line, length, language):
+                    told.add(length.span)
+                    yield from _off(length, ends, language, article_id, _BESIDE)
+
+
+def _beside(line: Line, match: re.Match[str], language: str) -> Iterator[Item]:
+    """The lengths right before and right behind two ends that may be theirs."""
+    before = _LENGTH_BEFORE.search(line.text[max(0, match.start() - _GAP - 8) : match.start()])
+    if before is not None and not _list(language, "between").search(before["gap"]):
+        at = line.items[int(before["length"])].span.start - line.start
+        lead = line.plain[max(0, at - _LEAD) : at]
+        rate = line.text[: match.start() - len(before[0])].rstrip().endswith("›")  # "three days a week"
+        if not rate and not _lead(language).search(lead):
+            yield line.items[int(before["length"])]
+    behind = _LENGTH_BEHIND.match(line.text, match.end())
+    if behind is not None and not _list(language, "between").search(behind["gap"]):
+        if not _lead(language).search(behind["gap"][-_LEAD:]):
+            yield line.items[int(behind["length"])]
 
 
 def orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Stretches whose end lies before their start, whichever day of a year or month each is."""
-    for pattern in phrases(language, "order"):
+    for pattern in (*phrases(language, "order"), *phrases(language, "events")):
         for match in pattern.finditer(line.text):
             start, end = line.item(match, "start"), line.item(match, "end")
             pair = _pair(start, end)
@@ -120,9 +153,9 @@ def _yearless(item: Item) -> bool:
     return item.time is not None and item.time.unresolved.startswith("XXXX")
 
 
-def _repeats(line: Line, match: re.Match[str], language: str) -> bool:
+def _repeats(line: Line, length: Item, language: str) -> bool:
     """Whether the length is one of a part, or comes again: "two days a week from May to July"."""
-    behind = line.plain[line.item(match, "length").span.end - line.start :]
+    behind = line.plain[length.span.end - line.start :]
     return _list(language, "each").match(behind) is not None
 
 
@@ -132,23 +165,30 @@ def _turned(line: Line, match: re.Match[str], language: str) -> bool:
 
 
 @cache
+def _lead(language: str) -> re.Pattern[str]:
+    words = "|".join(table()[language]["words"]["lead"])
+    return re.compile(rf"(?<![\w-])(?:{words})(?: the| a| its| his| her)?\s*$")
+
+
+@cache
 def _list(language: str, name: str) -> re.Pattern[str]:
     return re.compile(rf"[\s,-]*(?<![\w-])(?:{'|'.join(table()[language]['words'][name])})(?![\w-])")
 
 
 def _off(
-    length: Item, start: Item, end: Item, first: Stretch, last: Stretch, language: str, article_id: str
-) -> Misfit | None:
+    length: Item, ends: tuple[Item, Item, Stretch, Stretch], language: str, article_id: str, confidence: float
+) -> Iterator[Misfit]:
+    start, end, first, last = ends
     stated = length_in_days(length.time) if length.time is not None else None
     low, high = days_between(first, last)
     if stated is None or length.time is None or (low <= stated[1] and stated[0] <= high):
-        return None
+        return
     counted, unit = _counted(first, last, length.time.unit or "day")
-    return Misfit(
+    yield Misfit(
         Kind.LENGTH,
         article_id,
         (length.span, start.span, end.span) if start is not end else (length.span, start.span),
-        _LIKELY if _yearless(start) and _yearless(end) else _SURE,
+        min(confidence, _LIKELY) if _yearless(start) and _yearless(end) else confidence,
         values={
             "length": length.span.text,
             "start": spoken(first, language),

@@ -16,7 +16,7 @@ from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, spoken, stretch_of, years_between
 
-__all__ = ["ages_off", "careers_off"]
+__all__ = ["ages_off", "careers_off", "lifespans_off"]
 
 _NAMES = re.compile(r"(?<![\w‹])(?<![”\"’)] )[A-Z][\w'’-]+(?: (?:(?:bin|binti|van|von|de|da|al) )?[A-Z][\w'’-]+){0,4}")
 _SURE, _LIKELY = 0.9, 0.7
@@ -45,9 +45,12 @@ class _Age:
 
 @dataclass(frozen=True, slots=True)
 class _Birth:
+    """A birth, whose it is, and the line it stands in."""
+
     name: tuple[str, ...]
     item: Item
     days: Stretch
+    line: Line
 
 
 def careers_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
@@ -85,8 +88,10 @@ def ages_off(lines: Sequence[Line], language: str, article_id: str, published: d
     for birth in _births(lines, language):
         alike = {age.item.span.start: age for word in birth.name for age in by_word[word][:_COMPARED]}
         for age in alike.values():
-            if _one_person(birth.name, age.name, namesakes):
+            if age.line is not birth.line and _one_person(birth.name, age.name, namesakes):
                 yield from _against_birth(age, birth, language, article_id, published)
+    for line in lines:
+        yield from _in_one_sentence(line, language, article_id, published)
     yield from _against_each_other(ages, namesakes, language, article_id)
 
 
@@ -160,18 +165,34 @@ def _births(lines: Sequence[Line], language: str) -> Iterator[_Birth]:
     """Births with their holder: the name the sentence begins with, or the one before where it begins with a pronoun."""
     before: Line | None = None
     for line in lines:
-        for pattern in phrases(language, "born"):
-            match = pattern.search(line.text)
-            item = line.item(match, "event") if match is not None else None
-            days = stretch_of(item.time) if item is not None and item.time is not None else None
-            if match is None or item is None or days is None or _kin(line, language):
-                continue
-            if item.time is not None and item.time.unresolved.startswith("XXXX"):
-                continue
-            name = _holder(line, match.start(), before, language)
+        for item, days, place in _born(line, language):
+            name = _holder(line, place, before, language)
             if name:
-                yield _Birth(name, item, days)
+                yield _Birth(name, item, days, line)
         before = line
+
+
+def _born(line: Line, language: str) -> Iterator[tuple[Item, Stretch, int]]:
+    """The dates of birth of a sentence that tells of no relatives, with where the phrase begins."""
+    if _kin(line, language):
+        return
+    for pattern in phrases(language, "born"):
+        match = pattern.search(line.text)
+        item = line.item(match, "event") if match is not None else None
+        days = stretch_of(item.time) if item is not None and item.time is not None else None
+        if match is None or item is None or item.time is None or days is None:
+            continue
+        if not item.time.unresolved.startswith("XXXX"):
+            yield item, days, match.start()
+
+
+def _in_one_sentence(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+    """One birth and one age in a sentence are of one person: "Born in 1948, the 76-year-old actor"."""
+    births, ages = list(_born(line, language)), line.all("A")
+    years = _years(ages[0]) if len(ages) == 1 else None
+    if len(births) == 1 and years is not None:
+        item, days, _ = births[0]
+        yield from _against_birth(_Age((), years, ages[0], line), _Birth((), item, days, line), language, article_id, published)
 
 
 def _holder(line: Line, position: int, before: Line | None, language: str) -> tuple[str, ...]:
@@ -247,6 +268,32 @@ def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> 
     if published is None or any(stretch.last.year < published.year for stretch in stretches):
         return None, False
     return Stretch(moved(published, -_BEFORE), published), False
+
+
+def lifespans_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
+    """An age at death behind the years of a life: "John Marsh (1932-2024) died at the age of 85"."""
+    for pattern in phrases(language, "lifespan"):
+        for match in pattern.finditer(line.text):
+            birth, death, age = (line.item(match, name) for name in ("event", "date", "age"))
+            years = _years(age)
+            first = stretch_of(birth.time) if birth.time is not None else None
+            last = stretch_of(death.time) if death.time is not None else None
+            if years is None or first is None or last is None or last.first <= first.last:
+                continue
+            low, high = years_between(first, last)
+            if not low <= years <= high:
+                yield Misfit(
+                    Kind.AGE,
+                    article_id,
+                    (age.span, birth.span, death.span),
+                    _SURE,
+                    values={
+                        "age": age.span.text,
+                        "birth": spoken(first, language),
+                        "day": spoken(last, language),
+                        "fits": f"{low} / {high}",
+                    },
+                )
 
 
 def _against_each_other(

@@ -17,6 +17,8 @@ _OPEN = float("inf")
 _SHORT, _LONG = 0.5, 0.99
 """How far, in units, a counted span may be rounded up or cut off: "two years" for 18 months and for 35."""
 
+_DECADE = 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -63,6 +65,8 @@ def length_in_days(length: TimeMention) -> tuple[float, float] | None:
     high = _OPEN if length.amount.high is None else float(length.amount.high)
     if length.unit == "day":
         return low, high
+    if length.unit == "decade":
+        return (low - _DECADE) * unit, (high + _DECADE) * unit
     return (low - _SHORT) * unit, (high + _LONG) * unit
 
 

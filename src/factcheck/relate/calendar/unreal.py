@@ -25,7 +25,8 @@ _LEAP = 2000
 def days_unreal(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Dates of a day that their month does not have in their year."""
     for item in line.items:
-        match = _DAY.fullmatch(item.time.unresolved) if item.time is not None else None
+        told = item.time.unresolved.rpartition("/")[2] if item.time is not None else ""  # of "30-31 Juni" the end
+        match = _DAY.fullmatch(told)
         if match is None or not 1 <= int(match[2]) <= 12 or match[1] == "0000":
             continue
         year, month, day = int(match[1]) if match[1] != "XXXX" else _LEAP, int(match[2]), int(match[3])
