@@ -13,7 +13,7 @@ from importlib.resources import files
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
-from factcheck.relate.calendar.stretches import Stretch, day_named, stretch_of
+from factcheck.relate.calendar.stretches import Stretch, day_named
 
 __all__ = ["anniversaries_off", "foundings_off"]
 
@@ -30,8 +30,8 @@ def anniversaries_off(line: Line, language: str, article_id: str, published: dat
         for match in pattern.finditer(line.text):
             event = line.item(match, "event")
             number, span = _number(line, match)
-            first = None if event.time is None else stretch_of(event.time)
-            if number is None or first is None or _aside(line, match, language) or (event.time and event.time.unresolved.startswith("XXXX")):
+            first = event.days
+            if number is None or first is None or _aside(line, match, language) or event.yearless:
                 continue
             feasts = list(_feasts(line, event, first, published))
             if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
@@ -74,7 +74,7 @@ def _feasts(line: Line, event: Item, first: Stretch, published: date | None) -> 
     Dates of the sentence speak for themselves. Publication speaks for the feast before it and the one after it, where
     the sentence has no date of its own.
     """
-    own = [stretch for item in line.all("D") if item is not event and (stretch := _stretch(item)) is not None]
+    own = [stretch for item in line.all("DY") if item is not event and (stretch := item.days) is not None]
     own = [stretch for stretch in own if stretch.first.year > first.last.year]
     for stretch in own:
         yield stretch.first, _SURE if _same_day(stretch, first) or stretch.grain == "year" else _LIKELY
@@ -84,10 +84,6 @@ def _feasts(line: Line, event: Item, first: Stretch, published: date | None) -> 
     day = (first.first.month, first.first.day) if first.grain != "year" else (7, 1)
     before = (published.month, published.day) < day
     yield date(published.year - 1 if before else published.year + 1, 1, 1), 0.0
-
-
-def _stretch(item: Item) -> Stretch | None:
-    return None if item.time is None else stretch_of(item.time)
 
 
 def _same_day(feast: Stretch, event: Stretch) -> bool:
@@ -126,8 +122,8 @@ def foundings_off(line: Line, language: str, article_id: str, published: date | 
             number = next(int(value) for value in match.groups() if value is not None)
             group = next(name for name, value in match.groupdict().items() if value is not None)
             place = line.start + match.end()
-            held = [item for item in line.all("D") if _own(item) and _held_on(item, founding.day, place)]
-            years = {stretch.first.year for item in held if (stretch := _stretch(item)) is not None}
+            held = [item for item in line.all("DY") if _own(item) and _held_on(item, founding.day, place)]
+            years = {stretch.first.year for item in held if (stretch := item.days) is not None}
             if len(years) != 1 or any(year - founding.day.year == number for year in years):
                 continue
             year = years.pop()
@@ -150,12 +146,12 @@ def foundings_off(line: Line, language: str, article_id: str, published: date | 
 
 def _own(item: Item) -> bool:
     """Whether the year of a date is stated, and not taken from publication."""
-    return item.time is not None and not item.time.unresolved.startswith("XXXX")
+    return not item.yearless
 
 
 def _held_on(item: Item, founded: date, place: int) -> bool:
     """A day near the day of the founding, or a year right behind the feast."""
-    feast = _stretch(item)
+    feast = item.days
     if feast is None:
         return False
     if feast.grain == "year":

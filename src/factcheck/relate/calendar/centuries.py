@@ -8,7 +8,6 @@ from factcheck.days import day_of
 from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases
-from factcheck.relate.calendar.stretches import stretch_of
 
 __all__ = ["centuries_off"]
 
@@ -22,8 +21,7 @@ def centuries_off(line: Line, language: str, article_id: str) -> Iterator[Misfit
     for pattern in phrases(language, "century"):
         for match in pattern.finditer(line.text):
             year, century = line.item(match, "date"), line.item(match, "century")
-            told, span = year.time, century.time
-            own = None if told is None else stretch_of(told)
+            own, span = year.days, century.time
             if own is None or span is None or span.earliest is None or span.latest is None:
                 continue
             first, last = day_of(span.earliest).year, day_of(span.latest).year

@@ -11,7 +11,7 @@ from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
-from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, spoken, stretch_of
+from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, spoken
 
 __all__ = ["after_off", "ago_off", "since_off"]
 
@@ -27,7 +27,7 @@ def after_off(line: Line, language: str, article_id: str, published: date | None
     for pattern in phrases(language, "after"):
         for match in pattern.finditer(line.text):
             length, start, end = (line.item(match, name) for name in ("length", "event", "date"))
-            first, last = _days(start), _days(end)
+            first, last = start.days, end.days
             if first is not None and last is not None and first.first <= last.last:
                 yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
 
@@ -40,7 +40,7 @@ def since_off(line: Line, language: str, article_id: str, published: date | None
     for pattern in phrases(language, "since"):
         for match in pattern.finditer(line.text):
             length, start = line.item(match, "length"), line.item(match, "event")
-            first = _days(start)
+            first = start.days
             stated = length_in_days(length.time) if length.time is not None else None
             if first is None or stated is None or first.last > published or len(line.all("DRY")) > 1:
                 continue
@@ -56,7 +56,7 @@ def ago_off(line: Line, language: str, article_id: str, published: date | None) 
     for pattern in phrases(language, "ago"):
         for match in pattern.finditer(line.text):
             ago, told = line.item(match, "ago"), line.item(match, "date")
-            day = _days(told) if _absolute(told) else None
+            day = told.days if _absolute(told) else None
             length, margin = _length(ago.time) if ago.span.text.lower().endswith(back) else (None, 0)
             if day is None or length is None or day.first > published:
                 continue
@@ -77,10 +77,6 @@ def _length(time: TimeMention | None) -> tuple[tuple[float, float] | None, int]:
 def _absolute(item: Item) -> bool:
     """Whether a date is told by its numbers, and not as "today" or by a weekday alone."""
     return item.time is not None and re.match(r"\d{4}|XXXX-\d\d", item.time.unresolved) is not None
-
-
-def _days(item: Item) -> Stretch | None:
-    return None if item.time is None else stretch_of(item.time)
 
 
 def _checked(

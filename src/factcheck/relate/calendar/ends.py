@@ -18,7 +18,6 @@ from factcheck.relate.calendar.stretches import (
     days_between,
     length_in_days,
     spoken,
-    stretch_of,
 )
 
 __all__ = ["lengths_off", "orders_off"]
@@ -54,7 +53,7 @@ def lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
                 continue
             told.add(length.span)
             yield from _off(length, ends, language, article_id, _SURE)
-    for pattern in phrases(language, "pair"):
+    for pattern in (*phrases(language, "pair"), *phrases(language, "events")):
         for match in pattern.finditer(line.text):
             ends = _ends(line, match)
             for length in () if ends is None else _beside(line, match, language):
@@ -91,7 +90,7 @@ def orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
                 Kind.ORDER,
                 article_id,
                 (start.span, end.span),
-                _SURE if first.grain == last.grain and not _yearless(start) else _LIKELY,
+                _SURE if first.grain == last.grain and not start.yearless else _LIKELY,
                 values={"start": spoken(first, language), "end": spoken(last, language)},
             )
 
@@ -115,8 +114,8 @@ def _pair(start: Item, end: Item) -> tuple[Stretch, Stretch] | None:
     "From 20 December to 5 January 2024" begins in 2023; "from 12 May to 3 May 2024" would last most of a year, so it is
     left as it stands.
     """
-    first, last = _stretch(start), _stretch(end)
-    if first is None or last is None or not _yearless(start):
+    first, last = start.days, end.days
+    if first is None or last is None or not start.yearless:
         return None if first is None or last is None else (first, last)
     years = (last.first.year, last.first.year - 1)
     for year in years:
@@ -124,7 +123,7 @@ def _pair(start: Item, end: Item) -> tuple[Stretch, Stretch] | None:
         if moved_first is not None and 0 <= (last.last - moved_first.first).days < _YEARLESS:
             return moved_first, last
     own = _in_year(first, years[0])
-    return None if own is None or _yearless(end) else (own, last)
+    return None if own is None or end.yearless else (own, last)
 
 
 def _in_year(stretch: Stretch, year: int) -> Stretch | None:
@@ -140,17 +139,6 @@ def _range(time: TimeMention | None) -> tuple[Stretch, Stretch] | None:
     except ValueError:
         return None
     return (Stretch(days[0], days[0]), Stretch(days[1], days[1])) if days and days[0] <= days[1] else None
-
-
-def _stretch(item: Item) -> Stretch | None:
-    if item.sign == "Y":
-        year = int(item.span.text)
-        return Stretch(date(year, 1, 1), date(year, 12, 31))
-    return None if item.time is None else stretch_of(item.time)
-
-
-def _yearless(item: Item) -> bool:
-    return item.time is not None and item.time.unresolved.startswith("XXXX")
 
 
 def _repeats(line: Line, length: Item, language: str) -> bool:
@@ -188,7 +176,7 @@ def _off(
         Kind.LENGTH,
         article_id,
         (length.span, start.span, end.span) if start is not end else (length.span, start.span),
-        min(confidence, _LIKELY) if _yearless(start) and _yearless(end) else confidence,
+        min(confidence, _LIKELY) if start.yearless and end.yearless else confidence,
         values={
             "length": length.span.text,
             "start": spoken(first, language),

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from itertools import groupby
 
 from factcheck.languages import load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Figure, Span, TimeMention, TimeType
+from factcheck.relate.calendar.phrases import table
+from factcheck.relate.calendar.stretches import Stretch, stretch_of
 from factcheck.scan import Sentences
 
 __all__ = ["Item", "Line", "lines_of"]
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_YEAR = re.compile(r"1\d\d\d|20\d\d")
 _LONGEST = 1200
 """Characters of a sentence that are looked at: longer ones are lists and tables."""
 
@@ -23,13 +27,26 @@ class Item:
     """One time or figure of a sentence: its sign, its place, and what was read there.
 
     Signs: D a date, R a stretch with two ends, L a length, G a length back from now ("three weeks ago"), H an hour,
-    C a century, X a day that is none, A an age, O an ordinal, Y digits that look like a year and were not read as one.
+    C a century, X a day that is none, A an age, O an ordinal, Y a year that was not read as a time.
     """
 
     sign: str
     span: Span
     time: TimeMention | None = None
     figure: Figure | None = None
+
+    @property
+    def days(self) -> Stretch | None:
+        """The days that a date or a year leaves open; ``None`` for what is none or is not resolved."""
+        if self.sign == "Y":
+            year = int(self.span.text)
+            return Stretch(date(year, 1, 1), date(year, 12, 31))
+        return None if self.time is None else stretch_of(self.time)
+
+    @property
+    def yearless(self) -> bool:
+        """Whether a date names no year, so that one was taken from elsewhere."""
+        return self.time is not None and self.time.unresolved.startswith("XXXX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +109,26 @@ def _items(extraction: Extraction) -> Iterator[Item]:
     for digits in extraction.unparsed:
         if _YEAR.fullmatch(digits.span.text):
             yield Item("Y", digits.span)
+    yield from _old_years(extraction)
+
+
+def _old_years(extraction: Extraction) -> Iterator[Item]:
+    """Years behind a word of years and before no noun: those of long ago are read as numbers, or as a range of them."""
+    text, pattern = extraction.article.text, _years(extraction.language or "")
+    own = [region for region in extraction.regions if region.region not in COMPARED_REGIONS]
+    for match in pattern.finditer(text) if pattern is not None else ():
+        start, end = match.span("year")
+        if not any(region.start <= start < region.end for region in own):
+            yield Item("Y", Span(start=start, end=end, text=match["year"]))
+
+
+@cache
+def _years(language: str) -> re.Pattern[str] | None:
+    words = table().get(language, {}).get("words")
+    if words is None:
+        return None
+    cues, on = "|".join(words["year_cues"]), "|".join(words["to"])
+    return re.compile(rf"(?<![\w-])(?i:{cues}) (?P<year>1\d\d\d)(?=\s*(?:[-–—,;:)]|\.(?!\d)|$|(?i:{on})(?!\w)))")
 
 
 def _sign(time: TimeMention) -> str:

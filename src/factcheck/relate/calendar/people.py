@@ -14,7 +14,7 @@ from factcheck.languages import load_pack
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
-from factcheck.relate.calendar.stretches import Stretch, spoken, stretch_of, years_between
+from factcheck.relate.calendar.stretches import Stretch, spoken, years_between
 
 __all__ = ["ages_off", "careers_off", "lifespans_off"]
 
@@ -82,7 +82,11 @@ def ages_off(lines: Sequence[Line], language: str, article_id: str, published: d
     """Ages that fit no birth of the same person, and two ages of one person."""
     if language not in table():
         return
-    ages = [age for line in lines for age in _ages(line, language)]
+    ages = [
+        age
+        for before, line in zip((None, *lines), lines, strict=False)
+        for age in _ages(line, language) or _ages_by_pronoun(line, before, language)
+    ]
     namesakes = _namesakes(lines, language)
     by_word = _by_word(ages)
     for birth in _births(lines, language):
@@ -109,8 +113,9 @@ def _years(item: Item) -> int | None:
     return int(value) if value is not None and value == int(value) and 0 < value <= _HIGHEST else None
 
 
-def _ages(line: Line, language: str) -> Iterator[_Age]:
+def _ages(line: Line, language: str) -> list[_Age]:
     """Ages right at a name, or told of the one person that the sentence begins with."""
+    found: list[_Age] = []
     seen: set[int] = set()
     for kind in ("age_of", "age_at_end"):
         for pattern in _with_names(language, kind):
@@ -120,7 +125,19 @@ def _ages(line: Line, language: str) -> Iterator[_Age]:
                 if years is None or not name or item.span.start in seen or (kind == "age_at_end" and _kin(line, language)):
                     continue
                 seen.add(item.span.start)
-                yield _Age(name, years, item, line)
+                found.append(_Age(name, years, item, line))
+    return found
+
+
+def _ages_by_pronoun(line: Line, before: Line | None, language: str) -> list[_Age]:
+    """The one age of a sentence that begins with a pronoun, of whom the sentence before begins with."""
+    ages = line.all("A")
+    years = _years(ages[0]) if len(ages) == 1 else None
+    told = any(pattern.match(line.text.lstrip()) for pattern in phrases(language, "age_by_pronoun"))
+    if years is None or not told or _kin(line, language):
+        return []
+    name = _holder(line, 0, before, language)
+    return [_Age(name, years, ages[0], line)] if name else []
 
 
 @cache
@@ -179,10 +196,8 @@ def _born(line: Line, language: str) -> Iterator[tuple[Item, Stretch, int]]:
     for pattern in phrases(language, "born"):
         match = pattern.search(line.text)
         item = line.item(match, "event") if match is not None else None
-        days = stretch_of(item.time) if item is not None and item.time is not None else None
-        if match is None or item is None or item.time is None or days is None:
-            continue
-        if not item.time.unresolved.startswith("XXXX"):
+        days = item.days if item is not None and not item.yearless else None
+        if match is not None and item is not None and days is not None:
             yield item, days, match.start()
 
 
@@ -197,9 +212,7 @@ def _in_one_sentence(line: Line, language: str, article_id: str, published: date
 
 def _holder(line: Line, position: int, before: Line | None, language: str) -> tuple[str, ...]:
     """Whose birth it is; empty where that is not plain."""
-    opening = line.raw.lstrip()
-    pronoun = _word(language, "pronouns").match(opening.lower())
-    if pronoun is not None:
+    if _word(language, "pronouns").match(line.plain.lstrip()) is not None:
         if before is None or line.number - before.number > 1 or _kin(before, language):
             return ()
         named = [name for match in _NAMES.finditer(before.raw) if (name := _name(match[0], language))]
@@ -258,8 +271,8 @@ def _against_birth(
 
 def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> tuple[Stretch | None, bool]:
     """The days on which an age held, and whether the text itself states them; none where it is an age of then."""
-    dates = [item for item in age.line.all("DR") if item.span != birth.item.span]
-    stretches = [stretch for item in dates if item.time is not None and (stretch := stretch_of(item.time)) is not None]
+    dates = [item for item in age.line.all("DRY") if item.span != birth.item.span]
+    stretches = [stretch for item in dates if (stretch := item.days) is not None]
     if _word(language, "died").search(age.line.plain):
         if len(stretches) == 1:
             return stretches[0], True
@@ -276,8 +289,7 @@ def lifespans_off(line: Line, language: str, article_id: str) -> Iterator[Misfit
         for match in pattern.finditer(line.text):
             birth, death, age = (line.item(match, name) for name in ("event", "date", "age"))
             years = _years(age)
-            first = stretch_of(birth.time) if birth.time is not None else None
-            last = stretch_of(death.time) if death.time is not None else None
+            first, last = birth.days, death.days
             if years is None or first is None or last is None or last.first <= first.last:
                 continue
             low, high = years_between(first, last)
