@@ -16,8 +16,8 @@ class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
-    articles of one story that were not compared because each is compared with its nearest only. ``misfits`` are what does not fit the
-    calendar inside one article.
+    articles of one story that were not compared because each is compared with its nearest only. ``misfits`` are what
+    does not fit the calendar inside one article.
     """
 
     comparisons: tuple[Comparison, ...] = ()

@@ -37,8 +37,8 @@ def _drafts(dossier: Dossier, kind: Kind, message: str, could_be: tuple[str, ...
 def no_such_day(dossier: Dossier) -> Iterator[Draft]:
     """A date that its month does not have.
 
-    **What it does.** Looks at every date with a day and a month: 31 April, 30 February, and 29 February in a year that is no leap year. A
-    sentence that says so itself ("there is no 31 April") is left alone.
+    **What it does.** Looks at every date with a day and a month: 31 April, 30 February, and 29 February in a year that
+    is no leap year. A sentence that says so itself ("there is no 31 April") is left alone.
 
     **Why it matters.** Nothing can have happened on it, and readers look for the day.
 
@@ -55,8 +55,8 @@ def no_such_day(dossier: Dossier) -> Iterator[Draft]:
 def no_such_hour(dossier: Dossier) -> Iterator[Draft]:
     """A clock time beyond 24 hours or 59 minutes.
 
-    **What it does.** Looks at digits that a word before or behind makes a clock time ("pukul 25.10", "25:10 GMT"). Minutes played, running
-    times and scores have no such word.
+    **What it does.** Looks at digits that a word before or behind makes a clock time ("pukul 25.10", "25:10 GMT").
+    Minutes played, running times and scores have no such word.
 
     **Why it matters.** One of the digits is wrong.
 
@@ -73,9 +73,9 @@ def no_such_hour(dossier: Dossier) -> Iterator[Draft]:
 def length_against_ends(dossier: Dossier) -> Iterator[Draft]:
     """A length of time that does not fit the two days it is told with.
 
-    **What it does.** Counts from the start to the end, without and with the last day, as coarsely as each is told: from 2010 to 2018 are
-    seven to nine years. Weeks, months and years may be rounded, and hedges widen. Silent where the length is of a part
-    or comes again ("two days a week from May to July").
+    **What it does.** Counts from the start to the end, without and with the last day, as coarsely as each is told: from
+    2010 to 2018 are seven to nine years. Weeks, months and years may be rounded, and hedges widen. Silent where the
+    length is of a part or comes again ("two days a week from May to July").
 
     **Why it matters.** The arithmetic is in the text; readers will do it.
 
@@ -92,8 +92,9 @@ def length_against_ends(dossier: Dossier) -> Iterator[Draft]:
 def end_before_start(dossier: Dossier) -> Iterator[Draft]:
     """A stretch of time that ends before it starts.
 
-    **What it does.** Holds the two ends of "from … to" and of terms ("mayor (2015-2011)") against each other. A start without a year may
-    lie in the year before its end. Figures that fall from one to the other ("fell from 2015 to 1998") are no years.
+    **What it does.** Holds the two ends of "from … to" and of terms ("mayor (2015-2011)") against each other. A start
+    without a year may lie in the year before its end. Figures that fall from one to the other ("fell from 2015 to
+    1998") are no years.
 
     **Why it matters.** One of the two is wrong, or they changed places.
 
@@ -110,8 +111,9 @@ def end_before_start(dossier: Dossier) -> Iterator[Draft]:
 def time_elapsed(dossier: Dossier) -> Iterator[Draft]:
     """A time since, after or ago that does not fit its dates.
 
-    **What it does.** Counts from a date to the one the text gives, or to publication: "six years after 2014, in 2022", "three weeks ago, on
-    1 May", "for 40 years since 1998". A day is given for days, half a unit and more for longer ones.
+    **What it does.** Counts from a date to the one the text gives, or to publication: "six years after 2014, in 2022",
+    "three weeks ago, on 1 May", "for 40 years since 1998". A day is given for days, half a unit and more for longer
+    ones.
 
     **Why it matters.** One of the three is wrong, or the sentence was carried over from an older story.
 
@@ -128,8 +130,8 @@ def time_elapsed(dossier: Dossier) -> Iterator[Draft]:
 def anniversary_number(dossier: Dossier) -> Iterator[Draft]:
     """An anniversary whose number does not fit the year of what it remembers.
 
-    **What it does.** Takes the year of the event from the year of the feast: a date of the sentence, or the publication date. For a few
-    foundings (independence days, forces) the year is known; the table names its sources.
+    **What it does.** Takes the year of the event from the year of the feast: a date of the sentence, or the publication
+    date. For a few foundings (independence days, forces) the year is known; the table names its sources.
 
     **Why it matters.** Numbers of anniversaries are carried over from the year before.
 
@@ -147,9 +149,9 @@ def anniversary_number(dossier: Dossier) -> Iterator[Draft]:
 def age_against_birth(dossier: Dossier) -> Iterator[Draft]:
     """An age that does not fit the date of birth and the day it is told of.
 
-    **What it does.** Binds an age and a birth to one person by name, or by a pronoun right behind it. Counts to the day of death, to a date
-    that stands with the age, or to publication. A birth told by its year leaves two ages open. Ages of then ("when she
-    was 19") are left alone.
+    **What it does.** Binds an age and a birth to one person by name, or by a pronoun right behind it. Counts to the day
+    of death, to a date that stands with the age, or to publication. A birth told by its year leaves two ages open. Ages
+    of then ("when she was 19") are left alone.
 
     **Why it matters.** One of the two is wrong; obituaries are read by those who know.
 
@@ -166,8 +168,8 @@ def age_against_birth(dossier: Dossier) -> Iterator[Draft]:
 def two_ages(dossier: Dossier) -> Iterator[Draft]:
     """Two ages of one person in one text.
 
-    **What it does.** Ages that stand right at a name are held against each other where the names are of one person and nobody else in the
-    text has such a name. A year apart is a birthday.
+    **What it does.** Ages that stand right at a name are held against each other where the names are of one person and
+    nobody else in the text has such a name. A year apart is a birthday.
 
     **Why it matters.** One of the two is wrong.
 
@@ -184,7 +186,8 @@ def two_ages(dossier: Dossier) -> Iterator[Draft]:
 def career_longer_than_life(dossier: Dossier) -> Iterator[Draft]:
     """A career that is longer than the life it belongs to, but for five years.
 
-    **What it does.** Holds the years that somebody served, taught or worked against the age that the same sentence gives.
+    **What it does.** Holds the years that somebody served, taught or worked against the age that the same sentence
+    gives.
 
     **Why it matters.** One of the two is wrong.
 
@@ -201,7 +204,8 @@ def career_longer_than_life(dossier: Dossier) -> Iterator[Draft]:
 def century_of_a_year(dossier: Dossier) -> Iterator[Draft]:
     """A year that does not lie in the century it is told with.
 
-    **What it does.** Holds "1875" against "in the 18th century" right behind it. The first and the last year of a century pass for both.
+    **What it does.** Holds "1875" against "in the 18th century" right behind it. The first and the last year of a
+    century pass for both.
 
     **Why it matters.** The 18th century ends with 1800; the slip is a common one.
 
@@ -218,8 +222,8 @@ def century_of_a_year(dossier: Dossier) -> Iterator[Draft]:
 def hours_of_two_zones(dossier: Dossier) -> Iterator[Draft]:
     """One moment told in two time zones that do not agree.
 
-    **What it does.** Takes the zones from each other where the second hour stands in brackets or behind a stroke: "08.00 WIB (01.00 GMT)".
-    Zones with summer time are given an hour.
+    **What it does.** Takes the zones from each other where the second hour stands in brackets or behind a stroke:
+    "08.00 WIB (01.00 GMT)". Zones with summer time are given an hour.
 
     **Why it matters.** Readers elsewhere miss the broadcast, or the deadline.
 

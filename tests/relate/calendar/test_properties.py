@@ -69,7 +69,12 @@ def test_an_end_behind_its_start_is_never_told_and_one_before_it_is(language: st
 
 
 @QUICK
-@given(language=LANGUAGES, born=st.dates(date(1920, 1, 1), date(2000, 1, 1)), died=st.dates(date(2001, 1, 1), date(2024, 5, 1)), off=st.integers(-9, 9))
+@given(
+    language=LANGUAGES,
+    born=st.dates(date(1920, 1, 1), date(2000, 1, 1)),
+    died=st.dates(date(2001, 1, 1), date(2024, 5, 1)),
+    off=st.integers(-9, 9),
+)
 def test_an_age_fits_the_birth_it_was_counted_from(language: str, born: date, died: date, off: int) -> None:
     age = died.year - born.year - ((died.month, died.day) < (born.month, born.day)) + off
     day, birth = _told(died, language), _told(born, language)
@@ -88,7 +93,7 @@ def test_an_anniversary_fits_its_event(language: str, event: date, years: int, o
     if years + off < 1:
         return
     text = {
-        "en": f"On {_told(feast, 'en')} the town marked anniversary number one: the {years + off}th anniversary of the flood of {_told(event, 'en')}.",
+        "en": f"On {_told(feast, 'en')} came the {years + off}th anniversary of the flood of {_told(event, 'en')}.",
         "id": f"Peringatan ke-{years + off} banjir {_told(event, 'id')} digelar pada {_told(feast, 'id')}.",
     }[language]
     assert _kinds(text, language) == ([Kind.ANNIVERSARY] if off else [])
@@ -120,9 +125,9 @@ def test_a_day_that_exists_is_never_told(language: str, day: date) -> None:
 
 
 UNITS = {
-    "en": "Tom Hale, 34, was born on 3 March 1990 and lasted four days, from 3 May to 10 May 2024, for 9 years since 1998. ",
+    "en": "Tom Hale, 34, was born on 3 March 1990 and lasted four days, from 3 May to 10 May 2024, for 9 years. ",
     "id": "Budi Santoso (34) lahir pada 3 Maret 1990 dan berlangsung empat hari, dari 3 Mei hingga 10 Mei 2024. ",
-    "names": "Tom Hale and Bill Hale Karim Doss Ilse Brandt Mara Linde Sam Coyle, 34, and the 1998-1995 25th anniversary ",
+    "names": "Tom Hale and Bill Hale Karim Doss Ilse Brandt Mara Linde Sam Coyle, 34, and the 1998-1995 25th day ",
 }
 
 
@@ -130,7 +135,11 @@ UNITS = {
 def test_work_grows_with_the_text(unit: str) -> None:
     seconds = []
     for size in (20_000, 80_000):
-        article = Article(text=UNITS[unit] * (size // len(UNITS[unit])), language="id" if unit == "id" else "en", published=date(2024, 5, 9))
+        article = Article(
+            text=UNITS[unit] * (size // len(UNITS[unit])),
+            language="id" if unit == "id" else "en",
+            published=date(2024, 5, 9),
+        )
         extraction = extract_article(article)
         begun = process_time()
         misfits(extraction)

@@ -52,4 +52,5 @@ def misfits(extraction: Extraction) -> tuple[Misfit, ...]:
     found += [item for line in lines for relation in _TO_PUBLICATION for item in relation(line, language, name, day)]
     found += ages_off(lines, language, name, day)
     found += hours_unreal(extraction)
-    return tuple(sorted(found, key=lambda item: item.spans[0].start))
+    once = {(item.kind, item.spans): item for item in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda item: item.spans[0].start))

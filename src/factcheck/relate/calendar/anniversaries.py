@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases, table
+from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import Stretch, day_named
 
 __all__ = ["anniversaries_off", "foundings_off"]
@@ -26,29 +26,28 @@ _NEAR = 3
 
 def anniversaries_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
     """A number and the date of what is remembered, in one phrase, against the year of the feast."""
-    for pattern in phrases(language, "anniversary"):
-        for match in pattern.finditer(line.text):
-            event = line.item(match, "event")
-            number, span = _number(line, match)
-            first = event.days
-            if number is None or first is None or _aside(line, match, language) or event.yearless:
-                continue
-            feasts = list(_feasts(line, event, first, published))
-            if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
-                continue
-            feast, confidence = max(feasts, key=lambda item: item[1])
-            yield Misfit(
-                Kind.ANNIVERSARY,
-                article_id,
-                (span.span, event.span),
-                confidence,
-                values={
-                    "number": span.span.text,
-                    "event": str(first.first.year),
-                    "year": str(feast.year),
-                    "fits": str(feast.year - first.first.year),
-                },
-            )
+    for match in line.matches(language, "anniversary"):
+        event = line.item(match, "event")
+        number, span = _number(line, match)
+        first = event.days
+        if number is None or first is None or _aside(line, match, language) or event.yearless:
+            continue
+        feasts = list(_feasts(line, event, first, published))
+        if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
+            continue
+        feast, confidence = max(feasts, key=lambda item: item[1])
+        yield Misfit(
+            Kind.ANNIVERSARY,
+            article_id,
+            (span.span, event.span),
+            confidence,
+            values={
+                "number": span.span.text,
+                "event": str(first.first.year),
+                "year": str(feast.year),
+                "fits": str(feast.year - first.first.year),
+            },
+        )
 
 
 def _aside(line: Line, match: re.Match[str], language: str) -> bool:
@@ -108,7 +107,9 @@ def _foundings() -> tuple[_Founding, ...]:
         _Founding(
             row["name"],
             row["day"],
-            re.compile("|".join(form.replace("{n}", rf"(?P<n{place}>\d{{1,3}})") for place, form in enumerate(row["forms"]))),
+            re.compile(
+                "|".join(form.replace("{n}", rf"(?P<n{place}>\d{{1,3}})") for place, form in enumerate(row["forms"]))
+            ),
         )
         for row in table["founding"]
     )

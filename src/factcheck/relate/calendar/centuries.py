@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from factcheck.days import day_of
 from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases
 
 __all__ = ["centuries_off"]
 
@@ -18,23 +17,22 @@ _EDGE = 1
 
 def centuries_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Years that lie outside the century right behind (or before) them."""
-    for pattern in phrases(language, "century"):
-        for match in pattern.finditer(line.text):
-            year, century = line.item(match, "date"), line.item(match, "century")
-            own, span = year.days, century.time
-            if own is None or span is None or span.earliest is None or span.latest is None:
-                continue
-            first, last = day_of(span.earliest).year, day_of(span.latest).year
-            if last - first != 99 or first - _EDGE <= own.first.year <= last + _EDGE or own.grain != "year":
-                continue
-            yield Misfit(
-                Kind.CENTURY,
-                article_id,
-                (year.span, century.span),
-                _SURE,
-                values={
-                    "year": year.span.text,
-                    "century": century.span.text,
-                    "fits": str((own.first.year - 1) // 100 + 1),
-                },
-            )
+    for match in line.matches(language, "century"):
+        year, century = line.item(match, "date"), line.item(match, "century")
+        own, span = year.days, century.time
+        if own is None or span is None or span.earliest is None or span.latest is None:
+            continue
+        first, last = day_of(span.earliest).year, day_of(span.latest).year
+        if last - first != 99 or first - _EDGE <= own.first.year <= last + _EDGE or own.grain != "year":
+            continue
+        yield Misfit(
+            Kind.CENTURY,
+            article_id,
+            (year.span, century.span),
+            _SURE,
+            values={
+                "year": year.span.text,
+                "century": century.span.text,
+                "fits": str((own.first.year - 1) // 100 + 1),
+            },
+        )

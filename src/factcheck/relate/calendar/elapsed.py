@@ -10,7 +10,7 @@ from factcheck.days import day_of
 from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases, table
+from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, spoken
 
 __all__ = ["after_off", "ago_off", "since_off"]
@@ -22,48 +22,45 @@ _LONGEST_AGO = 100
 
 
 def after_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
-    """ "Six years after 2014, in 2022": a length from one date to another."""
+    """A length from one date to another: "six years after 2014, in 2022"."""
     del published
-    for pattern in phrases(language, "after"):
-        for match in pattern.finditer(line.text):
-            length, start, end = (line.item(match, name) for name in ("length", "event", "date"))
-            first, last = start.days, end.days
-            if first is not None and last is not None and first.first <= last.last:
-                yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
+    for match in line.matches(language, "after"):
+        length, start, end = (line.item(match, name) for name in ("length", "event", "date"))
+        first, last = start.days, end.days
+        if first is not None and last is not None and first.first <= last.last:
+            yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
 
 
 def since_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
-    """ "For 40 years since 1998": longer than there was time since then. Less may be told from an earlier day."""
+    """A length since a date that is longer than the time since then; less may be told from an earlier day."""
     if published is None:
         return
     now = Stretch(published, published)
-    for pattern in phrases(language, "since"):
-        for match in pattern.finditer(line.text):
-            length, start = line.item(match, "length"), line.item(match, "event")
-            first = start.days
-            stated = length_in_days(length.time) if length.time is not None else None
-            if first is None or stated is None or first.last > published or len(line.all("DRY")) > 1:
-                continue
-            if stated[0] > days_between(first, now)[1]:
-                yield from _checked(length, (start,), first, now, language, article_id, _LIKELY)
+    for match in line.matches(language, "since"):
+        length, start = line.item(match, "length"), line.item(match, "event")
+        first = start.days
+        stated = length_in_days(length.time) if length.time is not None else None
+        if first is None or stated is None or first.last > published or len(line.all("DRY")) > 1:
+            continue
+        if stated[0] > days_between(first, now)[1]:
+            yield from _checked(length, (start,), first, now, language, article_id, _LIKELY)
 
 
 def ago_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
-    """ "Three weeks ago, on 1 May 2024": a length back from publication against the date beside it."""
+    """A length back from publication against the date beside it: "three weeks ago, on 1 May 2024"."""
     if published is None:
         return
     back = tuple(table().get(language, {}).get("words", {}).get("ago", ()))
-    for pattern in phrases(language, "ago"):
-        for match in pattern.finditer(line.text):
-            ago, told = line.item(match, "ago"), line.item(match, "date")
-            day = told.days if _absolute(told) else None
-            length, margin = _length(ago.time) if ago.span.text.lower().endswith(back) else (None, 0)
-            if day is None or length is None or day.first > published:
-                continue
-            low, high = days_between(day, Stretch(published, published))
-            if low - margin <= length[1] and length[0] <= high + margin:
-                continue
-            yield _misfit(ago, (told,), day, Stretch(published, published), language, article_id, _SURE)
+    for match in line.matches(language, "ago"):
+        ago, told = line.item(match, "ago"), line.item(match, "date")
+        day = told.days if _absolute(told) else None
+        length, margin = _length(ago.time) if ago.span.text.lower().endswith(back) else (None, 0)
+        if day is None or length is None or day.first > published:
+            continue
+        low, high = days_between(day, Stretch(published, published))
+        if low - margin <= length[1] and length[0] <= high + margin:
+            continue
+        yield _misfit(ago, (told,), day, Stretch(published, published), language, article_id, _SURE)
 
 
 def _length(time: TimeMention | None) -> tuple[tuple[float, float] | None, int]:

@@ -11,7 +11,7 @@ from factcheck.days import moved
 from factcheck.records import Span, TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases, table
+from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import (
     Stretch,
     day_named,
@@ -44,22 +44,20 @@ def lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     that makes it one of something else, ties them likely.
     """
     told: set[Span] = set()
-    for pattern in phrases(language, "length"):
-        for match in pattern.finditer(line.text):
-            length, ends = line.item(match, "length"), _ends(line, match)
-            if ends is None or length.span in told or _repeats(line, length, language):
-                continue
-            if _list(language, "between").search(_WITHOUT_SIGNS.sub("", match[0])):
-                continue
-            told.add(length.span)
-            yield from _off(length, ends, language, article_id, _SURE)
-    for pattern in (*phrases(language, "pair"), *phrases(language, "events")):
-        for match in pattern.finditer(line.text):
-            ends = _ends(line, match)
-            for length in () if ends is None else _beside(line, match, language):
-                if ends is not None and length.span not in told and not _repeats(line, length, language):
-                    told.add(length.span)
-                    yield from _off(length, ends, language, article_id, _BESIDE)
+    for match in line.matches(language, "length"):
+        length, ends = line.item(match, "length"), _ends(line, match)
+        if ends is None or length.span in told or _repeats(line, length, language):
+            continue
+        if _list(language, "between").search(_WITHOUT_SIGNS.sub("", match[0])):
+            continue
+        told.add(length.span)
+        yield from _off(length, ends, language, article_id, _SURE)
+    for match in line.matches(language, "pair", "events"):
+        ends = _ends(line, match)
+        for length in () if ends is None else _beside(line, match, language):
+            if ends is not None and length.span not in told and not _repeats(line, length, language):
+                told.add(length.span)
+                yield from _off(length, ends, language, article_id, _BESIDE)
 
 
 def _beside(line: Line, match: re.Match[str], language: str) -> Iterator[Item]:
@@ -72,27 +70,27 @@ def _beside(line: Line, match: re.Match[str], language: str) -> Iterator[Item]:
         if not rate and not _lead(language).search(lead):
             yield line.items[int(before["length"])]
     behind = _LENGTH_BEHIND.match(line.text, match.end())
-    if behind is not None and not _list(language, "between").search(behind["gap"]):
-        if not _lead(language).search(behind["gap"][-_LEAD:]):
-            yield line.items[int(behind["length"])]
+    if behind is None or _list(language, "between").search(behind["gap"]):
+        return
+    if not _lead(language).search(behind["gap"][-_LEAD:]):
+        yield line.items[int(behind["length"])]
 
 
 def orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Stretches whose end lies before their start, whichever day of a year or month each is."""
-    for pattern in (*phrases(language, "order"), *phrases(language, "events")):
-        for match in pattern.finditer(line.text):
-            start, end = line.item(match, "start"), line.item(match, "end")
-            pair = _pair(start, end)
-            if pair is None or pair[1].last >= pair[0].first or _turned(line, match, language):
-                continue
-            first, last = pair
-            yield Misfit(
-                Kind.ORDER,
-                article_id,
-                (start.span, end.span),
-                _SURE if first.grain == last.grain and not start.yearless else _LIKELY,
-                values={"start": spoken(first, language), "end": spoken(last, language)},
-            )
+    for match in line.matches(language, "order", "events"):
+        start, end = line.item(match, "start"), line.item(match, "end")
+        pair = _pair(start, end)
+        if pair is None or pair[1].last >= pair[0].first or _turned(line, match, language):
+            continue
+        first, last = pair
+        yield Misfit(
+            Kind.ORDER,
+            article_id,
+            (start.span, end.span),
+            _SURE if first.grain == last.grain and not start.yearless else _LIKELY,
+            values={"start": spoken(first, language), "end": spoken(last, language)},
+        )
 
 
 def _ends(line: Line, match: re.Match[str]) -> tuple[Item, Item, Stretch, Stretch] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from itertools import groupby
 
 from factcheck.languages import load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Figure, Span, TimeMention, TimeType
-from factcheck.relate.calendar.phrases import table
+from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, stretch_of
 from factcheck.scan import Sentences
 
@@ -68,6 +69,14 @@ class Line:
         """The place of a stretch of ``plain`` in the article."""
         return Span(start=self.start + start, end=self.start + end, text=self.written[start:end])
 
+    def matches(self, language: str, *relations: str) -> Iterator[re.Match[str]]:
+        """Every place where a phrase of these relations stands, relation by relation."""
+        signs = {item.sign for item in self.items}
+        for relation in relations:
+            for phrase in phrases(language, relation):
+                if all(not signs.isdisjoint(need) for need in phrase.needs):
+                    yield from phrase.pattern.finditer(self.text)
+
     def item(self, match: re.Match[str], name: str) -> Item:
         """The item that a group of a match stands for."""
         return self.items[int(match[name])]
@@ -96,29 +105,41 @@ def lines_of(extraction: Extraction) -> list[Line]:
     return lines
 
 
+class _Outside:
+    """The parts of an article that are not its own: captions, credits, links."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, extraction: Extraction) -> None:
+        regions = sorted(region for region in extraction.regions if region.region not in COMPARED_REGIONS)
+        self._starts = [region.start for region in regions]
+        self._ends = [region.end for region in regions]
+
+    def __contains__(self, position: int) -> bool:
+        place = bisect_right(self._starts, position) - 1
+        return place >= 0 and position < self._ends[place]
+
+
 def _items(extraction: Extraction) -> Iterator[Item]:
     for time in extraction.times:
         if time.region in COMPARED_REGIONS:
             yield Item(_sign(time), time.span, time=time)
-    own = [region for region in extraction.regions if region.region not in COMPARED_REGIONS]
+    outside = _Outside(extraction)
     for figure in extraction.figures:
-        if (figure.ordinal or figure.unit == "year of age") and not any(
-            region.start <= figure.span.start < region.end for region in own
-        ):
+        if (figure.ordinal or figure.unit == "year of age") and figure.span.start not in outside:
             yield Item("O" if figure.ordinal else "A", figure.span, figure=figure)
     for digits in extraction.unparsed:
         if _YEAR.fullmatch(digits.span.text):
             yield Item("Y", digits.span)
-    yield from _old_years(extraction)
+    yield from _old_years(extraction, outside)
 
 
-def _old_years(extraction: Extraction) -> Iterator[Item]:
+def _old_years(extraction: Extraction, outside: _Outside) -> Iterator[Item]:
     """Years behind a word of years and before no noun: those of long ago are read as numbers, or as a range of them."""
     text, pattern = extraction.article.text, _years(extraction.language or "")
-    own = [region for region in extraction.regions if region.region not in COMPARED_REGIONS]
     for match in pattern.finditer(text) if pattern is not None else ():
         start, end = match.span("year")
-        if not any(region.start <= start < region.end for region in own):
+        if start not in outside:
             yield Item("Y", Span(start=start, end=end, text=match["year"]))
 
 

@@ -58,24 +58,23 @@ def careers_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     ages = [item for item in line.all("A") if _years(item) is not None]
     if len(ages) != 1:
         return
-    for pattern in phrases(language, "career"):
-        for match in pattern.finditer(line.text):
-            length = line.item(match, "length")
-            amount = length.time.amount if length.time is not None and length.time.unit == "year" else None
-            age = _years(ages[0]) or 0
-            if amount is None or amount.low is None or amount.low <= age - _EARLIEST or age < _EARLIEST:
-                continue
-            yield Misfit(
-                Kind.CAREER,
-                article_id,
-                (ages[0].span, length.span),
-                _SURE,
-                values={
-                    "age": ages[0].span.text,
-                    "length": length.span.text,
-                    "fits": str(age - int(amount.low)),
-                },
-            )
+    for match in line.matches(language, "career"):
+        length = line.item(match, "length")
+        amount = length.time.amount if length.time is not None and length.time.unit == "year" else None
+        age = _years(ages[0]) or 0
+        if amount is None or amount.low is None or amount.low <= age - _EARLIEST or age < _EARLIEST:
+            continue
+        yield Misfit(
+            Kind.CAREER,
+            article_id,
+            (ages[0].span, length.span),
+            _SURE,
+            values={
+                "age": ages[0].span.text,
+                "length": length.span.text,
+                "fits": str(age - int(amount.low)),
+            },
+        )
 
 
 def ages_off(lines: Sequence[Line], language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
@@ -122,7 +121,12 @@ def _ages(line: Line, language: str) -> list[_Age]:
             for match in pattern.finditer(line.raw):
                 item = line.item(match, "age")
                 years, name = _years(item), _name(match["name"], language)
-                if years is None or not name or item.span.start in seen or (kind == "age_at_end" and _kin(line, language)):
+                if (
+                    years is None
+                    or not name
+                    or item.span.start in seen
+                    or (kind == "age_at_end" and _kin(line, language))
+                ):
                     continue
                 seen.add(item.span.start)
                 found.append(_Age(name, years, item, line))
@@ -133,7 +137,7 @@ def _ages_by_pronoun(line: Line, before: Line | None, language: str) -> list[_Ag
     """The one age of a sentence that begins with a pronoun, of whom the sentence before begins with."""
     ages = line.all("A")
     years = _years(ages[0]) if len(ages) == 1 else None
-    told = any(pattern.match(line.text.lstrip()) for pattern in phrases(language, "age_by_pronoun"))
+    told = any(phrase.pattern.match(line.text.lstrip()) for phrase in phrases(language, "age_by_pronoun"))
     if years is None or not told or _kin(line, language):
         return []
     name = _holder(line, 0, before, language)
@@ -193,8 +197,8 @@ def _born(line: Line, language: str) -> Iterator[tuple[Item, Stretch, int]]:
     """The dates of birth of a sentence that tells of no relatives, with where the phrase begins."""
     if _kin(line, language):
         return
-    for pattern in phrases(language, "born"):
-        match = pattern.search(line.text)
+    for phrase in phrases(language, "born"):
+        match = phrase.pattern.search(line.text)
         item = line.item(match, "event") if match is not None else None
         days = item.days if item is not None and not item.yearless else None
         if match is not None and item is not None and days is not None:
@@ -207,7 +211,9 @@ def _in_one_sentence(line: Line, language: str, article_id: str, published: date
     years = _years(ages[0]) if len(ages) == 1 else None
     if len(births) == 1 and years is not None:
         item, days, _ = births[0]
-        yield from _against_birth(_Age((), years, ages[0], line), _Birth((), item, days, line), language, article_id, published)
+        yield from _against_birth(
+            _Age((), years, ages[0], line), _Birth((), item, days, line), language, article_id, published
+        )
 
 
 def _holder(line: Line, position: int, before: Line | None, language: str) -> tuple[str, ...]:
@@ -285,27 +291,26 @@ def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> 
 
 def lifespans_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """An age at death behind the years of a life: "John Marsh (1932-2024) died at the age of 85"."""
-    for pattern in phrases(language, "lifespan"):
-        for match in pattern.finditer(line.text):
-            birth, death, age = (line.item(match, name) for name in ("event", "date", "age"))
-            years = _years(age)
-            first, last = birth.days, death.days
-            if years is None or first is None or last is None or last.first <= first.last:
-                continue
-            low, high = years_between(first, last)
-            if not low <= years <= high:
-                yield Misfit(
-                    Kind.AGE,
-                    article_id,
-                    (age.span, birth.span, death.span),
-                    _SURE,
-                    values={
-                        "age": age.span.text,
-                        "birth": spoken(first, language),
-                        "day": spoken(last, language),
-                        "fits": f"{low} / {high}",
-                    },
-                )
+    for match in line.matches(language, "lifespan"):
+        birth, death, age = (line.item(match, name) for name in ("event", "date", "age"))
+        years = _years(age)
+        first, last = birth.days, death.days
+        if years is None or first is None or last is None or last.first <= first.last:
+            continue
+        low, high = years_between(first, last)
+        if not low <= years <= high:
+            yield Misfit(
+                Kind.AGE,
+                article_id,
+                (age.span, birth.span, death.span),
+                _SURE,
+                values={
+                    "age": age.span.text,
+                    "birth": spoken(first, language),
+                    "day": spoken(last, language),
+                    "fits": f"{low} / {high}",
+                },
+            )
 
 
 def _against_each_other(
@@ -331,7 +336,7 @@ def _against_each_other(
                 (other.item.span, first.item.span),
                 _LIKELY + 0.1,
                 values={
-                    "name": " ".join(max(first.name, other.name, key=len)),
+                    "name": " ".join(first.name if len(first.name) >= len(other.name) else other.name),
                     "a": other.item.span.text,
                     "b": first.item.span.text,
                 },

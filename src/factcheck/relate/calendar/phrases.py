@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["SIGNS", "phrases", "table", "vetoed"]
+__all__ = ["SIGNS", "Phrase", "phrases", "table", "vetoed"]
 
 SIGNS = {
     "start": "[DY]",
@@ -36,13 +37,34 @@ def table() -> dict[str, dict[str, Any]]:
     return tomllib.loads((files("factcheck.relate.calendar") / "phrases.toml").read_text(encoding="utf-8"))
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled pattern, and the signs without which it cannot match: one of each set."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+
 @cache
-def phrases(language: str, relation: str) -> tuple[re.Pattern[str], ...]:
+def phrases(language: str, relation: str) -> tuple[Phrase, ...]:
     """The compiled patterns of a relation; none where the language has none."""
     own = table().get(language)
     if own is None:
         return ()
-    return tuple(_compiled(pattern, own["words"]) for pattern in own["phrases"].get(relation, ()))
+    return tuple(
+        Phrase(
+            _compiled(pattern, own["words"]),
+            _needs(pattern),
+        )
+        for pattern in own["phrases"].get(relation, ())
+    )
+
+
+def _needs(pattern: str) -> tuple[str, ...]:
+    """The signs of a pattern; none where it leaves a choice between two ("{ordinal}|{length}")."""
+    if "}|{" in pattern:
+        return ()
+    return tuple(SIGNS[name] for name in _PLACEHOLDER.findall(pattern) if name in SIGNS)
 
 
 def _compiled(pattern: str, words: dict[str, list[str]]) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from factcheck.days import day_of
 from factcheck.records import Qualifier, TimeMention
 
-__all__ = ["Stretch", "days_between", "day_named", "length_in_days", "spoken", "stretch_of", "years_between"]
+__all__ = ["Stretch", "day_named", "days_between", "length_in_days", "spoken", "stretch_of", "years_between"]
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _OPEN = float("inf")

@@ -14,7 +14,7 @@ from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table, vetoed
 
-__all__ = ["hours_unreal", "days_unreal"]
+__all__ = ["days_unreal", "hours_unreal"]
 
 _SURE, _LIKELY = 0.97, 0.9
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")

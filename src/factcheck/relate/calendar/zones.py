@@ -9,7 +9,6 @@ from datetime import timedelta
 from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
-from factcheck.relate.calendar.phrases import phrases
 
 __all__ = ["zones_off"]
 
@@ -25,25 +24,24 @@ _NO_SUMMER_TIME = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC|JST|KST|SGT|IST|PHT|MYT
 
 def zones_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Two hours with their zones, the second in brackets or behind a stroke, that are not one moment."""
-    for pattern in phrases(language, "zones"):
-        for match in pattern.finditer(line.text):
-            first, second = line.item(match, "hour").time, line.item(match, "zoned").time
-            moments = [_minute_of_utc(time) for time in (first, second)]
-            if first is None or second is None or moments[0] is None or moments[1] is None:
-                continue
-            apart = abs((moments[0] - moments[1] + _DAY // 2) % _DAY - _DAY // 2)
-            summer = not all(_NO_SUMMER_TIME.search(time.span.text) for time in (first, second))
-            if apart == 0 or (summer and apart == _HOUR):
-                continue
-            there = timedelta(minutes=(moments[0] + _offset(second)) % _DAY)
-            hours, minutes = divmod(int(there.total_seconds()) // 60, 60)
-            yield Misfit(
-                Kind.ZONES,
-                article_id,
-                (second.span, first.span),
-                _SURE,
-                values={"a": first.span.text, "b": second.span.text, "fits": f"{hours:02}.{minutes:02}"},
-            )
+    for match in line.matches(language, "zones"):
+        first, second = line.item(match, "hour").time, line.item(match, "zoned").time
+        moments = [_minute_of_utc(time) for time in (first, second)]
+        if first is None or second is None or moments[0] is None or moments[1] is None:
+            continue
+        apart = abs((moments[0] - moments[1] + _DAY // 2) % _DAY - _DAY // 2)
+        summer = not all(_NO_SUMMER_TIME.search(time.span.text) for time in (first, second))
+        if apart == 0 or (summer and apart == _HOUR):
+            continue
+        there = timedelta(minutes=(moments[0] + _offset(second)) % _DAY)
+        hours, minutes = divmod(int(there.total_seconds()) // 60, 60)
+        yield Misfit(
+            Kind.ZONES,
+            article_id,
+            (second.span, first.span),
+            _SURE,
+            values={"a": first.span.text, "b": second.span.text, "fits": f"{hours:02}.{minutes:02}"},
+        )
 
 
 def _minute_of_utc(time: TimeMention | None) -> int | None:
