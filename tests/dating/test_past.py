@@ -14,8 +14,8 @@ from factcheck.dating import Reading, full_day, shown_past
 WORDS = tomllib.loads((files("factcheck.dating") / "past.toml").read_text(encoding="utf-8"))
 EXAMPLES = tomllib.loads(Path(__file__).with_name("past.toml").read_text(encoding="utf-8"))
 DATES = {"en": "Saturday, 18 May 2024", "id": "Sabtu (18/5/2024)"}
-SHOWN = ("marks", "results")
-SILENT = ("plans", "toward", "ahead")
+SHOWN = ("marks", "results", "saying", "fillers")
+SILENT = ("plans", "now", "toward", "ahead")
 
 
 def _shown(text: str, language: str) -> bool:

@@ -22,7 +22,9 @@ _FEW = 2
 @dataclass(frozen=True, slots=True)
 class _Words:
     shown: re.Pattern[str]
+    saying: re.Pattern[str]
     plans: re.Pattern[str]
+    now: re.Pattern[str]
     toward: re.Pattern[str]
     ahead: re.Pattern[str]
 
@@ -34,10 +36,19 @@ def _words(language: str) -> _Words | None:
         return None
     return _Words(
         shown=re.compile(rf"(?<![\w-])(?:{_any(table['marks'] + table['results'])})(?![\w-])"),
+        saying=re.compile(
+            rf"(?<![\w-])(?:{_any(table['saying']) or '(?!)'})(?: (?:[A-Z][\w.’'-]*|{_any(table['fillers'])}),?)*,? $"
+        ),
+        now=_one_of(table["now"]),
         plans=re.compile(rf"(?<![\w-])(?:{_any(table['plans'])})(?![\w-])"),
         toward=re.compile(rf"(?<![\w-])(?:{_any(table['toward'])})(?:\W+\w[\w-]*){{0,{table['held']}}}\W*$"),
         ahead=re.compile(rf"\W+(?:{_any(table['ahead'])})(?![\w-])"),
     )
+
+
+def _one_of(words: list[str]) -> re.Pattern[str]:
+    """One of the words; nothing where there are none."""
+    return re.compile(rf"(?<![\w-])(?:{_any(words)})(?![\w-])" if words else "(?!)")
 
 
 def _any(words: list[str]) -> str:
@@ -56,12 +67,19 @@ def shown_past(reading: Reading, time: TimeMention) -> bool:
         return False
     start, end = time.span.start, time.span.end
     first, last = reading.sentences.bounds(start)
-    before = reading.text[max(first, start - _REACH) : start].lower()
+    written = reading.text[max(first, start - _REACH) : start]
+    before = written.lower()
     behind = reading.text[end : min(last, end + _REACH)].lower()
     own = time.span.text.lower()  # "Sabtu (18/5/2024) mendatang" is read as one time
     if before.rstrip().endswith(":"):  # "Updated: Monday, 4 August 2014" dates the page
         return False
     if words.ahead.match(behind) or words.ahead.search(own) or words.toward.search(before):
         return False
-    told = before if len(re.findall(r"\w+", before)) >= _FEW else behind
-    return words.shown.search(told) is not None and words.plans.search(told) is None
+    if words.saying.search(written):
+        return True
+    opens = len(re.findall(r"\w+", before)) < _FEW
+    told = behind if opens else before
+    shown = list(words.shown.finditer(told))
+    if not shown or words.plans.search(told):
+        return False
+    return opens or words.now.search(told, shown[-1].end()) is None
