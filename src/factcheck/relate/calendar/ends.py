@@ -189,7 +189,7 @@ def _off(
 def _counted(first: Stretch, last: Stretch, unit: str) -> tuple[str, str]:
     """What the ends give in the unit of the stated length, or in days where that is shorter than a month."""
     days = (last.first - first.first).days
-    if unit in ("day", "week") and first.grain == last.grain == "day":
+    if unit in ("hour", "day", "week") and first.grain == last.grain == "day":
         return f"{days} / {days + 1}", "days"
     if unit in ("year", "decade") and (first.grain, last.grain) != ("day", "day"):
         return str(last.first.year - first.first.year), "years"
@@ -208,7 +208,7 @@ def _fitting_end(first: Stretch, length: TimeMention, language: str) -> str:
     if length.unit == "day":
         one, both = (moved(first.first, timedelta(days=days)) for days in (max(count - 1, 0), count))
         return f"{day_named(one, language)} / {day_named(both, language)}"
-    days = {"week": 7, "month": 30.44}.get(length.unit or "day", 1) * count
+    days = {"hour": 1 / 24, "week": 7, "month": 30.44}.get(length.unit or "day", 1) * count
     return day_named(moved(first.first, timedelta(days=int(days))), language)
 
 

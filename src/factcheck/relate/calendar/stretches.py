@@ -12,7 +12,7 @@ from factcheck.records import Qualifier, TimeMention
 
 __all__ = ["Stretch", "day_named", "days_between", "length_in_days", "spoken", "stretch_of", "years_between"]
 
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _OPEN = float("inf")
 _SHORT, _LONG = 0.5, 0.99
 """How far, in units, a counted span may be rounded up or cut off: "two years" for 18 months and for 35."""
@@ -65,6 +65,8 @@ def length_in_days(length: TimeMention) -> tuple[float, float] | None:
     high = _OPEN if length.amount.high is None else float(length.amount.high)
     if length.unit == "day":
         return low, high
+    if length.unit == "hour":  # within days: it may begin late on one
+        return low * unit - _SHORT, high * unit + 1
     if length.unit == "decade":
         return (low - _DECADE) * unit, (high + _DECADE) * unit
     return (low - _SHORT) * unit, (high + _LONG) * unit
