@@ -100,7 +100,7 @@ def second_fails(inner: Callable[..., Any]) -> Callable[..., Any]:
 def test_a_rule_of_ours_that_breaks_off_keeps_what_it_found(
     monkeypatch: pytest.MonkeyPatch, language: str, said: str
 ) -> None:
-    monkeypatch.setattr(dates, "_other_years", second_fails(dates._other_years))
+    monkeypatch.setattr(dates, "_other_year", second_fails(dates._other_year))
     report = factcheck.check([WEEKDAY, LATER], config=factcheck.Config(language=language))
     assert [item.evidence[0].article_id for item in report.findings if item.code == "DATE002"] == ["weekday"]
     (notice,) = report.notices
@@ -112,7 +112,7 @@ def test_a_rule_of_ours_that_breaks_off_keeps_what_it_found(
 def test_in_our_own_tests_a_fault_of_ours_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     """The guard of ``tests/conftest.py``: a rule that breaks on a fixture fails, though users get the rest."""
     with monkeypatch.context() as patch:
-        patch.setattr(dates, "_other_years", second_fails(dates._other_years))
+        patch.setattr(dates, "_other_year", second_fails(dates._other_year))
         with pytest.raises(KeyError, match="half way"):
             factcheck.check([WEEKDAY, LATER])
     monkeypatch.setattr(api, "extract_article", failing("bad", pipeline.extract_article))

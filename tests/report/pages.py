@@ -9,8 +9,8 @@ _VOID = {"meta", "br", "hr", "img", "input", "link"}
 _TAGS = """
     html head meta title style body a header nav main footer section article div p span h1 h2 h3 ul ol li dl dt dd
     cite code small strong sup em mark ins bdi blockquote details summary form fieldset legend label input select
-    optgroup option button table caption thead tbody tr th td figure figcaption svg desc text tspan rect circle line polyline
-    path
+    optgroup option button table caption thead tbody tr th td figure figcaption svg desc text tspan rect circle line
+    polyline path
 """
 """What the page is made of. None of these runs, loads or sends anything."""
 _ATTRIBUTES = """

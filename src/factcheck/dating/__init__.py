@@ -2,10 +2,11 @@
 
 from factcheck.dating.anachronisms import anachronisms
 from factcheck.dating.anchors import anchors, known_by_day
-from factcheck.dating.days import full_day, paired, yearless_day
+from factcheck.dating.days import full_day, names_the_eve, paired, yearless_day
 from factcheck.dating.durations import lasted
 from factcheck.dating.estimate import estimate_date
 from factcheck.dating.explicit import is_past
+from factcheck.dating.past import shown_past
 from factcheck.dating.reading import Reading
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "is_past",
     "known_by_day",
     "lasted",
+    "names_the_eve",
     "paired",
+    "shown_past",
     "yearless_day",
 ]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 from factcheck.records import Span, TimeMention, TimeType
 
-__all__ = ["full_day", "paired", "yearless_day"]
+__all__ = ["full_day", "names_the_eve", "paired", "yearless_day"]
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:T.*)?")
 _BARE_WEEKDAY = re.compile(r"XXXX-WXX-\d(?:T.*)?")
+_EVE = 16
+"""Characters before a weekday in which the word for its eve stands."""
 _BESIDE = 3
 """Most characters between a weekday and its date: a comma, a space and a bracket."""
 
@@ -30,6 +35,19 @@ def yearless_day(time: TimeMention) -> tuple[int, int] | None:
     """Month and day of a date without a year."""
     match = _YEARLESS.fullmatch(time.unresolved)
     return (int(match[1]), int(match[2])) if match else None
+
+
+def names_the_eve(time: TimeMention, text: str, language: str | None) -> bool:
+    """Whether a weekday may stand for the night before it: "malam Jumat (2/5/2024)" is Thursday night."""
+    pattern = _eves().get(language or "")
+    before = text[max(0, time.span.start - _EVE) : time.span.start].lower()
+    return pattern is not None and pattern.search(before) is not None
+
+
+@cache
+def _eves() -> dict[str, re.Pattern[str]]:
+    table = tomllib.loads((files("factcheck.dating") / "eves.toml").read_text(encoding="utf-8"))
+    return {language: re.compile(rf"(?<!\w)(?:{'|'.join(row['eve'])}) $") for language, row in table.items()}
 
 
 def paired(times: Sequence[TimeMention], text: str) -> list[TimeMention]:

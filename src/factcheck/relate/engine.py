@@ -26,6 +26,7 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.relate.assignment import Case, Pair, Table, cases_of, pairs_of, surprise, table_of, value_key
+from factcheck.relate.calendar import misfits
 from factcheck.relate.context import Context
 from factcheck.relate.crossed import Crossing, crossings
 from factcheck.relate.decide import Decision, Kind, Sureness, decide
@@ -119,6 +120,7 @@ def compare_extractions(
         claims=claims,
         context=context,
         left_out=stories.left_out,
+        misfits=tuple(found for item in ordered for found in misfits(item)),
     )
 
 

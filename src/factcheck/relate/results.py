@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group, Mark, Origin
+from factcheck.relate.calendar import Misfit
 from factcheck.relate.context import Context
 
 __all__ = ["Compared"]
@@ -15,7 +16,8 @@ class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
-    articles of one story that were not compared because each is compared with its nearest only.
+    articles of one story that were not compared because each is compared with its nearest only. ``misfits`` are what
+    does not fit the calendar inside one article.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -28,3 +30,4 @@ class Compared:
     claims: dict[str, Claim] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     left_out: int = 0
+    misfits: tuple[Misfit, ...] = ()

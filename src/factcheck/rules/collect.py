@@ -10,6 +10,7 @@ from factcheck.errors import ConfigError
 from factcheck.plugins import Broken
 from factcheck.rules import (
     bounds,
+    calendar,
     claimants,
     corrections,
     dates,
@@ -45,6 +46,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates_known.RULES,
     dates_between.RULES,
     values.RULES,
+    calendar.RULES,
 )
 """The rules of every module. A new module is added here."""
 

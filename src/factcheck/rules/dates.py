@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from babel import Locale
+from babel.dates import format_date
 
-from factcheck.dating import Reading, full_day, is_past, paired, yearless_day
+from factcheck.dating import Reading, full_day, is_past, names_the_eve, paired, shown_past, yearless_day
 from factcheck.days import day_of, moved
 from factcheck.records import (
     Evidence,
@@ -28,8 +29,8 @@ __all__ = ["RULES", "published_day"]
 _DAY = timedelta(days=1)
 _NEIGHBOURS = 3
 """Days around a date in which the one that was meant is looked for (verdicts, row 54)."""
-_YEARS = range(1950, 2100)
-_SHOWN = 3
+_YEARS = 12
+"""Years around a date in which its day falls on every weekday, save for 29 February."""
 _CLAUSE = 80
 """Characters before a date in which a word of plans ("scheduled") makes it one of a plan."""
 _ZONE = timedelta(days=1)
@@ -46,18 +47,14 @@ def _evidence(extraction: Extraction, span: Span, role: str) -> Evidence:
     return Evidence(article_id=extraction.article.id, span=span, role=role)
 
 
-def _days(days: list[date]) -> str:
-    return ", ".join(day.isoformat() for day in days)
-
-
 @rule(code="DATE002", name="weekday-mismatch", family="dates", severity=Severity.ERROR)
 def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
     """A weekday that does not fall on its date.
 
     **What it does.** Looks up the weekday of every date that is written with one ("Senin (12/5/2021)") and reports
-    those that differ, with the dates nearby that have that weekday, the date with day and month changed over and the
-    nearest year, where these would fit. A date without a year is checked only close to the publication date, and as
-    a warning.
+    those that differ, with what would mend it: another day, another month, and the year nearest to publication, in
+    this order. "Malam Jumat (2/5/2024)" is the night of Thursday, so both days fit. A date without a year is checked
+    only close to the publication date, and as a warning.
 
     **Why it matters.** One of the two is wrong, and readers who use the wrong one look for the event on another day.
 
@@ -75,7 +72,8 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
             level = Severity.ERROR
             if day is None:
                 day, level = _day_near_publication(extraction, time, dossier.config.dates.near_days), Severity.WARNING
-            if day is not None and day.weekday() != time.weekday:
+            eve = names_the_eve(time, extraction.article.text, extraction.language)
+            if day is not None and day.weekday() not in (time.weekday, (time.weekday - eve) % 7):
                 yield _misnamed_day(extraction, time, day, level)
 
 
@@ -92,14 +90,15 @@ def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) 
 
 def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: Severity) -> Draft:
     weekday = time.weekday if time.weekday is not None else day.weekday()
-    around = sorted({moved(day, number * _DAY) for number in range(-_NEIGHBOURS, _NEIGHBOURS + 1)})
-    fitting = [other for other in around if other.weekday() == weekday]
-    swapped = _swapped(day, weekday)
-    other_years = _other_years(day, weekday)
-    could_be = ["date_neighbour"]
-    could_be += ["date_swapped"] if swapped else []
-    could_be += ["date_other_year"] if other_years else []
+    repairs = (
+        ("date_neighbour", "fitting", _other_day(day, weekday)),
+        ("date_swapped", "swapped", _swapped(day, weekday)),
+        ("date_other_month", "other_month", _other_month(day, weekday)),
+        ("date_other_year", "other_year", _other_year(day, weekday, published_day(extraction) or day)),
+    )
     names = Locale.parse(extraction.language or "en").days["format"]["wide"]
+    spoken = {name: _spoken(other, extraction) for _, name, other in repairs}
+    offered = dict.fromkeys(text for text in spoken.values() if text)
     return Draft(
         message="DATE002",
         verdict=Verdict.CONTRADICTION,
@@ -107,19 +106,30 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
         evidence=(_evidence(extraction, time.span, "date"),),
         values={
             "passage": time.span.text,
-            "day": day.isoformat(),
+            "day": _spoken(day, extraction),
             "weekday": str(names[day.weekday()]),
-            "fitting": _days(fitting),
-            "swapped": swapped.isoformat() if swapped else "",
-            "other_year": _days(other_years),
+            "named": str(names[weekday]),
+            "repairs": ", ".join(offered),
+            **spoken,
         },
         expected=str(names[day.weekday()]),
         observed=str(names[weekday]),
-        could_be=tuple(could_be),
+        could_be=tuple(key for key, _, other in repairs if other is not None),
         to_check=("date_source",),
         confidence=0.98 if level is Severity.ERROR else 0.7,
         identity=(day.isoformat(), str(weekday)),
     )
+
+
+def _spoken(day: date | None, extraction: Extraction) -> str:
+    """A day in the words of the article's language, where months have names and no order can be mistaken."""
+    return "" if day is None else format_date(day, "d MMMM y", locale=extraction.language or "en")
+
+
+def _other_day(day: date, weekday: int) -> date:
+    """The nearest day that has the weekday."""
+    around = (moved(day, number * _DAY) for number in sorted(range(-_NEIGHBOURS, _NEIGHBOURS + 1), key=abs))
+    return next((other for other in around if other.weekday() == weekday), day)
 
 
 def _swapped(day: date, weekday: int) -> date | None:
@@ -129,21 +139,27 @@ def _swapped(day: date, weekday: int) -> date | None:
     return other if other.weekday() == weekday else None
 
 
-def _other_years(day: date, weekday: int) -> list[date]:
-    """The same day of the years next to it, and of those one wrong digit away, where it has that weekday."""
-    written = f"{day.year:04}"
-    slips = {int(written[:place] + digit + written[place + 1 :]) for place in range(4) for digit in "0123456789"}
-    years = sorted({day.year - 1, day.year + 1} | {year for year in slips if year in _YEARS and year != day.year})
-    days = [
-        other for other in (_in_year(day, year) for year in years) if other is not None and other.weekday() == weekday
-    ]
-    return sorted(sorted(days, key=lambda other: abs(other.year - day.year))[:_SHOWN])
+def _other_month(day: date, weekday: int) -> date | None:
+    """The same day in the nearest month of its year in which it has the weekday."""
+    months = sorted(range(1, 13), key=lambda month: (abs(month - day.month), month))
+    days = (_moved_to(day, day.year, month) for month in months if month != day.month)
+    return next((other for other in days if other is not None and other.weekday() == weekday), None)
 
 
-def _in_year(day: date, year: int) -> date | None:
+def _other_year(day: date, weekday: int, published: date) -> date | None:
+    """The same day in the year nearest to publication in which it has the weekday, and not long after."""
+    years = sorted(
+        range(max(1, published.year - _YEARS), min(9999, published.year + 1) + 1),
+        key=lambda year: (abs(year - published.year), year),
+    )
+    days = (_moved_to(day, year, day.month) for year in years if year != day.year)
+    return next((other for other in days if other is not None and other.weekday() == weekday), None)
+
+
+def _moved_to(day: date, year: int, month: int) -> date | None:
     try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
+        return day.replace(year=year, month=month)
+    except ValueError:  # 31 April, 29 February
         return None
 
 
@@ -151,13 +167,15 @@ def _in_year(day: date, year: int) -> date | None:
 def after_publication(dossier: Dossier) -> Iterator[Draft]:
     """An event that the article tells as past, later than its publication.
 
-    **What it does.** Reports a day of the news (weekday and full date together, with nothing about plans in its
-    sentence) that lies more than a day after the publication date. One finding for an article.
+    **What it does.** Reports a day of the news (weekday and full date together) that lies more than a day after the
+    publication date, where its sentence shows that it is past ("telah", "was", victims, an arrest, an arrival) and
+    nothing there speaks of a plan, a term or a sale. Where only the date speaks, nothing is told: an announcement needs
+    no word of the future. One finding for an article.
 
     **Why it matters.** Either the date in the text or the publication date is wrong. Everything that is resolved
     against publication ("yesterday", dates without a year, tolls "so far") is then wrong with it.
 
-    **Example.** Published 2013-10-22; text: "Sat 4 Oct 2014".
+    **Example.** Published 2013-10-22; text: "Shells fell on the town on Sat 4 Oct 2014".
 
     **What to check.** The article's address and first publication; whether it was changed later.
 
@@ -237,14 +255,14 @@ def _has_later_day(extraction: Extraction, last: date) -> bool:
 
 
 def _told_as_past(reading: Reading, time: TimeMention) -> bool:
-    """Weekday and date together that are no plan and no term.
+    """Weekday and date together, shown to be past, that are no plan and no term.
 
     What dates the text itself is DATE009's: "Updated on 7 May" is innocent, since pages are changed after they came
     out.
     """
-    if time.role not in (TimeRole.EVENT, TimeRole.DATELINE) or time.weekday is None:
+    if time.role is not TimeRole.EVENT or time.region in _STAMPS or time.weekday is None:
         return False
-    return is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
+    return shown_past(reading, time) and is_past(reading, time) and not reading.hopes(time.span.start, _CLAUSE)
 
 
 RULES = (weekday_mismatch, after_publication, dateline_against_publication)

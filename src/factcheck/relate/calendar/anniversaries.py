@@ -1,0 +1,160 @@
+"""Anniversaries whose number does not fit what they remember and the year of the feast."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.misfit import Kind, Misfit
+from factcheck.relate.calendar.phrases import table
+from factcheck.relate.calendar.stretches import Stretch, day_named
+
+__all__ = ["anniversaries_off", "foundings_off"]
+
+_SURE, _LIKELY = 0.95, 0.75
+_AROUND = 40
+"""Characters before the number, or between the number of a founding and its year, in which the two belong together."""
+_NEAR = 3
+"""Days around the day of the year on which a feast is held for it."""
+
+
+def anniversaries_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+    """A number and the date of what is remembered, in one phrase, against the year of the feast."""
+    for match in line.matches(language, "anniversary"):
+        event = line.item(match, "event")
+        number, span = _number(line, match)
+        first = event.days
+        if number is None or first is None or _aside(line, match, language) or event.yearless:
+            continue
+        feasts = list(_feasts(line, event, first, published))
+        if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
+            continue
+        feast, confidence = max(feasts, key=lambda item: item[1])
+        yield Misfit(
+            Kind.ANNIVERSARY,
+            article_id,
+            (span.span, event.span),
+            confidence,
+            values={
+                "number": span.span.text,
+                "event": str(first.first.year),
+                "year": str(feast.year),
+                "fits": str(feast.year - first.first.year),
+            },
+        )
+
+
+def _aside(line: Line, match: re.Match[str], language: str) -> bool:
+    """Whether the feast is told of as something else's time or name: "they met on the 25th anniversary"."""
+    words = "|".join(table()[language]["words"]["aside"])
+    before = line.text[max(0, match.start() - _AROUND) : match.start()]
+    return re.search(rf"(?<![\w-])(?:{words})(?![\w-])", before) is not None
+
+
+def _number(line: Line, match: re.Match[str]) -> tuple[int | None, Item]:
+    """How many years are counted, and where that stands."""
+    name = "ordinal" if match.groupdict().get("ordinal") else "length"
+    item = line.item(match, name)
+    amount = item.figure.amount if item.figure is not None else item.time.amount if item.time is not None else None
+    yearly = item.time is None or item.time.unit == "year"
+    value = amount.value if amount is not None and yearly else None
+    return (None if value is None or value != int(value) else int(value)), item
+
+
+def _feasts(line: Line, event: Item, first: Stretch, published: date | None) -> Iterator[tuple[date, float]]:
+    """The days on which the feast may be held, each with how sure a number that does not fit it is wrong.
+
+    Dates of the sentence speak for themselves. Publication speaks for the feast before it and the one after it, where
+    the sentence has no date of its own.
+    """
+    own = [stretch for item in line.all("DY") if item is not event and (stretch := item.days) is not None]
+    own = [stretch for stretch in own if stretch.first.year > first.last.year]
+    for stretch in own:
+        yield stretch.first, _SURE if _same_day(stretch, first) or stretch.grain == "year" else _LIKELY
+    if own or published is None or published.year <= first.last.year:
+        return
+    yield published, _LIKELY
+    day = (first.first.month, first.first.day) if first.grain != "year" else (7, 1)
+    before = (published.month, published.day) < day
+    yield date(published.year - 1 if before else published.year + 1, 1, 1), 0.0
+
+
+def _same_day(feast: Stretch, event: Stretch) -> bool:
+    """Whether a feast is held on the day of the year of what it remembers."""
+    if feast.grain != "day" or event.grain != "day":
+        return False
+    months = event.first.month == feast.first.month
+    return months and abs(event.first.day - feast.first.day) <= _NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class _Founding:
+    name: str
+    day: date
+    forms: re.Pattern[str]
+
+
+@cache
+def _foundings() -> tuple[_Founding, ...]:
+    table = tomllib.loads((files("factcheck.relate.calendar") / "foundings.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Founding(
+            row["name"],
+            row["day"],
+            re.compile(
+                "|".join(form.replace("{n}", rf"(?P<n{place}>\d{{1,3}})") for place, form in enumerate(row["forms"]))
+            ),
+        )
+        for row in table["founding"]
+    )
+
+
+def foundings_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+    """Feasts of foundings whose year is known, with a date of their own in the sentence."""
+    del published
+    for founding in _foundings():
+        for match in founding.forms.finditer(line.plain):
+            number = next(int(value) for value in match.groups() if value is not None)
+            group = next(name for name, value in match.groupdict().items() if value is not None)
+            place = line.start + match.end()
+            held = [item for item in line.all("DY") if _own(item) and _held_on(item, founding.day, place)]
+            years = {stretch.first.year for item in held if (stretch := item.days) is not None}
+            if len(years) != 1 or any(year - founding.day.year == number for year in years):
+                continue
+            year = years.pop()
+            span = line.passage(match.start(group), match.end(group))
+            yield Misfit(
+                Kind.FOUNDING,
+                article_id,
+                (span, held[0].span),
+                _SURE,
+                values={
+                    "number": span.text,
+                    "name": founding.name,
+                    "founded": day_named(founding.day, language),
+                    "event": str(founding.day.year),
+                    "year": str(year),
+                    "fits": str(year - founding.day.year),
+                },
+            )
+
+
+def _own(item: Item) -> bool:
+    """Whether the year of a date is stated, and not taken from publication."""
+    return not item.yearless
+
+
+def _held_on(item: Item, founded: date, place: int) -> bool:
+    """A day near the day of the founding, or a year right behind the feast."""
+    feast = item.days
+    if feast is None:
+        return False
+    if feast.grain == "year":
+        return 0 <= item.span.start - place <= _AROUND
+    return feast.grain == "day" and feast.first.month == founded.month and abs(feast.first.day - founded.day) <= _NEAR
