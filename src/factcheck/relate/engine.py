@@ -87,11 +87,12 @@ def compare_extractions(
         for a, b in stories.pairs
         for item in compare_readings(readings[a].profiles, readings[b].profiles, context, claims)
     )
+    spoken, unheard = quote_comparisons(ordered, context)
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *across,
         *daily_comparisons(ordered, context),
-        *quote_comparisons(ordered, context),
+        *spoken,
     )
     return Compared(
         comparisons=comparisons,
@@ -102,6 +103,7 @@ def compare_extractions(
         claims=claims,
         context=context,
         left_out=stories.left_out,
+        quotes_left_out=unheard,
     )
 
 

@@ -12,7 +12,19 @@ from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
-_SURE = {"negation": 0.8, "number": 0.85, "speaker": 0.6, "wording": 0.6, "modality": 0.7, "name": 0.7, "gap": 0.6}
+_SURE = {
+    "negation": 0.7,
+    "number": 0.85,
+    "speaker": 0.75,
+    "wording": 0.45,
+    "modality": 0.65,
+    "name": 0.6,
+    "gap": 0.6,
+}
+"""How sure a finding is, by what was altered: the share right of those that were read in 382 real and 104 invented
+dossiers (1,400 articles): number 8 of 8, speaker 4 of 4, wording 13 of 28 (the others differ in nothing of substance),
+gap 4 of 6. Small counts are drawn towards a half. Negation, modality and name were told nowhere there, right or wrong:
+these are estimates from cases of our own."""
 
 
 def _altered(dossier: Dossier, outcome: str, code: str, could_be: tuple[str, ...]) -> Iterator[Draft]:
