@@ -33,6 +33,7 @@ from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.moments import moved
+from factcheck.relate.polarity import Opposition, Polar, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
@@ -80,7 +81,9 @@ def compare_extractions(
         identities=identities(references),
     )
     claims = {claim.id: claim for item in ordered for claim in item.claims}
-    readings = [reading_of(item) for item in ordered]
+    terms = [Terms(item) for item in ordered]
+    readings = [reading_of(item, words) for item, words in zip(ordered, terms, strict=True)]
+    polar = [polar_of(item, words) for item, words in zip(ordered, terms, strict=True)]
     stories = find_stories(readings, subject)
     across = tuple(
         item
@@ -96,6 +99,12 @@ def compare_extractions(
     )
     return Compared(
         comparisons=comparisons,
+        oppositions=tuple(
+            found
+            for a, b in stories.pairs
+            if (one := polar[a]) and (other := polar[b])
+            for found in oppositions(one, other)
+        ),
         groups=make_groups(comparisons, context),
         events=events_of(ordered, stories.story_of),
         origins=documents.origins,
@@ -107,14 +116,21 @@ def compare_extractions(
     )
 
 
+def _oppositions(pairs: Iterable[tuple[int, int]], polar: Sequence[Polar | None]) -> Iterator[Opposition]:
+    for a, b in pairs:
+        one, other = polar[a], polar[b]
+        if one is not None and other is not None:
+            yield from oppositions(one, other)
+
+
 def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
     article = extraction.article
     return (article.source or "").casefold(), str(article.published or ""), article.text, article.id
 
 
-def reading_of(extraction: Extraction) -> Reading:
+def reading_of(extraction: Extraction, terms: Terms | None = None) -> Reading:
     """An article ready to be linked."""
-    terms = Terms(extraction)
+    terms = terms or Terms(extraction)
     profiles = profiles_of(extraction, terms)
     join_mentions(profiles)
     return Reading(extraction.article.id, profiles, marks_of(terms))

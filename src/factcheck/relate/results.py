@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
 from factcheck.relate.context import Context
+from factcheck.relate.polarity import Opposition
 
 __all__ = ["Compared"]
 
@@ -16,10 +17,12 @@ class Compared:
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
     articles of one story that were not compared because each is compared with its nearest only;
-    ``quotes_left_out`` counts pairs of like quotes, for the same reason.
+    ``quotes_left_out`` counts pairs of like quotes, for the same reason. ``oppositions`` are facts that one article
+    affirms and another denies.
     """
 
     comparisons: tuple[Comparison, ...] = ()
+    oppositions: tuple[Opposition, ...] = ()
     groups: tuple[Group, ...] = ()
     events: tuple[Event, ...] = ()
     origins: tuple[Origin, ...] = ()
