@@ -109,7 +109,7 @@ def _told(a: Predicate, one: Page, b: Predicate, other: Page, *, turned: bool = 
     shared = _opposed(b, other, a, one) if turned else _opposed(a, one, b, other)
     if shared is None:
         return None
-    disputed = _speakers_differ(a, one, b, other) is None
+    disputed = _speakers_differ(a, one, b, other) is None or (a if b.holds else b).self
     return Opposition(one.article_id, other.article_id, a.span, b.span, a.holds, shared, disputed)
 
 
@@ -139,7 +139,7 @@ def _same_word(number: int, one: Page, other: Page) -> Iterator[int]:
 
 def _opposed(a: Predicate, one: Page, b: Predicate, other: Page) -> tuple[str, ...] | None:
     """The words that two predicates share, where they are of one fact and one of two claimants is not the reason."""
-    if a.future != b.future or _may_have_changed(a, b, one, other):
+    if a.future != b.future or a.plea != b.plea or _may_have_changed(a, b, one, other):
         return None
     if _other_names(a, one, b, other) or _speakers_differ(a, one, b, other):
         return None
@@ -159,7 +159,11 @@ def _opposed(a: Predicate, one: Page, b: Predicate, other: Page) -> tuple[str, .
 def _kept(a: Predicate, one: Page, b: Predicate, other: Page) -> tuple[list[int], float]:
     """The words of a predicate that the other sentence has near its own, and their share by rarity."""
     near = _near(b, other)
-    core = sorted((a.head, *a.subject, *a.object))
+    core = [a.head]
+    for k in (*a.subject, *a.object):  # each word once: "anak usia sekolah tidak bersekolah"
+        if all(set(one.terms.keys[k]).isdisjoint(one.terms.keys[seen]) for seen in core):
+            core.append(k)
+    core.sort()
     kept = [k for k in core if k == a.head or any(key in near for key in one.terms.keys[k])]
     bits = one.terms.bits
     return kept, sum(bits[k] for k in kept) / sum(bits[k] for k in core)

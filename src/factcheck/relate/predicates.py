@@ -39,7 +39,8 @@ class Predicate:
 
     ``head`` is the number of its word in the article's ``Terms``, ``opposite`` the pair of opposites it is of, where it
     is of one; ``has`` says that it is the object of a verb of having; ``span`` what an editor reads; ``subject`` and
-    ``object`` are the words beside it, by number; ``changing`` says that time may turn it round.
+    ``object`` are the words beside it, by number; ``changing`` says that time may turn it round, ``plea`` that
+    an accused says so, ``self`` that it is said by the one it is said of.
     """
 
     head: int
@@ -53,6 +54,8 @@ class Predicate:
     has: bool
     future: bool
     changing: bool
+    plea: bool
+    self: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Page:
     text: str
     terms: Terms
     words: tuple[str, ...]
-    places: Mapping[Key, tuple[int, ...]]
+    places: Mapping[Key, Sequence[int]]
     named: frozenset[str]
     timed: frozenset[int]
     unstated: tuple[tuple[int, int], ...]
@@ -129,7 +132,7 @@ def page_of(extraction: Extraction, terms: Terms) -> Page | None:
         text=article.text,
         terms=terms,
         words=words,
-        places={key: tuple(numbers) for key, numbers in places.items()},
+        places=places,
         named=frozenset(word for word, name in zip(terms.words, terms.names, strict=True) if name),
         timed=frozenset(number for numbers in times for number in numbers),
         unstated=(
@@ -275,7 +278,17 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: int |
         and any(page.words[k] in _listed(page.language, "light") for k in range(negation + 1, head)),
         future=_phrases(page.language, "future").search(said) is not None,
         changing=changes or _phrases(page.language, "changing").search(said) is not None,
+        plea=_phrases(page.language, "plea").search(said) is not None,
+        self=_phrases(page.language, "self").search(said) is not None or _of_himself(page, before, clause),
     )
+
+
+def _of_himself(page: Page, subject: Sequence[int], clause: tuple[int, int]) -> bool:
+    """Whether a name of the subject stands before the clause in its sentence: "a spokesman for X said X did not"."""
+    sentence = page.terms.of(page.terms.sentence[clause[0]])
+    names = {page.terms.words[k] for k in subject if page.terms.words[k] in page.named}
+    before = {page.terms.words[k].removesuffix("'s").removesuffix("’s") for k in range(sentence.start, clause[0])}
+    return not names.isdisjoint(before)
 
 
 def states(page: Page, head: int, *, has: bool) -> bool:
@@ -288,9 +301,12 @@ def states(page: Page, head: int, *, has: bool) -> bool:
     if has:
         near = page.words[max(0, head - _NEAR) : head]
         return word.startswith("ber") or any(one in _listed(page.language, "light") for one in near)
+    being = before in _listed(page.language, "is")
+    if being and head > 1:  # "to be closed"
+        before = page.words[head - 2]
     if before in _listed(page.language, "nominal"):
         return False
-    return page.language != "id" or before in _listed("id", "is") or not _is_noun(word)
+    return page.language != "id" or being or not _is_noun(word)
 
 
 def _is_noun(word: str) -> bool:
