@@ -139,12 +139,11 @@ def _same_word(number: int, one: Page, other: Page) -> Iterator[int]:
 
 def _opposed(a: Predicate, one: Page, b: Predicate, other: Page) -> tuple[str, ...] | None:
     """The words that two predicates share, where they are of one fact and one of two claimants is not the reason."""
-    if a.future != b.future or a.plea != b.plea or _may_have_changed(a, b, one, other):
+    if (a.future, a.able, a.plea) != (b.future, b.able, b.plea) or _may_have_changed(a, b, one, other):
         return None
     if _other_names(a, one, b, other) or _speakers_differ(a, one, b, other):
         return None
-    beside = _same_part(a.object, one, b.object, other) or _same_part(a.subject[-2:], one, b.subject[-2:], other)
-    if not beside and not a.has:
+    if not _one_side(a, one, b, other) and not a.has:
         return None
     kept, covered = _kept(a, one, b, other)
     if covered < _COVERED or sum(one.terms.bits[k] for k in kept) < _BITS:
@@ -173,6 +172,15 @@ def _near(predicate: Predicate, page: Page) -> set[Key]:
     words = page.terms.of(page.terms.sentence[predicate.head])
     places = range(max(words.start, predicate.head - _REACH), min(words.stop, predicate.head + _REACH + 1))
     return {key for k in places if k != predicate.head for key in page.terms.keys[k]}
+
+
+def _one_side(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
+    """Whether a participant stands on one side of both: nearest before, next behind; of a passive on the other side."""
+    if a.passive != b.passive:
+        undergone, doing = (a.subject[-2:], b.object) if a.passive else (a.object, b.subject[-2:])
+        if _same_part(undergone, one, doing, other):
+            return True
+    return _same_part(a.object, one, b.object, other) or _same_part(a.subject[-2:], one, b.subject[-2:], other)
 
 
 def _same_part(ours: Sequence[int], one: Page, theirs: Sequence[int], other: Page) -> bool:

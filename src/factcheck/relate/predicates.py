@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.days import day_of
+from factcheck.knowledge.words import stem
 from factcheck.records import Extraction, QuoteClaim, QuoteMode, Span
 from factcheck.statements.terms import Key, Terms
 
@@ -52,7 +53,9 @@ class Predicate:
     clause: tuple[int, int]
     negated: bool
     has: bool
+    passive: bool
     future: bool
+    able: bool
     changing: bool
     plea: bool
     self: bool
@@ -276,11 +279,21 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: int |
         negated=negation is not None,
         has=negation is not None
         and any(page.words[k] in _listed(page.language, "light") for k in range(negation + 1, head)),
+        passive=_is_passive(page, head),
         future=_phrases(page.language, "future").search(said) is not None,
+        able=_phrases(page.language, "able").search(said) is not None,
         changing=changes or _phrases(page.language, "changing").search(said) is not None,
         plea=_phrases(page.language, "plea").search(said) is not None,
         self=_phrases(page.language, "self").search(said) is not None or _of_himself(page, before, clause),
     )
+
+
+def _is_passive(page: Page, head: int) -> bool:
+    """Whether what stands before a verb undergoes it: "was not inspected", *tidak diperiksa*."""
+    if page.language == "id":
+        return page.words[head].startswith("di")
+    before = page.words[max(0, head - _NEAR) : head]
+    return page.words[head].endswith(("ed", "en")) and not _listed(page.language, "being").isdisjoint(before)
 
 
 def _of_himself(page: Page, subject: Sequence[int], clause: tuple[int, int]) -> bool:
@@ -311,5 +324,7 @@ def states(page: Page, head: int, *, has: bool) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether an Indonesian word has the form of a noun: *laporan*, *penutupan*, *keadaan*, and not *melaporkan*."""
+    if stem(word, "id") == word:  # *aman*
+        return False
     verb = word.startswith(("di", "me", "ber", "ter")) or word.endswith("kan")
     return word.endswith("an") and (not verb or word.startswith(("pe", "ke")))
