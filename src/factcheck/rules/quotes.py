@@ -136,8 +136,8 @@ def _short(claim: QuoteClaim) -> str:
 def quote_negated(dossier: Dossier) -> Iterator[Draft]:
     """The same words of one speaker are negated in one article and not in the other.
 
-    **What it does.** Compares quotes of one language that share seven tenths of their words in order, and counts the
-    negating words of each.
+    **What it does.** Compares quotes of one language that share seven tenths of their words in order, and looks for a
+    negation that came or went while hardly anything else changed beside it.
 
     **Why it matters.** A lost "not" turns a statement round.
 
@@ -171,8 +171,9 @@ def quote_number_changed(dossier: Dossier) -> Iterator[Draft]:
 def quote_other_speaker(dossier: Dossier) -> Iterator[Draft]:
     """The same words are ascribed to two people.
 
-    **What it does.** Compares the speakers of quotes of six words and more that are nearly the same, where both name
-    one and neither name can be the other's.
+    **What it does.** Compares the speakers of quotes of six words and more that are nearly the same, where both
+    articles name a person right beside the words. A pronoun, an office without a name, a body, spellings of one name and names
+    that any article sets side by side ("alias", in brackets) decide nothing.
 
     **Why it matters.** One of the two did not say it.
 
@@ -189,7 +190,8 @@ def quote_other_speaker(dossier: Dossier) -> Iterator[Draft]:
 def quote_reworded(dossier: Dossier) -> Iterator[Draft]:
     """One speaker's words differ between two articles, inside quotation marks.
 
-    **What it does.** Notes direct quotes of one language that are alike without being the same.
+    **What it does.** Notes direct quotes of one language that are alike without being the same. Contractions, spoken
+    forms, spelling, digits for words, words in brackets and small words ("that", *itu*) are no difference.
 
     **Why it matters.** Words in quotation marks should be the speaker's own; translations of a foreign speaker differ
     innocently.
