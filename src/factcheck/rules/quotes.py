@@ -172,8 +172,8 @@ def quote_other_speaker(dossier: Dossier) -> Iterator[Draft]:
     """The same words are ascribed to two people.
 
     **What it does.** Compares the speakers of quotes of six words and more that are nearly the same, where both
-    articles name a person right beside the words. A pronoun, an office without a name, a body, spellings of one name and names
-    that any article sets side by side ("alias", in brackets) decide nothing.
+    articles name a person right beside the words. A pronoun, an office without a name, a body, spellings of one name
+    and names that any article sets side by side ("alias", in brackets) decide nothing.
 
     **Why it matters.** One of the two did not say it.
 
