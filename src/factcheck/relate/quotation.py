@@ -202,7 +202,8 @@ def _candidates(utterances: Sequence[Utterance]) -> tuple[list[tuple[Utterance, 
         if _said(utterance) >= LEAST_WORDS:
             wordings[utterance.words].append(number)
     pairs = {pair for holders in wordings.values() for pair in _within(holders, utterances)}
-    like, left_out = _like(list(wordings))
+    marked = {words for words, holders in wordings.items() if any(utterances[k].verbatim for k in holders)}
+    like, left_out = _like(list(wordings), marked)
     for one, other in like:
         pairs.update(_between(wordings[one], wordings[other], utterances))
     return [(utterances[a], utterances[b]) for a, b in sorted(pairs)], left_out
@@ -240,11 +241,13 @@ def _between(ours: Sequence[int], theirs: Sequence[int], utterances: Sequence[Ut
 Wording = tuple[str, ...]
 
 
-def _like(wordings: Sequence[Wording]) -> tuple[set[tuple[Wording, Wording]], int]:
+def _like(wordings: Sequence[Wording], marked: set[Wording]) -> tuple[set[tuple[Wording, Wording]], int]:
     """Pairs of wordings that may be one utterance, found by the rarest words of the shorter one.
 
     The shorter quote keeps seven tenths of its words in the longer, so of any three tenths and one more of its words at
-    least one stands there. Of more than ``MOST_LIKE`` the most alike are taken; how many were left out comes with them.
+    least one stands there. One of two at least is ``marked``, that is, stands between quotation marks somewhere: else
+    neither is anybody's wording. Of more than ``MOST_LIKE`` the most alike are taken; how many were left out comes
+    with them.
     """
     holders: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(wordings):
@@ -256,6 +259,8 @@ def _like(wordings: Sequence[Wording]) -> tuple[set[tuple[Wording, Wording]], in
     for number, words in enumerate(wordings):
         probed = sorted(words, key=lambda word: (len(holders[word]), word))[: int(_MISSING * len(words)) + 1]
         near = {other for word in set(probed) for other in holders[word]}
+        if words not in marked:
+            near = {other for other in near if wordings[other] in marked}
         longer = [other for other in near if (len(wordings[other]), wordings[other]) > (len(words), words)]
         shared = {other: len(grams[number] & grams[other]) for other in longer}
         like = sorted((other for other in longer if shared[other]), key=lambda other: (-shared[other], wordings[other]))
