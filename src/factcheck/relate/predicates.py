@@ -92,7 +92,7 @@ def _file() -> dict[str, Any]:
 
 @cache
 def _listed(language: str, kind: str) -> frozenset[str]:
-    return frozenset(_file()[language][kind])
+    return frozenset(_file()[language].get(kind, ()))
 
 
 @cache
@@ -192,9 +192,9 @@ def stated(page: Page, number: int) -> bool:
 
 def predicates_of(page: Page) -> Iterator[Predicate]:
     """What the article negates, and where it uses one of two opposites."""
-    negators, opposites = _listed(page.language, "negators"), _opposites(page.language)
+    opposites = _opposites(page.language)
     for number, word in enumerate(page.words):
-        if word in negators and stated(page, number):
+        if _is_negation(page, number) and stated(page, number):
             found = _negated(page, number)
         elif word in opposites and stated(page, number):
             found = _opposite(page, number)
@@ -205,7 +205,19 @@ def predicates_of(page: Page) -> Iterator[Predicate]:
 
 
 def _negations(page: Page, clause: tuple[int, int]) -> list[int]:
-    return [number for number in range(*clause) if page.words[number] in _listed(page.language, "negators")]
+    return [number for number in range(*clause) if _is_negation(page, number)]
+
+
+def _is_negation(page: Page, number: int) -> bool:
+    return page.words[number] in _listed(page.language, "negators") or _lacks(page, number)
+
+
+def _lacks(page: Page, number: int) -> bool:
+    """Whether a word says that something is not had: "without a licence", "has no licence"."""
+    word = page.words[number]
+    if word in _listed(page.language, "none"):
+        return number > 0 and page.words[number - 1] in _listed(page.language, "light")
+    return word in _listed(page.language, "lacking")
 
 
 def denied(page: Page, clause: tuple[int, int]) -> bool:
@@ -219,7 +231,7 @@ def _negated(page: Page, number: int) -> Predicate | None:
     clause = clause_of(page, number)
     if len(_negations(page, clause)) != 1 or _phrases(page.language, "shields").search(_said(page, *clause)):
         return None
-    head = _head(page, number + 1, clause[1])
+    head = _head(page, number + 1, clause[1], having=_lacks(page, number))
     if head is None:
         return None
     last = min(page.terms.of(page.terms.sentence[head]).stop, clause[1] + 1)  # "had not won since": the next word, too
@@ -234,9 +246,9 @@ def _said(page: Page, first: int, last: int) -> str:
     return page.text[page.terms.starts[first] : page.terms.ends[last - 1]].casefold() if first < last else ""
 
 
-def _head(page: Page, first: int, end: int) -> int | None:
+def _head(page: Page, first: int, end: int, *, having: bool = False) -> int | None:
     """The word that a negation before ``first`` negates; none where a place, a time, a name or a mind is negated."""
-    light = False
+    light = having
     for position in range(first, min(end, first + _LOOK)):
         word = page.words[position]
         if word in _listed(page.language, "mute"):
@@ -277,8 +289,7 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: int |
         object=tuple(behind),
         clause=clause,
         negated=negation is not None,
-        has=negation is not None
-        and any(page.words[k] in _listed(page.language, "light") for k in range(negation + 1, head)),
+        has=negation is not None and _is_had(page, negation, head),
         passive=_is_passive(page, head),
         future=_phrases(page.language, "future").search(said) is not None,
         able=_phrases(page.language, "able").search(said) is not None,
@@ -286,6 +297,12 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: int |
         plea=_phrases(page.language, "plea").search(said) is not None,
         self=_phrases(page.language, "self").search(said) is not None or _of_himself(page, before, clause),
     )
+
+
+def _is_had(page: Page, negation: int, head: int) -> bool:
+    """Whether a negated word is what somebody does not have: "never held a licence", "without a licence"."""
+    light = _listed(page.language, "light")
+    return _lacks(page, negation) or any(page.words[k] in light for k in range(negation + 1, head))
 
 
 def _is_passive(page: Page, head: int) -> bool:
