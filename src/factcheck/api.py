@@ -20,13 +20,13 @@ from factcheck.records import Article, Claim, Comparison, DateEstimate, Extracti
 from factcheck.records.given import as_article, as_articles
 from factcheck.relate.engine import compare_extractions
 from factcheck.relate.pairwise import compare_claims
+from factcheck.relate.quotation import MOST_LIKE
 from factcheck.statements import with_statements
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from factcheck.knowledge.references import References
-    from factcheck.relate.results import Compared
     from factcheck.report import Report
     from factcheck.rules.config import Config
     from factcheck.rules.wording import Messages
@@ -180,7 +180,9 @@ def check_extractions(
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
     datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
     if compared.left_out:
-        problems.append(_left_out(compared, words))
+        problems.append(_left_out("left_out", compared.left_out, NEAREST, words))
+    if compared.quotes_left_out:
+        problems.append(_left_out("quotes_left_out", compared.quotes_left_out, MOST_LIKE, words))
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
     former = Former(by_id)
     held = sort_out(run_rules(dossier, settings, problems, former), dossier, today, former)
@@ -214,9 +216,9 @@ def _estimate_or_tell(
         return DateEstimate(article_id=extraction.article.id)
 
 
-def _left_out(compared: Compared, words: Messages) -> Notice:
-    values = {"count": str(compared.left_out), "nearest": str(NEAREST)}
-    return Notice(kind="left_out", message=words.say("notice", "left_out", values))
+def _left_out(key: str, count: int, nearest: int, words: Messages) -> Notice:
+    values = {"count": str(count), "nearest": str(nearest)}
+    return Notice(kind="left_out", message=words.say("notice", key, values))
 
 
 def _broken(extraction: Extraction, words: Messages, key: str, problem: str) -> Notice:

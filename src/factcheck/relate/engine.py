@@ -38,6 +38,7 @@ from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.marks import build_marks
 from factcheck.relate.moments import moved
+from factcheck.relate.polarity import Opposition, Polar, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.quote_facts import quote_facts
 from factcheck.relate.results import Compared
@@ -87,7 +88,9 @@ def compare_extractions(
         identities=identities(references),
     )
     claims = {claim.id: claim for item in ordered for claim in item.claims}
-    readings = [reading_of(item) for item in ordered]
+    terms = [Terms(item) for item in ordered]
+    readings = [reading_of(item, words) for item, words in zip(ordered, terms, strict=True)]
+    polar = [polar_of(item, words) for item, words in zip(ordered, terms, strict=True)]
     stories = find_stories(readings, subject)
     across: list[Comparison] = []
     ties: list[Tie] = []
@@ -96,23 +99,29 @@ def compare_extractions(
             ties += _tie(item)
             if item.kept:
                 across.append(_comparison(item, context, claims))
-    quotes = tuple(quote_comparisons(ordered, context))
+    spoken, unheard = quote_comparisons(ordered, context)
     comparisons = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *across,
         *daily_comparisons(ordered, context),
-        *quotes,
+        *spoken,
     )
     compared = [(readings[a].article_id, readings[b].article_id) for a, b in stories.pairs]
     texts = {name: item.article.text for name, item in articles.items()}
     gathered = (
         *build_facts(readings, ties, compared, texts, context),
-        *quote_facts(ordered, quotes, context),
+        *quote_facts(ordered, spoken, context),
     )
     return Compared(
         facts=gathered,
         marks=build_marks(ordered, gathered),
         comparisons=comparisons,
+        oppositions=tuple(
+            found
+            for a, b in stories.pairs
+            if (one := polar[a]) and (other := polar[b])
+            for found in oppositions(one, other)
+        ),
         groups=make_groups(comparisons, context),
         events=events_of(ordered, stories.story_of),
         origins=documents.origins,
@@ -121,7 +130,15 @@ def compare_extractions(
         context=context,
         left_out=stories.left_out,
         misfits=tuple(found for item in ordered for found in misfits(item)),
+        quotes_left_out=unheard,
     )
+
+
+def _oppositions(pairs: Iterable[tuple[int, int]], polar: Sequence[Polar | None]) -> Iterator[Opposition]:
+    for a, b in pairs:
+        one, other = polar[a], polar[b]
+        if one is not None and other is not None:
+            yield from oppositions(one, other)
 
 
 def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
@@ -129,9 +146,9 @@ def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
     return (article.source or "").casefold(), str(article.published or ""), article.text, article.id
 
 
-def reading_of(extraction: Extraction) -> Reading:
+def reading_of(extraction: Extraction, terms: Terms | None = None) -> Reading:
     """An article ready to be linked."""
-    terms = Terms(extraction)
+    terms = terms or Terms(extraction)
     profiles = profiles_of(extraction, terms)
     join_mentions(profiles)
     return Reading(extraction.article.id, profiles, marks_of(terms))

@@ -8,18 +8,19 @@ only their numbers are compared (verdicts.md, rows 65 to 70).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Indel
 
 from factcheck.link.articles import pair_key
 from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
 from factcheck.relate.context import Context
+from factcheck.relate.speakers import Names
 from factcheck.relate.utterances import Utterance, read_utterance, read_utterances, same_speaker
 from factcheck.relate.wording import Alignment, align
 
-__all__ = ["compare_quotes", "quote_comparisons"]
+__all__ = ["MOST_LIKE", "compare_quotes", "quote_comparisons"]
 
 ALIKE = 0.7
 """Share of words in common order from which two quotes are taken for one utterance (row 66)."""
@@ -31,22 +32,26 @@ LEAST_WORDS = 4
 LEAST_WORDS_SPEAKER = 6
 LEAST_WORDS_PIECE = 6
 """Shorter phrases may be said by two people, or twice."""
-_CROWD = 60
+MOST_LIKE = 24
+"""Longer quotes that a wording is held against, the most alike first; what is left out is counted and told."""
 _GRAM = 3
+_MISSING = 1 - ALIKE
+"""The share of its words that the shorter of two like quotes may lack in the longer, at most: of its rarest words, one
+more than that must stand in the other. So the index of rare words finds every pair, and stock phrases crowd nobody."""
 
 
 def compare_quotes(left: QuoteClaim, right: QuoteClaim, context: Context) -> Comparison:
     """The verdict on two quotes, from their words alone."""
-    return judge(read_utterance(left, context), read_utterance(right, context), context)
+    return judge(read_utterance(left, context), read_utterance(right, context), context, Names(()))
 
 
-def judge(left: Utterance, right: Utterance, context: Context) -> Comparison:
+def judge(left: Utterance, right: Utterance, context: Context, names: Names) -> Comparison:
     """The verdict on two utterances of one language."""
     found = _one_utterance(left, right)
     if found is None:
         return _ended(left, right, context, Verdict.INCOMPARABLE, [Step(name="gate", outcome="other words")])
     steps = [Step(name="gate", outcome="one utterance", detail=f"{found.alike:.2f}")]
-    outcome, verdict = _difference(left, right, found)
+    outcome, verdict = _difference(left, right, found, names)
     steps.append(Step(name="quote", outcome=outcome))
     if found.shown and verdict is not Verdict.INCOMPARABLE:
         steps.append(Step(name="alignment", outcome="words", detail=found.shown))
@@ -68,18 +73,36 @@ def _ended(left: Utterance, right: Utterance, context: Context, verdict: Verdict
 def _one_utterance(left: Utterance, right: Utterance) -> Alignment | None:
     """The alignment of two quotes that are one utterance, whole or a piece of it."""
     shorter, longer = sorted((len(left.tokens), len(right.tokens)))
-    if shorter < LEAST_WORDS:
+    least = min(_said(left), _said(right))
+    if least < LEAST_WORDS:
         return None
     shared = (shorter + longer - Indel.distance(left.words, right.words)) / 2
     whole = 2 * shared >= ALIKE * (shorter + longer)
-    piece = shorter >= LEAST_WORDS_PIECE and shared >= COVERED * shorter
-    found = align(left, right) if whole or piece else None
-    return found if found and (whole or found.alike >= ALIKE) else None
+    piece = least >= LEAST_WORDS_PIECE and shared >= COVERED * shorter
+    if not (whole or piece):
+        return _turned(left, right)
+    found = align(left, right)
+    return found if found and (whole or found.alike >= ALIKE) else _turned(left, right)
 
 
-def _difference(left: Utterance, right: Utterance, found: Alignment) -> tuple[str, Verdict]:
+def _said(utterance: Utterance) -> int:
+    """How many words a quote has; a number is as good as two: two people hardly say the same one."""
+    return len(utterance.tokens) + sum(token.number is not None for token in utterance.tokens)
+
+
+def _turned(left: Utterance, right: Utterance) -> Alignment | None:
+    """The alignment of two quotes of the same words, the end of one set in front in the other."""
+    if _said(left) < LEAST_WORDS_PIECE or Counter(left.words) != Counter(right.words):
+        return None
+    for start in range(1, len(right.words)):
+        if right.words[start:] + right.words[:start] == left.words:
+            return align(left, replace(right, tokens=right.tokens[start:] + right.tokens[:start]))
+    return None
+
+
+def _difference(left: Utterance, right: Utterance, found: Alignment, names: Names) -> tuple[str, Verdict]:
     """What was changed. Reported speech is nobody's wording: its figures are compared as claims."""
-    speaker = same_speaker(left, right)
+    speaker = same_speaker(left, right, names)
     only_left, only_right = found.numbers
     if not (left.verbatim or right.verbatim):
         return "reported", Verdict.INCOMPARABLE
@@ -87,7 +110,7 @@ def _difference(left: Utterance, right: Utterance, found: Alignment) -> tuple[st
         same = speaker is not False and not (only_left or only_right or found.negated)
         return ("paraphrase", Verdict.AGREE) if same else ("other content", Verdict.INCOMPARABLE)
     if speaker is False:
-        long_enough = min(len(left.tokens), len(right.tokens)) >= LEAST_WORDS_SPEAKER
+        long_enough = min(_said(left), _said(right)) >= LEAST_WORDS_SPEAKER
         if found.alike >= VERBATIM and long_enough and not (only_left or only_right):
             return "speaker", Verdict.CONTRADICTION
         return "other speaker", Verdict.INCOMPARABLE
@@ -105,7 +128,7 @@ def _difference(left: Utterance, right: Utterance, found: Alignment) -> tuple[st
 
 def _reworded(found: Alignment) -> tuple[str, Verdict]:
     """Quotes that say the same thing in other words, or a part of it."""
-    if not found.changes:
+    if found.slight:
         return "truncated" if found.cut else "same", Verdict.AGREE
     if not found.dropped:
         return "wording", Verdict.COMPATIBLE
@@ -124,20 +147,28 @@ def _adds_up(found: Alignment) -> bool:
     return max(a, b) - small in others
 
 
-def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> Iterator[Comparison]:
-    """Comparisons of quotes that are one utterance, or stand at one place of two translations."""
+def quote_comparisons(extractions: Sequence[Extraction], context: Context) -> tuple[list[Comparison], int]:
+    """Comparisons of quotes that are one utterance, or stand at one place of two translations.
+
+    Quotes in the same words are one wording. Each is held against one of every other speaker and article of its
+    wording, and one of each wording against one of each like wording: what holds for one holds for all. With the
+    comparisons comes how many pairs of like wordings were left out (``MOST_LIKE``).
+    """
     by_language: dict[str | None, list[Utterance]] = defaultdict(list)
     by_article: dict[str, list[Utterance]] = {}
+    names = Names(item.article.text for item in extractions)
     for item in extractions:
         by_article[item.article.id] = _utterances(item, context)
         by_language[item.language].extend(by_article[item.article.id])
+    compared: list[Comparison] = []
+    left_out = 0
     for utterances in by_language.values():
-        for left, right in _candidates(utterances):
-            found = judge(left, right, context)
-            if found.verdict is not Verdict.INCOMPARABLE:
-                yield found
+        pairs, more = _candidates(utterances)
+        compared += (judge(left, right, context, names) for left, right in pairs)
+        left_out += more
     for one, other in sorted(context.versions):
-        yield from _translated(by_article.get(one, []), by_article.get(other, []), context)
+        compared += _translated(by_article.get(one, []), by_article.get(other, []), context, names)
+    return [item for item in compared if item.verdict is not Verdict.INCOMPARABLE], left_out
 
 
 def _utterances(extraction: Extraction, context: Context) -> list[Utterance]:
@@ -145,31 +176,98 @@ def _utterances(extraction: Extraction, context: Context) -> list[Utterance]:
     return read_utterances(extraction, (claim for claim in quotes if claim.region in COMPARED_REGIONS), context)
 
 
-def _translated(left: Sequence[Utterance], right: Sequence[Utterance], context: Context) -> Iterator[Comparison]:
+def _translated(
+    left: Sequence[Utterance], right: Sequence[Utterance], context: Context, names: Names
+) -> Iterator[Comparison]:
     """Direct quotes of a text and its translation, where both have equally many: their numbers."""
     ours, theirs = ([item for item in side if item.claim.quote.mode == "direct"] for side in (left, right))
     if len(ours) != len(theirs) or not ours or ours[0].language == theirs[0].language:
         return
     for one, other in zip(ours, theirs, strict=True):
         a, b = (Counter(t.number for t in item.tokens if t.number is not None) for item in (one, other))
-        if same_speaker(one, other) is False or not a or a.total() != b.total():
+        if same_speaker(one, other, names) is False or not a or a.total() != b.total():
             continue
         steps = [Step(name="gate", outcome="one place of a translation")]
         steps.append(Step(name="quote", outcome="same" if a == b else "number"))
         yield _ended(one, other, context, Verdict.AGREE if a == b else Verdict.CONTRADICTION, steps)
 
 
-def _candidates(utterances: Sequence[Utterance]) -> Iterator[tuple[Utterance, Utterance]]:
-    """Pairs across articles that share three words in a row; phrases in many quotes are stock."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _candidates(utterances: Sequence[Utterance]) -> tuple[list[tuple[Utterance, Utterance]], int]:
+    """Pairs across articles of one wording or of two like ones; like ones share three words in a row.
+
+    With them comes how many pairs of like wordings were left out.
+    """
+    wordings: dict[Wording, list[int]] = defaultdict(list)
     for number, utterance in enumerate(utterances):
-        for gram in _grams(utterance.words):
-            index[gram].append(number)
-    found = {pair for holders in index.values() if 1 < len(holders) <= _CROWD for pair in combinations(holders, 2)}
-    for a, b in sorted(found):
+        if _said(utterance) >= LEAST_WORDS:
+            wordings[utterance.words].append(number)
+    pairs = {pair for holders in wordings.values() for pair in _within(holders, utterances)}
+    marked = {words for words, holders in wordings.items() if any(utterances[k].verbatim for k in holders)}
+    like, left_out = _like(list(wordings), marked)
+    for one, other in like:
+        pairs.update(_between(wordings[one], wordings[other], utterances))
+    return [(utterances[a], utterances[b]) for a, b in sorted(pairs)], left_out
+
+
+def _kind(utterance: Utterance) -> tuple[str | None, bool]:
+    """What sets two quotes of one wording apart for a verdict: the speaker, and whether the words are marked."""
+    return utterance.named or utterance.speaker, utterance.verbatim
+
+
+def _first_of_kind(holders: Sequence[int], utterances: Sequence[Utterance]) -> list[int]:
+    """The first quote of each kind."""
+    return list({_kind(utterances[number]): number for number in reversed(holders)}.values())
+
+
+def _within(holders: Sequence[int], utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Each quote of a wording with the first one of another article of every kind."""
+    firsts = _first_of_kind(holders, utterances)
+    for number in holders:
+        for first in firsts:
+            if utterances[first].claim.article_id != utterances[number].claim.article_id:
+                yield min(first, number), max(first, number)
+
+
+def _between(ours: Sequence[int], theirs: Sequence[int], utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Each quote of two like wordings with one of the other wording, the first of every kind with each other."""
+    left, right = _first_of_kind(ours, utterances), _first_of_kind(theirs, utterances)
+    found = {(a, b) for a in left for b in right}
+    found |= {(a, right[0]) for a in ours} | {(left[0], b) for b in theirs}
+    for a, b in found:
         if utterances[a].claim.article_id != utterances[b].claim.article_id:
-            yield utterances[a], utterances[b]
+            yield min(a, b), max(a, b)
 
 
-def _grams(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+Wording = tuple[str, ...]
+
+
+def _like(wordings: Sequence[Wording], marked: set[Wording]) -> tuple[set[tuple[Wording, Wording]], int]:
+    """Pairs of wordings that may be one utterance, found by the rarest words of the shorter one.
+
+    The shorter quote keeps seven tenths of its words in the longer, so of any three tenths and one more of its words at
+    least one stands there. One of two at least is ``marked``, that is, stands between quotation marks somewhere: else
+    neither is anybody's wording. Of more than ``MOST_LIKE`` the most alike are taken; how many were left out comes
+    with them.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(wordings):
+        for word in set(words):
+            holders[word].append(number)
+    grams = [_grams(words) for words in wordings]
+    found: set[tuple[Wording, Wording]] = set()
+    left_out = 0
+    for number, words in enumerate(wordings):
+        probed = sorted(words, key=lambda word: (len(holders[word]), word))[: int(_MISSING * len(words)) + 1]
+        near = {other for word in set(probed) for other in holders[word]}
+        if words not in marked:
+            near = {other for other in near if wordings[other] in marked}
+        longer = [other for other in near if (len(wordings[other]), wordings[other]) > (len(words), words)]
+        shared = {other: len(grams[number] & grams[other]) for other in longer}
+        like = sorted((other for other in longer if shared[other]), key=lambda other: (-shared[other], wordings[other]))
+        found.update((words, wordings[other]) for other in like[:MOST_LIKE])
+        left_out += len(like[MOST_LIKE:])
+    return found, left_out
+
+
+def _grams(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {words[i : i + _GRAM] for i in range(len(words) - _GRAM + 1)}

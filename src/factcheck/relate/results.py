@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group, Mark, Origin
 from factcheck.relate.calendar import Misfit
 from factcheck.relate.context import Context
+from factcheck.relate.polarity import Opposition
 
 __all__ = ["Compared"]
 
@@ -16,11 +17,13 @@ class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
-    articles of one story that were not compared because each is compared with its nearest only. ``misfits`` are what
-    does not fit the calendar inside one article.
+    articles of one story that were not compared because each is compared with its nearest only;
+    ``quotes_left_out`` counts pairs of like quotes, for the same reason. ``oppositions`` are facts that one article
+    affirms and another denies, ``misfits`` what does not fit the calendar inside one article.
     """
 
     comparisons: tuple[Comparison, ...] = ()
+    oppositions: tuple[Opposition, ...] = ()
     facts: tuple[Fact, ...] = ()
     marks: dict[str, Mark] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
@@ -31,3 +34,4 @@ class Compared:
     context: Context = field(default_factory=Context)
     left_out: int = 0
     misfits: tuple[Misfit, ...] = ()
+    quotes_left_out: int = 0

@@ -7,15 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import zip_longest
 
 from factcheck.knowledge.intervals import stated
 from factcheck.languages import Pack, known_languages, load_pack
-from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode
+from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode, Span
 from factcheck.relate.context import Context
+from factcheck.relate.speakers import Names, alike, name_words, named_speaker
+from factcheck.relate.spellings import plain, written_out
 
 __all__ = ["Token", "Utterance", "read_utterance", "read_utterances", "same_speaker"]
 
-_TOKEN = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,]\d+)*(?:\*+\w*)?(?:['’]\w+)?|[&%]")
+_INSERTED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,80}\)")
+"""What an editor put into a quote, in brackets."""
+_DURATION = re.compile(r"(\d+|[^\W\d_]+(?:[ -][^\W\d_]+)?)[ -][^\W\d_]+")
+"""A number and its unit of time."""
 _DIGITS = re.compile(r"[0-9][0-9.,]{0,20}")
 _MOST_WORDS = 400
 _NEAR = 160
@@ -49,8 +56,8 @@ class Utterance:
     """A quote taken apart.
 
     ``speaker`` is the one name of its speaker (``Context.name``), ``around`` the text beside it, ``figures`` what its
-    article counts, by position. ``elided`` says that the quote itself shows a gap: an ellipsis, or speech broken by
-    "he said".
+    article counts, by position. ``elided`` says that the quote itself shows a gap: an ellipsis, words in brackets, or
+    speech broken by "he said". ``named`` is the person whom the article names as its speaker right beside it.
     """
 
     claim: QuoteClaim
@@ -60,6 +67,7 @@ class Utterance:
     figures: Mapping[int, Decimal] = field(default_factory=dict)
     elided: bool = False
     speaker: str | None = None
+    named: str | None = None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -75,6 +83,10 @@ class Utterance:
         """The utterance from one word to another."""
         return replace(self, tokens=self.tokens[start:end])
 
+    def backwards(self) -> Utterance:
+        """The utterance from its end to its beginning."""
+        return replace(self, tokens=self.tokens[::-1])
+
 
 def read_utterances(extraction: Extraction, claims: Iterable[QuoteClaim], context: Context) -> list[Utterance]:
     """Take the quotes of one article apart; their numbers are those that the extraction read inside them."""
@@ -86,7 +98,7 @@ def read_utterance(
     claim: QuoteClaim,
     context: Context,
     extraction: Extraction | None = None,
-    figures: Mapping[int, Decimal] | None = None,
+    figures: Mapping[int, tuple[int, Decimal]] | None = None,
 ) -> Utterance:
     """Take a quote apart; without its extraction, numbers are its digits."""
     language = extraction.language if extraction else None
@@ -94,43 +106,75 @@ def read_utterance(
     spans = claim.quote.spans or (claim.quote.span,)
     tokens: list[Token] = []
     for span in spans:
-        for match in _TOKEN.finditer(span.text):
-            if len(tokens) == _MOST_WORDS:
-                break
-            at = span.start + match.start()
-            number = figures.get(at) if extraction else _number(match.group())
-            tokens.append(_token(match, number, language))
+        tokens.extend(_tokens(span, figures if extraction else None, language))
     text = extraction.article.text if extraction else ""
     start, end = spans[0].start, spans[-1].end
     return Utterance(
         claim=claim,
         language=language,
-        tokens=tuple(tokens),
+        tokens=tuple(tokens[:_MOST_WORDS]),
         around=f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}".casefold(),
-        figures=figures,
-        elided=len(spans) > 1 or any("…" in span.text or "..." in span.text for span in spans),
+        figures={at: value for at, (_, value) in figures.items()},
+        elided=len(spans) > 1 or any(_shows_gap(span.text) for span in spans),
         speaker=context.name(claim.quote.speaker, claim.article_id),
+        named=named_speaker(claim.quote, text, language),
     )
 
 
-def _token(match: re.Match[str], number: Decimal | None, language: str | None) -> Token:
+def _shows_gap(text: str) -> bool:
+    return "…" in text or "..." in text or ". . ." in text or _INSERTED.search(text) is not None
+
+
+def _tokens(span: Span, figures: Mapping[int, tuple[int, Decimal]] | None, language: str | None) -> Iterator[Token]:
+    """The words of a stretch of a quote, a number as one word; what stands in brackets is the editor's."""
+    inserted = [found.span() for found in _INSERTED.finditer(span.text)]
+    matches = [m for m in _TOKEN.finditer(span.text) if not any(a <= m.start() < b for a, b in inserted)]
+    taken = -1
+    for match, following in zip_longest(matches, matches[1:]):
+        if match.start() < taken:
+            continue
+        at = span.start + match.start()
+        end, number = (figures or {}).get(at, (0, None))
+        if figures is None:
+            number = _number(match.group())
+        taken = end - span.start
+        behind = following.group().lower() if following else ""
+        yield from _read(match, number, behind, language)
+
+
+def _read(match: re.Match[str], number: Decimal | None, behind: str, language: str | None) -> Iterator[Token]:
+    """The words that one written word stands for: "isn't" is two."""
     written = match.group().replace("’", "'")
-    word = written.lower()
     before = match.string[: match.start()].rstrip(" \"“‘'")
-    return Token(
-        word=word,
-        written=written,
-        number=number,
-        negates=word in _negations(language),
-        modal=_modals(language).get(word),
-        inside=bool(before) and before[-1] not in ".!?:",
-    )
+    inside = bool(before) and before[-1] not in ".!?:"
+    if number is not None:
+        yield Token(word=f"{number.normalize():f}", written=written, number=number, inside=inside)
+        return
+    word = written.lower().replace(".", "") if written.endswith(".") else written.lower()
+    words = written_out(word, behind, language)
+    for said in words:
+        yield Token(
+            word=plain(said, language),
+            written=written if len(words) == 1 else said,
+            negates=said in _negations(language),
+            modal=_modals(language).get(said),
+            inside=inside,
+        )
 
 
-def _figures(extraction: Extraction) -> dict[int, Decimal]:
-    """Values by where they begin."""
-    found = ((figure.span.start, stated(figure.amount)) for figure in extraction.figures)
-    return {start: value for start, value in found if value is not None}
+def _figures(extraction: Extraction) -> dict[int, tuple[int, Decimal]]:
+    """By where they begin, where figures end and their values; those of durations ("tiga tahun") among them."""
+    found = {span.start: (span.end, value) for span, value in _counts(extraction) if value is not None}
+    for time in extraction.times:
+        words = _DURATION.fullmatch(time.span.text)
+        value = None if time.amount is None else stated(time.amount)
+        if words is not None and value is not None:
+            found.setdefault(time.span.start, (time.span.start + words.end(1), value))
+    return found
+
+
+def _counts(extraction: Extraction) -> Iterator[tuple[Span, Decimal | None]]:
+    return ((figure.span, stated(figure.amount)) for figure in extraction.figures)
 
 
 def _number(word: str) -> Decimal | None:
@@ -168,44 +212,23 @@ def _modals(language: str | None) -> dict[str, Modality]:
     return found
 
 
-def same_speaker(left: Utterance, right: Utterance) -> bool | None:
+def same_speaker(left: Utterance, right: Utterance, names: Names) -> bool | None:
     """Whether both quotes have one speaker; ``None`` where that is not known.
 
-    Names that share a word are one person's ("Netanyahu", "Benjamin Netanyahu"). A speaker who is only a candidate of
-    the other quote, is named beside it ("said Odeh, who heads the Red Crescent"), or has no name ("the minister", "I",
-    "Governor of River Port") decides nothing.
+    Names that share a word are one person's ("Netanyahu", "Benjamin Netanyahu"). They are two people's only where each
+    article names a person right beside the words; a pronoun, an office without a name, a body or a description may be
+    anybody, so it decides nothing, and so do two names that stand together in any article (``Names``).
     """
     a, b = left.speaker, right.speaker
     if a is None or b is None:
         return None
-    one, other = _name_words(a), _name_words(b)
-    if one & other:
+    if name_words(a, left.language) & name_words(b, right.language):
         return True
-    if not one or not other or not a[:1].isupper() or not b[:1].isupper():
+    if left.named is None or right.named is None or names.joined(left.named, right.named):
         return None
-    if _office(a, left.language) or _office(b, right.language):
-        return None
-    if a in right.claim.quote.candidates or b in left.claim.quote.candidates:
-        return None
-    return None if _beside(one, right) or _beside(other, left) else False
-
-
-def _office(name: str, language: str | None) -> bool:
-    """Whether a speaker is told by an office alone, which may be anybody's: "Governor of River Port"."""
-    return name.split(" ", 1)[0].casefold() in _titles(language)
-
-
-@cache
-def _titles(language: str | None) -> frozenset[str]:
-    """Words of offices and ranks, of one language or of all."""
-    entries = (entry for tag in _tags(language) for entry in load_pack(tag).entries.get("title", ()))
-    return frozenset(form.casefold() for entry in entries for form in entry.forms)
-
-
-def _beside(name: frozenset[str], utterance: Utterance) -> bool:
-    """Whether all words of a name stand beside a quote."""
-    return bool(name) and name <= set(_TOKEN.findall(utterance.around))
-
-
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", name.casefold()) if len(word) > 2)
+    apart = (
+        left.named not in right.claim.quote.candidates
+        and right.named not in left.claim.quote.candidates
+        and not alike(left.named, right.named, left.language, right.language)
+    )
+    return False if apart else None

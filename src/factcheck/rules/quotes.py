@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.records import Comparison, Evidence, QuoteClaim, Severity, Side
+from factcheck.records import Comparison, Evidence, QuoteClaim, Severity, Side, Span
 from factcheck.relate.steps import outcome_of
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
@@ -12,7 +12,19 @@ from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
 
-_SURE = {"negation": 0.8, "number": 0.85, "speaker": 0.6, "wording": 0.6, "modality": 0.7, "name": 0.7, "gap": 0.6}
+_SURE = {
+    "negation": 0.7,
+    "number": 0.85,
+    "speaker": 0.75,
+    "wording": 0.4,
+    "modality": 0.65,
+    "name": 0.6,
+    "gap": 0.6,
+}
+"""How sure a finding is, by what was altered: the share right of those that were read in 382 real and 104 invented
+dossiers (1,400 articles): number 8 of 8, speaker 4 of 4, wording 11 of 28 (the others differ in nothing of substance),
+gap 4 of 6. Small counts are drawn towards a half. Negation, modality and name were told nowhere there, right or wrong:
+these are estimates from cases of our own."""
 
 
 def _altered(dossier: Dossier, outcome: str, code: str, could_be: tuple[str, ...]) -> Iterator[Draft]:
@@ -58,8 +70,9 @@ def _draft(
         message=code,
         verdict=item.verdict,
         evidence=tuple(
-            Evidence(article_id=claim.article_id, span=claim.quote.span, role="quote")
+            Evidence(article_id=claim.article_id, span=span, role=role)
             for claim in {claim.id: claim for claim in claims}.values()
+            for span, role in _shown(claim, by_speaker=by_speaker)
         ),
         values={
             "a": _short(left),
@@ -79,6 +92,13 @@ def _draft(
         steps=item.steps,
         confidence=_SURE[str(outcome_of(item, "quote"))] * min(left.confidence, right.confidence),
     )
+
+
+def _shown(claim: QuoteClaim, *, by_speaker: bool) -> Iterator[tuple[Span, str]]:
+    """The words, and who is named for them where that is what differs."""
+    yield claim.quote.span, "quote"
+    if by_speaker and claim.quote.speaker_span is not None:
+        yield claim.quote.speaker_span, "claimant"
 
 
 def _said(claim: QuoteClaim, *, by_speaker: bool) -> str:
@@ -116,8 +136,8 @@ def _short(claim: QuoteClaim) -> str:
 def quote_negated(dossier: Dossier) -> Iterator[Draft]:
     """The same words of one speaker are negated in one article and not in the other.
 
-    **What it does.** Compares quotes of one language that share seven tenths of their words in order, and counts the
-    negating words of each.
+    **What it does.** Compares quotes of one language that share seven tenths of their words in order, and looks for a
+    negation that came or went while hardly anything else changed beside it.
 
     **Why it matters.** A lost "not" turns a statement round.
 
@@ -151,8 +171,9 @@ def quote_number_changed(dossier: Dossier) -> Iterator[Draft]:
 def quote_other_speaker(dossier: Dossier) -> Iterator[Draft]:
     """The same words are ascribed to two people.
 
-    **What it does.** Compares the speakers of quotes of six words and more that are nearly the same, where both name
-    one and neither name can be the other's.
+    **What it does.** Compares the speakers of quotes of six words and more that are nearly the same, where both
+    articles name a person right beside the words. A pronoun, an office without a name, a body, spellings of one name
+    and names that any article sets side by side ("alias", in brackets) decide nothing.
 
     **Why it matters.** One of the two did not say it.
 
@@ -169,7 +190,8 @@ def quote_other_speaker(dossier: Dossier) -> Iterator[Draft]:
 def quote_reworded(dossier: Dossier) -> Iterator[Draft]:
     """One speaker's words differ between two articles, inside quotation marks.
 
-    **What it does.** Notes direct quotes of one language that are alike without being the same.
+    **What it does.** Notes direct quotes of one language that are alike without being the same. Contractions, spoken
+    forms, spelling, digits for words, words in brackets and small words ("that", *itu*) are no difference.
 
     **Why it matters.** Words in quotation marks should be the speaker's own; translations of a foreign speaker differ
     innocently.

@@ -1,0 +1,70 @@
+"""Every word that turns a sentence round does so in one, and every word beside which it says nothing keeps it quiet."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck.relate.polarity import Opposition, oppositions, polar_of
+from factcheck.statements.terms import Terms
+
+WORDS = tomllib.loads((files("factcheck.relate") / "predicates.toml").read_text(encoding="utf-8"))
+CASES = tomllib.loads(Path(__file__).with_name("predicates.toml").read_text(encoding="utf-8"))["case"]
+LISTS = [case for case in CASES if case["list"] != "opposite"]
+OPPOSITES = [case for case in CASES if case["list"] == "opposite"]
+
+
+def _found(a: str, b: str, language: str, days: tuple[str, str] = ("2024-05-06", "2024-05-06")) -> list[Opposition]:
+    read = [
+        factcheck.extract(factcheck.Article(id=name, text=text, language=language, published=day))
+        for name, text, day in (("a", a, days[0]), ("b", b, days[1]))
+    ]
+    left, right = (polar_of(one, Terms(one)) for one in read)
+    assert left is not None
+    assert right is not None
+    return list(oppositions(left, right))
+
+
+def _holds(case: dict[str, Any], word: str, a: str, b: str) -> bool:
+    def of(inserted: str, **options: Any) -> list[Opposition]:
+        return _found(a.format(word=inserted), b.format(word=inserted), case["language"], **options)
+
+    if case["want"] == "told":
+        return bool(of(word))
+    if case["want"] == "silent":
+        return not of(word) and bool(of(case["plain"]))
+    if case["want"] == "disputed":
+        return [one.disputed for one in of(word)] == [True] and [one.disputed for one in of(case["plain"])] == [False]
+    return bool(of(word)) and not of(word, days=("2024-05-06", "2024-05-16"))
+
+
+def test_every_list_has_its_case() -> None:
+    lists = {(language, kind) for language, row in WORDS.items() if isinstance(row, dict) for kind in row}
+    assert lists == {(case["language"], case["list"]) for case in LISTS}
+
+
+@pytest.mark.parametrize("case", LISTS, ids=lambda case: f"{case['language']} {case['list']}")
+def test_every_word_of_a_list(case: dict[str, Any]) -> None:
+    words = WORDS[case["language"]][case["list"]]
+    wrong = [word for word in words if not any(_holds(case, word, a, b) for a, b in case["rows"])]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("case", OPPOSITES, ids=lambda case: case["language"])
+def test_every_word_has_its_opposite(case: dict[str, Any]) -> None:
+    ((a, b),) = case["rows"]
+    language = case["language"]
+    pairs = [
+        (word, other)
+        for row in WORDS["opposite"]
+        for ours, theirs in ((row[language]["yes"], row[language]["no"]), (row[language]["no"], row[language]["yes"]))
+        for word in ours
+        for other in theirs[:1]
+    ]
+    wrong = [pair for pair in pairs if not _found(a.format(word=pair[0]), b.format(other=pair[1]), language)]
+    assert wrong == []
