@@ -34,6 +34,7 @@ from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.moments import moved
 from factcheck.relate.quotation import quote_comparisons
+from factcheck.relate.relations.engine import broken_relations
 from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
@@ -87,8 +88,9 @@ def compare_extractions(
         for a, b in stories.pairs
         for item in compare_readings(readings[a].profiles, readings[b].profiles, context, claims)
     )
+    inside = tuple(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context)))
     comparisons = (
-        *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
+        *inside,
         *across,
         *daily_comparisons(ordered, context),
         *quote_comparisons(ordered, context),
@@ -102,6 +104,7 @@ def compare_extractions(
         claims=claims,
         context=context,
         left_out=stories.left_out,
+        relations=tuple(found for item in ordered for found in broken_relations(item, told=inside)),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.records import Claim, Comparison, Event, Extraction, Group, Origin
 from factcheck.relate.context import Context
+from factcheck.relate.relations.broken import Broken
 
 __all__ = ["Compared"]
 
@@ -26,3 +27,4 @@ class Compared:
     claims: dict[str, Claim] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     left_out: int = 0
+    relations: tuple[Broken, ...] = ()

@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.errors import ConfigError
 from factcheck.plugins import Broken
 from factcheck.rules import (
+    arithmetic,
     bounds,
     claimants,
     corrections,
@@ -45,6 +46,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates_known.RULES,
     dates_between.RULES,
     values.RULES,
+    arithmetic.RULES,
 )
 """The rules of every module. A new module is added here."""
 
