@@ -42,10 +42,10 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     words = words_of(language)
     if words is None:
         return None
-    money = rf"[{KINDS['money']}]{REST}*"
+    money = rf"[{KINDS['money']}]{REST}*+"
     filler = rf"(?:{words.classes['filler']}\s*){{0,3}}"
     return re.compile(
-        rf"(?P<left>{money})\s*(?:\(\s*(?:{words.classes['or']}\s*)?|,?\s*(?:{words.classes['or']})\s*){filler}(?P<right>{money})",
+        rf"(?P<left>{money})\s*(?:\(\s*(?:{words.classes['or']}\s*)?|,?\s*(?:{words.classes['or']})\s*){filler}(?P<right>{money})(?!\s*=)",
         re.IGNORECASE,
     )
 
@@ -69,7 +69,10 @@ def broken_conversions(text: Marked) -> Iterator[Broken]:
 
 def _conversions(text: Marked) -> Iterator[_Converted]:
     pattern = _pattern(text.language)
-    for match in pattern.finditer(text.text) if pattern is not None else ():
+    for start in text.starting(KINDS["money"]) if pattern is not None else ():
+        match = pattern.match(text.text, start)
+        if match is None:
+            continue
         left, right = text.numbers[match.start("left")], text.numbers[match.start("right")]
         rate = _rate(left, right)
         if left.unit != right.unit and rate is not None:

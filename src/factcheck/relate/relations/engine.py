@@ -16,7 +16,7 @@ from factcheck.relate.relations.expressions import holds, value_of
 from factcheck.relate.relations.names import broken_lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import broken_sums
-from factcheck.relate.relations.table import Relation, relations
+from factcheck.relate.relations.table import Pattern, Relation, relations, words_of
 
 __all__ = ["as_stated", "broken_relations", "reckoned_number"]
 
@@ -97,7 +97,9 @@ def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number]
     for pattern in relation.patterns.get(text.language, ()):
         if not all(any(mark in text.text for mark in marks) for marks in pattern.marks):
             continue
-        for match in _matches(pattern.expression, text.text):
+        for match in _matches(pattern, text):
+            if _goes_on(relation, text, match.end()):
+                continue
             roles = match.groupdict()
             yield (
                 {role: text.numbers[match.start(role)] for role in roles if roles[role] is not None},
@@ -105,18 +107,27 @@ def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number]
             )
 
 
-def _matches(expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches, those that overlap too."""
-    place = 0
-    while (match := expression.search(text, place)) is not None:
-        yield match
-        place = match.start() + 1
+def _goes_on(relation: Relation, text: Marked, end: int) -> bool:
+    """Whether the words behind make something else of the last number: "20 percent more than last year"."""
+    words = words_of(text.language)
+    behind = relation.conditions.not_behind
+    return words is not None and any(
+        re.compile(rf"\s*{words.classes[name]}", re.IGNORECASE).match(text.text, end) for name in behind
+    )
+
+
+def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
+    """All matches, those that overlap too: a pattern is tried where its first number or word stands."""
+    starts = text.starting(pattern.first_marks) if pattern.first_marks else text.saying(pattern.first_words)
+    for start in starts:
+        match = pattern.expression.match(text.text, start) if text.follow(start, len(pattern.marks)) else None
+        if match is not None:
+            yield match
 
 
 def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | None:
     """What is wrong with a relation; ``None`` where it holds."""
-    values = {role: reckoned_number(number, exact=relation.exact) for role, number in numbers.items()}
-    values |= {f"raw_{role}": reckoned_number(number, exact=relation.exact, raw=True) for role, number in numbers.items()}
+    values = _intervals(relation, numbers)
     if any(holds(equation, values) for equation in relation.equations):
         return None
     exact = as_stated(numbers)
@@ -136,6 +147,15 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         reading=relation.reading,
         confidence=_confidence(relation, mend is not None and mend.slip is not None),
     )
+
+
+def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, Interval]:
+    """What each role may stand for, in the first unit of its kind and, as ``raw_``, in its own."""
+    if relation.conditions.as_written:
+        return {role: Interval(value, value) for role, value in as_stated(numbers).items()}
+    values = {role: reckoned_number(number, exact=relation.exact) for role, number in numbers.items()}
+    values |= {f"raw_{role}": reckoned_number(number, exact=relation.exact, raw=True) for role, number in numbers.items()}
+    return values
 
 
 def _confidence(relation: Relation, slipped: bool) -> float:
@@ -165,7 +185,8 @@ def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False) -
     exact = exact or number.kind == "score"
     counted = number.kind in ("count", "score")
     scaled = number.scaled or number.kind == "fraction"
-    found = reckoned(number.amount, counted=counted, exact=exact and counted, scaled=scaled)
+    digits = _PRICE_DIGITS if number.kind == "money" else 2
+    found = reckoned(number.amount, counted=counted, exact=exact and counted, scaled=scaled, digits=digits)
     factor = Decimal(1) if raw else _measure(number)
     return Interval(
         None if found.low is None else found.low * factor,
@@ -189,6 +210,8 @@ def _worked(relation: Relation, numbers: Mapping[str, Number], values: Mapping[s
     return f"{_put_in(expression, values)} = {'?' if result is None else written(result)}"
 
 
+_PRICE_DIGITS = 3
+"""Prices are round by nature: more of their noughts are meant."""
 _NOUGHT = {"degree celsius": Decimal(0), "degree fahrenheit": Decimal(32)}
 
 

@@ -19,7 +19,7 @@ __all__ = ["broken_lists"]
 
 _SURE = 0.85
 _NAME = r"(?:[A-Z][\w'’.-]*)(?:\s(?:[A-Z][\w'’.-]*|bin|binti|van|de|der|al|el|of)){0,4}"
-_AGE = rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[{KINDS['count']}]{REST}*(?=[,.;]|\sand\s))?"
+_AGE = rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[{KINDS['count']}]{REST}*+(?=[,.;]|\sand\s))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def _shape(language: str) -> _Shape | None:
     words = list_words(language)
     if not words:
         return None
-    number = rf"(?P<number>[{KINDS['count']}]{REST}*)"
+    number = rf"(?P<number>[{KINDS['count']}]{REST}*+)"
     some = rf"[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?"
     both = either(words["and"])
     one = _NAME + _AGE
@@ -53,8 +53,9 @@ def broken_lists(text: Marked) -> Iterator[Broken]:
     if shape is None:
         return
     for pattern in (shape.people, shape.places):
-        for match in pattern.finditer(text.text):
-            found = _counted(text, match, shape)
+        for start in text.starting(KINDS["count"]):
+            match = pattern.match(text.text, start)
+            found = None if match is None else _counted(text, match, shape)
             if found is not None:
                 yield found
 
@@ -63,7 +64,7 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None
     number = text.numbers[match.start("number")]
     value = stated(number.amount)
     start, end = match.span("names")
-    listed = re.sub(rf",\s[{KINDS['count']}]{REST}*", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))
+    listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))
     names = [name for name in shape.joint.split(listed) if name.strip()]
     words = list_words(text.language)
     around = text.original[match.start() : match.end() + 30]

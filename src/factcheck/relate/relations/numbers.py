@@ -6,9 +6,10 @@ A mark has the length of what it stands for, so that a place in the marked text 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 
 from factcheck.knowledge.units import dimension as unit_dimension
@@ -40,6 +41,10 @@ class Number:
     per: str | None = None
 
 
+_SOON = 200
+"""Code points for each number of a relation within which it is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end."""
@@ -50,6 +55,28 @@ class Marked:
     text: str
     numbers: dict[int, Number]
     bounds: Sentences
+    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def starting(self, marks: str) -> list[int]:
+        """Where the numbers with one of these marks begin."""
+        return [place for place in self.numbers if self.text[place] in marks]
+
+    def saying(self, words: str) -> tuple[int, ...]:
+        """Where words begin, given as the source of a pattern; each is looked for once."""
+        if words not in self.words:
+            self.words[words] = tuple(found.start() for found in re.finditer(words, self.text, re.IGNORECASE))
+        return self.words[words]
+
+    def follow(self, start: int, many: int) -> bool:
+        """Whether so many numbers follow a place soon enough to be told along with it."""
+        places = self.places
+        first = bisect_left(places, start)
+        return first + many <= len(places) and places[first + many - 1] - start < _SOON * many
+
+    @property
+    def places(self) -> list[int]:
+        """Where numbers begin, in order."""
+        return list(self.numbers)
 
     def passage(self, start: int, end: int) -> Span:
         """The words between two places."""
@@ -98,7 +125,7 @@ def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
         elif statement.amount is None:
             if statement.dimension != "identifier" or not _degrees(text, statement.span.start):
                 yield from _plain(statement, "time" if statement.time is not None else "other")
-        elif _BARE_PERIOD.match(statement.span.text):
+        elif _BARE_PERIOD.match(statement.span.text) or _no_number(statement, text):
             continue
         else:
             yield from _figure(statement, text, words)
@@ -106,6 +133,13 @@ def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
     yield from _multiples(text, words)
 
 
+def _no_number(statement: Statement, text: str) -> bool:
+    """Words that only look like a number: "half-time", and ranks in letters ("babak pertama")."""
+    in_digits = any(letter.isdigit() for letter in statement.span.text)
+    return (statement.dimension == "rank" and not in_digits) or _HALF_TIME.match(text, statement.span.start) is not None
+
+
+_HALF_TIME = re.compile(r"half[\s-]?time|halftime", re.IGNORECASE)
 _BARE_PERIOD = re.compile(r"(?:an?|each|every|per|se\w+)\s", re.IGNORECASE)
 """A duration without a number of its own: "a day" in "100 cars a day"."""
 
@@ -162,7 +196,7 @@ def _grain_of(value: Decimal) -> Decimal:
 
 
 def _number(statement: Statement, text: str, words: Words, start: int, end: int, amount: Amount) -> Number:
-    kind = _kind(statement, text, end, words)
+    kind = "other" if _doubtful(text, end, amount, text[start:end]) else _kind(statement, text, end, words)
     first, last = _with_unit(kind, statement, text, start, end, words)
     if kind == "fraction":
         amount = _hundredfold(amount)
@@ -178,6 +212,19 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
         any(letter.isalpha() for letter in written),
         statement.per,
     )
+
+
+_THREE_BEHIND = re.compile(r"\d{1,3}[.,]\d{3}\D*")
+_SCALE_WORD = re.compile(r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE)
+
+
+def _doubtful(text: str, end: int, amount: Amount, written: str) -> bool:
+    """Whether a number may have been read the wrong way: "21,400" as a decimal, "1.657,5" without its "triliun"."""
+    small = amount.value is not None and amount.value < _THOUSAND
+    return (small and _THREE_BEHIND.fullmatch(written) is not None) or _SCALE_WORD.match(text, end) is not None
+
+
+_THOUSAND = 1000
 
 
 def _kind(statement: Statement, text: str, end: int, words: Words) -> str:
@@ -202,14 +249,12 @@ def _kind(statement: Statement, text: str, end: int, words: Words) -> str:
 def _hundredfold(amount: Amount) -> Amount:
     """A share without a sign as one in per cent, with the little that people mean by it: a third is about a third."""
     value = (amount.value or Decimal(0)) * 100
-    nearest = _by_denominator(value)
-    low = None if amount.low is None and amount.value is None else (amount.low if amount.low is not None else None)
     return amount.model_copy(
         update={
             "value": value,
-            "low": None if low is None else low * 100,
+            "low": None if amount.low is None else amount.low * 100,
             "high": None if amount.high is None else amount.high * 100,
-            "grain": nearest,
+            "grain": _by_denominator(value),
         }
     )
 
@@ -254,9 +299,16 @@ def _temperatures(text: str) -> Iterator[Number]:
 def _multiples(text: str, words: Words) -> Iterator[Number]:
     """"Twice", "doubled", "tenfold": words that multiply."""
     for found in words.multiples.finditer(text):
-        try:
-            value = words.multiple(found.group().lower())
-        except InvalidOperation:
-            continue
-        amount = Amount(value=value, low=value, high=value, grain=Decimal("0.2"))
+        value = words.multiple(found.group().lower())
+        low, high = value * (1 - _LOOSELY), value * (1 + _LOOSELY)
+        before = text[max(0, found.start() - 20) : found.start()]
+        if words.above.search(before):
+            low, high = value, value * 100
+        elif words.below.search(before):
+            low, high = value * Decimal("0.8"), value
+        amount = Amount(value=value, low=low, high=high, grain=Decimal("0.01"))
         yield Number(found.start(), found.end(), found.group(), "multiple", amount, "time", scaled=True)
+
+
+_LOOSELY = Decimal("0.125")
+"""By how much of itself "doubled" may be off: 1.75 to 2.25 times."""

@@ -20,9 +20,11 @@ __all__ = ["broken_sums", "list_words"]
 
 _COUNTED = ("count", "money", "measure", "percent", "score")
 _ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
-_NUMBER = rf"[{_ADDABLE}]{REST}*"
+_NUMBER = rf"[{_ADDABLE}]{REST}*+"
 _NOUN = rf"[^.;:!?\n()\ue001-\ue0ff,]{{0,60}}?"
 _MOST = 12
+_FEWEST = 3
+"""Numbers of a sum: a whole and two parts."""
 SURE, LIKELY = 0.88, 0.8
 """How sure a list is whose parts come to more than the whole, and one whose parts come to less."""
 
@@ -59,7 +61,7 @@ def _shapes(language: str) -> _Shapes | None:
     return _Shapes(
         behind=re.compile(rf"(?P<whole>{_NUMBER}){_NOUN}(?:\({_NOUN}\))?{opens}{items}{end}", re.IGNORECASE),
         following=re.compile(
-            rf"(?P<whole>{_NUMBER})[^\n\ue001-\ue00a{STOP}]{{0,160}}(?:[\ue00b\ue00c]{REST}*[^\n\ue001-\ue00a{STOP}]{{0,60}}){{0,4}}{STOP}"
+            rf"(?P<whole>{_NUMBER})[^\n{STOP}]{{0,200}}{STOP}"
             rf"{either(words['next'])}\s*[,:]?\s*{filler}{items}{end}",
             re.IGNORECASE,
         ),
@@ -70,7 +72,7 @@ def _shapes(language: str) -> _Shapes | None:
         ),
         part=re.compile(rf"({_NUMBER})({_NOUN}(?=[,;.\n)]|{either(words['and'])}|$)|.*)", re.IGNORECASE),
         shares=re.compile(
-            rf"[{KINDS['percent']}]{REST}*(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*){{2,{_MOST}}}"
+            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{2,{_MOST}}}"
         ),
     )
 
@@ -80,26 +82,40 @@ def broken_sums(text: Marked) -> Iterator[Broken]:
     shapes = _shapes(text.language)
     if shapes is None:
         return
-    for shape, closed in ((shapes.behind, True), (shapes.following, True), (shapes.before, True)):
-        for match in _overlapping(shape, text.text):
-            found = _sum(text, match, closed=closed)
-            if found is not None:
-                yield found
+    for shape in (shapes.behind, shapes.following, shapes.before):
+        by_list: dict[int, list[Broken | None]] = {}
+        wholes: set[int] = set()
+        for match in _overlapping(shape, text):
+            whole = match.start("whole")
+            if shape is shapes.before and whole in wholes:  # a shorter stretch of the same list
+                continue
+            wholes.add(whole)
+            parts = _parts_of(text, match)
+            if _one_kind(text.numbers[whole], parts):
+                by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
+        # of several numbers that may be the whole, one that fits is it
+        yield from (found[0] for found in by_list.values() if found[0] is not None and None not in found)
     yield from _shares(text, shapes)
 
 
-def _overlapping(shape: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    place = 0
-    while (match := shape.search(text, place)) is not None:
-        yield match
-        place = match.start() + 1
+def _overlapping(shape: re.Pattern[str], text: Marked) -> Iterator[re.Match[str]]:
+    """The matches of a shape, which starts with a number."""
+    for start in text.starting(_ADDABLE):
+        match = shape.match(text.text, start) if text.follow(start, _FEWEST) else None
+        if match is not None:
+            yield match
 
 
-def _sum(text: Marked, match: re.Match[str], *, closed: bool) -> Broken | None:
+def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
+    start, end = match.span("items")
+    return [number for place, number in text.numbers.items() if start <= place < end and number.kind != "time"]
+
+
+def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | None:
+    """What is wrong with a list and its whole; ``None`` where nothing is."""
     whole = text.numbers[match.start("whole")]
     start, end = match.span("items")
-    parts = [number for place, number in text.numbers.items() if start <= place < end and number.kind != "time"]
-    if not _one_kind(whole, parts) or _opened(text, match):
+    if _opened(text, match):
         return None
     low, high = _interval_of_sum(parts)
     limit = _exactly(whole)
@@ -108,9 +124,25 @@ def _sum(text: Marked, match: re.Match[str], *, closed: bool) -> Broken | None:
     above = limit.high is not None and low > limit.high
     if _overlap(text, start, end) and (above or len(parts) < 3):
         return None
-    if not above and not closed:
+    of_people = whole.unit == "person" or whole.kind != "count"
+    if not of_people and (text.original[end - 1].isdigit() or _wordy(text, parts[-1], end)):
+        return None
+    if not above and not of_people and any(_of_its_own(part, whole) for part in parts):
         return None
     return _told(text, whole, parts, above)
+
+
+_FEW_WORDS = 3
+
+
+def _wordy(text: Marked, last: Number, end: int) -> bool:
+    """Whether more than a name or noun follows the last part: then a sentence goes on, and the list may be none."""
+    return len(text.original[last.end : end].split()) > _FEW_WORDS
+
+
+def _of_its_own(part: Number, whole: Number) -> bool:
+    """Whether a part counts something that its whole is not known to be made of: schools in districts."""
+    return bool(part.noun) and part.noun != whole.noun
 
 
 def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:

@@ -6,6 +6,7 @@ A pattern is a row of tokens with blanks between them:
 ``{part:count}`` a number, bound to a role; a kind after the colon, several with ``/`` between them
 ``<rose>``       one of the language's words of that name; ``<rose>?`` may be missing
 ``..``           up to five words, no number, no mark but a hyphen
+``.,.``          the same, with a comma in it or none
 ``...``          up to a hundred characters of the sentence, no number but a time
 ``|``            the end of the sentence, and the start of the next
 ``!``            no number right in front
@@ -54,7 +55,7 @@ _MARKS = "\ue000-\ue0ff"
 _TIMES = KINDS["time"] + KINDS["ordinal"]
 _WORD = rf"[^\s\d.,;:!?()\[\]{_MARKS}–—]"
 _FEW = rf"(?:[\s-]*(?<!\w)(?=[^\W\d]){_WORD}+(?!{_WORD})){{0,5}}?"
-_LONG = rf"(?:\s*(?:(?<!\w)\w[^\s.,;:!?()\[\]{_MARKS}–—]*(?![^\s.,;:!?()\[\]{_MARKS}–—])|[{_TIMES}]{REST}*(?!{REST})|[,:()–—'\"“”]|\.(?=\w))){{0,25}}?"
+_LONG = rf"(?:\s*(?:(?<!\w)\w[^\s.,;:!?()\[\]{_MARKS}–—]*(?![^\s.,;:!?()\[\]{_MARKS}–—])|[{_TIMES}]{REST}*+|[,:()–—'\"“”]|\.(?=\w))){{0,25}}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class Words:
     money_before: re.Pattern[str]
     behind: dict[str, re.Pattern[str]]
     multiples: re.Pattern[str]
+    above: re.Pattern[str]
+    below: re.Pattern[str]
     table: dict[str, str]
 
     def multiple(self, word: str) -> Decimal:
@@ -82,11 +85,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way to say a relation, with the marks it cannot do without."""
+    """One way to say a relation.
+
+    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or with a word of
+    ``first_words``.
+    """
 
     written: str
     expression: re.Pattern[str]
     marks: tuple[str, ...]
+    first_marks: str
+    first_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,9 @@ class Conditions:
 
     ``where`` must hold of the numbers as stated. ``differ`` have different units, ``alike`` one unit, one of them in
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
-    of the sentence. The unit of ``echo`` is named again behind it ("500 tonnes at $200 a tonne").
+    of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind it
+    ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand, since a slip of the word is told and
+    not one of the number.
     """
 
     where: tuple[str, ...] = ()
@@ -104,7 +115,9 @@ class Conditions:
     kinds: dict[str, str] = field(default_factory=dict)
     but: str | None = None
     needs: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     echo: str | None = None
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +172,8 @@ def words_of(language: str) -> Words | None:
         multiples=re.compile(
             rf"(?<![\w-])(?:{'|'.join(map(_spaced, sorted(multiples, key=len, reverse=True)))})(?![\w-])", re.IGNORECASE
         ),
+        above=re.compile(rf"{either(table['above'])}\s*$", re.IGNORECASE),
+        below=re.compile(rf"{either(table['below'])}\s*$", re.IGNORECASE),
         table={name.lower(): value for name, value in multiples.items()},
     )
 
@@ -209,7 +224,9 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             kinds=dict(row.get("kinds", {})),
             but=row.get("but"),
             needs=tuple(row.get("needs", ())),
+            not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
+            as_written=row.get("as_written", False),
         ),
     )
 
@@ -218,11 +235,30 @@ def _pattern(written: str, language: str) -> Pattern:
     words = words_of(language)
     assert words is not None
     filler = words.classes["filler"]
-    parts = [_token(token, words, filler) for token in written.split()]
-    expression = r"\s*".join(parts)
-    return Pattern(written, re.compile(expression, re.IGNORECASE), _needed(written))
+    tokens = written.split()
+    parts = [_token(token, words, filler) for token in tokens]
+    first = tokens[1] if tokens[0] == "!" else tokens[0]
+    role = _ROLE.fullmatch(first)
+    if role is not None:  # what stands in front of the first number has no part in it
+        parts[tokens.index(first)] = _bare_role(role)
+    for place, token in enumerate(tokens):
+        found = _ROLE.fullmatch(token)
+        if found is not None and place and tokens[place - 1] in _GAPS:  # the gap has room for the filling
+            parts[place] = _bare_role(found)
+    return Pattern(
+        written=written,
+        expression=re.compile(r"\s*".join(parts), re.IGNORECASE),
+        marks=_needed(written),
+        first_marks=_marks(role.group(2)) if role is not None else "",
+        first_words="" if role is not None else _word(first, words),
+    )
 
 
+def _bare_role(role: re.Match[str]) -> str:
+    return rf"(?P<{role.group(1)}>[{_marks(role.group(2))}]{REST}*+)"
+
+
+_GAPS = ("..", ".,.", "...")
 _ROLE = re.compile(r"\{(\w+):([\w/]+)\}")
 
 
@@ -240,6 +276,8 @@ def _token(token: str, words: Words, filler: str) -> str:
         return _FEW
     if token == "...":
         return _LONG
+    if token == ".,.":
+        return rf"{_FEW}(?:\s*[,;]{_FEW})?"
     if token == "!":
         return rf"(?<![{_MARKS}])(?<![{_MARKS}][\s-])"
     if token == "|":
@@ -248,9 +286,13 @@ def _token(token: str, words: Words, filler: str) -> str:
     token = token.removesuffix("?") if optional else token
     role = _ROLE.fullmatch(token)
     if role is not None:
-        body = rf"(?:{filler}\s*){{0,3}}(?P<{role.group(1)}>[{_marks(role.group(2))}]{REST}*)"
-    elif token.startswith("<") and token.endswith(">"):
-        body = "(?:" + "|".join(words.classes[name] for name in token[1:-1].split("/")) + ")"
+        body = rf"(?:{filler}\s*){{0,3}}{_bare_role(role)}"
     else:
-        body = either(token.split("/")) if token != "/" else "/"
+        body = _word(token, words)
     return f"(?:{body})?" if optional else body
+
+
+def _word(token: str, words: Words) -> str:
+    if token.startswith("<") and token.endswith(">"):
+        return "(?:" + "|".join(words.classes[name] for name in token[1:-1].split("/")) + ")"
+    return either(token.split("/"))
