@@ -39,7 +39,7 @@ def _shape(language: str) -> _Shape | None:
     both = either(words["and"])
     one = _NAME + _AGE
     names = rf"(?P<names>{one}(?:,\s{one}){{0,9}}(?:,?\s(?:{both})\s{one}))(?P<end>[.;\n{STOP}]|,\s(?=[a-z])|$)"
-    opens = rf"(?::|,?\s(?:{either([w for w in words['opens'] if w[0].isalpha()])})|\s[–—])\s"
+    opens = rf"(?::|\s-|\s(?:{either(words['are'])})|,?\s(?:{either([w for w in words['opens'] if w[0].isalpha()])})|\s[–—])\s"
     return _Shape(
         people=re.compile(rf"{number}\s*(?i:{either(words['people'])}){some}{opens}{names}"),
         places=re.compile(rf"{number}\s*(?i:{either(words['places'])}){some}{opens}{names}"),

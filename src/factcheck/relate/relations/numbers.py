@@ -220,7 +220,7 @@ _SCALE_WORD = re.compile(r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million
 
 def _doubtful(text: str, end: int, amount: Amount, written: str) -> bool:
     """Whether a number may have been read the wrong way: "21,400" as a decimal, "1.657,5" without its "triliun"."""
-    small = amount.value is not None and amount.value < _THOUSAND
+    small = amount.value is not None and 1 <= amount.value < _THOUSAND
     return (small and _THREE_BEHIND.fullmatch(written) is not None) or _SCALE_WORD.match(text, end) is not None
 
 

@@ -55,7 +55,9 @@ def _shapes(language: str) -> _Shapes | None:
         return None
     filler = rf"(?:{all_words.classes['filler']}\s*){{0,3}}"
     joint = rf"\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{filler}"
-    items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}})"
+    named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
+    in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
+    items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}}|{in_front})"
     end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
     opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
     return _Shapes(
@@ -67,7 +69,7 @@ def _shapes(language: str) -> _Shapes | None:
         ),
         before=re.compile(
             rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}(?:[^\W\d]{_NOUN})?{_NUMBER}{_NOUN}){{1,{_MOST}}})\s*[,–—]?\s*"
-            rf"(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})",
+            rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
             re.IGNORECASE,
         ),
         part=re.compile(rf"({_NUMBER})({_NOUN}(?=[,;.\n)]|{either(words['and'])}|$)|.*)", re.IGNORECASE),
@@ -86,7 +88,9 @@ def broken_sums(text: Marked) -> Iterator[Broken]:
         by_list: dict[int, list[Broken | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
-            whole = match.start("whole")
+            whole = _whole(match)
+            if shape is shapes.following and text.numbers[whole].unit != "person":
+                continue  # between the two sentences stand other numbers: ages, distances
             if shape is shapes.before and whole in wholes:  # a shorter stretch of the same list
                 continue
             wholes.add(whole)
@@ -106,6 +110,12 @@ def _overlapping(shape: re.Pattern[str], text: Marked) -> Iterator[re.Match[str]
             yield match
 
 
+def _whole(match: re.Match[str]) -> int:
+    """Where the number of the whole stands."""
+    groups = match.groupdict()
+    return match.start("whole") if groups["whole"] is not None else match.start("whole_in_all")
+
+
 def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
     start, end = match.span("items")
     return [number for place, number in text.numbers.items() if start <= place < end and number.kind != "time"]
@@ -113,7 +123,7 @@ def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
 
 def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | None:
     """What is wrong with a list and its whole; ``None`` where nothing is."""
-    whole = text.numbers[match.start("whole")]
+    whole = text.numbers[_whole(match)]
     start, end = match.span("items")
     if _opened(text, match):
         return None
@@ -186,7 +196,7 @@ def _limit(whole: Number) -> Decimal:
 
 def _opened(text: Marked, match: re.Match[str]) -> bool:
     words = list_words(text.language)["open"]
-    start, end = match.start("whole"), match.end()
+    start, end = min(_whole(match), match.start()), match.end()
     return re.search(either(words), text.text[start : end + 30], re.IGNORECASE) is not None
 
 

@@ -5,7 +5,7 @@ A pattern is a row of tokens with blanks between them:
 =============== ========================================================================================
 ``{part:count}`` a number, bound to a role; a kind after the colon, several with ``/`` between them
 ``<rose>``       one of the language's words of that name; ``<rose>?`` may be missing
-``..``           up to five words, no number, no mark but a hyphen
+``..``           up to five words or times, no number, no mark but a hyphen
 ``.,.``          the same, with a comma in it or none
 ``...``          up to a hundred characters of the sentence, no number but a time
 ``|``            the end of the sentence, and the start of the next
@@ -54,7 +54,7 @@ _GROUPS = {
 _MARKS = "\ue000-\ue0ff"
 _TIMES = KINDS["time"] + KINDS["ordinal"]
 _WORD = rf"[^\s\d.,;:!?()\[\]{_MARKS}–—]"
-_FEW = rf"(?:[\s-]*(?<!\w)(?=[^\W\d]){_WORD}+(?!{_WORD})){{0,5}}?"
+_FEW = rf"(?:[\s-]*(?:(?<!\w)(?=[^\W\d]){_WORD}+(?!{_WORD})|[{_TIMES}]{REST}*+)){{0,5}}?"
 _LONG = rf"(?:\s*(?:(?<!\w)\w[^\s.,;:!?()\[\]{_MARKS}–—]*(?![^\s.,;:!?()\[\]{_MARKS}–—])|[{_TIMES}]{REST}*+|[,:()–—'\"“”]|\.(?=\w))){{0,25}}?"
 
 
