@@ -14,6 +14,7 @@ from importlib.resources import files
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, broken, mend_of, written
 from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, words_of
 
 __all__ = ["broken_conversions"]
@@ -69,7 +70,9 @@ def broken_conversions(text: Marked) -> Iterator[Broken]:
 
 def _conversions(text: Marked) -> Iterator[_Converted]:
     pattern = _pattern(text.language)
-    for start in text.starting(KINDS["money"]) if pattern is not None else ():
+    if pattern is None:
+        return
+    for start in text.starting(KINDS["money"]):
         match = pattern.match(text.text, start)
         if match is None:
             continue
@@ -80,8 +83,6 @@ def _conversions(text: Marked) -> Iterator[_Converted]:
 
 
 def _rate(left: Number, right: Number) -> Interval | None:
-    from factcheck.relate.relations.engine import reckoned_number
-
     a, b = reckoned_number(left), reckoned_number(right)
     if a.low is None or a.high is None or b.low is None or b.high is None or min(a.low, b.low) <= 0:
         return None

@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from factcheck.knowledge.intervals import Interval, reckoned, stated
-from factcheck.knowledge.units import converted, dimension
+from factcheck.knowledge.intervals import Interval
 from factcheck.records import Comparison, Extraction, Verdict
-from factcheck.relate.relations.conditions import meant
 from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.conditions import meant
 from factcheck.relate.relations.currencies import broken_conversions
 from factcheck.relate.relations.expressions import holds, value_of
 from factcheck.relate.relations.names import broken_lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import broken_sums
+from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
 from factcheck.relate.relations.table import Pattern, Relation, relations, words_of
 
-__all__ = ["as_stated", "broken_relations", "reckoned_number"]
-
-_HOURS = {"second": Decimal(1) / 3600, "minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168)}
-"""Stretches of time are reckoned in hours."""
+__all__ = ["broken_relations"]
 
 
 def broken_relations(extraction: Extraction, told: Iterable[Comparison] = ()) -> tuple[Broken, ...]:
@@ -135,7 +132,7 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
     for role, expression in relation.mends.items():
         value = value_of(expression, exact) if role in numbers else None
         if value is not None and value > 0:
-            would_be[role] = value / _measure(numbers[role])
+            would_be[role] = value / measure_of(numbers[role])
     mend = mend_of(numbers, would_be)
     return broken(
         text,
@@ -154,46 +151,14 @@ def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, I
     if relation.conditions.as_written:
         return {role: Interval(value, value) for role, value in as_stated(numbers).items()}
     values = {role: reckoned_number(number, exact=relation.exact) for role, number in numbers.items()}
-    values |= {f"raw_{role}": reckoned_number(number, exact=relation.exact, raw=True) for role, number in numbers.items()}
+    values |= {
+        f"raw_{role}": reckoned_number(number, exact=relation.exact, raw=True) for role, number in numbers.items()
+    }
     return values
 
 
 def _confidence(relation: Relation, slipped: bool) -> float:
     return min(0.97, relation.confidence + 0.05) if slipped else relation.confidence
-
-
-def _measure(number: Number) -> Decimal:
-    """How much of the first unit of its kind one of a number's units is; degrees are differences here."""
-    if number.kind == "duration":
-        return _HOURS.get(number.unit or "", Decimal(1))
-    if number.unit is None or dimension(number.unit) == number.unit:
-        return Decimal(1)
-    one = number.amount.model_copy(update={"value": Decimal(1), "low": Decimal(1), "high": Decimal(1)})
-    nought = number.amount.model_copy(update={"value": Decimal(0), "low": Decimal(0), "high": Decimal(0)})
-    return (converted(one, number.unit).value or Decimal(0)) - (converted(nought, number.unit).value or Decimal(0))
-
-
-def as_stated(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
-    """The numbers as written, in the first unit of their kind; as ``raw_`` in their own."""
-    raw = {role: stated(number.amount) or Decimal(0) for role, number in numbers.items()}
-    base = {role: value * _measure(numbers[role]) for role, value in raw.items()}
-    return base | {f"raw_{role}": value for role, value in raw.items()}
-
-
-def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False) -> Interval:
-    """The interval a number stands for in a calculation, in the first unit of its kind or, ``raw``, in its own."""
-    exact = exact or number.kind == "score"
-    counted = number.kind in ("count", "score")
-    scaled = number.scaled or number.kind == "fraction"
-    digits = _PRICE_DIGITS if number.kind == "money" else 2
-    found = reckoned(number.amount, counted=counted, exact=exact and counted, scaled=scaled, digits=digits)
-    factor = Decimal(1) if raw else _measure(number)
-    return Interval(
-        None if found.low is None else found.low * factor,
-        None if found.high is None else found.high * factor,
-        found.low_open,
-        found.high_open,
-    )
 
 
 def _worked(relation: Relation, numbers: Mapping[str, Number], values: Mapping[str, Decimal]) -> str:
@@ -210,16 +175,14 @@ def _worked(relation: Relation, numbers: Mapping[str, Number], values: Mapping[s
     return f"{_put_in(expression, values)} = {'?' if result is None else written(result)}"
 
 
-_PRICE_DIGITS = 3
-"""Prices are round by nature: more of their noughts are meant."""
 _NOUGHT = {"degree celsius": Decimal(0), "degree fahrenheit": Decimal(32)}
 
 
 def _converted(relation: Relation, numbers: Mapping[str, Number], values: Mapping[str, Decimal]) -> str:
     value = values["a"]
     if relation.name == "temperature":
-        value = value - _NOUGHT[numbers["a"].unit or ""] * _measure(numbers["a"])
-    value = value / _measure(numbers["b"])
+        value = value - _NOUGHT[numbers["a"].unit or ""] * measure_of(numbers["a"])
+    value = value / measure_of(numbers["b"])
     if relation.name == "temperature":
         value = value + _NOUGHT[numbers["b"].unit or ""]
     unit = re.sub(r"^[\d.,\s-]*(?:(?:ribu|juta|million|thousand|billion|miliar)\s)?", "", numbers["b"].text)
@@ -239,4 +202,3 @@ def _put_in(expression: str, values: Mapping[str, Decimal]) -> str:
     if shown.startswith("(") and shown.endswith(")"):
         shown = shown[1:-1]
     return shown.replace("*", "×").replace("/", "÷").replace(" - ", " − ")
-

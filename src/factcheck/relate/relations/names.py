@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.knowledge.intervals import stated
-from factcheck.records import Qualifier
+from factcheck.records import Amount, Qualifier
 from factcheck.relate.relations.broken import Broken, Mend, broken
-from factcheck.relate.relations.numbers import Marked
+from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.parts import list_words
 from factcheck.relate.relations.table import KINDS, REST, STOP, either
 
@@ -26,6 +26,7 @@ _AGE = rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[{KINDS['count']}]{REST}*+(?=[,.;]|\sand\
 class _Shape:
     people: re.Pattern[str]
     places: re.Pattern[str]
+    both: re.Pattern[str]
     joint: re.Pattern[str]
 
 
@@ -35,14 +36,18 @@ def _shape(language: str) -> _Shape | None:
     if not words:
         return None
     number = rf"(?P<number>[{KINDS['count']}]{REST}*+)"
-    some = rf"[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?"
+    some = r"[^.;:!?\n()\ue001-\ue0ff]{0,60}?"
     both = either(words["and"])
     one = _NAME + _AGE
-    names = rf"(?P<names>{one}(?:,\s{one}){{0,9}}(?:,?\s(?:{both})\s{one}))(?P<end>[.;\n{STOP}]|,\s(?=[a-z])|$)"
-    opens = rf"(?::|\s-|\s(?:{either(words['are'])})|,?\s(?:{either([w for w in words['opens'] if w[0].isalpha()])})|\s[–—])\s"
+    names = (
+        rf"(?P<names>{one}(?:,\s{one}){{0,9}}(?:,?\s(?:{both})\s{one}))(?P<end>[.;\n{STOP}]|,\s(?=[a-z])|\s[-–—]\s|$)"
+    )
+    verbal = either([word for word in words["opens"] if word[0].isalpha()])
+    opens = rf"(?::|\s-|\s(?:{either(words['are'])})|,?\s(?:{verbal})|\s[–—])\s"
     return _Shape(
         people=re.compile(rf"{number}\s*(?i:{either(words['people'])}){some}{opens}{names}"),
         places=re.compile(rf"{number}\s*(?i:{either(words['places'])}){some}{opens}{names}"),
+        both=re.compile(rf"\b(?P<number>(?i:{either(words['both'])}))\s(?i:{either(words['people'])}),?\s{names}"),
         joint=re.compile(rf",\s(?:{both})\s|\s(?:{both})\s|,\s"),
     )
 
@@ -52,16 +57,24 @@ def broken_lists(text: Marked) -> Iterator[Broken]:
     shape = _shape(text.language)
     if shape is None:
         return
+    for match in shape.both.finditer(text.text):
+        found = _counted(text, match, shape)
+        if found is not None:
+            yield found
     for pattern in (shape.people, shape.places):
         for start in text.starting(KINDS["count"]):
-            match = pattern.match(text.text, start)
-            found = None if match is None else _counted(text, match, shape)
+            listed = pattern.match(text.text, start)
+            found = None if listed is None else _counted(text, listed, shape)
             if found is not None:
                 yield found
 
 
+_TWO = Amount(value=Decimal(2), low=Decimal(2), high=Decimal(2))
+
+
 def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None:
-    number = text.numbers[match.start("number")]
+    first, last = match.span("number")
+    number = text.numbers.get(first) or Number(first, last, text.original[first:last], "count", _TWO)
     value = stated(number.amount)
     start, end = match.span("names")
     listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))

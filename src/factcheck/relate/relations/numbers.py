@@ -173,7 +173,9 @@ def _figure(statement: Statement, text: str, words: Words) -> Iterator[Number]:
         yield _number(statement, text, words, statement.span.start, statement.span.end, statement.amount)
 
 
-_RANGE = re.compile(r"(\d[\d.,]*\d|\d)\s*(?:to|menjadi|ke|hingga|sampai|and|dan)\s*\D{0,4}?(\d[\d.,]*\d|\d)(\s?[^\W\d]+)?")
+_RANGE = re.compile(
+    r"(\d[\d.,]*\d|\d)(\s?[^\W\d]+)??\s*(?:to|menjadi|ke|hingga|sampai|and|dan)\s*\D{0,4}?(\d[\d.,]*\d|\d)(\s?[^\W\d]+)?"
+)
 
 
 def _range_ends(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
@@ -186,8 +188,9 @@ def _range_ends(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
     if low is None or high is None:
         return ()
     start = statement.span.start
-    last = found.end(3) if found.group(3) else found.end(2)
-    return (start + found.start(1), start + found.end(1), low), (start + found.start(2), start + last, high)
+    first = found.end(2) if found.group(2) else found.end(1)
+    last = found.end(4) if found.group(4) else found.end(3)
+    return (start + found.start(1), start + first, low), (start + found.start(3), start + last, high)
 
 
 def _grain_of(value: Decimal) -> Decimal:
@@ -215,7 +218,9 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
 
 
 _THREE_BEHIND = re.compile(r"\d{1,3}[.,]\d{3}\D*")
-_SCALE_WORD = re.compile(r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE)
+_SCALE_WORD = re.compile(
+    r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE
+)
 
 
 def _doubtful(text: str, end: int, amount: Amount, written: str) -> bool:
@@ -260,7 +265,7 @@ def _hundredfold(amount: Amount) -> Amount:
 
 
 def _by_denominator(value: Decimal) -> Decimal:
-    """Twice how far a told fraction may lie from what was counted: half the way to its neighbours, 1.5 points at least."""
+    """Twice how far a told fraction may lie from a count: half the way to its neighbours, 1.5 points at least."""
     for below in range(2, 21):
         if abs(value * below / 100 - round(value * below / 100)) < Decimal("0.01"):
             return max(Decimal(100) / (below * (below + 1)), Decimal(3))
@@ -289,7 +294,7 @@ def _degrees(text: str, start: int) -> bool:
 
 
 def _temperatures(text: str) -> Iterator[Number]:
-    """"4C" and "39.2F", which stand for temperatures only where both do, and where the other is near."""
+    """Degrees with a letter alone: "4C", "39.2F"."""
     for found in _TEMPERATURE.finditer(text):
         value = Decimal(found.group(1).replace(",", "."))
         amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
@@ -297,7 +302,7 @@ def _temperatures(text: str) -> Iterator[Number]:
 
 
 def _multiples(text: str, words: Words) -> Iterator[Number]:
-    """"Twice", "doubled", "tenfold": words that multiply."""
+    """Words that multiply: twice, doubled, tenfold."""
     for found in words.multiples.finditer(text):
         value = words.multiple(found.group().lower())
         low, high = value * (1 - _LOOSELY), value * (1 + _LOOSELY)

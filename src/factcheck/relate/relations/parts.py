@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, broken, mend_of, written
 from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
 
 __all__ = ["broken_sums", "list_words"]
@@ -21,7 +22,7 @@ __all__ = ["broken_sums", "list_words"]
 _COUNTED = ("count", "money", "measure", "percent", "score")
 _ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
 _NUMBER = rf"[{_ADDABLE}]{REST}*+"
-_NOUN = rf"[^.;:!?\n()\ue001-\ue0ff,]{{0,60}}?"
+_NOUN = r"[^.;:!?\n()\ue001-\ue0ff,]{0,60}?"
 _MOST = 12
 _FEWEST = 3
 """Numbers of a sum: a whole and two parts."""
@@ -135,7 +136,7 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     if _overlap(text, start, end) and (above or len(parts) < 3):
         return None
     of_people = whole.unit == "person" or whole.kind != "count"
-    if not of_people and (text.original[end - 1].isdigit() or _wordy(text, parts[-1], end)):
+    if not of_people and _wordy(text, parts[-1], end):
         return None
     if not above and not of_people and any(_of_its_own(part, whole) for part in parts):
         return None
@@ -209,8 +210,6 @@ def _overlap(text: Marked, start: int, end: int) -> bool:
 
 
 def _exactly(number: Number) -> Interval:
-    from factcheck.relate.relations.engine import reckoned_number
-
     return reckoned_number(number, exact=True)
 
 
@@ -231,7 +230,9 @@ def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
     assert words is not None
     for match in shapes.shares.finditer(text.text):
         sentence = text.sentence(match.start())
-        if not words.has("polled", sentence) or any(words.has(name, sentence) for name in ("rose", "fell", "open", "of")):
+        if not words.has("polled", sentence) or any(
+            words.has(name, sentence) for name in ("rose", "fell", "open", "of")
+        ):
             continue
         parts = [text.numbers[place] for place in range(*match.span()) if place in text.numbers]
         parts = [part for part in parts if part.kind == "percent"]

@@ -54,8 +54,9 @@ _GROUPS = {
 _MARKS = "\ue000-\ue0ff"
 _TIMES = KINDS["time"] + KINDS["ordinal"]
 _WORD = rf"[^\s\d.,;:!?()\[\]{_MARKS}–—]"
-_FEW = rf"(?:[\s-]*(?:(?<!\w)(?=[^\W\d]){_WORD}+(?!{_WORD})|[{_TIMES}]{REST}*+)){{0,5}}?"
-_LONG = rf"(?:\s*(?:(?<!\w)\w[^\s.,;:!?()\[\]{_MARKS}–—]*(?![^\s.,;:!?()\[\]{_MARKS}–—])|[{_TIMES}]{REST}*+|[,:()–—'\"“”]|\.(?=\w))){{0,25}}?"
+_FEW = rf"(?:[\s-]*(?:(?<!\w)(?=[^\W\d]){_WORD}+(?!{_WORD})|[{_TIMES}]{REST}*+(?:['’]s)?)){{0,5}}?"
+_LETTER = rf"[^\s.,;:!?()\[\]{_MARKS}–—]"
+_LONG = rf"(?:\s*(?:(?<!\w)\w{_LETTER}*(?!{_LETTER})|[{_TIMES}]{REST}*+|[,:()–—'\"“”]|\.(?=\w))){{0,25}}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Words:
 class Pattern:
     """One way to say a relation.
 
-    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or with a word of
+    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or a word of
     ``first_words``.
     """
 
@@ -104,9 +105,8 @@ class Conditions:
 
     ``where`` must hold of the numbers as stated. ``differ`` have different units, ``alike`` one unit, one of them in
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
-    of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind it
-    ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand, since a slip of the word is told and
-    not one of the number.
+    of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
+    it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
     """
 
     where: tuple[str, ...] = ()
@@ -285,10 +285,7 @@ def _token(token: str, words: Words, filler: str) -> str:
     optional = len(token) > 1 and token.endswith("?")
     token = token.removesuffix("?") if optional else token
     role = _ROLE.fullmatch(token)
-    if role is not None:
-        body = rf"(?:{filler}\s*){{0,3}}{_bare_role(role)}"
-    else:
-        body = _word(token, words)
+    body = _word(token, words) if role is None else rf"(?:{filler}\s*){{0,3}}{_bare_role(role)}"
     return f"(?:{body})?" if optional else body
 
 
