@@ -22,6 +22,7 @@ __all__ = [
     "interval",
     "meets",
     "ratio",
+    "reckoned",
     "soft_bounds",
     "spoken",
     "stated",
@@ -72,6 +73,46 @@ def interval(amount: Amount) -> Interval:
     if amount.qualifier is Qualifier.ABOUT and amount.value is not None:
         return Interval(low, high)
     return Interval(*_widened(low, high, amount.grain))
+
+
+def reckoned(
+    amount: Amount, *, counted: bool = False, exact: bool = False, scaled: bool = False, digits: int = 2
+) -> Interval:
+    """The numbers a figure may stand for in a calculation.
+
+    A calculation asks more of a figure than a comparison does: "40 per cent" was 39.6 before it was written. So a
+    figure without a hedge stands for half the unit of its last digit on both sides; from 1,000 on its closing noughts
+    are taken for rounding, down to its first ``digits``.
+
+    Args:
+        amount: The figure.
+        counted: It was counted, one by one: a last digit that is no nought is a count to the last one.
+        exact: It is taken as it stands, but for what ``interval`` widens.
+        scaled: A word says its size ("3 billion"): its last digit is the last one written.
+        digits: How many of its first digits are no rounding.
+    """
+    low, high = amount.low, amount.high
+    if amount.qualifier in _ONE_SIDED or amount.qualifier is Qualifier.VAGUE or (low is None and high is None):
+        return Interval(low, high, amount.low_open, amount.high_open)
+    if exact:
+        return interval(amount)
+    unit = _last_digit(amount, scaled=scaled, digits=digits)
+    half = Decimal(0) if counted and unit == 1 else half_unit(unit)
+    return Interval(None if low is None else low - half, None if high is None else high + half)
+
+
+def _last_digit(amount: Amount, *, scaled: bool, digits: int) -> Decimal:
+    """The unit of the last digit that a figure without a hedge vouches for."""
+    value = amount.value if amount.value is not None else amount.low or amount.high or Decimal(0)
+    if amount.grain < 1 or value == 0:
+        return amount.grain
+    size = value.copy_abs().adjusted()
+    vouched = Decimal(10) ** (size - digits + 1)
+    if scaled:  # scale words are thousands of each other: "10 million" has two digits, "3 billion" one
+        return min(amount.grain, max(vouched, Decimal(1000) ** (size // 3)))
+    if abs(value) < SMALLEST_ROUNDED:
+        return Decimal(1)
+    return max(Decimal(1), min(_step(value), vouched))
 
 
 def half_unit(*grains: Decimal) -> Decimal:

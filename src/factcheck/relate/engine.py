@@ -41,6 +41,7 @@ from factcheck.relate.moments import moved
 from factcheck.relate.polarity import Opposition, Polar, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.quote_facts import quote_facts
+from factcheck.relate.relations.engine import broken_relations
 from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
@@ -100,8 +101,9 @@ def compare_extractions(
             if item.kept:
                 across.append(_comparison(item, context, claims))
     spoken, unheard = quote_comparisons(ordered, context)
+    inside = tuple(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context)))
     comparisons = (
-        *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
+        *inside,
         *across,
         *daily_comparisons(ordered, context),
         *spoken,
@@ -131,6 +133,7 @@ def compare_extractions(
         left_out=stories.left_out,
         misfits=tuple(found for item in ordered for found in misfits(item)),
         quotes_left_out=unheard,
+        relations=tuple(found for item in ordered for found in broken_relations(item, told=inside)),
     )
 
 

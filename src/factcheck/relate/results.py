@@ -8,6 +8,7 @@ from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group,
 from factcheck.relate.calendar import Misfit
 from factcheck.relate.context import Context
 from factcheck.relate.polarity import Opposition
+from factcheck.relate.relations.broken import Broken
 
 __all__ = ["Compared"]
 
@@ -35,3 +36,4 @@ class Compared:
     left_out: int = 0
     misfits: tuple[Misfit, ...] = ()
     quotes_left_out: int = 0
+    relations: tuple[Broken, ...] = ()

@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.errors import ConfigError
 from factcheck.plugins import Broken
 from factcheck.rules import (
+    arithmetic,
     bounds,
     calendar,
     claimants,
@@ -49,6 +50,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates_between.RULES,
     values.RULES,
     calendar.RULES,
+    arithmetic.RULES,
 )
 """The rules of every module. A new module is added here."""
 

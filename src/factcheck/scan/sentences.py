@@ -35,6 +35,11 @@ class Sentences:
         end = self._starts[number] if number < len(self._starts) else self._size
         return self._starts[number - 1], end
 
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where each sentence begins."""
+        return tuple(self._starts)
+
     def number(self, position: int) -> int:
         """How many sentences begin at or before ``position``, less one."""
         return bisect_right(self._starts, position) - 1

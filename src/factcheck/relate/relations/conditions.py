@@ -1,0 +1,73 @@
+"""Whether a place that a pattern found means its relation at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.knowledge.intervals import Interval, stated
+from factcheck.knowledge.units import dimension
+from factcheck.relate.relations.expressions import holds
+from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.table import Relation, words_of
+
+__all__ = ["meant"]
+
+
+def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], sentence: str) -> bool:
+    """Whether words, units and sizes are those of the relation, and nothing makes another reading as likely."""
+    words = words_of(text.language)
+    wanted = relation.conditions
+    if words is None or any(stated(number.amount) is None for number in numbers.values()):
+        return False
+    if any(words.has(name, sentence) for name in relation.silent):
+        return False
+    if wanted.needs and not any(words.has(name, sentence) for name in wanted.needs):
+        return False
+    return _units_fit(relation, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
+
+
+def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
+    """Whether the roles that need one unit have it; a number without one takes that of the others."""
+    wanted = relation.conditions
+    for roles in relation.same:
+        there = [numbers[role] for role in roles if role in numbers]
+        units = {_base(number.unit) for number in there if number.unit is not None and number.kind != "count"}
+        things = {number.unit for number in there if number.unit is not None and number.kind == "count"}
+        if len(units | things) > 1:
+            return False
+    if wanted.differ and len({numbers[role].unit for role in wanted.differ}) == 1:
+        return False
+    if wanted.alike and not _one_in_words([numbers[role] for role in wanted.alike]):
+        return False
+    measured = {role: _base(number.unit) for role, number in numbers.items()}
+    return wanted.but not in measured.values() and all(measured[role] == kind for role, kind in wanted.kinds.items())
+
+
+def _one_in_words(numbers: list[Number]) -> bool:
+    in_digits = [any(letter.isdigit() for letter in number.text) for number in numbers]
+    return len({number.unit for number in numbers}) == 1 and any(in_digits) and not all(in_digits)
+
+
+def _base(unit: str | None) -> str:
+    return "" if unit is None else dimension(unit)
+
+
+def _sizes_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
+    values = {role: stated(number.amount) for role, number in numbers.items()}
+    exact = {role: Interval(value, value) for role, value in values.items()}
+    return all(holds(condition, exact) for condition in relation.conditions.where)
+
+
+_STEM = 3
+"""Letters by which a unit is known again: "tonnes", "a tonne"; "hari", "per hari"."""
+_BEHIND = 40
+
+
+def _echoed(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> bool:
+    role = relation.conditions.echo
+    if role is None or numbers[role].kind == "count":
+        return True
+    unit = numbers[role].text.lower().split()[-1].rpartition("-")[2]
+    last = max(number.end for number in numbers.values())
+    first = numbers["one"].end if "one" in numbers else last
+    return len(unit) >= _STEM and unit[:_STEM] in text.original[first : last + _BEHIND].lower()

@@ -1,0 +1,97 @@
+"""A number of people or places and the list of their names: "four suspects: Tom Arlen, Rik Bost and Sam Coyle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from factcheck.knowledge.intervals import stated
+from factcheck.records import Amount, Qualifier
+from factcheck.relate.relations.broken import Broken, Mend, broken
+from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.parts import list_words
+from factcheck.relate.relations.table import KINDS, REST, STOP, either
+
+__all__ = ["broken_lists"]
+
+_SURE = 0.85
+_NAME = r"(?:[A-Z][\w'’.-]*)(?:\s(?:[A-Z][\w'’.-]*|bin|binti|van|de|der|al|el|of)){0,4}"
+_AGE = rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[{KINDS['count']}]{REST}*+(?=[,.;]|\sand\s))?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    people: re.Pattern[str]
+    places: re.Pattern[str]
+    both: re.Pattern[str]
+    joint: re.Pattern[str]
+
+
+@cache
+def _shape(language: str) -> _Shape | None:
+    words = list_words(language)
+    if not words:
+        return None
+    number = rf"(?P<number>[{KINDS['count']}]{REST}*+)"
+    some = r"[^.;:!?\n()\ue001-\ue0ff]{0,60}?"
+    both = either(words["and"])
+    one = _NAME + _AGE
+    names = (
+        rf"(?P<names>{one}(?:,\s{one}){{0,9}}(?:,?\s(?:{both})\s{one}))(?P<end>[.;\n{STOP}]|,\s(?=[a-z])|\s[-–—]\s|$)"
+    )
+    verbal = either([word for word in words["opens"] if word[0].isalpha()])
+    opens = rf"(?::|\s-|\s(?:{either(words['are'])})|,?\s(?:{verbal})|\s[–—])\s"
+    return _Shape(
+        people=re.compile(rf"{number}\s*(?i:{either(words['people'])}){some}{opens}{names}"),
+        places=re.compile(rf"{number}\s*(?i:{either(words['places'])}){some}{opens}{names}"),
+        both=re.compile(rf"\b(?P<number>(?i:{either(words['both'])}))\s(?i:{either(words['people'])}),?\s{names}"),
+        joint=re.compile(rf",\s(?:{both})\s|\s(?:{both})\s|,\s"),
+    )
+
+
+def broken_lists(text: Marked) -> Iterator[Broken]:
+    """Every number of people or places that is not the number of names listed behind it."""
+    shape = _shape(text.language)
+    if shape is None:
+        return
+    for match in shape.both.finditer(text.text):
+        found = _counted(text, match, shape)
+        if found is not None:
+            yield found
+    for pattern in (shape.people, shape.places):
+        for start in text.starting(KINDS["count"]):
+            listed = pattern.match(text.text, start)
+            found = None if listed is None else _counted(text, listed, shape)
+            if found is not None:
+                yield found
+
+
+_TWO = Amount(value=Decimal(2), low=Decimal(2), high=Decimal(2))
+
+
+def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None:
+    first, last = match.span("number")
+    number = text.numbers.get(first) or Number(first, last, text.original[first:last], "count", _TWO)
+    value = stated(number.amount)
+    start, end = match.span("names")
+    listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))
+    names = [name for name in shape.joint.split(listed) if name.strip()]
+    words = list_words(text.language)
+    around = text.original[match.start() : match.end() + 30]
+    if value is None or number.amount.qualifier is not Qualifier.EXACT or len(names) == value:
+        return None
+    if re.search(either(words["open"]), around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
+        return None
+    return broken(
+        text,
+        "names",
+        "list",
+        [("number", number)],
+        f"{len(names)}: {', '.join(name.strip() for name in names)}",
+        mend=Mend("number", number.text, str(len(names))),
+        reading="all_are_named",
+        confidence=_SURE if Decimal(len(names)) > 2 else 0.7,
+    )

@@ -1,0 +1,319 @@
+"""The numbers of an article as a calculation takes them, and its text with each number as one mark.
+
+A mark has the length of what it stands for, so that a place in the marked text is that place in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from factcheck.knowledge.units import dimension as unit_dimension
+from factcheck.languages import load_pack
+from factcheck.records import Amount, Extraction, Qualifier, Span, Statement
+from factcheck.relate.relations.table import KINDS, REST, STOP, Words, words_of
+from factcheck.scan.sentences import Sentences
+
+__all__ = ["Marked", "Number", "marked"]
+
+_MEASURES = frozenset({"length", "area", "mass", "volume", "speed", "power", "temperature", "energy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number: its value, what it is measured in, and where it stands with its unit (``start`` to ``end``).
+
+    ``scaled`` says that a word gives its size ("3 billion"), so that its digits are all it claims.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    amount: Amount
+    unit: str | None = None
+    noun: str = ""
+    scaled: bool = False
+    per: str | None = None
+
+
+_SOON = 200
+"""Code points for each number of a relation within which it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end."""
+
+    article_id: str
+    language: str
+    original: str
+    text: str
+    numbers: dict[int, Number]
+    bounds: Sentences
+    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def starting(self, marks: str) -> list[int]:
+        """Where the numbers with one of these marks begin."""
+        return [place for place in self.numbers if self.text[place] in marks]
+
+    def saying(self, words: str) -> tuple[int, ...]:
+        """Where words begin, given as the source of a pattern; each is looked for once."""
+        if words not in self.words:
+            self.words[words] = tuple(found.start() for found in re.finditer(words, self.text, re.IGNORECASE))
+        return self.words[words]
+
+    def follow(self, start: int, many: int) -> bool:
+        """Whether so many numbers follow a place soon enough to be told along with it."""
+        places = self.places
+        first = bisect_left(places, start)
+        return first + many <= len(places) and places[first + many - 1] - start < _SOON * many
+
+    @property
+    def places(self) -> list[int]:
+        """Where numbers begin, in order."""
+        return list(self.numbers)
+
+    def passage(self, start: int, end: int) -> Span:
+        """The words between two places."""
+        return Span(start=start, end=end, text=self.original[start:end])
+
+    def sentence(self, position: int) -> str:
+        """The marked sentence around a place."""
+        first, last = self.bounds.bounds(position)
+        return self.text[first:last]
+
+
+def marked(extraction: Extraction) -> Marked | None:
+    """The article with its numbers marked; ``None`` where the language has no words for relations."""
+    language = extraction.language or ""
+    words = words_of(language)
+    if words is None:
+        return None
+    text = extraction.article.text
+    numbers: dict[int, Number] = {}
+    taken = -1
+    for one in sorted(_numbers(extraction, words), key=lambda item: (item.start, -item.end)):
+        if one.start > taken:
+            numbers[one.start] = one
+            taken = one.end - 1
+    sentences = Sentences(text, load_pack(language).abbreviations)
+    return Marked(extraction.article.id, language, text, _masked(text, numbers, sentences), numbers, sentences)
+
+
+def _masked(text: str, numbers: dict[int, Number], sentences: Sentences) -> str:
+    letters = list(text)
+    for one in numbers.values():
+        letters[one.start : one.end] = KINDS[one.kind] + REST * (one.end - one.start - 1)
+    for start in sentences.starts:
+        if start and letters[start - 1].isspace():
+            letters[start - 1] = STOP
+    return "".join(letters)
+
+
+def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
+    text = extraction.article.text
+    for statement in extraction.statements:
+        if statement.dimension == "speech":
+            continue
+        if statement.dimension == "score":
+            yield from _score(statement)
+        elif statement.amount is None:
+            if statement.dimension != "identifier" or not _degrees(text, statement.span.start):
+                yield from _plain(statement, "time" if statement.time is not None else "other")
+        elif _BARE_PERIOD.match(statement.span.text) or _no_number(statement, text):
+            continue
+        else:
+            yield from _figure(statement, text, words)
+    yield from _temperatures(text)
+    yield from _multiples(text, words)
+
+
+def _no_number(statement: Statement, text: str) -> bool:
+    """Words that only look like a number: "half-time", and ranks in letters ("babak pertama")."""
+    in_digits = any(letter.isdigit() for letter in statement.span.text)
+    return (statement.dimension == "rank" and not in_digits) or _HALF_TIME.match(text, statement.span.start) is not None
+
+
+_HALF_TIME = re.compile(r"half[\s-]?time|halftime", re.IGNORECASE)
+_BARE_PERIOD = re.compile(r"(?:an?|each|every|per|se\w+)\s", re.IGNORECASE)
+"""A duration without a number of its own: "a day" in "100 cars a day"."""
+
+
+def _plain(statement: Statement, kind: str) -> Iterator[Number]:
+    span = statement.span
+    yield Number(span.start, span.end, span.text, kind, Amount())
+
+
+_SIDES = re.compile(r"(\d{1,3})\s?[-–—]\s?(\d{1,3})")
+
+
+def _score(statement: Statement) -> Iterator[Number]:
+    found = _SIDES.fullmatch(statement.span.text)
+    if found is None:
+        return
+    for side in (1, 2):
+        start, end = (statement.span.start + place for place in found.span(side))
+        value = Decimal(found.group(side))
+        yield Number(start, end, found.group(side), "score", Amount(value=value, low=value, high=value))
+
+
+def _figure(statement: Statement, text: str, words: Words) -> Iterator[Number]:
+    assert statement.amount is not None
+    halves = _range_ends(statement)
+    if halves:
+        for start, end, value in halves:
+            amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
+            yield _number(statement, text, words, start, end, amount)
+    else:
+        yield _number(statement, text, words, statement.span.start, statement.span.end, statement.amount)
+
+
+_RANGE = re.compile(
+    r"(\d[\d.,]*\d|\d)(\s?[^\W\d]+)??\s*(?:to|menjadi|ke|hingga|sampai|and|dan)\s*\D{0,4}?(\d[\d.,]*\d|\d)(\s?[^\W\d]+)?"
+)
+
+
+def _range_ends(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
+    """Both ends of "30 to $90" as numbers of their own, where the two are what the range was read as."""
+    amount = statement.amount
+    found = _RANGE.fullmatch(statement.span.text)
+    if amount is None or amount.qualifier is not Qualifier.RANGE or found is None:
+        return ()
+    low, high = amount.low, amount.high
+    if low is None or high is None:
+        return ()
+    start = statement.span.start
+    first = found.end(2) if found.group(2) else found.end(1)
+    last = found.end(4) if found.group(4) else found.end(3)
+    return (start + found.start(1), start + first, low), (start + found.start(3), start + last, high)
+
+
+def _grain_of(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    return Decimal(10) ** exponent if isinstance(exponent, int) and exponent < 0 else Decimal(1)
+
+
+def _number(statement: Statement, text: str, words: Words, start: int, end: int, amount: Amount) -> Number:
+    kind = "other" if _doubtful(text, end, amount, text[start:end]) else _kind(statement, text, end, words)
+    first, last = _with_unit(kind, statement, text, start, end, words)
+    if kind == "fraction":
+        amount = _hundredfold(amount)
+    written = text[start:end]
+    return Number(
+        first,
+        last,
+        text[first:last],
+        kind,
+        amount,
+        "percent" if kind == "fraction" else statement.unit,
+        (statement.counted or "").lower(),
+        any(letter.isalpha() for letter in written),
+        statement.per,
+    )
+
+
+_THREE_BEHIND = re.compile(r"\d{1,3}[.,]\d{3}\D*")
+_SCALE_WORD = re.compile(
+    r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE
+)
+
+
+def _doubtful(text: str, end: int, amount: Amount, written: str) -> bool:
+    """Whether a number may have been read the wrong way: "21,400" as a decimal, "1.657,5" without its "triliun"."""
+    small = amount.value is not None and 1 <= amount.value < _THOUSAND
+    return (small and _THREE_BEHIND.fullmatch(written) is not None) or _SCALE_WORD.match(text, end) is not None
+
+
+_THOUSAND = 1000
+
+
+def _kind(statement: Statement, text: str, end: int, words: Words) -> str:
+    dimension, unit = statement.dimension, statement.unit
+    if unit == "percentage point" or words.points.match(text, end):
+        return "points"
+    if unit == "percent":
+        return "percent"
+    if dimension == "share":
+        return "fraction" if statement.amount is not None and statement.amount.value is not None else "other"
+    if unit == "time":
+        return "multiple"
+    if dimension in ("money", "duration"):
+        return dimension
+    if dimension == "rank":
+        return "ordinal"
+    if unit is not None and unit_dimension(unit) in _MEASURES:
+        return "measure"
+    return "count"
+
+
+def _hundredfold(amount: Amount) -> Amount:
+    """A share without a sign as one in per cent, with the little that people mean by it: a third is about a third."""
+    value = (amount.value or Decimal(0)) * 100
+    return amount.model_copy(
+        update={
+            "value": value,
+            "low": None if amount.low is None else amount.low * 100,
+            "high": None if amount.high is None else amount.high * 100,
+            "grain": _by_denominator(value),
+        }
+    )
+
+
+def _by_denominator(value: Decimal) -> Decimal:
+    """Twice how far a told fraction may lie from a count: half the way to its neighbours, 1.5 points at least."""
+    for below in range(2, 21):
+        if abs(value * below / 100 - round(value * below / 100)) < Decimal("0.01"):
+            return max(Decimal(100) / (below * (below + 1)), Decimal(3))
+    return Decimal(3)
+
+
+def _with_unit(kind: str, statement: Statement, text: str, start: int, end: int, words: Words) -> tuple[int, int]:
+    """From the sign in front of a number to the last word of its unit."""
+    if kind == "money":
+        before = words.money_before.search(text, max(0, start - 12), start)
+        start = before.start() if before else start
+    behind = words.behind[kind].match(text, end) if kind in words.behind else None
+    return start, behind.end() if behind and behind.end() > end else end
+
+
+_TEMPERATURE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s?°?([CF])(?![\w])")
+
+
+@cache
+def _degree(sign: str) -> str:
+    return "degree celsius" if sign == "C" else "degree fahrenheit"
+
+
+def _degrees(text: str, start: int) -> bool:
+    return _TEMPERATURE.match(text, start) is not None
+
+
+def _temperatures(text: str) -> Iterator[Number]:
+    """Degrees with a letter alone: "4C", "39.2F"."""
+    for found in _TEMPERATURE.finditer(text):
+        value = Decimal(found.group(1).replace(",", "."))
+        amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
+        yield Number(found.start(), found.end(), found.group(), "measure", amount, _degree(found.group(2)))
+
+
+def _multiples(text: str, words: Words) -> Iterator[Number]:
+    """Words that multiply: twice, doubled, tenfold."""
+    for found in words.multiples.finditer(text):
+        value = words.multiple(found.group().lower())
+        low, high = value * (1 - _LOOSELY), value * (1 + _LOOSELY)
+        before = text[max(0, found.start() - 20) : found.start()]
+        if words.above.search(before):
+            low, high = value, value * 100
+        elif words.below.search(before):
+            low, high = value * Decimal("0.8"), value
+        amount = Amount(value=value, low=low, high=high, grain=Decimal("0.01"))
+        yield Number(found.start(), found.end(), found.group(), "multiple", amount, "time", scaled=True)
+
+
+_LOOSELY = Decimal("0.125")
+"""By how much of itself "doubled" may be off: 1.75 to 2.25 times."""

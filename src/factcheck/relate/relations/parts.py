@@ -1,0 +1,251 @@
+"""Wholes and the lists of their parts: "18 dead: 10 civilians, 5 soldiers and 3 militants"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from factcheck.knowledge.intervals import Interval, meets, stated
+from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.reckoning import reckoned_number
+from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
+
+__all__ = ["broken_sums", "list_words"]
+
+_COUNTED = ("count", "money", "measure", "percent", "score")
+_ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
+_NUMBER = rf"[{_ADDABLE}]{REST}*+"
+_NOUN = r"[^.;:!?\n()\ue001-\ue0ff,]{0,60}?"
+_MOST = 12
+_FEWEST = 3
+"""Numbers of a sum: a whole and two parts."""
+SURE, LIKELY = 0.88, 0.8
+"""How sure a list is whose parts come to more than the whole, and one whose parts come to less."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """How a language lists parts: behind their whole, in the sentence behind it, and in front of it."""
+
+    behind: re.Pattern[str]
+    following: re.Pattern[str]
+    before: re.Pattern[str]
+    part: re.Pattern[str]
+    shares: re.Pattern[str]
+
+
+@cache
+def list_words(language: str) -> dict[str, list[str]]:
+    """The words of lists; empty where a language has none."""
+    folder = files("factcheck.relate.relations")
+    table: dict[str, Any] = tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8"))
+    return dict(table.get(language, {}))
+
+
+@cache
+def _shapes(language: str) -> _Shapes | None:
+    words, all_words = list_words(language), words_of(language)
+    if not words or all_words is None:
+        return None
+    filler = rf"(?:{all_words.classes['filler']}\s*){{0,3}}"
+    joint = rf"\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{filler}"
+    named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
+    in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
+    items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}}|{in_front})"
+    end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
+    opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
+    return _Shapes(
+        behind=re.compile(rf"(?P<whole>{_NUMBER}){_NOUN}(?:\({_NOUN}\))?{opens}{items}{end}", re.IGNORECASE),
+        following=re.compile(
+            rf"(?P<whole>{_NUMBER})[^\n{STOP}]{{0,200}}{STOP}"
+            rf"{either(words['next'])}\s*[,:]?\s*{filler}{items}{end}",
+            re.IGNORECASE,
+        ),
+        before=re.compile(
+            rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}(?:[^\W\d]{_NOUN})?{_NUMBER}{_NOUN}){{1,{_MOST}}})\s*[,–—]?\s*"
+            rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
+            re.IGNORECASE,
+        ),
+        part=re.compile(rf"({_NUMBER})({_NOUN}(?=[,;.\n)]|{either(words['and'])}|$)|.*)", re.IGNORECASE),
+        shares=re.compile(
+            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{2,{_MOST}}}"
+        ),
+    )
+
+
+def broken_sums(text: Marked) -> Iterator[Broken]:
+    """The wholes that their parts do not add up to."""
+    shapes = _shapes(text.language)
+    if shapes is None:
+        return
+    for shape in (shapes.behind, shapes.following, shapes.before):
+        by_list: dict[int, list[Broken | None]] = {}
+        wholes: set[int] = set()
+        for match in _overlapping(shape, text):
+            whole = _whole(match)
+            if shape is shapes.following and text.numbers[whole].unit != "person":
+                continue  # between the two sentences stand other numbers: ages, distances
+            if shape is shapes.before and whole in wholes:  # a shorter stretch of the same list
+                continue
+            wholes.add(whole)
+            parts = _parts_of(text, match)
+            if _one_kind(text.numbers[whole], parts):
+                by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
+        # of several numbers that may be the whole, one that fits is it
+        yield from (found[0] for found in by_list.values() if found[0] is not None and None not in found)
+    yield from _shares(text, shapes)
+
+
+def _overlapping(shape: re.Pattern[str], text: Marked) -> Iterator[re.Match[str]]:
+    """The matches of a shape, which starts with a number."""
+    for start in text.starting(_ADDABLE):
+        match = shape.match(text.text, start) if text.follow(start, _FEWEST) else None
+        if match is not None:
+            yield match
+
+
+def _whole(match: re.Match[str]) -> int:
+    """Where the number of the whole stands."""
+    groups = match.groupdict()
+    return match.start("whole") if groups["whole"] is not None else match.start("whole_in_all")
+
+
+def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
+    start, end = match.span("items")
+    return [number for place, number in text.numbers.items() if start <= place < end and number.kind != "time"]
+
+
+def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | None:
+    """What is wrong with a list and its whole; ``None`` where nothing is."""
+    whole = text.numbers[_whole(match)]
+    start, end = match.span("items")
+    if _opened(text, match):
+        return None
+    low, high = _interval_of_sum(parts)
+    limit = _exactly(whole)
+    if meets(Interval(low, high), limit):
+        return None
+    above = limit.high is not None and low > limit.high
+    if _overlap(text, start, end) and (above or len(parts) < 3):
+        return None
+    of_people = whole.unit == "person" or whole.kind != "count"
+    if not of_people and _wordy(text, parts[-1], end):
+        return None
+    if not above and not of_people and any(_of_its_own(part, whole) for part in parts):
+        return None
+    return _told(text, whole, parts, above)
+
+
+_FEW_WORDS = 3
+
+
+def _wordy(text: Marked, last: Number, end: int) -> bool:
+    """Whether more than a name or noun follows the last part: then a sentence goes on, and the list may be none."""
+    return len(text.original[last.end : end].split()) > _FEW_WORDS
+
+
+def _of_its_own(part: Number, whole: Number) -> bool:
+    """Whether a part counts something that its whole is not known to be made of: schools in districts."""
+    return bool(part.noun) and part.noun != whole.noun
+
+
+def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:
+    values = [stated(part.amount) or Decimal(0) for part in parts]
+    total = sum(values, Decimal(0))
+    size = stated(whole.amount) or Decimal(0)
+    numbers = {"whole": whole, **{f"part_{place}": part for place, part in enumerate(parts)}}
+    would_be = {"whole": total}
+    for place, value in enumerate(values):
+        if size - total + value > 0:
+            would_be[f"part_{place}"] = size - total + value
+    mend = mend_of(numbers, would_be)
+    sure = SURE if above else LIKELY
+    return broken(
+        text,
+        "parts",
+        "sum",
+        [("whole", whole), *(("part", part) for part in parts)],
+        f"{' + '.join(written(value) for value in values)} = {written(total)}",
+        mend=mend,
+        reading="parts_exclude_each_other",
+        confidence=min(0.95, sure + 0.06) if mend is not None and mend.slip else sure,
+    )
+
+
+def _one_kind(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether parts are told in what their whole is told in, each smaller than it, and none is a bound."""
+    if len(parts) < 2 or any(part.kind != whole.kind for part in parts):
+        return False
+    if whole.kind == "count" and max(stated(part.amount) or Decimal(0) for part in parts) > _limit(whole):
+        return False
+    units = {part.unit for part in parts if part.unit is not None}
+    if whole.kind == "count":
+        return len(units - {"person", whole.unit}) == 0 or (whole.unit in (None, "person") and len(units) > 1)
+    return len(units | {whole.unit}) == 1
+
+
+def _limit(whole: Number) -> Decimal:
+    return (stated(whole.amount) or Decimal(0)) * 2
+
+
+def _opened(text: Marked, match: re.Match[str]) -> bool:
+    words = list_words(text.language)["open"]
+    start, end = min(_whole(match), match.start()), match.end()
+    return re.search(either(words), text.text[start : end + 30], re.IGNORECASE) is not None
+
+
+def _overlap(text: Marked, start: int, end: int) -> bool:
+    """Whether the groups of a list may have members in common: women and children, and no men."""
+    words = list_words(text.language)
+    items = text.original[start:end]
+    shared = re.search(either(words["overlapping"]), items, re.IGNORECASE)
+    return shared is not None and not re.search(either(words["complete"]), items, re.IGNORECASE)
+
+
+def _exactly(number: Number) -> Interval:
+    return reckoned_number(number, exact=True)
+
+
+def _interval_of_sum(parts: Sequence[Number]) -> tuple[Decimal, Decimal | None]:
+    ends = [_exactly(part) for part in parts]
+    low = sum((end.low or Decimal(0) for end in ends), Decimal(0))
+    highs = [end.high for end in ends]
+    return low, None if any(high is None for high in highs) else sum((h for h in highs if h is not None), Decimal(0))
+
+
+_TOO_MUCH = Decimal(101)
+"""Shares of one vote may come to a little more than 100 by rounding."""
+
+
+def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
+    """Shares of one vote that come to more than all of it."""
+    words = words_of(text.language)
+    assert words is not None
+    for match in shapes.shares.finditer(text.text):
+        sentence = text.sentence(match.start())
+        if not words.has("polled", sentence) or any(
+            words.has(name, sentence) for name in ("rose", "fell", "open", "of")
+        ):
+            continue
+        parts = [text.numbers[place] for place in range(*match.span()) if place in text.numbers]
+        parts = [part for part in parts if part.kind == "percent"]
+        values = [stated(part.amount) or Decimal(0) for part in parts]
+        low, _ = _interval_of_sum(parts)
+        if low <= _TOO_MUCH or max(values) >= 100 or sum(values) > 130:
+            continue
+        yield broken(
+            text,
+            "shares",
+            "sum",
+            [("part", part) for part in parts],
+            f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}",
+            reading="shares_of_one_vote",
+            confidence=0.8,
+        )

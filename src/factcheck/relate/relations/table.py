@@ -1,0 +1,295 @@
+"""The relations as they stand in ``relations.toml``, and their patterns made ready.
+
+A pattern is a row of tokens with blanks between them:
+
+=============== ========================================================================================
+``{part:count}`` a number, bound to a role; a kind after the colon, several with ``/`` between them
+``<rose>``       one of the language's words of that name; ``<rose>?`` may be missing
+``..``           up to five words or times, no number, no mark but a hyphen
+``.,.``          the same, with a comma in it or none
+``...``          up to a hundred characters of the sentence, no number but a time
+``|``            the end of the sentence, and the start of the next
+``!``            no number right in front
+``,`` ``(`` ``)`` the mark itself; ``,?`` may be missing
+anything else    itself
+=============== ========================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["KINDS", "REST", "STOP", "Conditions", "Pattern", "Relation", "Words", "either", "relations", "words_of"]
+
+_NAMES = (
+    "count",
+    "percent",
+    "points",
+    "money",
+    "measure",
+    "duration",
+    "score",
+    "multiple",
+    "fraction",
+    "ordinal",
+    "time",
+    "other",
+)
+KINDS = {name: chr(0xE001 + number) for number, name in enumerate(_NAMES)}
+"""The mark of each kind of number."""
+REST, STOP = "\ue000", "\ue0ff"
+"""What fills a mark up to the length of the number, and what stands between two sentences."""
+
+_GROUPS = {
+    "share": ("percent", "fraction"),
+    "amount": ("count", "money", "measure"),
+    "any": ("count", "money", "measure", "percent", "duration"),
+}
+_MARKS = "\ue000-\ue0ff"
+_TIMES = KINDS["time"] + KINDS["ordinal"]
+_WORD = rf"[^\s\d.,;:!?()\[\]{_MARKS}–—]"
+_FEW = rf"(?:[\s-]*(?:(?<!\w)(?=[^\W\d]){_WORD}+(?!{_WORD})|[{_TIMES}]{REST}*+(?:['’]s)?)){{0,5}}?"
+_LETTER = rf"[^\s.,;:!?()\[\]{_MARKS}–—]"
+_LONG = rf"(?:\s*(?:(?<!\w)\w{_LETTER}*(?!{_LETTER})|[{_TIMES}]{REST}*+|[,:()–—'\"“”]|\.(?=\w))){{0,25}}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a language says around its numbers."""
+
+    classes: dict[str, str]
+    points: re.Pattern[str]
+    money_before: re.Pattern[str]
+    behind: dict[str, re.Pattern[str]]
+    multiples: re.Pattern[str]
+    above: re.Pattern[str]
+    below: re.Pattern[str]
+    table: dict[str, str]
+
+    def multiple(self, word: str) -> Decimal:
+        """How often a word like "twice" takes something."""
+        known = self.table.get(" ".join(word.split()))
+        if known is None:
+            known = next(value for name, value in self.table.items() if word.startswith(name))
+        return Decimal(known)
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether a text has a word of a class."""
+        return re.search(self.classes[name], text, re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to say a relation.
+
+    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or a word of
+    ``first_words``.
+    """
+
+    written: str
+    expression: re.Pattern[str]
+    marks: tuple[str, ...]
+    first_marks: str
+    first_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """When a relation is meant at all.
+
+    ``where`` must hold of the numbers as stated. ``differ`` have different units, ``alike`` one unit, one of them in
+    digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
+    of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
+    it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
+    """
+
+    where: tuple[str, ...] = ()
+    differ: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    kinds: dict[str, str] = field(default_factory=dict)
+    but: str | None = None
+    needs: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
+    echo: str | None = None
+    as_written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of numbers.
+
+    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
+    would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, anywhere
+    in the sentence, say that another reading is as likely. ``exact`` takes counts as counted, to the last one.
+    """
+
+    name: str
+    family: str
+    patterns: dict[str, tuple[Pattern, ...]]
+    equations: tuple[str, ...]
+    mends: dict[str, str]
+    same: tuple[tuple[str, ...], ...]
+    silent: tuple[str, ...]
+    confidence: float
+    exact: bool
+    reading: str
+    shown: str | None
+    conditions: Conditions
+
+
+def _source() -> dict[str, Any]:
+    folder = files("factcheck.relate.relations")
+    return tomllib.loads((folder / "relations.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return _source()
+
+
+@cache
+def words_of(language: str) -> Words | None:
+    """The words of a language; ``None`` where there are none."""
+    table = _table()["words"].get(language)
+    if table is None:
+        return None
+    units = _table()["units"]
+    multiples = _table()["multiples"][language]
+    return Words(
+        classes={name: either(entries) for name, entries in table.items()},
+        points=re.compile(rf"[\s-]*(?:{'|'.join(map(_spaced, units['points']))})(?!\w)", re.IGNORECASE),
+        money_before=re.compile(rf"(?:{'|'.join(map(_spaced, units['money_before']))})\.?\s?$"),
+        behind={
+            kind: re.compile(rf"[\s-]*(?:{'|'.join(units[kind])})(?!\w)", re.IGNORECASE)
+            for kind in ("percent", "points", "money", "measure", "count")
+        },
+        multiples=re.compile(
+            rf"(?<![\w-])(?:{'|'.join(map(_spaced, sorted(multiples, key=len, reverse=True)))})(?![\w-])", re.IGNORECASE
+        ),
+        above=re.compile(rf"{either(table['above'])}\s*$", re.IGNORECASE),
+        below=re.compile(rf"{either(table['below'])}\s*$", re.IGNORECASE),
+        table={name.lower(): value for name, value in multiples.items()},
+    )
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))
+
+
+def either(entries: list[str]) -> str:
+    """A pattern for one of some words, each with its bounds."""
+    longest_first = sorted(entries, key=len, reverse=True)
+    return "(?:" + "|".join(_bounded(entry) for entry in longest_first) + ")"
+
+
+def _bounded(entry: str) -> str:
+    front = r"(?<!\w)" if entry[0].isalnum() else ""
+    back = r"(?!\w)" if entry[-1].isalnum() else ""
+    return f"{front}{_spaced(entry)}{back}"
+
+
+@cache
+def relations() -> tuple[Relation, ...]:
+    """All relations, in the order of the table."""
+    return tuple(_relation(name, row) for name, row in _table()["relation"].items())
+
+
+def _relation(name: str, row: dict[str, Any]) -> Relation:
+    return Relation(
+        name=name,
+        family=row["family"],
+        patterns={
+            language: tuple(_pattern(written, language) for written in row[language])
+            for language in _table()["words"]
+            if language in row
+        },
+        equations=tuple(row["equations"]),
+        mends=dict(row.get("mends", {})),
+        same=tuple(tuple(roles) for roles in row.get("same", ())),
+        silent=tuple(row.get("silent", ())),
+        confidence=row["confidence"],
+        exact=row.get("exact", False),
+        reading=row["reading"],
+        shown=row.get("shown"),
+        conditions=Conditions(
+            where=tuple(row.get("where", ())),
+            differ=tuple(row.get("differ", ())),
+            alike=tuple(row.get("alike", ())),
+            kinds=dict(row.get("kinds", {})),
+            but=row.get("but"),
+            needs=tuple(row.get("needs", ())),
+            not_behind=tuple(row.get("not_behind", ())),
+            echo=row.get("echo"),
+            as_written=row.get("as_written", False),
+        ),
+    )
+
+
+def _pattern(written: str, language: str) -> Pattern:
+    words = words_of(language)
+    assert words is not None
+    filler = words.classes["filler"]
+    tokens = written.split()
+    parts = [_token(token, words, filler) for token in tokens]
+    first = tokens[1] if tokens[0] == "!" else tokens[0]
+    role = _ROLE.fullmatch(first)
+    if role is not None:  # what stands in front of the first number has no part in it
+        parts[tokens.index(first)] = _bare_role(role)
+    for place, token in enumerate(tokens):
+        found = _ROLE.fullmatch(token)
+        if found is not None and place and tokens[place - 1] in _GAPS:  # the gap has room for the filling
+            parts[place] = _bare_role(found)
+    return Pattern(
+        written=written,
+        expression=re.compile(r"\s*".join(parts), re.IGNORECASE),
+        marks=_needed(written),
+        first_marks=_marks(role.group(2)) if role is not None else "",
+        first_words="" if role is not None else _word(first, words),
+    )
+
+
+def _bare_role(role: re.Match[str]) -> str:
+    return rf"(?P<{role.group(1)}>[{_marks(role.group(2))}]{REST}*+)"
+
+
+_GAPS = ("..", ".,.", "...")
+_ROLE = re.compile(r"\{(\w+):([\w/]+)\}")
+
+
+def _marks(kinds: str) -> str:
+    names = [name for kind in kinds.split("/") for name in _GROUPS.get(kind, (kind,))]
+    return "".join(KINDS[name] for name in names)
+
+
+def _needed(written: str) -> tuple[str, ...]:
+    return tuple(_marks(found.group(2)) for found in _ROLE.finditer(written))
+
+
+def _token(token: str, words: Words, filler: str) -> str:
+    if token == "..":
+        return _FEW
+    if token == "...":
+        return _LONG
+    if token == ".,.":
+        return rf"{_FEW}(?:\s*[,;]{_FEW})?"
+    if token == "!":
+        return rf"(?<![{_MARKS}])(?<![{_MARKS}][\s-])"
+    if token == "|":
+        return rf"[.!?\"”’)]*{STOP}+"
+    optional = len(token) > 1 and token.endswith("?")
+    token = token.removesuffix("?") if optional else token
+    role = _ROLE.fullmatch(token)
+    body = _word(token, words) if role is None else rf"(?:{filler}\s*){{0,3}}{_bare_role(role)}"
+    return f"(?:{body})?" if optional else body
+
+
+def _word(token: str, words: Words) -> str:
+    if token.startswith("<") and token.endswith(">"):
+        return "(?:" + "|".join(words.classes[name] for name in token[1:-1].split("/")) + ")"
+    return either(token.split("/"))

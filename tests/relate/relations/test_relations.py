@@ -1,0 +1,37 @@
+"""Each family of relations in both languages: what is wrong is told, what fits and what only looks alike is not."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.relate.relations.engine import broken_relations
+
+
+def _rows() -> list[tuple[str, str, str, str]]:
+    folder = Path(__file__).parent
+    rows = []
+    for file in sorted(folder.glob("*.toml")):
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        families = {table.pop("family"): table} if "family" in table else table
+        for family, languages in families.items():
+            for language, kinds in languages.items():
+                rows += [(family, language, kind, text) for kind, texts in kinds.items() for text in texts]
+    return rows
+
+
+ROWS = _rows()
+
+
+def _families(text: str, language: str) -> set[str]:
+    extraction = factcheck.extract(factcheck.Article(text=text, language=language))
+    return {item.family for item in broken_relations(extraction)}
+
+
+@pytest.mark.parametrize(("family", "language", "kind", "text"), ROWS, ids=lambda value: value[:60])
+def test_wrong_is_told_and_right_is_not(family: str, language: str, kind: str, text: str) -> None:
+    found = _families(text, language)
+    assert found == ({family} if kind == "wrong" else set())
