@@ -73,7 +73,7 @@ def length_in_days(length: TimeMention) -> tuple[float, float] | None:
 
 
 def spoken(stretch: Stretch, language: str) -> str:
-    """A date in the words of the article's language, as exact as it was told: its month by name, so no order misleads."""
+    """A date in the words of a language, as exact as it was told: its month by name, so that no order misleads."""
     first, grain = stretch.first, stretch.grain
     if grain == "year":
         return str(first.year)
