@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from babel import Locale
-from babel.dates import format_date
 
 from factcheck.dating import Reading, full_day, is_past, names_the_eve, paired, shown_past, yearless_day
 from factcheck.days import day_of, moved
@@ -20,6 +19,7 @@ from factcheck.records import (
     TimeRole,
     Verdict,
 )
+from factcheck.relate.calendar import day_named
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.registry import rule
@@ -122,8 +122,8 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
 
 
 def _spoken(day: date | None, extraction: Extraction) -> str:
-    """A day in the words of the article's language, where months have names and no order can be mistaken."""
-    return "" if day is None else format_date(day, "d MMMM y", locale=extraction.language or "en")
+    """A day in the words of the article's language; empty for none."""
+    return "" if day is None else day_named(day, extraction.language or "en")
 
 
 def _other_day(day: date, weekday: int) -> date:

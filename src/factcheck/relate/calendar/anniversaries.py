@@ -118,7 +118,7 @@ def _foundings() -> tuple[_Founding, ...]:
 def foundings_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
     """Feasts of foundings whose year is known, with a date of their own in the sentence."""
     del published
-    for founding in _foundings():
+    for founding in _foundings() if line.all("OL") else ():
         for match in founding.forms.finditer(line.plain):
             number = next(int(value) for value in match.groups() if value is not None)
             group = next(name for name, value in match.groupdict().items() if value is not None)

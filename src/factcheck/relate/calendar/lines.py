@@ -100,8 +100,7 @@ def lines_of(extraction: Extraction) -> list[Line]:
         if last - first <= _LONGEST:
             raw = _signed(text, first, last, held)
             written = text[first:last]
-            plain = "".join(one if len(one.lower()) != 1 else one.lower() for one in written)
-            lines.append(Line(number, raw, _lowered(raw), held, plain, first, written))
+            lines.append(Line(number, raw, _lowered(raw), held, _plain(written), first, written))
     return lines
 
 
@@ -184,6 +183,14 @@ def _signed(text: str, first: int, last: int, items: tuple[Item, ...]) -> str:
         at = item.span.end
     parts.append(text[at:last].replace("‹", "<"))
     return "".join(parts)
+
+
+def _plain(written: str) -> str:
+    """In lower case and as long as before, whatever the letters: "İ" has no lower case of one letter."""
+    lowered = written.lower()
+    if len(lowered) == len(written):
+        return lowered
+    return "".join(one if len(one.lower()) != 1 else one.lower() for one in written)
 
 
 def _lowered(raw: str) -> str:

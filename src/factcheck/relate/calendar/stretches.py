@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
+from babel import Locale
 
 from factcheck.days import day_of
 from factcheck.records import Qualifier, TimeMention
@@ -73,9 +73,12 @@ def length_in_days(length: TimeMention) -> tuple[float, float] | None:
 
 
 def spoken(stretch: Stretch, language: str) -> str:
-    """A date in the words of the article's language, as exact as it was told."""
-    pattern = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}[stretch.grain]
-    return format_date(stretch.first, pattern, locale=language)
+    """A date in the words of a language, as exact as it was told: its month by name, so that no order misleads."""
+    first, grain = stretch.first, stretch.grain
+    if grain == "year":
+        return str(first.year)
+    month = f"{Locale.parse(language).months['format']['wide'][first.month]} {first.year}"
+    return month if grain == "month" else f"{first.day} {month}"
 
 
 def day_named(day: date, language: str) -> str:
