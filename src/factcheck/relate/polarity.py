@@ -39,7 +39,9 @@ _BITS = 27.0
 _APART = 2
 """Days between two articles within which what may change has hardly changed."""
 _SURE = 0.65
+"""In invented dossiers 7 of 7 were right; in 1,300 articles of real ones none was told, so it stays low."""
 _DISPUTED = 0.45
+"""Where two may be speaking: right in two stories, an open dispute in a third."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _TOGETHER = 40
 _SPELLING = 80.0
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?][\"”’']?\s+[^\W\d_a-z]")
+_APPOSED = re.compile(r", ([^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){1,2})(?=[,.;]|$)")
+"""A name set off by commas behind an office."""
 _SHORTEST = 3
 _FULL_NAME = 2
 _OTHERS = re.compile(r"[.!?;:]\s|\b(?:and|dan|serta|said|kata|told|versus|vs|melawan|against)\b")
@@ -69,8 +71,13 @@ def named_speaker(quote: Quote, text: str, language: str | None) -> str | None:
     mention = quote.speaker_span
     if mention is None or quote.mode is QuoteMode.INDIRECT or quote.candidates or not _beside(quote, text):
         return None
+    if quote.speaker is None:
+        return None
     words = _person(mention.text, language)
-    if not words or quote.speaker is None:
+    if not words:  # "said the county engineer, Paula Voss."
+        apposed = _APPOSED.match(text, mention.end) if mention.text[:1].islower() else None
+        words = _person(apposed.group(1), language) if apposed is not None else []
+    if not words:
         return None
     name = " ".join(words)
     if len(words) >= _FULL_NAME:
