@@ -37,7 +37,7 @@ class _Shapes:
     behind: re.Pattern[str]
     following: re.Pattern[str]
     before: re.Pattern[str]
-    part: re.Pattern[str]
+    placed: re.Pattern[str]
     shares: re.Pattern[str]
 
 
@@ -59,6 +59,7 @@ def _shapes(language: str) -> _Shapes | None:
     named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
     in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
     items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}}|{in_front})"
+    there = rf"{_NUMBER}[^.;:!?\n()\ue001-\ue0ff,]{{0,20}}?{either(words['at'])}{_NOUN}"
     end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
     opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
     return _Shapes(
@@ -73,9 +74,12 @@ def _shapes(language: str) -> _Shapes | None:
             rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
             re.IGNORECASE,
         ),
-        part=re.compile(rf"({_NUMBER})({_NOUN}(?=[,;.\n)]|{either(words['and'])}|$)|.*)", re.IGNORECASE),
+        placed=re.compile(
+            rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|\s[-–—])\s*{filler}(?P<items>{there}(?:{joint}{there}){{1,{_MOST}}}){end}",
+            re.IGNORECASE,
+        ),
         shares=re.compile(
-            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{2,{_MOST}}}"
+            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{1,{_MOST}}}"
         ),
     )
 
@@ -85,12 +89,12 @@ def broken_sums(text: Marked) -> Iterator[Broken]:
     shapes = _shapes(text.language)
     if shapes is None:
         return
-    for shape in (shapes.behind, shapes.following, shapes.before):
+    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed):
         by_list: dict[int, list[Broken | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
             whole = _whole(match)
-            if shape is shapes.following and text.numbers[whole].unit != "person":
+            if shape in (shapes.following, shapes.placed) and text.numbers[whole].unit != "person":
                 continue  # between the two sentences stand other numbers: ages, distances
             if shape is shapes.before and whole in wholes:  # a shorter stretch of the same list
                 continue
@@ -220,6 +224,7 @@ def _interval_of_sum(parts: Sequence[Number]) -> tuple[Decimal, Decimal | None]:
     return low, None if any(high is None for high in highs) else sum((h for h in highs if h is not None), Decimal(0))
 
 
+_OF_VOTES = re.compile(r"of (?:the |all )?(?:votes?|ballots)|dari (?:total )?suara", re.IGNORECASE)
 _TOO_MUCH = Decimal(101)
 """Shares of one vote may come to a little more than 100 by rounding."""
 
