@@ -57,7 +57,7 @@ def broken_lists(text: Marked) -> Iterator[Broken]:
     shape = _shape(text.language)
     if shape is None:
         return
-    for match in shape.both.finditer(text.text):
+    for match in shape.both.finditer(text.original):
         found = _counted(text, match, shape)
         if found is not None:
             yield found
