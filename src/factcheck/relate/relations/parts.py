@@ -247,6 +247,8 @@ def _listed(text: Marked, parts: Sequence[Number]) -> bool:
 
 
 _OF_VOTES = re.compile(r"of (?:the |all )?(?:votes?|ballots)|dari (?:total )?suara", re.IGNORECASE)
+_OTHER_SHARES = ("rose", "fell", "open", "of")
+"""Words that say that shares of a sentence are of different things, or may overlap."""
 _TOO_MUCH = Decimal(101)
 """Shares of one vote may come to a little more than 100 by rounding."""
 
@@ -257,9 +259,8 @@ def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
     assert words is not None
     for match in shapes.shares.finditer(text.text):
         sentence = text.sentence(match.start())
-        if not words.has("polled", sentence) or any(
-            words.has(name, sentence) for name in ("rose", "fell", "open", "of")
-        ):
+        told = _OF_VOTES.sub("", sentence)
+        if not words.has("polled", sentence) or any(words.has(name, told) for name in _OTHER_SHARES):
             continue
         parts = [text.numbers[place] for place in range(*match.span()) if place in text.numbers]
         parts = [part for part in parts if part.kind == "percent"]
