@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import factcheck
@@ -42,6 +42,7 @@ def _in_words(template: dict[str, str], language: str, **numbers: int | Decimal)
     return template[language].format(**{role: _said(number, language) for role, number in numbers.items()})
 
 
+@settings(deadline=None)  # the first one loads the packs
 @given(WHOLES, st.floats(min_value=0.05, max_value=0.95), PLACES, LANGUAGES)
 def test_a_share_that_fits_is_silent_under_any_rounding(whole: int, level: float, places: Decimal, lang: str) -> None:
     part = max(11, int(whole * level))
@@ -49,6 +50,7 @@ def test_a_share_that_fits_is_silent_under_any_rounding(whole: int, level: float
     assert _told(_in_words(SHARE, lang, part=part, whole=whole, share=share), lang) == []
 
 
+@settings(deadline=None)
 @given(WHOLES, st.floats(min_value=0.05, max_value=0.95), st.integers(min_value=4, max_value=40), LANGUAGES)
 def test_a_share_that_is_off_is_told_whatever_stands_around(whole: int, level: float, off: int, lang: str) -> None:
     part = max(11, int(whole * level))
@@ -59,12 +61,14 @@ def test_a_share_that_is_off_is_told_whatever_stands_around(whole: int, level: f
     assert _told(f"{ASIDE[lang]} {text} {ASIDE[lang]}", lang) == ["share"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(min_value=11, max_value=999), min_size=3, max_size=3), LANGUAGES)
 def test_parts_that_add_up_are_silent(parts: list[int], lang: str) -> None:
     a, b, c = parts
     assert _told(_in_words(SUM, lang, whole=sum(parts), a=a, b=b, c=c), lang) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(min_value=11, max_value=300), min_size=3, max_size=3), st.integers(1, 30), LANGUAGES)
 def test_parts_above_their_whole_are_told(parts: list[int], off: int, lang: str) -> None:
     a, b, c = parts
@@ -75,6 +79,7 @@ def test_parts_above_their_whole_are_told(parts: list[int], off: int, lang: str)
     assert _told(f"{text} {ASIDE[lang]}", lang) == ["sum"]
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=101, max_value=899), st.integers(2, 90), st.integers(-9, 9), LANGUAGES)
 def test_a_margin_is_told_if_and_only_if_it_is_another(b: int, margin: int, off: int, lang: str) -> None:
     assume(margin + off > 1)
@@ -82,6 +87,7 @@ def test_a_margin_is_told_if_and_only_if_it_is_another(b: int, margin: int, off:
     assert told == ([] if off == 0 else ["difference"])
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=2, max_value=40), LANGUAGES)
 def test_the_time_grows_with_the_length_alone(many: int, lang: str) -> None:
     """Every sentence of a text is told for itself: copies of one fault are as many faults."""

@@ -59,18 +59,25 @@ def broken(
     mend: Mend | None = None,
     reading: str = "",
     confidence: float,
+    listed: Span | None = None,
 ) -> Broken:
-    """What is told of a relation that does not hold between these numbers."""
+    """What is told of a relation that does not hold between these numbers; ``listed`` are words that belong to it."""
     first = min(number.start for _, number in roles)
     last = max(number.end for _, number in roles)
     if last - first > _LONGEST:
         last = max(number.end for _, number in roles if number.end - first <= _LONGEST)
+    if text.original[last : last + 1] == ")":
+        last += 1
+    spans = [(role, text.passage(number.start, number.end)) for role, number in roles]
+    if listed is not None:
+        spans.append(("listed", listed))
+        last = max(last, min(listed.end, first + _LONGEST))
     return Broken(
         article_id=text.article_id,
         relation=relation,
         family=family,
         passage=text.passage(first, last),
-        spans=tuple((role, text.passage(number.start, number.end)) for role, number in roles),
+        spans=tuple(spans),
         worked=worked,
         mend=mend,
         reading=reading,

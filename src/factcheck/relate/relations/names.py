@@ -57,7 +57,7 @@ def broken_lists(text: Marked) -> Iterator[Broken]:
     shape = _shape(text.language)
     if shape is None:
         return
-    for match in shape.both.finditer(text.text):
+    for match in shape.both.finditer(text.original):
         found = _counted(text, match, shape)
         if found is not None:
             yield found
@@ -78,7 +78,7 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None
     value = stated(number.amount)
     start, end = match.span("names")
     listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))
-    names = [name for name in shape.joint.split(listed) if name.strip()]
+    names = [name.strip(" .") for name in shape.joint.split(listed) if name.strip()]
     words = list_words(text.language)
     around = text.original[match.start() : match.end() + 30]
     if value is None or number.amount.qualifier is not Qualifier.EXACT or len(names) == value:
@@ -90,8 +90,9 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None
         "names",
         "list",
         [("number", number)],
-        f"{len(names)}: {', '.join(name.strip() for name in names)}",
+        f"{len(names)}: {', '.join(names)}",
         mend=Mend("number", number.text, str(len(names))),
         reading="all_are_named",
+        listed=text.passage(start, end),
         confidence=_SURE if Decimal(len(names)) > 2 else 0.7,
     )

@@ -37,7 +37,7 @@ class _Shapes:
     behind: re.Pattern[str]
     following: re.Pattern[str]
     before: re.Pattern[str]
-    part: re.Pattern[str]
+    placed: re.Pattern[str]
     shares: re.Pattern[str]
 
 
@@ -59,6 +59,7 @@ def _shapes(language: str) -> _Shapes | None:
     named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
     in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
     items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}}|{in_front})"
+    there = rf"{_NUMBER}[^.;:!?\n()\ue001-\ue0ff,]{{0,20}}?{either(words['at'])}{_NOUN}"
     end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
     opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
     return _Shapes(
@@ -73,9 +74,12 @@ def _shapes(language: str) -> _Shapes | None:
             rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
             re.IGNORECASE,
         ),
-        part=re.compile(rf"({_NUMBER})({_NOUN}(?=[,;.\n)]|{either(words['and'])}|$)|.*)", re.IGNORECASE),
+        placed=re.compile(
+            rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|\s[-–—])\s*{filler}(?P<items>{there}(?:{joint}{there}){{1,{_MOST}}}){end}",
+            re.IGNORECASE,
+        ),
         shares=re.compile(
-            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{2,{_MOST}}}"
+            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{1,{_MOST}}}"
         ),
     )
 
@@ -85,18 +89,19 @@ def broken_sums(text: Marked) -> Iterator[Broken]:
     shapes = _shapes(text.language)
     if shapes is None:
         return
-    for shape in (shapes.behind, shapes.following, shapes.before):
+    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed):
         by_list: dict[int, list[Broken | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
             whole = _whole(match)
-            if shape is shapes.following and text.numbers[whole].unit != "person":
-                continue  # between the two sentences stand other numbers: ages, distances
             if shape is shapes.before and whole in wholes:  # a shorter stretch of the same list
                 continue
             wholes.add(whole)
             parts = _parts_of(text, match)
-            if _one_kind(text.numbers[whole], parts):
+            if shape is shapes.placed and _placed(text, match):
+                continue
+            loose = shape is shapes.following or shape is shapes.placed
+            if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
         # of several numbers that may be the whole, one that fits is it
         yield from (found[0] for found in by_list.values() if found[0] is not None and None not in found)
@@ -115,6 +120,21 @@ def _whole(match: re.Match[str]) -> int:
     """Where the number of the whole stands."""
     groups = match.groupdict()
     return match.start("whole") if groups["whole"] is not None else match.start("whole_in_all")
+
+
+def _placed(text: Marked, match: re.Match[str]) -> bool:
+    """Whether the first number has a place of its own: then it is one of the list, and no whole."""
+    before_items = text.original[match.start() : match.start("items")]
+    return re.search(either(list_words(text.language)["at"]), before_items, re.IGNORECASE) is not None
+
+
+def _near(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether a number that only stands near a list may be its whole: not an age or a distance between the two."""
+    size, total = (
+        stated(whole.amount) or Decimal(0),
+        sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0)),
+    )
+    return (whole.unit == "person" or bool(whole.noun)) and abs(total - size) * 2 <= size
 
 
 def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
@@ -220,6 +240,15 @@ def _interval_of_sum(parts: Sequence[Number]) -> tuple[Decimal, Decimal | None]:
     return low, None if any(high is None for high in highs) else sum((h for h in highs if h is not None), Decimal(0))
 
 
+def _listed(text: Marked, parts: Sequence[Number]) -> bool:
+    """Whether two shares are those of two names: another name stands between them, and no word of a range."""
+    between = text.original[parts[0].end : parts[-1].start]
+    return re.search(r"(?:,|\band|\bdan|\bsedangkan|\bwhile)\s[^,]*[^\W\d_]{2}", between) is not None
+
+
+_OF_VOTES = re.compile(r"of (?:the |all )?(?:votes?|ballots)|dari (?:total )?suara", re.IGNORECASE)
+_OTHER_SHARES = ("rose", "fell", "open", "of")
+"""Words that say that shares of a sentence are of different things, or may overlap."""
 _TOO_MUCH = Decimal(101)
 """Shares of one vote may come to a little more than 100 by rounding."""
 
@@ -230,12 +259,13 @@ def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
     assert words is not None
     for match in shapes.shares.finditer(text.text):
         sentence = text.sentence(match.start())
-        if not words.has("polled", sentence) or any(
-            words.has(name, sentence) for name in ("rose", "fell", "open", "of")
-        ):
+        told = _OF_VOTES.sub("", sentence)
+        if not words.has("polled", sentence) or any(words.has(name, told) for name in _OTHER_SHARES):
             continue
         parts = [text.numbers[place] for place in range(*match.span()) if place in text.numbers]
         parts = [part for part in parts if part.kind == "percent"]
+        if len(parts) < _FEWEST and not _listed(text, parts):
+            continue
         values = [stated(part.amount) or Decimal(0) for part in parts]
         low, _ = _interval_of_sum(parts)
         if low <= _TOO_MUCH or max(values) >= 100 or sum(values) > 130:
