@@ -14,10 +14,12 @@ from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.records import Qualifier
 from factcheck.scan import Scan
 
-__all__ = ["NOTE", "settle_separators"]
+__all__ = ["NOTE", "WHOLE_NOTE", "settle_separators"]
 
 NOTE = "separators read in the other locale"
 """Note of a number that was read with the separators of the other locale."""
+WHOLE_NOTE = "separators read in the other locale, since what is counted comes whole"
+"""Note of one that could be read with those of the language, too: 1,245 in Indonesian."""
 _WHOLE = frozenset(
     {"person", "animal", "house", "vehicle", "family", "company", "tree", "village", "district", "country", "attack"}
 )
@@ -67,4 +69,4 @@ def _thousands(scan: Scan, figure: FigureSlot) -> None:
     figure.amount = AmountSlot(value, low, high, amount.low_open, amount.high_open, amount.qualifier, grain)
     if amount.low == amount.high:
         figure.amount.low = figure.amount.high = value
-    figure.notes = (*figure.notes, NOTE)
+    figure.notes = (*figure.notes, WHOLE_NOTE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from factcheck.extract.separators import WHOLE_NOTE
 from factcheck.knowledge.force_units import PERSON
-from factcheck.records import Evidence, QuantityClaim, Severity, Verdict
+from factcheck.records import CasualtyClaim, Evidence, QuantityClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import told
@@ -51,17 +51,19 @@ def separator_misread(dossier: Dossier) -> Iterator[Draft]:
     yield from told(dossier, "TYPO002", ("later_bulletin",), ("original_figure",))
     for extraction in dossier.subjects():
         for claim in extraction.claims:
-            if isinstance(claim, QuantityClaim) and claim.unit == PERSON and claim.amount.grain == _THOUSANDTH:
+            if isinstance(claim, (CasualtyClaim, QuantityClaim)) and _people_in_fractions(claim):
                 yield _fraction(dossier, claim)
 
 
-_THOUSANDTH = Decimal("0.001")
-"""Three digits behind the separator: a thousand of people, not an average."""
+def _people_in_fractions(claim: CasualtyClaim | QuantityClaim) -> bool:
+    """Whether a count of people is written as a fraction in the separators of its language."""
+    figure = claim.figure
+    return figure is not None and figure.unit == PERSON and WHOLE_NOTE in figure.notes
 
 
-def _fraction(dossier: Dossier, claim: QuantityClaim) -> Draft:
+def _fraction(dossier: Dossier, claim: CasualtyClaim | QuantityClaim) -> Draft:
     source = dossier.compared.context.article(claim.article_id).source or claim.article_id
-    meant = str((claim.amount.value or 0) * 1000).partition(".")[0]
+    meant = str(claim.amount.value)
     return Draft(
         message="TYPO002_alone",
         verdict=Verdict.CONTRADICTION,
@@ -71,7 +73,7 @@ def _fraction(dossier: Dossier, claim: QuantityClaim) -> Draft:
         claims=(claim,),
         needs=("amount",),
         expected=meant,
-        observed=str(claim.amount),
+        observed=claim.span.text,
         to_check=("original_figure",),
         confidence=0.8,
     )
