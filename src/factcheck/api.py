@@ -181,6 +181,9 @@ def check_extractions(
     datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
     if compared.left_out:
         problems.append(_left_out(compared, words))
+    if compared.not_read:
+        said = words.say("notice", "not_read", {"count": str(compared.not_read)})
+        problems.append(Notice(kind="left_out", message=said))
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
     former = Former(by_id)
     held = sort_out(run_rules(dossier, settings, problems, former), dossier, today, former)

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factcheck.records import CountBase, Extraction, Modality, RegionKind, Statement, Window
+from factcheck.records import (
+    CountBase,
+    Extraction,
+    Modality,
+    RegionKind,
+    RejectionReason,
+    Statement,
+    Window,
+)
 from factcheck.statements.dimensions import dimension, root
 from factcheck.statements.terms import Key, Terms
 
-__all__ = ["Profile", "profiles_of"]
+__all__ = ["Profile", "addresses_of", "profiles_of"]
 
 _NEAR = 5
 """Words of content on each side that count as near a value."""
@@ -76,6 +84,7 @@ class Profile:
     sentence: int
     sentences: int
     value: str = ""
+    language: str = ""
     terms: Bag = field(default_factory=lambda: EMPTY)
     near: Bag = field(default_factory=lambda: EMPTY)
     previous: tuple[Key, ...] = ()
@@ -84,6 +93,7 @@ class Profile:
     numbers: frozenset[str] = frozenset()
     names: Bag = field(default_factory=lambda: EMPTY)
     holder: frozenset[Key] = frozenset()
+    person: frozenset[Key] = frozenset()
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     counted_bits: float = 0.0
@@ -108,6 +118,38 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
     Quotations are compared by rules of their own; what stands in a dateline, a credit or a byline tells of the article.
     """
     terms = terms or Terms(extraction)
+    told = [
+        (number, one)
+        for number, one in enumerate(extraction.statements)
+        if one.dimension != "speech" and one.region not in _OUTSIDE
+    ]
+    return _filled(told, terms, extraction.language or "")
+
+
+def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
+    """The house numbers of one article, ready to be compared with each other: those that stand before a name.
+
+    They are no statements of the story, and yet one house has one number.
+    """
+    first = len(extraction.statements)
+    found = []
+    for number, item in enumerate(extraction.rejected, first):
+        position = terms.within(item.span.start, item.span.end)[1]
+        named = position < len(terms.words) and terms.words[position][0].isupper()
+        if item.reason is RejectionReason.ADDRESS and named and item.span.text.isdigit():
+            name = f"{extraction.article.id}#a{number}"
+            one = Statement(
+                id=name,
+                article_id=extraction.article.id,
+                dimension="identifier",
+                span=item.span,
+                words=item.span.text,
+            )
+            found.append((number, one))
+    return _filled(found, terms, extraction.language or "")
+
+
+def _filled(told: Sequence[tuple[int, Statement]], terms: Terms, language: str) -> list[Profile]:
     found = [
         Profile(
             statement=one,
@@ -117,10 +159,10 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
             sentence=terms.sentences.number(one.span.start),
             sentences=(terms.sentence[-1] + 1) if terms.sentence else 1,
             value=_value_key(one) or one.span.text,
+            language=language,
             slotted=_slotted(one),
         )
-        for number, one in enumerate(extraction.statements)
-        if one.dimension != "speech" and one.region not in _OUTSIDE
+        for number, one in told
     ]
     _fill_words(found, terms)
     _fill_neighbours(found)
@@ -170,6 +212,8 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
+        if profile.root == "age":
+            profile.person = _person(terms, first, last, start, end)
 
 
 def _word_keys(terms: Terms, position: int) -> tuple[Key, ...]:
@@ -223,6 +267,23 @@ def _holder(terms: Terms, first: int, last: int, start: int, end: int) -> frozen
             if start <= position < end and terms.names[position]:
                 return frozenset(terms.keys[position])
     return frozenset()
+
+
+def _person(terms: Terms, first: int, last: int, start: int, end: int) -> frozenset[Key]:
+    """All names of the person whose age it is: those in a row that stand nearest, before the age or behind it."""
+    for step in range(1, _HOLDER + 1):
+        for position, way in ((first - step, -1), (last + step - 1, 1)):
+            if start <= position < end and terms.names[position]:
+                return frozenset(_names_from(terms, position, way, start, end))
+    return frozenset()
+
+
+def _names_from(terms: Terms, position: int, way: int, start: int, end: int) -> Iterator[Key]:
+    """The names in a row from a position on; the first word of a sentence is one where it may be."""
+    initial = terms.words[start].istitle() and bool(terms.keys[start])
+    while start <= position < end and (terms.names[position] or (position == start and initial)):
+        yield terms.words[position].casefold()
+        position += way
 
 
 def _fill_neighbours(profiles: list[Profile]) -> None:

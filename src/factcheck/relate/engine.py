@@ -10,7 +10,7 @@ from factcheck.knowledge.places import known_places
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.documents import trace_origins
 from factcheck.link.mentions import join_mentions
-from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.profiles import Profile, addresses_of, profiles_of
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, find_stories, marks_of
 from factcheck.link.weights import weights
@@ -38,6 +38,7 @@ from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
+from factcheck.relate.within import MOST, compare_within
 from factcheck.statements.dimensions import growth
 from factcheck.statements.terms import Terms
 
@@ -87,21 +88,23 @@ def compare_extractions(
         for a, b in stories.pairs
         for item in compare_readings(readings[a].profiles, readings[b].profiles, context, claims)
     )
-    comparisons = (
+    inside = tuple(found for one in readings for found in _inside(one, context, claims))
+    told = (
         *(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context))),
         *across,
         *daily_comparisons(ordered, context),
         *quote_comparisons(ordered, context),
     )
     return Compared(
-        comparisons=comparisons,
-        groups=make_groups(comparisons, context),
+        comparisons=(*told, *inside),
+        groups=make_groups(told, context),
         events=events_of(ordered, stories.story_of),
         origins=documents.origins,
         articles=articles,
         claims=claims,
         context=context,
         left_out=stories.left_out,
+        not_read=sum(max(0, len(one.profiles) + len(one.houses) - MOST) for one in readings),
     )
 
 
@@ -114,8 +117,33 @@ def reading_of(extraction: Extraction) -> Reading:
     """An article ready to be linked."""
     terms = Terms(extraction)
     profiles = profiles_of(extraction, terms)
+    houses = addresses_of(extraction, terms)
     join_mentions(profiles)
-    return Reading(extraction.article.id, profiles, marks_of(terms))
+    join_mentions(houses)
+    return Reading(extraction.article.id, profiles, marks_of(terms), houses)
+
+
+def _inside(reading: Reading, context: Context, claims: Mapping[str, Claim]) -> Iterator[Comparison]:
+    """The facts to which an article gives two values; what agrees with one of them stands on the right with it."""
+    for found in compare_within((*reading.profiles, *reading.houses), context):
+        one, other = found.pair.left.statement, found.pair.right.statement
+        backing = () if found.backing is None else (_as_claim(found.backing.statement, claims),)
+        if found.backing is not None and found.backing.value == found.pair.left.value:
+            one, other = other, one
+        steps = (Step(name="inside", outcome="same article"), *found.decision.steps)
+        yield Comparison(
+            left=(_as_claim(one, claims),),
+            right=(_as_claim(other, claims), *backing),
+            relation=ComparisonRelation.PART if found.decision.part else ComparisonRelation.SAME,
+            verdict=found.decision.verdict,
+            steps=steps,
+            reasons=reasons_of(steps),
+            shared_origin=True,
+            kind=str(found.decision.kind),
+            confidence=found.decision.confidence,
+            link=found.link,
+            judged=found.judged,
+        )
 
 
 def explain_pair(left: Extraction, right: Extraction, context: Context) -> tuple[Comparison, ...]:

@@ -15,7 +15,8 @@ class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
-    articles of one story that were not compared because each is compared with its nearest only.
+    articles of one story that were not compared because each is compared with its nearest only; ``not_read`` counts
+    statements of long articles that were not held against the others of their own article.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -26,3 +27,4 @@ class Compared:
     claims: dict[str, Claim] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     left_out: int = 0
+    not_read: int = 0

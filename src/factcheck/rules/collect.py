@@ -17,6 +17,7 @@ from factcheck.rules import (
     dates_known,
     forces,
     quotes,
+    selves,
     slips,
     sources,
     sums,
@@ -45,6 +46,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates_known.RULES,
     dates_between.RULES,
     values.RULES,
+    selves.RULES,
 )
 """The rules of every module. A new module is added here."""
 
