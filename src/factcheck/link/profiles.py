@@ -105,6 +105,7 @@ class Profile:
     fellows: int = 1
     slotted: bool = False
     mention: int = 0
+    house: bool = False
 
     @property
     def lead(self) -> bool:
@@ -146,7 +147,10 @@ def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
                 words=item.span.text,
             )
             found.append((number, one))
-    return _filled(found, terms, extraction.language or "")
+    houses = _filled(found, terms, extraction.language or "")
+    for one in houses:
+        one.house = True
+    return houses
 
 
 def _filled(told: Sequence[tuple[int, Statement]], terms: Terms, language: str) -> list[Profile]:

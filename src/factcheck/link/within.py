@@ -17,10 +17,12 @@ from factcheck.link.weights import weights
 from factcheck.records import Link, LinkEvidence, RegionKind
 from factcheck.statements.terms import Key
 
-__all__ = ["WITHIN", "WithinScorer", "levels_within", "link_within", "person_level", "two_persons"]
+__all__ = ["WITHIN", "WithinScorer", "levels_within", "link_within", "person_level", "two_persons", "two_streets"]
 
 _BESIDE = 2
 """Words behind a value among which one says that it counts further ones."""
+_STREET = 2
+"""Words behind a house number that make the name of its street."""
 _UNSAID = frozenset({"distance"})
 """Comparisons of two articles that say nothing of one."""
 
@@ -53,11 +55,16 @@ def _alike_near(left: Profile, right: Profile) -> float | None:
 
 
 def person_level(left: Profile, right: Profile) -> int | None:
-    """Whose age it is, by the names beside it, else by the noun behind it: a boy's is not his sister's."""
+    """Whose age it is, by the names beside it, else by the noun behind it: a boy's is not his sister's.
+
+    Two names that share a part may be one person, or two of a family: they say as little as one name.
+    """
     if left.root != "age" or right.root != "age":
         return None
     if left.person and right.person:
-        return 5 if left.person <= right.person or right.person <= left.person else 0
+        if left.person <= right.person or right.person <= left.person:
+            return 5
+        return 2 if left.person & right.person else 0
     if left.person or right.person:
         return 2
     one, other = _noun(left), _noun(right)
@@ -100,7 +107,20 @@ def _around(left: Profile, right: Profile) -> int:
 
 def _name_around(left: Profile, right: Profile) -> int | None:
     """The same for numbers that name a thing: KOIN 6 News and KOIN 11 News."""
-    return _around(left, right) if left.family == "identifiers" else None
+    named = left.family == right.family == "identifiers"
+    return _around(left, right) if named and not (left.house or right.house) else None
+
+
+def _house(left: Profile, right: Profile) -> int | None:
+    """House numbers: of one street, by the two words behind them."""
+    if not (left.house and right.house):
+        return int(False) if left.house or right.house else None
+    return int(left.right[:_STREET] == right.right[:_STREET])
+
+
+def two_streets(left: Profile, right: Profile) -> bool:
+    """Whether two house numbers are of two streets, or one is no house number."""
+    return _house(left, right) == 0
 
 
 def two_persons(left: Profile, right: Profile) -> bool:
@@ -124,6 +144,7 @@ WITHIN: tuple[Comparison, ...] = (
     Comparison("earlier", ("one", "neither or both"), _earlier),
     Comparison("around", ("neither", "one side", "both sides"), _around),
     Comparison("name around", ("neither", "one side", "both sides"), _name_around),
+    Comparison("house", ("other street", "same street"), _house),
     Comparison("headline", ("body", "mixed", "headline"), _headed),
 )
 """All comparisons of two statements of one article, in the order in which a waterfall shows them."""

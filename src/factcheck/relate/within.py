@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factcheck.link.blocking import candidates_within
 from factcheck.link.profiles import Profile
-from factcheck.link.within import WithinScorer, link_within, two_persons
+from factcheck.link.within import WithinScorer, link_within, two_persons, two_streets
 from factcheck.records import Link, LinkEvidence
 from factcheck.relate.assignment import FITS, NONE, Key, Mention, Pair, Score, mention_key, value_key
 from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within
@@ -71,7 +71,9 @@ def pairs_within(profiles: Sequence[Profile], score: Score) -> list[Pair]:
     ordered = sorted(profiles, key=lambda one: one.statement.span.start)[:MOST]
     together = _together(ordered)
     for left, right in candidates_within(ordered):
-        if left.family not in FAMILIES or two_persons(left, right) or _vague(left) or _vague(right):
+        if left.family not in FAMILIES or _vague(left) or _vague(right):
+            continue
+        if two_persons(left, right) or two_streets(left, right):
             continue
         if frozenset((value_key(left), value_key(right))) in together:
             continue
