@@ -467,9 +467,7 @@ def _holds(profiles: list[Profile], place: Place, key: tuple[str, str]) -> bool:
 
 
 # -------------------------------------------------------------------------------------------------------------- output
-def table(
-    name: str, parts: list[Part], beta: ARRAY, counts: ARRAY, line_: tuple[float, float], base: int
-) -> str:
+def table(name: str, parts: list[Part], beta: ARRAY, counts: ARRAY, line_: tuple[float, float], base: int) -> str:
     """One table of a file of weights; the columns from ``base`` on are where the families start."""
     lines = [f"[{name}.scale]", f"slope = {line_[0]:.3f}", f"offset = {line_[1]:.3f}", "", f"[{name}.base]"]
     lines += [f"{family} = {beta[base + k] / np.log(2):.2f}" for k, family in enumerate(FAMILIES)]

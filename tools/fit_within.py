@@ -44,7 +44,7 @@ from factcheck.relate.engine import reading_of
 from factcheck.relate.within import EXCLUDE, cases_within, pairs_within
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "within_weights.toml"
-RATE = 0.5
+RATE = 0.6
 """Drafts of which so many hold one fact with two values: what a desk sees before it edits."""
 SHOOTINGS = 500
 """Articles of ``shootings`` that are read: all of them would outweigh the other sources."""
@@ -283,9 +283,9 @@ def table(name: str, parts: list[Part], found: Fitted, start: int, scale: tuple[
 
 
 HEAD = """\
-# Weights of evidence in bits inside one article, written by tools/fit_within.py. Do not edit: change the data or the tool.
+# Weights of evidence in bits inside one article, written by tools/fit_within.py. Do not edit: change the data or tool.
 # link: how much a level adds to the odds that two statements are about one fact. told: that two values are one fact's.
-# pairs: on how many pairs a level was seen. scale: the line from bits to calibrated log-odds, fitted on articles kept out.
+# pairs: on how many pairs a level was seen. scale: the line from bits to log-odds, fitted on articles kept out.
 """
 
 

@@ -148,8 +148,8 @@ def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
             )
             found.append((number, one))
     houses = _filled(found, terms, extraction.language or "")
-    for one in houses:
-        one.house = True
+    for house in houses:
+        house.house = True
     return houses
 
 
@@ -277,7 +277,8 @@ def _person(terms: Terms, first: int, last: int, start: int, end: int) -> frozen
     """All names of the person whose age it is: those in a row that stand nearest, before the age or behind it."""
     for step in range(1, _HOLDER + 1):
         for position, way in ((first - step, -1), (last + step - 1, 1)):
-            if start <= position < end and terms.names[position]:
+            initial = position == start == first - 1 and terms.words[start].istitle() and bool(terms.keys[start])
+            if start <= position < end and (terms.names[position] or initial):
                 return frozenset(_names_from(terms, position, way, start, end))
     return frozenset()
 

@@ -1,4 +1,4 @@
-"""The weights of evidence: bits per level, written by ``tools/fit_weights.py`` and ``fit_within.py``, read by people."""
+"""The weights of evidence: bits per level, written by ``tools/fit_weights.py`` and ``fit_within.py``."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def probability(bits: float) -> float:
 
 @cache
 def weights(table: str) -> Weights:
-    """The weights of one table: ``link`` or ``told`` between articles, ``link within`` or ``told within`` inside one."""
+    """The weights of a table: ``link`` or ``told`` between articles; with ``within`` behind it, inside one article."""
     name, _, inside = table.partition(" ")
     file = "within_weights.toml" if inside else "weights.toml"
     data = tomllib.loads((files("factcheck.link") / file).read_text(encoding="utf-8"))[name]

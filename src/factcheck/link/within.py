@@ -10,14 +10,26 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
+from factcheck.knowledge.words import is_function_word
 from factcheck.link.comparisons import COMPARISONS, Comparison, graded
 from factcheck.link.profiles import Bag, Profile
 from factcheck.link.weights import weights
 from factcheck.records import Link, LinkEvidence, RegionKind
-from factcheck.statements.terms import Key
 
-__all__ = ["WITHIN", "WithinScorer", "levels_within", "link_within", "person_level", "two_persons", "two_streets"]
+__all__ = [
+    "WITHIN",
+    "WithinScorer",
+    "counted_off",
+    "levels_within",
+    "link_within",
+    "noun_behind",
+    "one_person",
+    "person_level",
+    "two_persons",
+    "two_streets",
+]
 
 _BESIDE = 2
 """Words behind a value among which one says that it counts further ones."""
@@ -67,19 +79,28 @@ def person_level(left: Profile, right: Profile) -> int | None:
         return 2 if left.person & right.person else 0
     if left.person or right.person:
         return 2
-    one, other = _noun(left), _noun(right)
+    one, other = noun_behind(left), noun_behind(right)
     return 3 if not one or not other else 4 if one & other else 1
 
 
-def _noun(profile: Profile) -> frozenset[Key]:
-    """The noun right behind a value."""
-    return profile.counted & frozenset(profile.following)
+def noun_behind(profile: Profile) -> frozenset[str]:
+    """The word behind an age and its unit, where it may be a noun."""
+    skipped = _words(profile.language).units
+    word = next((word for word in profile.right if word not in skipped), "")
+    return frozenset({word} if word and not is_function_word(word, profile.language or "en") else ())
+
+
+class _Words(NamedTuple):
+    others: frozenset[str]
+    earlier: frozenset[str]
+    of: frozenset[str]
+    units: frozenset[str]
 
 
 @cache
-def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+def _words(language: str) -> _Words:
     table = tomllib.loads((files("factcheck.link") / "within.toml").read_text(encoding="utf-8")).get(language, {})
-    return frozenset(table.get("others", ())), frozenset(table.get("earlier", ()))
+    return _Words(*(frozenset(table.get(name, ())) for name in _Words._fields))
 
 
 def _others(left: Profile, right: Profile) -> int:
@@ -88,7 +109,7 @@ def _others(left: Profile, right: Profile) -> int:
 
 
 def _counts_others(profile: Profile) -> bool:
-    return not _words(profile.language)[0].isdisjoint((*profile.left[:1], *profile.right[:_BESIDE]))
+    return not _words(profile.language).others.isdisjoint((*profile.left[:1], *profile.right[:_BESIDE]))
 
 
 def _earlier(left: Profile, right: Profile) -> int:
@@ -97,7 +118,7 @@ def _earlier(left: Profile, right: Profile) -> int:
 
 
 def _tells_earlier(profile: Profile) -> bool:
-    return not _words(profile.language)[1].isdisjoint((*profile.left, *profile.right))
+    return not _words(profile.language).earlier.isdisjoint((*profile.left, *profile.right))
 
 
 def _around(left: Profile, right: Profile) -> int:
@@ -121,6 +142,16 @@ def _house(left: Profile, right: Profile) -> int | None:
 def two_streets(left: Profile, right: Profile) -> bool:
     """Whether two house numbers are of two streets, or one is no house number."""
     return _house(left, right) == 0
+
+
+def counted_off(profile: Profile) -> bool:
+    """Whether a value is one of so many: "Image 3 of 8" is followed by "Image 4 of 8"."""
+    return len(profile.right) > 1 and profile.right[0] in _words(profile.language).of and profile.right[1][:1].isdigit()
+
+
+def one_person(left: Profile, right: Profile) -> bool:
+    """Whether two ages are of one name."""
+    return person_level(left, right) == 5
 
 
 def two_persons(left: Profile, right: Profile) -> bool:

@@ -16,10 +16,10 @@ from factcheck.relate.values import hold
 
 __all__ = [
     "FITS",
+    "NONE",
     "Case",
     "Key",
     "Mention",
-    "NONE",
     "Pair",
     "Score",
     "Table",

@@ -27,6 +27,7 @@ class Clue(NamedTuple):
 
 
 def graded(name: str, bounds: tuple[float, ...], measure: Callable[[Case], float | None]) -> Clue:
+    """A clue by a measure, cut into levels at these bounds."""
     names = (f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
 
     def level(case: Case) -> int | None:
@@ -121,6 +122,7 @@ def _gap(family: str) -> Callable[[Case], float | None]:
 
 
 def size_of(case: Case) -> float | None:
+    """The smaller of two numbers; ``None`` for what is no number."""
     if case.pair.left.family not in _NUMBERS:
         return None
     sizes = []

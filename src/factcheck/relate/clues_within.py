@@ -1,4 +1,4 @@
-"""What speaks for two values of one article being an error: the clues of two articles that hold inside one, and its own.
+"""What speaks for two values of one article being an error: clues of two articles that hold inside one, and its own.
 
 That one of the values stands elsewhere in the article again backs it; where both do, they are two facts.
 """
@@ -16,7 +16,7 @@ from factcheck.relate.assignment import NONE, Case
 from factcheck.relate.clues import CLUES, Clue, graded, named, size_of
 from factcheck.relate.held import Meeting
 
-__all__ = ["CLUES_WITHIN", "InnerCase", "confidence_within", "evidence_within"]
+__all__ = ["CLUES_WITHIN", "InnerCase", "confidence_within", "evidence_within", "slip_within"]
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +38,8 @@ _FEW = {"zeros": (10, "zeros of few"), "swap": (100, "swap of two")}
 """Below these numbers a slip is as often chance: 4 and 40 units, persons of 13 and 31."""
 
 
-def _slip(case: Case) -> str:
+def slip_within(case: Case) -> str:
+    """The slip that would explain a difference; of small numbers it is told apart."""
     slip = case.pair.held.slip or "none"
     bound, name = _FEW.get(slip, (0, slip))
     return name if (size_of(case) or bound) < bound else slip
@@ -68,7 +69,7 @@ def _meeting(case: Case) -> int:
 
 CLUES_WITHIN: tuple[Clue, ...] = (
     *(clue for clue in CLUES if clue.name in _KEPT),
-    named("slip", _SLIPS, _slip),
+    named("slip", _SLIPS, slip_within),
     named("course", ("same", "one"), _course),
     Clue("person", ("other name", "other noun", "one named", "open", "same noun", "same name"), _person),
     Clue("meeting", ("apart", "floors"), _meeting),

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from factcheck.link.blocking import candidates_within
 from factcheck.link.profiles import Profile
-from factcheck.link.within import WithinScorer, link_within, two_persons, two_streets
+from factcheck.link.within import WithinScorer, counted_off, link_within, one_person, two_persons, two_streets
 from factcheck.records import Link, LinkEvidence
 from factcheck.relate.assignment import FITS, NONE, Key, Mention, Pair, Score, mention_key, value_key
-from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within
+from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within, slip_within
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide
 from factcheck.relate.held import Meeting
@@ -26,8 +26,13 @@ __all__ = ["MOST", "Found", "cases_within", "compare_within", "pairs_within"]
 
 MOST = 400
 """Statements of one article that are held against each other, the first in the text; a notice tells of the others."""
-LEAST = -6.0
-"""Bits below which a link tells nothing."""
+FAINT = -6.0
+"""Bits below which a link is not looked at."""
+LEAST, WEAK = -3.0, -1.0
+"""Bits below which a link tells nothing, and below which it tells only ages of one name and what a
+slip of the hand would explain."""
+SLIPS = frozenset({"zeros", "scale", "swap", "order"})
+"""Slips that seldom come about by chance; of small numbers they do."""
 KEPT = 0.3
 """Pairs from this confidence on are told (contract.md)."""
 CLOSE = 2.0
@@ -43,7 +48,7 @@ EXCLUDE = frozenset({Meeting.APART, Meeting.FLOORS})
 
 
 class Found(NamedTuple):
-    """One fact with two values: the pair, what was decided, what speaks for it, and who else gives one of the values."""
+    """One fact with two values: the pair, what was decided, what speaks for it, and what agrees with one of them."""
 
     pair: Pair
     decision: Decision
@@ -57,6 +62,8 @@ def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Fo
     pairs = pairs_within(profiles, WithinScorer().bits)
     for case in cases_within(pairs, context):
         left, right = case.pair.left, case.pair.right
+        if case.pair.bits < (LEAST if slip_within(case) in SLIPS or one_person(left, right) else WEAK):
+            continue
         wrong = confidence_within(case)
         if wrong < KEPT:
             continue
@@ -73,7 +80,7 @@ def pairs_within(profiles: Sequence[Profile], score: Score) -> list[Pair]:
     for left, right in candidates_within(ordered):
         if left.family not in FAMILIES or _vague(left) or _vague(right):
             continue
-        if two_persons(left, right) or two_streets(left, right):
+        if counted_off(left) or counted_off(right) or two_persons(left, right) or two_streets(left, right):
             continue
         if frozenset((value_key(left), value_key(right))) in together:
             continue
@@ -119,7 +126,7 @@ def cases_within(pairs: Sequence[Pair], context: Context) -> Iterator[InnerCase]
         if pair.held.meeting in EXCLUDE and (both not in best or best[both].bits < pair.bits):
             best[both] = pair
     for pair in best.values():
-        if pair.bits >= LEAST:
+        if pair.bits >= FAINT:
             yield _case(pair, links, backing, context)
 
 

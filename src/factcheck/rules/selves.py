@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.records import Severity, Verdict
+from factcheck.rules.corrections import not_borne_out
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import slip_of
@@ -31,8 +32,10 @@ def mention_differs(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** arithmetic.md, "mention".
     """
+    headlines = {claim.id for item in dossier.subjects() for claim, _ in not_borne_out(item)}  # SELF001 tells of these
     for issue in of_kind(dossier, "SELF002"):
-        yield _draft(dossier, issue)
+        if not headlines & {one.id for one in told_of(issue.first)}:
+            yield _draft(dossier, issue)
 
 
 def _draft(dossier: Dossier, issue: Issue) -> Draft:
@@ -41,7 +44,7 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
     disputed = issue.first.verdict is Verdict.DISPUTE
     return Draft(
         message="SELF002_backed" if backing else "SELF002",
-        verdict=issue.first.verdict,
+        verdict=_verdict(issue),
         evidence=evidence(dossier, (a, b, *issue.told)),
         values={
             "a": phrase_of(a),
@@ -63,6 +66,12 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
         steps=issue.first.steps,
         confidence=issue.first.confidence,
     )
+
+
+def _verdict(issue: Issue) -> Verdict:
+    """Two bounds can both be true, and yet one text would hardly give both."""
+    found = issue.first.verdict
+    return Verdict.UNRESOLVED if found is Verdict.COMPATIBLE else found
 
 
 RULES = (mention_differs,)
