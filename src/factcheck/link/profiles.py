@@ -74,7 +74,8 @@ EMPTY = Bag((), frozenset(), 0.0)
 class Profile:
     """One statement ready to be compared. ``number`` counts the statements of the article in text order.
 
-    ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``).
+    ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
+    ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number.
     """
 
     statement: Statement
@@ -106,6 +107,7 @@ class Profile:
     slotted: bool = False
     mention: int = 0
     house: bool = False
+    numbers_name: str = ""
 
     @property
     def lead(self) -> bool:
@@ -216,6 +218,8 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
+        if first > start and profile.statement.unit is None and terms.words[first - 1][0].isupper():
+            profile.numbers_name = terms.words[first - 1].casefold()
         if profile.root == "age":
             profile.person = _person(terms, first, last, start, end)
 

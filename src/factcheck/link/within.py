@@ -29,6 +29,7 @@ __all__ = [
     "person_level",
     "two_persons",
     "two_streets",
+    "two_subjects",
 ]
 
 _BESIDE = 2
@@ -137,6 +138,11 @@ def _house(left: Profile, right: Profile) -> int | None:
     if not (left.house and right.house):
         return int(False) if left.house or right.house else None
     return int(left.right[:_STREET] == right.right[:_STREET])
+
+
+def two_subjects(left: Profile, right: Profile) -> bool:
+    """Whether two sentences share no name though both have some: "Port Tolo holds 40 ships", "Port Lumo holds 65"."""
+    return bool(left.names.words) and bool(right.names.words) and not left.names.keys & right.names.keys
 
 
 def two_streets(left: Profile, right: Profile) -> bool:

@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from factcheck.link.blocking import candidates_within
 from factcheck.link.profiles import Profile
-from factcheck.link.within import WithinScorer, counted_off, link_within, one_person, two_persons, two_streets
+from factcheck.link.within import (
+    WithinScorer,
+    counted_off,
+    link_within,
+    one_person,
+    two_persons,
+    two_streets,
+    two_subjects,
+)
 from factcheck.records import Link, LinkEvidence
 from factcheck.relate.assignment import FITS, NONE, Key, Mention, Pair, Score, mention_key, value_key
 from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within, slip_within
@@ -62,7 +70,7 @@ def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Fo
     pairs = pairs_within(profiles, WithinScorer().bits)
     for case in cases_within(pairs, context):
         left, right = case.pair.left, case.pair.right
-        if case.pair.bits < (LEAST if slip_within(case) in SLIPS or one_person(left, right) else WEAK):
+        if not _worth_telling(case):
             continue
         wrong = confidence_within(case)
         if wrong < KEPT:
@@ -72,17 +80,25 @@ def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Fo
         yield Found(case.pair, decision, link, evidence_within(case), _backing(case.pair, pairs))
 
 
+def _worth_telling(case: InnerCase) -> bool:
+    """Whether the link itself is good enough: a slip of the hand, or one name, makes up for a weak one."""
+    left, right = case.pair.left, case.pair.right
+    if slip_within(case) in SLIPS or one_person(left, right):
+        return case.pair.bits >= LEAST
+    return case.pair.bits >= WEAK and not two_subjects(left, right)
+
+
 def pairs_within(profiles: Sequence[Profile], score: Score) -> list[Pair]:
     """The pairs of statements of one article that may be one fact, the earlier on the left."""
     found = []
     ordered = sorted(profiles, key=lambda one: one.statement.span.start)[:MOST]
-    together = _together(ordered)
+    together, numbered = _together(ordered), _numbered(ordered)
     for left, right in candidates_within(ordered):
         if left.family not in FAMILIES or _vague(left) or _vague(right):
             continue
         if counted_off(left) or counted_off(right) or two_persons(left, right) or two_streets(left, right):
             continue
-        if frozenset((value_key(left), value_key(right))) in together:
+        if frozenset((value_key(left), value_key(right))) in together or _numbered_apart(left, right, numbered):
             continue
         held = hold(left.statement, right.statement, copied=True)
         if held.meeting is not Meeting.OTHER:
@@ -107,6 +123,22 @@ def _together(profiles: Sequence[Profile]) -> set[frozenset[Key]]:
         for other in keys[number + 1 : SIDE_BY_SIDE]
         if one[0] == other[0] and one != other
     }
+
+
+def _numbered(profiles: Sequence[Profile]) -> dict[int, dict[str, str]]:
+    """By sentence the names that it numbers, each with its number: "Motel 6"."""
+    found: dict[int, dict[str, str]] = {}
+    for profile in profiles:
+        if profile.numbers_name:
+            found.setdefault(profile.sentence, {})[profile.numbers_name] = profile.value
+    return found
+
+
+def _numbered_apart(left: Profile, right: Profile, numbered: dict[int, dict[str, str]]) -> bool:
+    """Whether two sentences tell of two things of one name: what Motel 6 has and what Motel 9 has."""
+    here, there = numbered.get(left.sentence, {}), numbered.get(right.sentence, {})
+    own = {left.numbers_name, right.numbers_name}
+    return any(name not in own and there.get(name, number) != number for name, number in here.items())
 
 
 def cases_within(pairs: Sequence[Pair], context: Context) -> Iterator[InnerCase]:
