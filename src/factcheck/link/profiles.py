@@ -218,7 +218,7 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
-        if first > start and profile.statement.unit is None and terms.words[first - 1][0].isupper():
+        if first > start and profile.statement.unit is None and terms.names[first - 1]:
             profile.numbers_name = terms.words[first - 1].casefold()
         if profile.root == "age":
             profile.person = _person(terms, first, last, start, end)

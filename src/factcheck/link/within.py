@@ -27,6 +27,7 @@ __all__ = [
     "noun_behind",
     "one_person",
     "person_level",
+    "two_nouns",
     "two_persons",
     "two_streets",
     "two_subjects",
@@ -153,6 +154,11 @@ def two_streets(left: Profile, right: Profile) -> bool:
 def counted_off(profile: Profile) -> bool:
     """Whether a value is one of so many: "Image 3 of 8" is followed by "Image 4 of 8"."""
     return len(profile.right) > 1 and profile.right[0] in _words(profile.language).of and profile.right[1][:1].isdigit()
+
+
+def two_nouns(left: Profile, right: Profile) -> bool:
+    """Whether two ages stand before two nouns: a boy's and his sister's."""
+    return person_level(left, right) == 1
 
 
 def one_person(left: Profile, right: Profile) -> bool:

@@ -41,6 +41,7 @@ _FEW = {"zeros": (10, "zeros of few"), "swap": (100, "swap of two")}
 def slip_within(case: Case) -> str:
     """The slip that would explain a difference; of small numbers it is told apart."""
     slip = case.pair.held.slip or "none"
+    slip = "zeros" if slip == "scale" else slip  # million for billion is seen too seldom for bits of its own
     bound, name = _FEW.get(slip, (0, slip))
     return name if (size_of(case) or bound) < bound else slip
 

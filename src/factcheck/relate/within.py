@@ -17,6 +17,7 @@ from factcheck.link.within import (
     counted_off,
     link_within,
     one_person,
+    two_nouns,
     two_persons,
     two_streets,
     two_subjects,
@@ -81,11 +82,13 @@ def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Fo
 
 
 def _worth_telling(case: InnerCase) -> bool:
-    """Whether the link itself is good enough: a slip of the hand, or one name, makes up for a weak one."""
+    """Whether the link itself is good enough: one name makes up for a weak one, and so does a slip of the hand."""
     left, right = case.pair.left, case.pair.right
-    if slip_within(case) in SLIPS or one_person(left, right):
+    if one_person(left, right):
+        return True
+    if slip_within(case) in SLIPS:
         return case.pair.bits >= LEAST
-    return case.pair.bits >= WEAK and not two_subjects(left, right)
+    return case.pair.bits >= WEAK and not two_nouns(left, right) and not two_subjects(left, right)
 
 
 def pairs_within(profiles: Sequence[Profile], score: Score) -> list[Pair]:
