@@ -467,11 +467,8 @@ def _holds(profiles: list[Profile], place: Place, key: tuple[str, str]) -> bool:
 
 
 # -------------------------------------------------------------------------------------------------------------- output
-def table(
-    name: str, parts: list[tuple[str, tuple[str, ...], int]], beta: ARRAY, counts: ARRAY, line_: tuple[float, float]
-) -> str:
-    """One table of weights.toml."""
-    base = LINK_STARTS[-1] if name == "link" else TOLD_STARTS[-1]
+def table(name: str, parts: list[Part], beta: ARRAY, counts: ARRAY, line_: tuple[float, float], base: int) -> str:
+    """One table of a file of weights; the columns from ``base`` on are where the families start."""
     lines = [f"[{name}.scale]", f"slope = {line_[0]:.3f}", f"offset = {line_[1]:.3f}", "", f"[{name}.base]"]
     lines += [f"{family} = {beta[base + k] / np.log(2):.2f}" for k, family in enumerate(FAMILIES)]
     lines += ["", f"[{name}.levels]"]
@@ -581,8 +578,8 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     text = "\n".join(
         (
             HEAD,
-            table("link", LINK_PARTS, beta, x.sum(0), link_line),
-            table("told", TOLD_PARTS, tbeta, tx.sum(0), told_line),
+            table("link", LINK_PARTS, beta, x.sum(0), link_line, LINK_STARTS[-1]),
+            table("told", TOLD_PARTS, tbeta, tx.sum(0), told_line, TOLD_STARTS[-1]),
         )
     )
     return text, reliability(told, bits, told_line)

@@ -183,6 +183,9 @@ def check_extractions(
         problems.append(_left_out("left_out", compared.left_out, NEAREST, words))
     if compared.quotes_left_out:
         problems.append(_left_out("quotes_left_out", compared.quotes_left_out, MOST_LIKE, words))
+    if compared.not_read:
+        said = words.say("notice", "not_read", {"count": str(compared.not_read)})
+        problems.append(Notice(kind="left_out", message=said))
     dossier = Dossier(by_id, compared, datings, known, subject, settings)
     former = Former(by_id)
     held = sort_out(run_rules(dossier, settings, problems, former), dossier, today, former)

@@ -9,7 +9,7 @@ from heapq import nlargest
 from factcheck.link.profiles import Profile
 from factcheck.statements.terms import Key
 
-__all__ = ["MOST", "candidates"]
+__all__ = ["MOST", "candidates", "candidates_within"]
 
 MOST = 3
 """Partners that each statement is compared with, those that share most words first."""
@@ -36,6 +36,19 @@ def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tu
         kept.update((-a, b) for _, a in nlargest(MOST, column))
     for a, b in sorted(kept):
         yield left[a], right[b]
+
+
+def candidates_within(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """For each statement of one article its likeliest partners in other sentences, the earlier of each two first.
+
+    Values of one sentence stand side by side to be told apart: a list, a range, a change.
+    """
+    kept: set[tuple[int, int]] = set()
+    for a, row in enumerate(_scores(profiles, profiles)):
+        others = (b for b in row if profiles[b].sentence != profiles[a].sentence)
+        kept.update((min(a, b), max(a, b)) for b in nlargest(MOST, others, key=lambda b: (row[b], -b)))
+    for a, b in sorted(kept):
+        yield profiles[a], profiles[b]
 
 
 def _scores(left: Sequence[Profile], right: Sequence[Profile]) -> list[dict[int, float]]:

@@ -15,7 +15,7 @@ from factcheck.records import CountBase, Modality, Window
 from factcheck.statements.dimensions import common
 from factcheck.statements.terms import Key
 
-__all__ = ["COMPARISONS", "Comparison", "levels_of"]
+__all__ = ["COMPARISONS", "Comparison", "graded", "levels_of"]
 
 
 class Comparison(NamedTuple):
@@ -34,7 +34,7 @@ class Comparison(NamedTuple):
     placed: bool = False
 
 
-def _graded(
+def graded(
     name: str,
     bounds: tuple[float, ...],
     measure: Callable[[Profile, Profile], float | None],
@@ -222,17 +222,17 @@ def _part(left: Profile, right: Profile) -> int | None:
 _DIFFERENT = ("different", "same")
 
 COMPARISONS: tuple[Comparison, ...] = (
-    _graded("sentence", (0.01, 2, 4, 7, 10, 14, 20), _sentence, shared=True),
-    _graded("near", (0.01, 1.5, 3, 5, 8, 12), _near),
-    _graded("names", (0.01, 12, 25, 45), _names, shared=True),
-    _graded("neighbours", (1, 2, 3), _neighbours),
-    _graded("run", (1, 2, 3, 5, 8), _run),
+    graded("sentence", (0.01, 2, 4, 7, 10, 14, 20), _sentence, shared=True),
+    graded("near", (0.01, 1.5, 3, 5, 8, 12), _near),
+    graded("names", (0.01, 12, 25, 45), _names, shared=True),
+    graded("neighbours", (1, 2, 3), _neighbours),
+    graded("run", (1, 2, 3, 5, 8), _run),
     Comparison("previous word", _DIFFERENT, _previous),
     Comparison("next word", _DIFFERENT, _following),
     Comparison("counted", ("different", "common", "rare", "very rare"), _counted),
-    _graded("choice", (2, 3, 5, 10, 20), _choice),
+    graded("choice", (2, 3, 5, 10, 20), _choice),
     Comparison("turn", ("other, of unlike many", "other", "same, of unlike many", "same"), _order),
-    _graded("distance", (0.05, 0.15, 0.4, 0.7), _distance, placed=True),
+    graded("distance", (0.05, 0.15, 0.4, 0.7), _distance, placed=True),
     Comparison("holder", _DIFFERENT, _holder),
     Comparison("years", _DIFFERENT, _years),
     Comparison("days", _DIFFERENT, _days),

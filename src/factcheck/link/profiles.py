@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factcheck.records import CountBase, Extraction, Modality, RegionKind, Statement, Window
+from factcheck.records import (
+    CountBase,
+    Extraction,
+    Modality,
+    RegionKind,
+    RejectionReason,
+    Statement,
+    Window,
+)
 from factcheck.statements.dimensions import dimension, root
 from factcheck.statements.terms import Key, Terms
 
-__all__ = ["Profile", "profiles_of"]
+__all__ = ["Profile", "addresses_of", "profiles_of"]
 
 _NEAR = 5
 """Words of content on each side that count as near a value."""
@@ -66,7 +74,8 @@ EMPTY = Bag((), frozenset(), 0.0)
 class Profile:
     """One statement ready to be compared. ``number`` counts the statements of the article in text order.
 
-    ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``).
+    ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
+    ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number.
     """
 
     statement: Statement
@@ -76,6 +85,7 @@ class Profile:
     sentence: int
     sentences: int
     value: str = ""
+    language: str = ""
     terms: Bag = field(default_factory=lambda: EMPTY)
     near: Bag = field(default_factory=lambda: EMPTY)
     previous: tuple[Key, ...] = ()
@@ -84,6 +94,7 @@ class Profile:
     numbers: frozenset[str] = frozenset()
     names: Bag = field(default_factory=lambda: EMPTY)
     holder: frozenset[Key] = frozenset()
+    person: frozenset[Key] = frozenset()
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     counted_bits: float = 0.0
@@ -95,6 +106,8 @@ class Profile:
     fellows: int = 1
     slotted: bool = False
     mention: int = 0
+    house: bool = False
+    numbers_name: str = ""
 
     @property
     def lead(self) -> bool:
@@ -108,6 +121,41 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
     Quotations are compared by rules of their own; what stands in a dateline, a credit or a byline tells of the article.
     """
     terms = terms or Terms(extraction)
+    told = [
+        (number, one)
+        for number, one in enumerate(extraction.statements)
+        if one.dimension != "speech" and one.region not in _OUTSIDE
+    ]
+    return _filled(told, terms, extraction.language or "")
+
+
+def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
+    """The house numbers of one article, ready to be compared with each other: those that stand before a name.
+
+    They are no statements of the story, and yet one house has one number.
+    """
+    first = len(extraction.statements)
+    found = []
+    for number, item in enumerate(extraction.rejected, first):
+        position = terms.within(item.span.start, item.span.end)[1]
+        named = position < len(terms.words) and terms.words[position][0].isupper()
+        if item.reason is RejectionReason.ADDRESS and named and item.span.text.isdigit():
+            name = f"{extraction.article.id}#a{number}"
+            one = Statement(
+                id=name,
+                article_id=extraction.article.id,
+                dimension="identifier",
+                span=item.span,
+                words=item.span.text,
+            )
+            found.append((number, one))
+    houses = _filled(found, terms, extraction.language or "")
+    for house in houses:
+        house.house = True
+    return houses
+
+
+def _filled(told: Sequence[tuple[int, Statement]], terms: Terms, language: str) -> list[Profile]:
     found = [
         Profile(
             statement=one,
@@ -117,10 +165,10 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
             sentence=terms.sentences.number(one.span.start),
             sentences=(terms.sentence[-1] + 1) if terms.sentence else 1,
             value=_value_key(one) or one.span.text,
+            language=language,
             slotted=_slotted(one),
         )
-        for number, one in enumerate(extraction.statements)
-        if one.dimension != "speech" and one.region not in _OUTSIDE
+        for number, one in told
     ]
     _fill_words(found, terms)
     _fill_neighbours(found)
@@ -170,6 +218,10 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
+        if first > start and profile.statement.unit is None and terms.names[first - 1]:
+            profile.numbers_name = terms.words[first - 1].casefold()
+        if profile.root == "age":
+            profile.person = _person(terms, first, last, start, end)
 
 
 def _word_keys(terms: Terms, position: int) -> tuple[Key, ...]:
@@ -223,6 +275,24 @@ def _holder(terms: Terms, first: int, last: int, start: int, end: int) -> frozen
             if start <= position < end and terms.names[position]:
                 return frozenset(terms.keys[position])
     return frozenset()
+
+
+def _person(terms: Terms, first: int, last: int, start: int, end: int) -> frozenset[Key]:
+    """All names of the person whose age it is: those in a row that stand nearest, before the age or behind it."""
+    for step in range(1, _HOLDER + 1):
+        for position, way in ((first - step, -1), (last + step - 1, 1)):
+            initial = position == start == first - 1 and terms.words[start].istitle() and bool(terms.keys[start])
+            if start <= position < end and (terms.names[position] or initial):
+                return frozenset(_names_from(terms, position, way, start, end))
+    return frozenset()
+
+
+def _names_from(terms: Terms, position: int, way: int, start: int, end: int) -> Iterator[Key]:
+    """The names in a row from a position on; the first word of a sentence is one where it may be."""
+    initial = terms.words[start].istitle() and bool(terms.keys[start])
+    while start <= position < end and (terms.names[position] or (position == start and initial)):
+        yield terms.words[position].casefold()
+        position += way
 
 
 def _fill_neighbours(profiles: list[Profile]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 
 from factcheck.disjoint_sets import DisjointSets
@@ -34,11 +34,15 @@ _CROWD = 200
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """One article ready to be linked: its statements, and its rarest words with their bits."""
+    """One article ready to be linked: its statements, its rarest words with their bits, and its house numbers.
+
+    House numbers are compared inside the article alone.
+    """
 
     article_id: str
     profiles: list[Profile]
     marks: dict[Key, float]
+    houses: list[Profile] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The weights of evidence: bits per level, written by ``tools/fit_weights.py`` and read by people."""
+"""The weights of evidence: bits per level, written by ``tools/fit_weights.py`` and ``fit_within.py``."""
 
 from __future__ import annotations
 
@@ -48,8 +48,10 @@ def probability(bits: float) -> float:
 
 @cache
 def weights(table: str) -> Weights:
-    """The weights of one table of ``weights.toml``: ``link`` or ``told``."""
-    data = tomllib.loads((files("factcheck.link") / "weights.toml").read_text(encoding="utf-8"))[table]
+    """The weights of a table: ``link`` or ``told`` between articles; with ``within`` behind it, inside one article."""
+    name, _, inside = table.partition(" ")
+    file = "within_weights.toml" if inside else "weights.toml"
+    data = tomllib.loads((files("factcheck.link") / file).read_text(encoding="utf-8"))[name]
     return Weights(
         base=dict(data["base"]),
         levels={name: tuple(_bits(row)) for name, row in data.get("levels", {}).items()},

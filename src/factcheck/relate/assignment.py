@@ -16,9 +16,12 @@ from factcheck.relate.values import hold
 
 __all__ = [
     "FITS",
+    "NONE",
     "Case",
     "Key",
+    "Mention",
     "Pair",
+    "Score",
     "Table",
     "cases_of",
     "mention_key",

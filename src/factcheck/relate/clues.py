@@ -15,7 +15,7 @@ from factcheck.relate.assignment import Case, telling
 from factcheck.relate.held import Meeting
 from factcheck.statements.dimensions import dimension
 
-__all__ = ["CLUES", "Clue"]
+__all__ = ["CLUES", "Clue", "graded", "named", "size_of"]
 
 
 class Clue(NamedTuple):
@@ -26,7 +26,8 @@ class Clue(NamedTuple):
     level: Callable[[Case], int | None]
 
 
-def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Case], float | None]) -> Clue:
+def graded(name: str, bounds: tuple[float, ...], measure: Callable[[Case], float | None]) -> Clue:
+    """A clue by a measure, cut into levels at these bounds."""
     names = (f"<{bounds[0]:g}", *(f">={bound:g}" for bound in bounds))
 
     def level(case: Case) -> int | None:
@@ -36,7 +37,7 @@ def _graded(name: str, bounds: tuple[float, ...], measure: Callable[[Case], floa
     return Clue(name, names, level)
 
 
-def _named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | None]) -> Clue:
+def named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | None]) -> Clue:
     """A clue whose levels have names; what is not among them is the last one, ``other``."""
     places = {level: number for number, level in enumerate(known)}
 
@@ -120,7 +121,8 @@ def _gap(family: str) -> Callable[[Case], float | None]:
     return measure
 
 
-def _size(case: Case) -> float | None:
+def size_of(case: Case) -> float | None:
+    """The smaller of two numbers; ``None`` for what is no number."""
     if case.pair.left.family not in _NUMBERS:
         return None
     sizes = []
@@ -155,20 +157,20 @@ def _moved(case: Case) -> str | None:
 
 
 CLUES: tuple[Clue, ...] = (
-    _graded("link", (-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10), lambda case: case.pair.bits),
-    _graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
-    _graded("explained", (-12, -8, -4, -2, 0, 2), lambda case: case.explained),
-    _named("slip", SLIPS, _slip),
-    _named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
-    _named("growth", ("grows", "moves", "fixed", "open"), _growth),
-    _named("moved", ("rose", "fell", "same day"), _moved),
-    _named("ground", GROUNDS, lambda case: case.ground),
-    _graded("ratio", (1.03, 1.1, 1.25, 1.6, 2.5, 5, 20), _ratio),
-    _graded("size", (3, 10, 30, 100, 1000), _size),
-    _graded("hedges", (1, 2), _hedges),
-    _graded("floors", (0, 2, 4, 6, 8), _floors),
-    _graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
-    _graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
-    _named("whose", ("same",), _claimant),
+    graded("link", (-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10), lambda case: case.pair.bits),
+    graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
+    graded("explained", (-12, -8, -4, -2, 0, 2), lambda case: case.explained),
+    named("slip", SLIPS, _slip),
+    named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
+    named("growth", ("grows", "moves", "fixed", "open"), _growth),
+    named("moved", ("rose", "fell", "same day"), _moved),
+    named("ground", GROUNDS, lambda case: case.ground),
+    graded("ratio", (1.03, 1.1, 1.25, 1.6, 2.5, 5, 20), _ratio),
+    graded("size", (3, 10, 30, 100, 1000), size_of),
+    graded("hedges", (1, 2), _hedges),
+    graded("floors", (0, 2, 4, 6, 8), _floors),
+    graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
+    graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
+    named("whose", ("same",), _claimant),
 )
 """All clues, in the order in which a waterfall shows them."""

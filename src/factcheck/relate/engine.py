@@ -10,9 +10,9 @@ from factcheck.knowledge.places import known_places
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.documents import trace_origins
 from factcheck.link.mentions import join_mentions
-from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.profiles import Profile, addresses_of, profiles_of
 from factcheck.link.score import Scorer, link_of, shared_words
-from factcheck.link.stories import Reading, find_stories, marks_of
+from factcheck.link.stories import Reading, Stories, find_stories, marks_of
 from factcheck.link.upstream import named_outlets
 from factcheck.link.weights import weights
 from factcheck.records import (
@@ -38,7 +38,7 @@ from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.marks import build_marks
 from factcheck.relate.moments import moved
-from factcheck.relate.polarity import Opposition, Polar, oppositions, polar_of
+from factcheck.relate.polarity import Opposition, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.quote_facts import quote_facts
 from factcheck.relate.relations.engine import broken_relations
@@ -46,6 +46,7 @@ from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
+from factcheck.relate.within import MOST, compare_within
 from factcheck.statements.dimensions import growth
 from factcheck.statements.terms import Terms
 
@@ -91,8 +92,38 @@ def compare_extractions(
     claims = {claim.id: claim for item in ordered for claim in item.claims}
     terms = [Terms(item) for item in ordered]
     readings = [reading_of(item, words) for item, words in zip(ordered, terms, strict=True)]
-    polar = [polar_of(item, words) for item, words in zip(ordered, terms, strict=True)]
     stories = find_stories(readings, subject)
+    across, ties = _across(readings, stories, context, claims)
+    spoken, unheard = quote_comparisons(ordered, context)
+    parts = tuple(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context)))
+    told = (*parts, *across, *daily_comparisons(ordered, context), *spoken)
+    gathered = (
+        *build_facts(readings, ties, _pairs(readings, stories), _texts(ordered), context),
+        *quote_facts(ordered, spoken, context),
+    )
+    return Compared(
+        comparisons=(*told, *(found for one in readings for found in _inside(one, context, claims))),
+        facts=gathered,
+        marks=build_marks(ordered, gathered),
+        oppositions=_opposed(ordered, terms, stories),
+        misfits=tuple(found for item in ordered for found in misfits(item)),
+        relations=tuple(found for item in ordered for found in broken_relations(item, told=parts)),
+        groups=make_groups(told, context),
+        events=events_of(ordered, stories.story_of),
+        origins=documents.origins,
+        articles=articles,
+        claims=claims,
+        context=context,
+        left_out=stories.left_out,
+        quotes_left_out=unheard,
+        not_read=sum(max(0, len(one.profiles) + len(one.houses) - MOST) for one in readings),
+    )
+
+
+def _across(
+    readings: Sequence[Reading], stories: Stories, context: Context, claims: Mapping[str, Claim]
+) -> tuple[list[Comparison], list[Tie]]:
+    """The comparisons between articles, and what ties their statements to one fact."""
     across: list[Comparison] = []
     ties: list[Tie] = []
     for a, b in stories.pairs:
@@ -100,48 +131,22 @@ def compare_extractions(
             ties += _tie(item)
             if item.kept:
                 across.append(_comparison(item, context, claims))
-    spoken, unheard = quote_comparisons(ordered, context)
-    inside = tuple(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context)))
-    comparisons = (
-        *inside,
-        *across,
-        *daily_comparisons(ordered, context),
-        *spoken,
-    )
-    compared = [(readings[a].article_id, readings[b].article_id) for a, b in stories.pairs]
-    texts = {name: item.article.text for name, item in articles.items()}
-    gathered = (
-        *build_facts(readings, ties, compared, texts, context),
-        *quote_facts(ordered, spoken, context),
-    )
-    return Compared(
-        facts=gathered,
-        marks=build_marks(ordered, gathered),
-        comparisons=comparisons,
-        oppositions=tuple(
-            found
-            for a, b in stories.pairs
-            if (one := polar[a]) and (other := polar[b])
-            for found in oppositions(one, other)
-        ),
-        groups=make_groups(comparisons, context),
-        events=events_of(ordered, stories.story_of),
-        origins=documents.origins,
-        articles=articles,
-        claims=claims,
-        context=context,
-        left_out=stories.left_out,
-        misfits=tuple(found for item in ordered for found in misfits(item)),
-        quotes_left_out=unheard,
-        relations=tuple(found for item in ordered for found in broken_relations(item, told=inside)),
-    )
+    return across, ties
 
 
-def _oppositions(pairs: Iterable[tuple[int, int]], polar: Sequence[Polar | None]) -> Iterator[Opposition]:
-    for a, b in pairs:
-        one, other = polar[a], polar[b]
-        if one is not None and other is not None:
-            yield from oppositions(one, other)
+def _opposed(ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Stories) -> tuple[Opposition, ...]:
+    """What one article affirms and another denies."""
+    polar = [polar_of(item, words) for item, words in zip(ordered, terms, strict=True)]
+    pairs = ((polar[a], polar[b]) for a, b in stories.pairs)
+    return tuple(found for one, other in pairs if one and other for found in oppositions(one, other))
+
+
+def _pairs(readings: Sequence[Reading], stories: Stories) -> list[tuple[str, str]]:
+    return [(readings[a].article_id, readings[b].article_id) for a, b in stories.pairs]
+
+
+def _texts(extractions: Sequence[Extraction]) -> dict[str, str]:
+    return {item.article.id: item.article.text for item in extractions}
 
 
 def _by_content(extraction: Extraction) -> tuple[str, str, str, str]:
@@ -153,8 +158,33 @@ def reading_of(extraction: Extraction, terms: Terms | None = None) -> Reading:
     """An article ready to be linked."""
     terms = terms or Terms(extraction)
     profiles = profiles_of(extraction, terms)
+    houses = addresses_of(extraction, terms)
     join_mentions(profiles)
-    return Reading(extraction.article.id, profiles, marks_of(terms))
+    join_mentions(houses)
+    return Reading(extraction.article.id, profiles, marks_of(terms), houses)
+
+
+def _inside(reading: Reading, context: Context, claims: Mapping[str, Claim]) -> Iterator[Comparison]:
+    """The facts to which an article gives two values; what agrees with one of them stands on the right with it."""
+    for found in compare_within((*reading.profiles, *reading.houses), context):
+        one, other = found.pair.left.statement, found.pair.right.statement
+        backing = () if found.backing is None else (_as_claim(found.backing.statement, claims),)
+        if found.backing is not None and found.backing.value == found.pair.left.value:
+            one, other = other, one
+        steps = (Step(name="inside", outcome="same article"), *found.decision.steps)
+        yield Comparison(
+            left=(_as_claim(one, claims),),
+            right=(_as_claim(other, claims), *backing),
+            relation=ComparisonRelation.PART if found.decision.part else ComparisonRelation.SAME,
+            verdict=found.decision.verdict,
+            steps=steps,
+            reasons=reasons_of(steps),
+            shared_origin=True,
+            kind=str(found.decision.kind),
+            confidence=found.decision.confidence,
+            link=found.link,
+            judged=found.judged,
+        )
 
 
 def explain_pair(left: Extraction, right: Extraction, context: Context) -> tuple[Comparison, ...]:

@@ -21,6 +21,8 @@ class Compared:
     articles of one story that were not compared because each is compared with its nearest only;
     ``quotes_left_out`` counts pairs of like quotes, for the same reason. ``oppositions`` are facts that one article
     affirms and another denies, ``misfits`` what does not fit the calendar inside one article.
+    articles of one story that were not compared because each is compared with its nearest only; ``not_read`` counts
+    statements of long articles that were not held against the others of their own article.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -37,3 +39,4 @@ class Compared:
     misfits: tuple[Misfit, ...] = ()
     quotes_left_out: int = 0
     relations: tuple[Broken, ...] = ()
+    not_read: int = 0

@@ -61,6 +61,8 @@ _ROOTS = {
     "year": "DATE003",
     "time_of_day": "DATE008",
 }
+_TWO_VALUES = (Kind.DIFFERS, Kind.DISPUTED, Kind.FLOORS, Kind.PART_EXCEEDS)
+"""What is told of two statements of one article: each of these is one fact with two values."""
 _DECIDED = (Verdict.CONTRADICTION, Verdict.DISPUTE)
 
 
@@ -79,6 +81,8 @@ def code_of(comparison: Comparison) -> str | None:
     if comparison.kind is None:
         return "SUM001" if comparison.verdict is Verdict.CONTRADICTION else None
     kind = Kind(comparison.kind)
+    if sides[0].article_id == sides[-1].article_id:
+        return "SELF002" if kind in _TWO_VALUES else None
     if kind in _KINDS:
         return _KINDS[kind]
     if kind is Kind.PART_EXCEEDS:

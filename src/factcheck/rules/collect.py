@@ -20,6 +20,7 @@ from factcheck.rules import (
     forces,
     polarity,
     quotes,
+    selves,
     slips,
     sources,
     sums,
@@ -51,6 +52,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     values.RULES,
     calendar.RULES,
     arithmetic.RULES,
+    selves.RULES,
 )
 """The rules of every module. A new module is added here."""
 

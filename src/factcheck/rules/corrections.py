@@ -17,7 +17,7 @@ from factcheck.rules.draft import Draft
 from factcheck.rules.issues import behind, name_of, what, worded
 from factcheck.rules.registry import rule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "not_borne_out"]
 
 _MOST = 50
 """Counts of one outcome in one article that are looked at."""
@@ -39,11 +39,17 @@ def headline_against_body(dossier: Dossier) -> Iterator[Draft]:
     **Source.** verdicts.md, row 73.
     """
     for extraction in dossier.subjects():
-        for claim in extraction.casualties:
-            if claim.region is RegionKind.HEADLINE and asserted(claim):
-                body = _body(extraction, claim)
-                if body and not _borne_out(claim, body):
-                    yield _headline_draft(dossier, claim, body[0])
+        for claim, body in not_borne_out(extraction):
+            yield _headline_draft(dossier, claim, body)
+
+
+def not_borne_out(extraction: Extraction) -> Iterator[tuple[CasualtyClaim, CasualtyClaim]]:
+    """The counts of a headline that no count of the body bears out, each with the first of these."""
+    for claim in extraction.casualties:
+        if claim.region is RegionKind.HEADLINE and asserted(claim):
+            body = _body(extraction, claim)
+            if body and not _borne_out(claim, body):
+                yield claim, body[0]
 
 
 def _body(extraction: Extraction, headline: CasualtyClaim) -> list[CasualtyClaim]:

@@ -1,0 +1,110 @@
+"""What speaks for two values of one article being an error: clues of two articles that hold inside one, and its own.
+
+That one of the values stands elsewhere in the article again backs it; where both do, they are two facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.link.weights import weights
+from factcheck.link.within import person_level
+from factcheck.records import LinkEvidence
+from factcheck.relate.assignment import NONE, Case
+from factcheck.relate.clues import CLUES, Clue, graded, named, size_of
+from factcheck.relate.held import Meeting
+
+__all__ = ["CLUES_WITHIN", "InnerCase", "confidence_within", "evidence_within", "slip_within"]
+
+
+@dataclass(slots=True, eq=False)
+class InnerCase(Case):
+    """A case inside one article.
+
+    ``backed`` are the bits by which the better and the worse backed of the two values is linked to an equal one
+    elsewhere in the article; ``alike`` counts the other values that are linked about as well: then the text goes
+    through a list.
+    """
+
+    backed: tuple[float, float] = (NONE, NONE)
+    alike: int = 0
+
+
+_KEPT = ("link", "rival", "kind", "growth", "ground", "ratio", "size", "hedges", "whose")
+_SLIPS = ("none", "zeros", "zeros of few", "swap", "swap of two", "scale", "digit", "missing")
+_FEW = {"zeros": (10, "zeros of few"), "swap": (100, "swap of two")}
+"""Below these numbers a slip is as often chance: 4 and 40 units, persons of 13 and 31."""
+
+
+def slip_within(case: Case) -> str:
+    """The slip that would explain a difference; of small numbers it is told apart."""
+    slip = case.pair.held.slip or "none"
+    slip = "zeros" if slip == "scale" else slip  # million for billion is seen too seldom for bits of its own
+    bound, name = _FEW.get(slip, (0, slip))
+    return name if (size_of(case) or bound) < bound else slip
+
+
+def _course(case: Case) -> str:
+    """Whether both, one or neither of the two values is told as where something rose or fell to."""
+    left, right = case.pair.left.statement.course, case.pair.right.statement.course
+    return "same" if left == right else "one" if None in (left, right) else "other"
+
+
+def _person(case: Case) -> int | None:
+    return person_level(case.pair.left, case.pair.right)
+
+
+def _backed(place: int) -> Callable[[Case], float | None]:
+    return lambda case: case.backed[place] if isinstance(case, InnerCase) else None
+
+
+def _alike(case: Case) -> float | None:
+    return float(case.alike) if isinstance(case, InnerCase) else None
+
+
+def _meeting(case: Case) -> int:
+    return int(case.pair.held.meeting is Meeting.FLOORS)
+
+
+CLUES_WITHIN: tuple[Clue, ...] = (
+    *(clue for clue in CLUES if clue.name in _KEPT),
+    named("slip", _SLIPS, slip_within),
+    named("course", ("same", "one"), _course),
+    Clue("person", ("other name", "other noun", "one named", "open", "same noun", "same name"), _person),
+    Clue("meeting", ("apart", "floors"), _meeting),
+    graded("as likely", (1, 2, 3, 5), _alike),
+    graded("backed more", (-2, 0, 2, 4), _backed(0)),
+    graded("backed less", (-2, 0, 2, 4), _backed(1)),
+)
+"""All clues inside one article, in the order in which a waterfall shows them."""
+
+
+@cache
+def _table() -> tuple[tuple[float, ...], ...]:
+    known = weights("told within")
+    return tuple(known.of(clue.name, len(clue.levels)) for clue in CLUES_WITHIN)
+
+
+def confidence_within(case: InnerCase) -> float:
+    """The share of such pairs of values that are one fact given twice."""
+    known = weights("told within")
+    total = known.base.get(case.pair.left.family, 0.0)
+    for bits, clue in zip(_table(), CLUES_WITHIN, strict=True):
+        level = clue.level(case)
+        if level is not None:
+            total += bits[level]
+    return known.scale.probability(total)
+
+
+def evidence_within(case: InnerCase) -> tuple[LinkEvidence, ...]:
+    """The clues with their levels and bits, behind where all differences of the family start."""
+    family = case.pair.left.family
+    found = [LinkEvidence(comparison="start", level=family, bits=weights("told within").base.get(family, 0.0))]
+    rows = []
+    for bits, clue in zip(_table(), CLUES_WITHIN, strict=True):
+        level = clue.level(case)
+        if level is not None:
+            rows.append(LinkEvidence(comparison=clue.name, level=clue.levels[level], bits=round(bits[level], 2)))
+    return (*found, *sorted(rows, key=lambda row: -abs(row.bits)))
