@@ -13,6 +13,7 @@ _LONGEST_NAME = 40
 _LONG_WORD = 4
 """Fewest letters of the words whose capitals make a title."""
 _FEWEST_WORDS = 3
+_LONGEST_TITLE = 160
 
 
 def is_address(scan: Scan, figure: FigureSlot) -> bool:
@@ -62,6 +63,8 @@ def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
 def _is_title(scan: Scan, position: int) -> bool:
     """Whether every longer word of a sentence has a capital, function words left out."""
     start, end = scan.sentences.bounds(position)
+    if end - start > _LONGEST_TITLE:
+        return False
     written = [word.strip("\"'“”‘’(),.:;?!") for word in scan.text[start:end].split()]
     words = [word for word in written if len(word) >= _LONG_WORD and word.lower() not in scan.pack.function_words]
     return len(words) >= _FEWEST_WORDS and all(word[0].isupper() for word in words if word[0].isalpha())

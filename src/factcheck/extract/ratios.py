@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
 
@@ -56,7 +57,7 @@ def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, tupl
     assert top is not None
     assert bottom is not None
     if share:
-        if loose and not _of_all(scan, left, right):
+        if loose and not _of_all(scan, right):
             return None
         every = between.strip(" ").endswith(scan.pack.settings.every_words or "\n")
         small = ((top == 1 or every) and bottom <= _MOST) or bottom in _POWERS
@@ -74,11 +75,10 @@ def _few_of_all(scan: Scan, right: FigureSlot) -> bool:
     unit = scan.pack.words.get(word, {}).get("unit")
     if bottom > _FEW or unit is None or unit.unit != "person":
         return False
-    end = scan.sentences.bounds(right.start)[1]
-    return not any(right.end < scan.hits[p].start < end for p in scan.where("outcome"))
+    return not _befell(scan, right)
 
 
-def _of_all(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+def _of_all(scan: Scan, right: FigureSlot) -> bool:
     """Whether people in general are meant and not some who are known: nothing points at them or befell them."""
     pack, text = scan.pack, scan.text
     behind = [word.strip(".,;").lower() for word in text[right.end : right.end + _PHRASE].split()]
@@ -90,10 +90,14 @@ def _of_all(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
             return False
         if word in pack.function_words:
             break
-    end = scan.sentences.bounds(left.start)[1]
-    return not any(
-        "outcome" in scan.hits[p].roles for p in scan.where("outcome") if right.end < scan.hits[p].start < end
-    )
+    return not _befell(scan, right)
+
+
+def _befell(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether an outcome word follows a number in its sentence."""
+    outcomes = scan.where("outcome")
+    number = bisect_right(outcomes, figure.end, key=lambda position: scan.hits[position].start)
+    return number < len(outcomes) and scan.hits[outcomes[number]].start < scan.sentences.bounds(figure.start)[1]
 
 
 def _whole(figure: FigureSlot) -> bool:
