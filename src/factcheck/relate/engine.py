@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,6 +104,7 @@ def compare_extractions(
     )
     return Compared(
         comparisons=(*told, *(found for one in readings for found in _inside(one, context, claims))),
+        again=dict(_again(readings)),
         facts=gathered,
         marks=build_marks(ordered, gathered),
         oppositions=_opposed(ordered, terms, stories),
@@ -118,6 +120,20 @@ def compare_extractions(
         quotes_left_out=unheard,
         not_read=sum(max(0, len(one.profiles) + len(one.houses) - MOST) for one in readings),
     )
+
+
+def _again(readings: Sequence[Reading]) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    """Statements and claims whose fact their article tells more than once, with its other places."""
+    for reading in readings:
+        told: dict[int, list[Statement]] = defaultdict(list)
+        for profile in reading.profiles:
+            told[profile.mention].append(profile.statement)
+        for mentions in told.values():
+            for one in mentions if len(mentions) > 1 else ():
+                others = tuple(other for other in mentions if other is not one)
+                yield one.id, others
+                if one.claim_id is not None and one.amount is not None:
+                    yield one.claim_id, others
 
 
 def _across(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group, Mark, Origin
+from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group, Mark, Origin, Statement
 from factcheck.relate.calendar import Misfit
 from factcheck.relate.context import Context
 from factcheck.relate.polarity import Opposition
@@ -17,16 +17,17 @@ __all__ = ["Compared"]
 class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
-    ``context`` knows which articles are versions of one text or go back to one origin. ``left_out`` counts pairs of
-    articles of one story that were not compared because each is compared with its nearest only;
-    ``quotes_left_out`` counts pairs of like quotes, for the same reason. ``oppositions`` are facts that one article
-    affirms and another denies, ``misfits`` what does not fit the calendar inside one article.
-    articles of one story that were not compared because each is compared with its nearest only; ``not_read`` counts
-    statements of long articles that were not held against the others of their own article.
+    ``context`` knows which articles are versions of one text or go back to one origin. ``oppositions`` are facts that
+    one article affirms and another denies; ``misfits`` what does not fit the calendar inside one article, ``relations``
+    what does not add up in one. ``again`` has the other places at which an article tells the fact of a statement or
+    claim. ``left_out`` counts pairs of articles of one story that were not compared because each is compared with its
+    nearest only, ``quotes_left_out`` pairs of like quotes, for the same reason; ``not_read`` counts statements of very
+    long articles that were not held against the others of their article.
     """
 
     comparisons: tuple[Comparison, ...] = ()
     oppositions: tuple[Opposition, ...] = ()
+    again: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     marks: dict[str, Mark] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()

@@ -120,13 +120,15 @@ def _person(mention: str, language: str | None) -> list[str]:
 
 
 def alike(a: str, b: str, left: str | None, right: str | None) -> bool:
-    """Whether two names may be one person's: a word of one is a spelling, or the beginning, of a word of the other."""
-    ours, theirs = name_words(a, left), name_words(b, right)
-    return any(
-        text_ratio(one, other) >= _SPELLING or one.startswith(other) or other.startswith(one)
-        for one in ours
-        for other in theirs
-    )
+    """Whether two names may be one person's.
+
+    A word that both have, or that one has in short, is enough; of words that are only spelled alike (Masri, Omari) all
+    of the shorter name must have their like.
+    """
+    ours, theirs = sorted((name_words(a, left), name_words(b, right)), key=lambda words: (len(words), sorted(words)))
+    if any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs):
+        return True
+    return bool(ours) and all(any(text_ratio(one, other) >= _SPELLING for other in theirs) for one in ours)
 
 
 class Names:

@@ -208,15 +208,22 @@ def _rank(item: Comparison, order: dict[str, int]) -> tuple[object, ...]:
 
 
 def evidence(dossier: Dossier, told: Sequence[Told]) -> tuple[Evidence, ...]:
-    """The passages: the draft's first, and one for each value and article."""
+    """The passages: the draft's first, and one for each value and article; then where an article says it again."""
     seen: set[tuple[str, str]] = set()
     found: list[Evidence] = []
+    again: list[Evidence] = []
     for one in sorted(told, key=lambda one: one.article_id != dossier.subject):
         key = (one.article_id, value_of(one))
         if key not in seen:
             seen.add(key)
             found.append(Evidence(article_id=one.article_id, span=one.span, role="claim"))
-    return tuple(found)
+            others = dossier.compared.again.get(one.id, ())[:_AGAIN]
+            again += (Evidence(article_id=one.article_id, span=other.span, role="again") for other in others)
+    return (*found, *again)
+
+
+_AGAIN = 2
+"""Other places of one fact in its article that a finding shows: mostly the headline and the lead."""
 
 
 def sides(dossier: Dossier, told: Sequence[Told]) -> tuple[Side, ...]:
