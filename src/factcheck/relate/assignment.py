@@ -121,12 +121,13 @@ Surroundings = Callable[[Pair], tuple[str | None, str]]
 def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link.
 
-    A value that has a better link in the other article, one that fits, contradicts nothing else there. ``around``
+    A value that has a better link in the other article, one that fits, contradicts nothing else there; nor do two of
+    which either article says both ("aged 12 and 14", "14 and 12"). ``around``
     tells how a value moved in time, and which slot sets the two statements apart.
     """
     for (left, right), pair in table.best.items():
         differs = pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST
-        if differs and table.fitting(left, right) <= pair.bits:
+        if differs and table.fitting(left, right) <= pair.bits and not table.both_said(left, right, pair):
             case = table.case(left, right, pair)
             case.moved, case.ground = around(pair)
             yield case
@@ -168,6 +169,11 @@ class Table:
     def fitting(self, left: Mention, right: Mention) -> float:
         """The bits of the best link of either value to one that fits, without what an equal value adds."""
         return _best(self._fitting, left, right)
+
+    def both_said(self, left: Mention, right: Mention, pair: Pair) -> bool:
+        """Whether each of two values has a partner that fits in the other article, as well linked by being equal."""
+        explaining = self._explaining
+        return min(explaining[0].get(left, NONE), explaining[1].get(right, NONE)) >= pair.bits
 
     def case(self, left: Mention, right: Mention, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""

@@ -79,6 +79,8 @@ BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
 _HARD = frozenset({"base", "side", "window", "period", "day", "written"})
 """Slots that make two counts of two things, whatever else is alike."""
+_TELLING = frozenset({"predicate", "when"})
+"""Slots that do so where no slip of the hand would explain the gap: median and average, one day's price and another's."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
@@ -141,7 +143,7 @@ def decide(
     if frame is not None:
         trail.note("measure", *frame)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
-    likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope)
+    likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope, held)
     if scope.ground is Ground.OTHER and not likely:
         trail.note("gate", f"different {scope.slot}", scope.detail)
         kind = Kind.OTHER_BASE if scope.slot == "base" else Kind.OTHER_GROUND
@@ -153,11 +155,11 @@ def decide(
     return _held(trail, one_way=one_way)
 
 
-def _two_measures(left: Statement, right: Statement, scope: Scope) -> bool:
+def _two_measures(left: Statement, right: Statement, scope: Scope, held: Held) -> bool:
     """Whether two counts are of two measures, however alike their sentences: dead and injured, a day and a war."""
     if scope.slot == "outcome":
         return bool(left.outcomes) and bool(right.outcomes)
-    return scope.slot in _HARD
+    return scope.slot in _HARD or (scope.slot in _TELLING and held.slip is None)
 
 
 def _contained(trail: _Trail, ground: Ground) -> Decision:

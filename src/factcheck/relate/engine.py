@@ -270,8 +270,6 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
-        if copied and case.explained > 0:  # a text and its copy both say both values
-            continue
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
