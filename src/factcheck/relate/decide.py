@@ -80,7 +80,7 @@ BOTH_WAYS = 0.6
 _HARD = frozenset({"base", "side", "window", "period", "day", "written"})
 """Slots that make two counts of two things, whatever else is alike."""
 _TELLING = frozenset({"predicate", "when"})
-"""Slots that do so where no slip of the hand would explain the gap: median and average, one day's price and another's."""
+"""Slots that do so where no slip would explain the gap: median and average, one day's price and another's."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
