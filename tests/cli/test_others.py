@@ -105,7 +105,7 @@ def test_explain_shows_what_a_rule_speaks_up_on_and_what_it_leaves_alone(run: Ru
         ("num12", "did you mean NUM012?"),
         ("weekday-mismach", "did you mean weekday-mismatch?"),
         ("DAT", "did you mean DATE?"),
-        ("xyz", "factcheck rules lists them; they begin with COR, DATE, "),
+        ("xyz", "factcheck rules lists them; they begin with ARITH, CAL, "),
     ],
 )
 def test_explain_of_no_rule(run: Run, given: str, meant: str) -> None:
