@@ -55,7 +55,10 @@ def dimension(unit: str) -> str:
 
 
 def converted(amount: Amount, unit: str) -> Amount:
-    """An amount in the first unit of its kind; unchanged where the unit is converted into no other."""
+    """An amount in the first unit of its kind; unchanged where the unit is converted into no other.
+
+    What was told to the last unit stays so: one mile is no rounded 1,609 metres.
+    """
     known = _BY_UNIT.get(unit)
     if known is None:
         return amount
@@ -69,6 +72,6 @@ def converted(amount: Amount, unit: str) -> Amount:
             "value": told(amount.value),
             "low": told(amount.low),
             "high": told(amount.high),
-            "grain": amount.grain * factor,
+            "grain": amount.grain * factor if amount.grain > 1 else min(amount.grain * factor, amount.grain),
         }
     )

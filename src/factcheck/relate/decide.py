@@ -159,7 +159,10 @@ def _two_measures(left: Statement, right: Statement, scope: Scope, held: Held) -
     """Whether two counts are of two measures, however alike their sentences: dead and injured, a day and a war."""
     if scope.slot == "outcome":
         return bool(left.outcomes) and bool(right.outcomes)
-    return scope.slot in _HARD or (scope.slot in _TELLING and held.slip is None)
+    if scope.slot in _HARD:
+        return True
+    grows = growth(left.dimension, right.dimension) == "grows"  # a toll is told again on another day
+    return scope.slot in _TELLING and held.slip is None and not (scope.slot == "when" and grows)
 
 
 def _contained(trail: _Trail, ground: Ground) -> Decision:
