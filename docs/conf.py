@@ -19,6 +19,7 @@ NAVIGATION = {
     "Learn": ["tutorial", "notebooks/audit-a-dossier", "notebooks/explore-a-corpus", "notebooks/write-a-rule"],
     "How to": [
         "how-to/check-a-draft",
+        "how-to/facts",
         "how-to/articles",
         "how-to/references",
         "how-to/configure",
