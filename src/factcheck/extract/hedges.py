@@ -153,8 +153,34 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
             kept[-1] = _ranged(left, figure)
             kept[-1].hedge_start = opened.get(left.hedge_start - 1, left.hedge_start)
         else:
+            if _leads_to(scan, left, figure):
+                _share_scale(left, figure)
             kept.append(figure)
     figures[:] = kept
+
+
+def _leads_to(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether something went from one number to the next: nothing but "to" stands between them."""
+    if right.hedge_start - left.end > _RANGE_GAP or _is_verb(scan, left):
+        return False
+    between = scan.text[left.end : right.hedge_start].strip().lower()
+    return "toward" in scan.pack.words.get(between, {})
+
+
+def _share_scale(left: FigureSlot, right: FigureSlot) -> None:
+    """Give the first of two numbers the scale word of the second: "rose from 20 to 55 million" is from 20 million."""
+    low, high = left.amount.value, right.amount.value
+    if low is None or high is None or left.rejected or right.rejected or left.ordinal or right.ordinal:
+        return
+    if left.unit is None and left.amount.qualifier is Qualifier.EXACT and _scaled_alike(left, right, low, high):
+        scaled = low * right.scale
+        left.amount = AmountSlot(scaled, scaled, scaled, grain=left.amount.grain * right.scale)
+        left.scale = right.scale
+
+
+def _scaled_alike(left: FigureSlot, right: FigureSlot, low: Number, high: Number) -> bool:
+    """Whether one scale word stands for both ends: "50–100 million" is 50 million to 100 million."""
+    return left.scale < right.scale and low * right.scale < high and right.scale >= _LEAST_SHARED
 
 
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: Container[int]) -> bool:
@@ -272,8 +298,8 @@ def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     low, high = left.amount.value, right.amount.value
     assert low is not None
     assert high is not None
-    if left.scale < right.scale and low * right.scale < high and right.scale >= _LEAST_SHARED:
-        low = low * right.scale  # one scale word for both ends: "50–100 million" is 50 million to 100 million
+    if _scaled_alike(left, right, low, high):
+        low = low * right.scale
     amount = AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain)
     joined = FigureSlot(left.start, right.end, amount)
     joined.unit = right.unit or left.unit
