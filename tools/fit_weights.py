@@ -585,6 +585,17 @@ def fit(rows: list[Row]) -> tuple[str, str]:
     return text, reliability(told, bits, told_line)
 
 
+def write(path: Path, text: str, *, check: bool) -> int:
+    """Write the weights, or with ``check`` say whether they stand there as the data give them."""
+    if check:
+        same = path.exists() and path.read_text(encoding="utf-8") == text
+        told = "the written weights are what the data give" if same else f"{path.name} is not what the data give"
+        sys.stdout.write(f"{told}\n")
+        return 0 if same else 1
+    path.write_text(text, encoding="utf-8")
+    return 0
+
+
 def main(argv: list[str] | None = None) -> int:
     """Fit, write, report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -597,13 +608,7 @@ def main(argv: list[str] | None = None) -> int:
     sys.stdout.write(f"{table_}\n")
     if options.report is not None:
         options.report.write_text(table_, encoding="utf-8")
-    if options.check:
-        same = OUT.exists() and OUT.read_text(encoding="utf-8") == text
-        told = "the written weights are what the data give" if same else f"{OUT.name} is not what the data give"
-        sys.stdout.write(f"{told}\n")
-        return 0 if same else 1
-    OUT.write_text(text, encoding="utf-8")
-    return 0
+    return write(OUT, text, check=options.check)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from pathlib import Path
 
 import fit_weights
 import numpy as np
-from fit_weights import ARRAY, FOLDS, Part, line, matrix, monotone
+from fit_weights import ARRAY, FOLDS, Part, line, matrix, monotone, write
 from labelled_pairs import load
 
 from factcheck import Article, extract
@@ -330,13 +330,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(argv)
     text = fit(options.data, options.articles)
-    if options.check:
-        same = OUT.exists() and OUT.read_text(encoding="utf-8") == text
-        told = "the written weights are what the data give" if same else f"{OUT.name} is not what the data give"
-        sys.stdout.write(f"{told}\n")
-        return 0 if same else 1
-    OUT.write_text(text, encoding="utf-8")
-    return 0
+    return write(OUT, text, check=options.check)
 
 
 if __name__ == "__main__":

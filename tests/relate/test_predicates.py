@@ -11,10 +11,12 @@ import pytest
 
 import factcheck
 from factcheck.relate.polarity import Opposition, oppositions, polar_of
+from factcheck.relate.predicates import _is_noun
 from factcheck.statements.terms import Terms
 
 WORDS = tomllib.loads((files("factcheck.relate") / "predicates.toml").read_text(encoding="utf-8"))
 CASES = tomllib.loads(Path(__file__).with_name("predicates.toml").read_text(encoding="utf-8"))["case"]
+AFFIXES = tomllib.loads((files("factcheck.relate") / "affixes.toml").read_text(encoding="utf-8"))
 LISTS = [case for case in CASES if case["list"] != "opposite"]
 OPPOSITES = [case for case in CASES if case["list"] == "opposite"]
 
@@ -68,3 +70,36 @@ def test_every_word_has_its_opposite(case: dict[str, Any]) -> None:
     ]
     wrong = [pair for pair in pairs if not _found(a.format(word=pair[0]), b.format(other=pair[1]), language)]
     assert wrong == []
+
+
+WORDS_BY_AFFIX = {
+    ("en", "passive_ends"): {"ed": "inspected", "en": "taken"},
+    ("id", "passive_starts"): {"di": "diperiksa"},
+    ("id", "having_starts"): {"ber": "berizin"},
+    ("id", "noun_ends"): {"an": "laporan"},
+    ("id", "noun_starts"): {"pe": "penutupan", "ke": "keadaan"},
+    ("id", "verb_starts"): {"di": "dijalankan", "me": "melaporkan", "ber": "bertahan", "ter": "tertekan"},
+    ("id", "verb_ends"): {"kan": "melaporkan"},
+}
+
+
+def test_every_affix_has_its_word() -> None:
+    given = {(language, kind): set(row[kind]) for language, row in AFFIXES.items() for kind in row}
+    assert {key: set(words) for key, words in WORDS_BY_AFFIX.items()} == given
+    for (_, kind), words in WORDS_BY_AFFIX.items():
+        for affix, word in words.items():
+            assert word.endswith(affix) if kind.endswith("ends") else word.startswith(affix)
+
+
+@pytest.mark.parametrize("word", ["laporan", "penutupan", "keadaan"])
+def test_what_has_the_form_of_a_noun_is_one(word: str) -> None:
+    assert _is_noun(word, "id")
+
+
+@pytest.mark.parametrize("word", ["melaporkan", "dijalankan", "bertahan", "tertekan", "aman"])
+def test_what_has_the_form_of_a_verb_is_none(word: str) -> None:
+    assert not _is_noun(word, "id")
+
+
+def test_a_language_without_such_forms_has_none() -> None:
+    assert not _is_noun("veteran", "en")

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from factcheck.link.weights import weights
 from factcheck.link.within import person_level
 from factcheck.records import LinkEvidence
 from factcheck.relate.assignment import NONE, Case
 from factcheck.relate.clues import CLUES, Clue, graded, named, size_of
 from factcheck.relate.held import Meeting
+from factcheck.relate.judge import confidence_by, evidence_by
 
 __all__ = ["CLUES_WITHIN", "InnerCase", "confidence_within", "evidence_within", "slip_within"]
 
@@ -81,30 +80,11 @@ CLUES_WITHIN: tuple[Clue, ...] = (
 """All clues inside one article, in the order in which a waterfall shows them."""
 
 
-@cache
-def _table() -> tuple[tuple[float, ...], ...]:
-    known = weights("told within")
-    return tuple(known.of(clue.name, len(clue.levels)) for clue in CLUES_WITHIN)
-
-
 def confidence_within(case: InnerCase) -> float:
     """The share of such pairs of values that are one fact given twice."""
-    known = weights("told within")
-    total = known.base.get(case.pair.left.family, 0.0)
-    for bits, clue in zip(_table(), CLUES_WITHIN, strict=True):
-        level = clue.level(case)
-        if level is not None:
-            total += bits[level]
-    return known.scale.probability(total)
+    return confidence_by(case, CLUES_WITHIN, "told within")
 
 
 def evidence_within(case: InnerCase) -> tuple[LinkEvidence, ...]:
-    """The clues with their levels and bits, behind where all differences of the family start."""
-    family = case.pair.left.family
-    found = [LinkEvidence(comparison="start", level=family, bits=weights("told within").base.get(family, 0.0))]
-    rows = []
-    for bits, clue in zip(_table(), CLUES_WITHIN, strict=True):
-        level = clue.level(case)
-        if level is not None:
-            rows.append(LinkEvidence(comparison=clue.name, level=clue.levels[level], bits=round(bits[level], 2)))
-    return (*found, *sorted(rows, key=lambda row: -abs(row.bits)))
+    """What speaks for one fact given twice, behind where all differences of the family start."""
+    return evidence_by(case, CLUES_WITHIN, "told within")

@@ -273,7 +273,7 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
-        yield Judged(case.pair, decision, told=told, clues=_judged(case) if told else ())
+        yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
 
 
 _OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.FLOORS})
@@ -345,13 +345,6 @@ def _one_way(cases: Iterable[Case]) -> bool:
         and growth(case.pair.left.statement.dimension, case.pair.right.statement.dimension) == "grows"
     ]
     return len(directions) > 1 and len(set(directions)) == 1
-
-
-def _judged(case: Case) -> tuple[LinkEvidence, ...]:
-    """What speaks for an error, behind where all differences of the family start."""
-    family = case.pair.left.family
-    start = LinkEvidence(comparison="start", level=family, bits=weights("told").base.get(family, 0.0))
-    return (start, *evidence_of(case))
 
 
 def _comparison(judged: Judged, context: Context, claims: Mapping[str, Claim]) -> Comparison:

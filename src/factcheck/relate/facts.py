@@ -21,7 +21,7 @@ from factcheck.relate.moments import Order, order
 from factcheck.relate.values import hold
 from factcheck.statements.dimensions import growth
 
-__all__ = ["Node", "Tie", "build_facts", "independent_of", "node_of"]
+__all__ = ["Node", "Tie", "build_facts", "independent_of"]
 
 HOLDS = 0.8
 """Statements whose values fit are of one fact where their links are this probable on average.
@@ -69,7 +69,7 @@ class _Value:
     articles: list[str] = field(default_factory=list)
 
 
-def node_of(profile: Profile) -> Node:
+def _node_of(profile: Profile) -> Node:
     """The fact of its article that a statement tells."""
     return profile.statement.article_id, profile.mention
 
@@ -93,7 +93,7 @@ def build_facts(
     mentions: dict[Node, list[Profile]] = defaultdict(list)
     for reading in readings:
         for profile in reading.profiles:
-            mentions[node_of(profile)].append(profile)
+            mentions[_node_of(profile)].append(profile)
     known = _by_nodes(ties)
     around: dict[str, set[str]] = defaultdict(set)
     for one, other in compared:
@@ -117,7 +117,7 @@ def _by_nodes(ties: Iterable[Tie]) -> Known:
     """The most probable tie of two facts of two articles, either way round."""
     known: Known = {}
     for tie in ties:
-        one, other = node_of(tie.left), node_of(tie.right)
+        one, other = _node_of(tie.left), _node_of(tie.right)
         before = known.get((one, other))
         if before is None or tie.probability > before.probability:
             known[one, other] = tie

@@ -1,44 +1,60 @@
-"""How likely a difference between two values is a contradiction: evidence adds up in bits, a line calibrates it."""
+"""How likely a difference between two values is a contradiction: evidence adds up in bits, a line calibrates it.
+
+Differences between articles and inside one have clues and weights of their own, and are judged alike.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from factcheck.link.weights import weights
 from factcheck.records import LinkEvidence
 from factcheck.relate.assignment import Case
-from factcheck.relate.clues import CLUES
+from factcheck.relate.clues import CLUES, Clue
 
-__all__ = ["confidence_of", "evidence_of", "raw_bits"]
+__all__ = ["confidence_by", "confidence_of", "evidence_by", "evidence_of"]
 
-
-@cache
-def _table() -> tuple[tuple[float, ...], ...]:
-    known = weights("told")
-    return tuple(known.of(clue.name, len(clue.levels)) for clue in CLUES)
-
-
-def raw_bits(case: Case) -> float:
-    """Bits of evidence that a difference is a contradiction, before they are calibrated."""
-    known = weights("told")
-    total = known.base.get(case.pair.left.family, 0.0)
-    for bits, clue in zip(_table(), CLUES, strict=True):
-        level = clue.level(case)
-        if level is not None:
-            total += bits[level]
-    return total
+Clues = tuple[Clue, ...]
 
 
 def confidence_of(case: Case) -> float:
-    """The share of such differences that are contradictions."""
-    return weights("told").scale.probability(raw_bits(case))
+    """The share of such differences between two articles that are contradictions."""
+    return confidence_by(case, CLUES, "told")
 
 
 def evidence_of(case: Case) -> tuple[LinkEvidence, ...]:
-    """The clues with their levels and bits, the strongest first."""
-    rows = []
-    for bits, clue in zip(_table(), CLUES, strict=True):
+    """What speaks for a contradiction between two articles, behind where all differences of the family start."""
+    return evidence_by(case, CLUES, "told")
+
+
+def confidence_by(case: Case, clues: Clues, table: str) -> float:
+    """The share of such differences that are contradictions, by these clues and this table of weights."""
+    known = weights(table)
+    start = known.base.get(case.pair.left.family, 0.0)
+    return known.scale.probability(sum((bits for _, _, bits in _reached(case, clues, table)), start))
+
+
+def evidence_by(case: Case, clues: Clues, table: str) -> tuple[LinkEvidence, ...]:
+    """The clues with their levels and bits, the strongest first, behind where all differences of the family start."""
+    family = case.pair.left.family
+    start = LinkEvidence(comparison="start", level=family, bits=weights(table).base.get(family, 0.0))
+    rows = (
+        LinkEvidence(comparison=clue.name, level=clue.levels[level], bits=round(bits, 2))
+        for clue, level, bits in _reached(case, clues, table)
+    )
+    return (start, *sorted(rows, key=lambda row: -abs(row.bits)))
+
+
+def _reached(case: Case, clues: Clues, table: str) -> Iterator[tuple[Clue, int, float]]:
+    """The clues that say something of a case, with their level and its bits."""
+    for bits, clue in zip(_table(clues, table), clues, strict=True):
         level = clue.level(case)
         if level is not None:
-            rows.append(LinkEvidence(comparison=clue.name, level=clue.levels[level], bits=round(bits[level], 2)))
-    return tuple(sorted(rows, key=lambda row: -abs(row.bits)))
+            yield clue, level, bits[level]
+
+
+@cache
+def _table(clues: Clues, table: str) -> tuple[tuple[float, ...], ...]:
+    known = weights(table)
+    return tuple(known.of(clue.name, len(clue.levels)) for clue in clues)

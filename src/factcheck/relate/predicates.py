@@ -96,6 +96,13 @@ def _listed(language: str, kind: str) -> frozenset[str]:
 
 
 @cache
+def _affixes(language: str, kind: str) -> tuple[str, ...]:
+    """Beginnings or endings that tell what a word is; none where a language has none of the kind."""
+    table = tomllib.loads((files("factcheck.relate") / "affixes.toml").read_text(encoding="utf-8"))
+    return tuple(table.get(language, {}).get(kind, ()))
+
+
+@cache
 def _phrases(language: str, kind: str) -> re.Pattern[str]:
     forms = sorted(_listed(language, kind), key=lambda form: (-len(form), form))
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
@@ -307,10 +314,12 @@ def _is_had(page: Page, negation: int, head: int) -> bool:
 
 def _is_passive(page: Page, head: int) -> bool:
     """Whether what stands before a verb undergoes it: "was not inspected", *tidak diperiksa*."""
-    if page.language == "id":
-        return page.words[head].startswith("di")
-    before = page.words[max(0, head - _NEAR) : head]
-    return page.words[head].endswith(("ed", "en")) and not _listed(page.language, "being").isdisjoint(before)
+    word, before = page.words[head], page.words[max(0, head - _NEAR) : head]
+    if word.startswith(_affixes(page.language, "passive_starts")):
+        return True
+    return word.endswith(_affixes(page.language, "passive_ends")) and not _listed(page.language, "being").isdisjoint(
+        before
+    )
 
 
 def _of_himself(page: Page, subject: Sequence[int], clause: tuple[int, int]) -> bool:
@@ -330,18 +339,19 @@ def states(page: Page, head: int, *, has: bool) -> bool:
     word, before = page.words[head], page.words[head - 1] if head else ""
     if has:
         near = page.words[max(0, head - _NEAR) : head]
-        return word.startswith("ber") or any(one in _listed(page.language, "light") for one in near)
+        having = _affixes(page.language, "having_starts")
+        return word.startswith(having) or any(one in _listed(page.language, "light") for one in near)
     being = before in _listed(page.language, "is")
     if being and head > 1:  # "to be closed"
         before = page.words[head - 2]
     if before in _listed(page.language, "nominal"):
         return False
-    return page.language != "id" or being or not _is_noun(word)
+    return being or not _is_noun(word, page.language)
 
 
-def _is_noun(word: str) -> bool:
-    """Whether an Indonesian word has the form of a noun: *laporan*, *penutupan*, *keadaan*, and not *melaporkan*."""
-    if stem(word, "id") == word:  # *aman*
+def _is_noun(word: str, language: str) -> bool:
+    """Whether a word has the form of a noun: *laporan*, *penutupan*, *keadaan*, and not *melaporkan*."""
+    if not word.endswith(_affixes(language, "noun_ends")) or stem(word, language) == word:  # *aman*
         return False
-    verb = word.startswith(("di", "me", "ber", "ter")) or word.endswith("kan")
-    return word.endswith("an") and (not verb or word.startswith(("pe", "ke")))
+    verb = word.startswith(_affixes(language, "verb_starts")) or word.endswith(_affixes(language, "verb_ends"))
+    return not verb or word.startswith(_affixes(language, "noun_starts"))

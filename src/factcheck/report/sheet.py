@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from factcheck.statements.dimensions import root
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["BY_HAND", "TICKS", "by_weight", "place_of", "render_sheet", "sign_of", "ticks_of", "value_words"]
+__all__ = ["TICKS", "by_weight", "place_of", "render_sheet", "sign_of", "ticks_of"]
 
 TICKS = {
     MarkStatus.CONFIRMED: "✓",
@@ -28,7 +27,7 @@ TICKS = {
     MarkStatus.NOT_READ: "?",
 }
 """One sign for each mark, as auditors tick the numbers of a table."""
-BY_HAND = "☑"
+_BY_HAND = "☑"
 """The sign of a tick that a person has set."""
 _WEIGHT = ("people", "money", "votes", "share", "forces", "count", "magnitude", "age")
 """What is looked at first, the riskiest first: the dead before money before ages; all else comes behind."""
@@ -86,7 +85,7 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
         for fact in alone[:_CALLS]:
-            page.row("", Text(f"{value_words(fact.values[0])}  {_label(fact)}"), 0, _HEAD)
+            page.row("", Text(f"{_value_words(fact.values[0])}  {_label(fact)}"), 0, _HEAD)
         if len(alone) > _CALLS:
             page.row("", Text(labels("more_alone", count=len(alone) - _CALLS)), 0, _HEAD)
         page.gap()
@@ -111,14 +110,14 @@ def _label(fact: Fact) -> str:
     return inert(fact.label)
 
 
-def value_words(value: FactValue) -> str:
+def _value_words(value: FactValue) -> str:
     """A value with who has it."""
     return f"{inert(value.value)}  {', '.join(map(inert, value.sources))}"
 
 
 def _borne(value: FactValue, labels: Labels) -> str:
     """A value, who has it, how many of them are independent, and after whom."""
-    told = [value_words(value)]
+    told = [_value_words(value)]
     if len(value.sources) > 1:
         told.append(f"({labels('independent', count=value.independent)})")
     if value.claimants:
@@ -161,7 +160,7 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
         )
         note = ticked.get((mark.span.start, mark.span.end))
         if note is not None:
-            page.row("", Text(f"{BY_HAND} {inert(note) or labels('by_hand')}"), 0, _HEAD + 2)
+            page.row("", Text(f"{_BY_HAND} {inert(note) or labels('by_hand')}"), 0, _HEAD + 2)
     page.gap()
 
 
@@ -235,6 +234,4 @@ def _unread(page: Page, report: CheckResult, passages: Passages, labels: Labels)
 
 def place_of(text: str, position: int) -> str:
     """Line and column of a position, both from 1."""
-    starts = [0, *(number + 1 for number, char in enumerate(text[:position]) if char == "\n")]
-    line = bisect_right(starts, position)
-    return f"{line}:{position - starts[line - 1] + 1}"
+    return f"{text.count(chr(10), 0, position) + 1}:{position - text.rfind(chr(10), 0, position)}"

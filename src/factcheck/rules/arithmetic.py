@@ -39,7 +39,7 @@ def _draft(dossier: Dossier, code: str, item: Broken) -> Draft:
         steps.append(Step(name="slip", outcome=mend.slip))
     values = {
         "a": item.passage.text,
-        "a_source": dossier.compared.context.article(item.article_id).source or item.article_id,
+        "a_source": dossier.compared.context.outlet(item.article_id),
         "sum": item.worked,
     }
     if mend is not None:

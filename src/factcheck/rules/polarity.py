@@ -96,7 +96,7 @@ def _sides(dossier: Dossier, group: list[Opposition]) -> tuple[Side, ...]:
 
 
 def _outlet(dossier: Dossier, article_id: str) -> str:
-    return dossier.compared.context.article(article_id).source or article_id
+    return dossier.compared.context.outlet(article_id)
 
 
 def _words(span: Span) -> str:

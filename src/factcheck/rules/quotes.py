@@ -120,7 +120,7 @@ def _sides(dossier: Dossier, claims: Sequence[QuoteClaim], *, by_speaker: bool) 
 
 
 def _source(dossier: Dossier, claim: QuoteClaim, *, with_speaker: bool) -> str:
-    outlet = dossier.compared.context.article(claim.article_id).source or claim.article_id
+    outlet = dossier.compared.context.outlet(claim.article_id)
     return f"{outlet} ({claim.quote.speaker})" if with_speaker and claim.quote.speaker else outlet
 
 

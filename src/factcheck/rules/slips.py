@@ -62,7 +62,7 @@ def _people_in_fractions(claim: CasualtyClaim | QuantityClaim) -> bool:
 
 
 def _fraction(dossier: Dossier, claim: CasualtyClaim | QuantityClaim) -> Draft:
-    source = dossier.compared.context.article(claim.article_id).source or claim.article_id
+    source = dossier.compared.context.outlet(claim.article_id)
     meant = str(claim.amount.value)
     return Draft(
         message="TYPO002_alone",
