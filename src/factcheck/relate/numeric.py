@@ -94,6 +94,8 @@ def in_common(left: Statement, right: Statement) -> tuple[Amount, Amount, Decima
         return a, b, Decimal(1)
     if unit_dimension(one) == unit_dimension(other):
         return converted(a, one), converted(b, other), CONVERTED
+    if root(left.dimension) == root(right.dimension) == "forces" and "person" in (one, other):
+        return None
     if root(left.dimension) in _COUNTS and root(right.dimension) in _COUNTS:
         return a, b, Decimal(1)
     return None
