@@ -24,7 +24,6 @@ from factcheck.readers import read_articles
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER = ROOT / "tools" / "browser"
 ARTICLES = ROOT / "fixtures" / "articles"
-REFERENCES = ROOT / "fixtures" / "references"
 DRAFT = "2024-05-06-mentari-timur-evakuasi"
 
 
@@ -37,9 +36,9 @@ def reports() -> dict[str, factcheck.Report]:
     draft = next(article.id for article in articles if DRAFT in article.id)
     indonesian = factcheck.Config(language="id")
     return {
-        "dossier": factcheck.check(articles, references=REFERENCES),
-        "draft": factcheck.check(articles, subject=draft, references=REFERENCES),
-        "indonesian": factcheck.check(articles, references=REFERENCES, config=indonesian),
+        "dossier": factcheck.check(articles),
+        "draft": factcheck.check(articles, subject=draft),
+        "indonesian": factcheck.check(articles, config=indonesian),
         "hostile": factcheck.check(hostile_articles(line=50_000)[::2]),
         "empty": factcheck.check([]),
     }

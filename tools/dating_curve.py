@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the table of the files that are named."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--references", type=Path, default=Path("fixtures/references"))
+    parser.add_argument("--references", type=Path, action="append", help="besides those that come with the library")
     given = parser.parse_args(arguments)
     articles = list(factcheck.read_articles(given.files))
     dated = [article for article in articles if article.published is not None]
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def estimate(article: Article, references: Path) -> DateEstimate:
+def estimate(article: Article, references: list[Path] | None) -> DateEstimate:
     """The estimate for an article whose date is hidden."""
     hidden = article.model_copy(update={"published": None})
     return factcheck.estimate_date(hidden, references)

@@ -93,7 +93,7 @@ from factcheck.records import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.knowledge.references import References, load_references
+    from factcheck.knowledge.references import References, known_references, load_references
     from factcheck.languages import known_languages
     from factcheck.readers import read_articles
     from factcheck.report import (
@@ -205,6 +205,7 @@ __all__ = [
     "extract",
     "extract_many",
     "known_languages",
+    "known_references",
     "load_config",
     "load_references",
     "read_articles",
@@ -225,6 +226,7 @@ _LATER = {
     "all_rules": "factcheck.rules",
     "known_languages": "factcheck.languages",
     "load_config": "factcheck.rules",
+    "known_references": "factcheck.knowledge.references",
     "load_references": "factcheck.knowledge.references",
     "read_articles": "factcheck.readers",
 }

@@ -129,7 +129,7 @@ def check(
         subject: A draft, as an article or as the id of one of ``articles``. Findings then concern it, and what the
             others disagree on among themselves is context.
         references: What is known from elsewhere: events, tenures and series of official figures, or the files
-            that hold them.
+            that hold them. They stand above those that come with the library (``Config.known`` leaves these out).
         config: Which rules run and how loud they are, and the files of waivers and baseline. ``load_config`` reads it.
         today: The day by which waivers run out; without it none does.
 
@@ -173,8 +173,8 @@ def check_extractions(
         shown = subject if len(subject) <= _SHOWN else f"{subject[:_SHOWN]}…"
         hint = "give the id of one of them, or the draft itself as an Article(text=…)"
         raise InputError(f"the subject {shown!r} is none of the articles", hint=hint)
-    known = _load(references)
     settings = config or Config()
+    known = _load(references, shipped=settings.known)
     compared = compare_extractions(tuple(extractions), known, subject, settings.places)
     words = load_messages(settings.language)
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
@@ -256,8 +256,15 @@ def diff(old: Article | str, new: Article | str) -> Revision:
     return compare_versions(extract(before), extract(after))
 
 
-def estimate_date(article: Article | str, references: AnyReferences | None = None) -> DateEstimate:
+def estimate_date(
+    article: Article | str, references: AnyReferences | None = None, *, known: bool = True
+) -> DateEstimate:
     """When an article was written, as far as its text shows: an interval with the evidence for and against it.
+
+    Args:
+        article: The article or its text.
+        references: Events, tenures and series of official figures, or the files that hold them.
+        known: Whether those that come with the library are used too.
 
     Raises:
         InputError: It is neither an article nor a text.
@@ -266,15 +273,19 @@ def estimate_date(article: Article | str, references: AnyReferences | None = Non
     """
     from factcheck.dating import estimate_date as estimate
 
-    return estimate(extract(article), _load(references))
+    return estimate(extract(article), _load(references, shipped=known))
 
 
-def _load(references: AnyReferences | None) -> References | None:
-    from factcheck.knowledge.references import References, load_references
+def _load(references: AnyReferences | None, *, shipped: bool) -> References | None:
+    from factcheck.knowledge.references import References, known_references, load_references
 
-    if references is None or isinstance(references, References):
-        return references
-    return load_references(references)
+    if references is None:
+        return known_references() if shipped else None
+    own = references if isinstance(references, References) else load_references(references)
+    if not shipped:
+        return own
+    together: References = own.once("with those that come with the library", lambda: own.over(known_references()))
+    return together
 
 
 def once_each(articles: Iterable[Article]) -> Iterator[Article]:

@@ -12,7 +12,7 @@ import pytest
 import factcheck
 from factcheck.dating import estimate_date
 from factcheck.extract.pipeline import extract_article
-from factcheck.knowledge.references import References, load_references
+from factcheck.knowledge.references import References, known_references
 from factcheck.readers import read_articles
 from factcheck.records import Article
 
@@ -24,7 +24,7 @@ MISDATED = {"2024-04-30-meridian-daily-reservists"}
 
 @pytest.fixture(scope="module")
 def shipped() -> References:
-    return load_references(ROOT / "fixtures" / "references")
+    return known_references()
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

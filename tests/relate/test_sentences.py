@@ -14,7 +14,6 @@ from factcheck.records import Severity, Verdict
 FOLDER = Path(__file__).parent
 DATA = tomllib.loads((FOLDER / "sentences.toml").read_text(encoding="utf-8"))
 CASES = DATA["case"]
-REFERENCES = FOLDER.parents[1] / "fixtures" / "references"
 ROWS = 75
 
 
@@ -22,8 +21,7 @@ def _report(case: dict[str, Any]) -> factcheck.Report:
     articles = [
         factcheck.Article(id=side, **{"source": f"Outlet {side}", **case[side]}) for side in "ab" if side in case
     ]
-    references = factcheck.load_references(REFERENCES) if case.get("references") else None
-    return factcheck.check(articles, references=references)
+    return factcheck.check(articles, config=factcheck.Config(known=case.get("references", False)))
 
 
 def _shown(report: factcheck.Report) -> list[str]:

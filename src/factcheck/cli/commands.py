@@ -218,6 +218,8 @@ def _configuration(arguments: Namespace) -> Config:
     }
     if arguments.waivers:
         given["waivers"] = (*config.waivers, *arguments.waivers)
+    if arguments.no_references:
+        given["known"] = False
     if arguments.baseline:
         given["baseline"] = arguments.baseline
     least = 0.0 if arguments.all else arguments.min_confidence

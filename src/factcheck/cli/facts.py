@@ -81,6 +81,8 @@ def _checked(arguments: Namespace, draft: str | None, problems: list[InputError]
     extractions = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
     first = Path(arguments.paths[0])
     config = load_config(first if first.is_dir() else first.parent)
+    if arguments.no_references:
+        config = config.model_copy(update={"known": False})
     return check_extractions(tuple(extractions), subject, arguments.references, config)
 
 

@@ -39,7 +39,8 @@ def explain_articles(arguments: Namespace) -> int:
         raise InputError("this is one article", where=paths[0], hint="give two articles to hold against each other")
     config = read_config(Path(arguments.config)) if arguments.config else load_config(Path(paths[0]).parent)
     references = load_references(arguments.references) if arguments.references else None
-    alone = config.model_copy(update={"baseline": None, "waivers": (), "min_confidence": 0.0})
+    known = config.known and not arguments.no_references
+    alone = config.model_copy(update={"baseline": None, "waivers": (), "min_confidence": 0.0, "known": known})
     extractions = tuple(extract_many(articles))
     report = check_extractions(extractions, None, references, alone)
     compared = compare_extractions(extractions, references, places=config.places)

@@ -123,12 +123,7 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "--explain", action="store_true", help="with text: the steps of each comparison behind a finding"
     )
-    parser.add_argument(
-        "--references",
-        action="append",
-        metavar="PATH",
-        help="a TOML file or folder of known events, tenures and series; may be repeated",
-    )
+    _references(parser)
     parser.add_argument("--select", action="append", type=_codes, metavar="CODES", help="run only these: NUM,DATE002")
     parser.add_argument("--ignore", action="append", type=_codes, metavar="CODES", help="do not run these")
     told = parser.add_mutually_exclusive_group()
@@ -156,6 +151,18 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     parser.add_argument(
         "--config", metavar="FILE", help="configuration to use instead of the nearest factcheck.toml or pyproject.toml"
+    )
+
+
+def _references(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--references",
+        action="append",
+        metavar="PATH",
+        help="a TOML file or folder of known events, tenures and series; may be repeated",
+    )
+    parser.add_argument(
+        "--no-references", action="store_true", help="leave out the events, tenures and series that come with factcheck"
     )
 
 
@@ -197,7 +204,7 @@ def _explain(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--pair", nargs=2, metavar=("FILE", "FILE"), help="two files with one article each, or - for one of them"
     )
     _described(parser, "of articles whose file does not say it")
-    parser.add_argument("--references", action="append", metavar="PATH", help="as for check")
+    _references(parser)
     parser.add_argument("--config", metavar="FILE", help="as for check")
 
 
@@ -238,7 +245,7 @@ def _stale(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _sheet(parser: argparse.ArgumentParser, where_missing: str) -> None:
     _described(parser, where_missing)
     parser.add_argument("--processes", type=_processes, default=1, metavar="N", help="extract in N processes")
-    parser.add_argument("--references", action="append", metavar="PATH", help="as for check")
+    _references(parser)
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="text for people, or one JSON document"
     )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.dating.offices import holders
-from factcheck.dating.reading import Reading
+from factcheck.dating.reading import Reading, sources_of
 from factcheck.records import Span
 
 __all__ = ["Anachronism", "anachronisms"]
@@ -19,6 +19,7 @@ class Anachronism(NamedTuple):
     what: str
     start: date
     span: Span
+    sources: tuple[str, ...]
 
 
 def anachronisms(reading: Reading, day: date) -> Iterator[Anachronism]:
@@ -32,9 +33,11 @@ def anachronisms(reading: Reading, day: date) -> Iterator[Anachronism]:
         what = f"{tenures[0].person} as {tenures[0].office}"
         if first > day and what not in seen:
             seen.add(what)
-            yield Anachronism(what, first, reading.span(min(title.start, person.start), max(title.end, person.end)))
+            span = reading.span(min(title.start, person.start), max(title.end, person.end))
+            yield Anachronism(what, first, span, sources_of(tenures))
     for found in reading.mentions.entities:
         entity = found.what
         if entity.start is not None and entity.start > day and entity.name not in seen:
             seen.add(entity.name)
-            yield Anachronism(entity.name, entity.start, reading.span(found.start, found.end))
+            span = reading.span(found.start, found.end)
+            yield Anachronism(entity.name, entity.start, span, sources_of([entity]))

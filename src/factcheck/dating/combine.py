@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from math import prod
 
-from factcheck.dating.reading import Clue
+from factcheck.dating.reading import Clue, Meaning
 from factcheck.dating.windows import Window, hull
 from factcheck.records import DateEstimate, DateEvidence
 
@@ -118,16 +118,27 @@ def _evidence(clue: Clue, found: Window | None) -> DateEvidence:
         latest=shown.latest,
         span=clue.span,
         why=_why(clue, found),
+        sources=_sources(clue, found),
         weight=clue.weight,
     )
+
+
+def _meant(clue: Clue, found: Window | None) -> list[Meaning]:
+    """The readings that fit the estimate, or all where none does."""
+    fitting = [reading for reading in clue.readings if found is not None and reading.window.meets(found)]
+    return fitting or list(clue.readings)
+
+
+def _sources(clue: Clue, found: Window | None) -> tuple[str, ...]:
+    shown = [reading.source for reading in _meant(clue, found)[:_SHOWN]]
+    return tuple(dict.fromkeys(filter(None, (*clue.sources, *shown))))
 
 
 def _why(clue: Clue, found: Window | None) -> str:
     """The clue's sentence, with the readings that fit the estimate, or the first few where none does."""
     if not clue.readings:
         return clue.why
-    fitting = [text for window, text in clue.readings if found is not None and window.meets(found)]
-    shown = fitting or [text for _, text in clue.readings]
+    shown = [reading.words for reading in _meant(clue, found)]
     more = len(clue.readings) - len(shown[:_SHOWN])
     rest = f" ({more} other readings)" if more > 1 else " (1 other reading)" if more else ""
     return f"{clue.why}: {' or '.join(dict.fromkeys(shown[:_SHOWN]))}{rest}"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.dating.events import yearless_events
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.reading import Clue, Meaning, Reading
 from factcheck.dating.windows import Window, after
 from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
@@ -53,8 +53,8 @@ def durations(reading: Reading) -> Iterator[Clue]:
     """Such as "nearly seven months of war": written that long after the war began."""
     seen: set[tuple[Window, ...]] = set()
     for found in lasted(reading):
-        readings = [(window, f"{event.name} ({event.start})") for event, window in found.events]
-        windows = tuple(window for window, _ in readings)
+        readings = [Meaning(window, f"{event.name} ({event.start})", event.source) for event, window in found.events]
+        windows = tuple(reading.window for reading in readings)
         if windows in seen:
             continue
         seen.add(windows)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.reading import Clue, Meaning, Reading, sources_of
 from factcheck.dating.windows import Window
 from factcheck.knowledge.reference_records import Tenure
 
@@ -74,7 +74,8 @@ def offices(reading: Reading) -> Iterator[Clue]:
         found.setdefault((tenures[0].person, tenures[0].office), (title, person, tenures))
     for (name, office), (title, person, tenures) in found.items():
         readings = [
-            (Window(term.start, term.end or date.max), f"{term.start} to {term.end or 'now'}") for term in tenures
+            Meaning(Window(term.start, term.end or date.max), f"{term.start} to {term.end or 'now'}", term.source)
+            for term in tenures
         ]
         span = reading.span(min(title.start, person.start), max(title.end, person.end))
         yield Clue.of("office", readings, 0.9, f"{name} is called {office}, held", span)
@@ -87,4 +88,6 @@ def lifespans(reading: Reading) -> Iterator[Clue]:
         latest = max(young, key=lambda found: found.what.start)
         entity = latest.what
         why = f"it names {entity.name}, which began on {entity.start}"
-        yield Clue("lifespan", (Window(entity.start, date.max),), 0.95, why, reading.span(latest.start, latest.end))
+        span = reading.span(latest.start, latest.end)
+        windows = (Window(entity.start, date.max),)
+        yield Clue("lifespan", windows, 0.95, why, span, sources=sources_of([entity]))

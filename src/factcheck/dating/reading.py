@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.dating.days import paired
 from factcheck.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
 from factcheck.dating.windows import Window, joined
-from factcheck.knowledge.reference_records import KnownEvent, References
+from factcheck.knowledge.reference_records import KnownEntity, KnownEvent, References, Tenure
 from factcheck.languages import Pack, load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, TimeRole
 from factcheck.scan import Sentences
 from factcheck.scan.hits import fold
 
-__all__ = ["Clue", "Reading"]
+__all__ = ["Clue", "Meaning", "Reading", "sources_of"]
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+class Meaning(NamedTuple):
+    """What a clue may stand for: the days it then allows, in words, and where that can be checked."""
+
+    window: Window
+    words: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One piece of evidence: the days it allows, how often such evidence is right, and why.
 
-    ``windows`` are sorted and apart from each other; ``readings`` says what each stands for, where there are several.
-    ``periodic`` marks evidence that recurs (Ramadan, a weekday and date): alone it tells the season and not the year.
+    ``windows`` are sorted and apart from each other; ``readings`` say what each stands for, where there are several.
+    ``sources`` say where the references behind it can be checked. ``periodic`` marks evidence that recurs (Ramadan, a
+    weekday and date): alone it tells the season and not the year.
     """
 
     kind: str
@@ -34,13 +45,19 @@ class Clue:
     why: str
     span: Span | None = None
     periodic: bool = False
-    readings: tuple[tuple[Window, str], ...] = ()
+    readings: tuple[Meaning, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, kind: str, readings: list[tuple[Window, str]], weight: float, why: str, span: Span) -> Clue:
-        """A clue with several possible readings, each with its window."""
-        windows = joined(window for window, _ in readings)
+    def of(cls, kind: str, readings: list[Meaning], weight: float, why: str, span: Span) -> Clue:
+        """A clue with several possible readings."""
+        windows = joined(reading.window for reading in readings)
         return cls(kind, windows, weight, why, span, readings=tuple(readings))
+
+
+def sources_of(known: Iterable[KnownEntity | KnownEvent | Tenure]) -> tuple[str, ...]:
+    """Where these can be checked, each source once."""
+    return tuple(dict.fromkeys(one.source for one in known if one.source))
 
 
 class Reading:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.reading import Clue, Meaning, Reading
 from factcheck.dating.windows import Window, joined, until
 from factcheck.days import moved
-from factcheck.knowledge.intervals import soft_bounds
+from factcheck.knowledge.intervals import soft_bounds, spoken
 from factcheck.knowledge.reference_records import Series
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome
 from factcheck.records import Window as Span24
@@ -35,13 +35,13 @@ def tolls(reading: Reading) -> Iterator[Clue]:
         several = [series for series in reading.references.series if _speaks_of(series, claim)]
         daily = claim.window is Span24.LAST_24H
         readings = [
-            (window, f"{series.name}, {_shown(window, daily)}")
+            Meaning(window, f"{series.name}, {_shown(window, daily)}", series.source)
             for series in several
             for window in _windows(series, claim.amount, outcome, daily)
         ]
         if readings:
             what = f"{outcome} in 24 hours" if daily else f"{outcome} so far"
-            why = f"{claim.amount} {what} ({claim.span.text!r}) fits"
+            why = f"{spoken(claim.amount)} {what} ({claim.span.text!r}) fits"
             yield Clue.of("daily_toll" if daily else "toll", readings, 0.85, why, claim.span)
 
 

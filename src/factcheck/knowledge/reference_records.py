@@ -1,21 +1,22 @@
 """What is known from outside the articles: named things, events, terms of office, official series.
 
-The records only. ``references.py`` reads them from files a user supplies; nothing here is built into the library.
+The records only. ``references.py`` reads them from files: those a user supplies, and those in ``known/`` that come with
+the library.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, model_validator
 
 from factcheck.records import Outcome, Record
 
-__all__ = ["Aliases", "KnownEntity", "KnownEvent", "References", "Series", "SeriesRow", "Tenure"]
+__all__ = ["Aliases", "KnownEntity", "KnownEvent", "Office", "References", "Series", "SeriesRow", "Tenure"]
 
 Aliases = dict[str, tuple[str, ...]]
 """Language tag (``any`` for names that are the same in all of them) to the forms in that language."""
@@ -25,7 +26,14 @@ def _all_forms(aliases: Aliases) -> tuple[str, ...]:
     return tuple(form for forms in aliases.values() for form in forms)
 
 
-class _Spanned(Record):
+class _Sourced(Record):
+    """``source`` says where a reader can check it, ``as_of`` the day up to which it was looked after."""
+
+    source: str = ""
+    as_of: date | None = None
+
+
+class _Spanned(_Sourced):
     start: date | None = None
     end: date | None = None
 
@@ -96,6 +104,37 @@ class Tenure(_Spanned):
         return (self.person, *self.aliases)
 
 
+class Holder(_Spanned):
+    """One term of one person in an office."""
+
+    person: str
+    start: date
+    aliases: tuple[str, ...] = ()
+
+
+class Office(_Sourced):
+    """An office with all who held it: one ``Tenure`` each."""
+
+    name: str
+    titles: Aliases
+    holders: tuple[Holder, ...]
+
+    @property
+    def tenures(self) -> Iterator[Tenure]:
+        """The terms, each with the titles and the source of the office where it has none of its own."""
+        for holder in self.holders:
+            yield Tenure(
+                person=holder.person,
+                office=self.name,
+                start=holder.start,
+                end=holder.end,
+                aliases=holder.aliases,
+                titles=self.titles,
+                source=holder.source or self.source,
+                as_of=holder.as_of or self.as_of,
+            )
+
+
 class SeriesRow(Record):
     """One day's official figures; a field is ``None`` where none was given."""
 
@@ -114,7 +153,7 @@ class SeriesRow(Record):
         return {Outcome.KILLED: self.killed_24h, Outcome.INJURED: self.injured_24h}.get(outcome)
 
 
-class Series(Record):
+class Series(_Sourced):
     """Official cumulative figures by date, of one side or place and from one claimant.
 
     ``claimants``, ``sides`` and ``places`` are names as the language packs normalise them, or as articles write them.
@@ -141,8 +180,11 @@ class Series(Record):
         return self
 
 
+T = TypeVar("T", KnownEntity, KnownEvent, Series)
+
+
 class References(Record):
-    """Everything a user knows from outside the articles. Empty is allowed."""
+    """Everything that is known from outside the articles. Empty is allowed."""
 
     entities: tuple[KnownEntity, ...] = ()
     events: tuple[KnownEvent, ...] = ()
@@ -163,6 +205,18 @@ class References(Record):
                 raise ValueError(f"given twice: {', '.join(twice)}")
         return self
 
+    def over(self, base: References) -> References:
+        """These and those of ``base``; of what both have, by id or by person and office, these hold."""
+        if self == References():
+            return base
+        held = {(tenure.person, tenure.office) for tenure in self.tenures}
+        return References(
+            entities=(*self.entities, *_others(base.entities, self.entities)),
+            events=(*self.events, *_others(base.events, self.events)),
+            tenures=(*self.tenures, *(one for one in base.tenures if (one.person, one.office) not in held)),
+            series=(*self.series, *_others(base.series, self.series)),
+        )
+
     @cached_property
     def _built(self) -> dict[str, Any]:
         return {}
@@ -172,3 +226,9 @@ class References(Record):
         if name not in self._built:
             self._built[name] = build()
         return self._built[name]
+
+
+def _others(base: Sequence[T], own: Sequence[T]) -> list[T]:
+    """Those of ``base`` whose id is none of our own."""
+    ids = {one.id for one in own}
+    return [one for one in base if one.id not in ids]

@@ -1,8 +1,10 @@
-"""Reads references (events, terms of office, official series) from TOML and CSV files a user supplies.
+"""Reads references (events, terms of office, official series) from TOML and CSV files.
 
-A reference folder holds any number of ``*.toml`` files with the tables ``[[entity]]``, ``[[event]]``, ``[[tenure]]``
-and ``[[series]]``. A series names its CSV file, relative to the TOML file: a header line with ``date`` and any of
-``killed,injured,killed_24h,injured_24h``, then one line a day; empty cells mean "not given".
+A reference folder holds any number of ``*.toml`` files with the tables ``[[entity]]``, ``[[event]]``, ``[[office]]``,
+``[[tenure]]`` and ``[[series]]``; ``as_of`` above them is the day up to which the file was looked after. A series names
+its CSV file, relative to the TOML file: a header line with ``date`` and any of
+``killed,injured,killed_24h,injured_24h``, then one line a day; empty cells mean "not given". The folder ``known/``
+beside this module comes with the library.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import csv
 import io
 import tomllib
 from collections.abc import Sequence
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -22,6 +25,7 @@ from factcheck.knowledge.reference_records import (
     Aliases,
     KnownEntity,
     KnownEvent,
+    Office,
     References,
     Series,
     SeriesRow,
@@ -37,6 +41,7 @@ __all__ = [
     "Series",
     "SeriesRow",
     "Tenure",
+    "known_references",
     "load_references",
 ]
 
@@ -45,9 +50,11 @@ AnyPath = str | PathLike[str]
 _TABLES: dict[str, tuple[str, type[Record]]] = {
     "entity": ("entities", KnownEntity),
     "event": ("events", KnownEvent),
+    "office": ("tenures", Office),
     "tenure": ("tenures", Tenure),
     "series": ("series", Series),
 }
+_AS_OF = "as_of"
 _COLUMNS = tuple(SeriesRow.model_fields)
 _WHAT_GOES_WRONG = {
     "missing": "it is required",
@@ -80,6 +87,12 @@ def load_references(paths: AnyPath | Sequence[AnyPath]) -> References:
         ) from error
 
 
+@cache
+def known_references() -> References:
+    """What comes with the library: wars, offices and official figures, each with a source."""
+    return load_references(Path(__file__).parent / "known")
+
+
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
         files = sorted(path.glob("*.toml"))
@@ -100,13 +113,17 @@ def _read(file: Path) -> dict[str, list[Record]]:
         raise ReferenceFileError(
             f"not TOML: {error}", where=str(file), hint="a reference file is TOML in UTF-8"
         ) from error
+    as_of = data.pop(_AS_OF, None)
     found: dict[str, list[Record]] = {}
     for table, rows in data.items():
         if table not in _TABLES or not isinstance(rows, list):
             known = ", ".join(f"[[{name}]]" for name in _TABLES)
             raise ReferenceFileError(f"unknown table {table!r}", where=str(file), hint=f"known: {known}")
         field, kind = _TABLES[table]
-        found[field] = [_record(kind, row, file, f"[[{table}]] #{number}") for number, row in enumerate(rows, 1)]
+        for number, row in enumerate(rows, 1):
+            dated = row if as_of is None else {_AS_OF: as_of, **row}
+            record = _record(kind, dated, file, f"[[{table}]] #{number}")
+            found.setdefault(field, []).extend(record.tenures if isinstance(record, Office) else [record])
     return found
 
 

@@ -128,14 +128,23 @@ class Event(Record):
 
 
 class DateEvidence(Record):
-    """One piece of evidence for when an article was written: an interval and why."""
+    """One piece of evidence for when an article was written: an interval and why.
+
+    ``sources`` say where the references it rests on can be checked.
+    """
 
     kind: str
     earliest: date | None = None
     latest: date | None = None
     span: Span | None = None
     why: str
+    sources: tuple[str, ...] = ()
     weight: Annotated[float, Field(ge=0, le=1)] = 0.5
+
+    @property
+    def told(self) -> str:
+        """The reason, with where it can be checked."""
+        return f"{self.why} [{'; '.join(self.sources)}]" if self.sources else self.why
 
 
 class DateEstimate(Record):

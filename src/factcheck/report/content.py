@@ -117,8 +117,8 @@ def undated(report: CheckResult) -> list[DateEstimate]:
 
 def decisive(estimate: DateEstimate, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What speaks for and against an estimate, the evidence that sets its bounds first."""
-    yield labels("why"), tuple(piece.why for piece in in_order(estimate)[:_EVIDENCE])
-    yield labels("against"), tuple(piece.why for piece in estimate.against[:_EVIDENCE])
+    yield labels("why"), tuple(piece.told for piece in in_order(estimate)[:_EVIDENCE])
+    yield labels("against"), tuple(piece.told for piece in estimate.against[:_EVIDENCE])
 
 
 def in_order(estimate: DateEstimate) -> list[DateEvidence]:

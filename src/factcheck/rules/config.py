@@ -30,7 +30,8 @@ class Config(Options):
     number of people in a unit, ``places`` names for a place the places that contain it. ``language`` is the language
     of messages, ``min_confidence`` the confidence a finding needs to be told. ``figures`` and ``dates`` are options of
     these families. ``waivers`` are files of findings that were looked into, ``baseline`` is the file of those that were
-    there before; in a configuration file both are relative to its folder. ``rule`` are rules declared in place,
+    there before; in a configuration file both are relative to its folder. ``known`` says whether the references that
+    come with the library are used (wars, offices, official figures). ``rule`` are rules declared in place,
     ``rule_files`` files or folders of further ones.
     """
 
@@ -42,6 +43,7 @@ class Config(Options):
     places: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     figures: FigureOptions = FigureOptions()
     dates: DateOptions = DateOptions()
+    known: bool = True
     rule: tuple[DeclaredRule, ...] = ()
     rule_files: tuple[str, ...] = ()
     waivers: tuple[str, ...] = ()

@@ -169,7 +169,7 @@ def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[t
         observed=_stretch(own),
         could_be=("meant_as_background", "old_story"),
         to_check=("other_time",),
-        reasons=tuple(item.why for item in estimate.evidence) if estimate is not None else (),
+        reasons=tuple(item.told for item in estimate.evidence) if estimate is not None else (),
         confidence=estimate.confidence if estimate is not None else 0.5,
         identity=(_stretch(own),),
     )

@@ -9,6 +9,7 @@ from math import ceil
 from factcheck.dating import Reading, anachronisms, lasted
 from factcheck.dating.durations import Lasted
 from factcheck.days import moved
+from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import DateEvidence, Evidence, Extraction, Severity, Span, Verdict
 from factcheck.rules.dates import published_day
 from factcheck.rules.dossier import Dossier
@@ -61,6 +62,7 @@ def anachronism(dossier: Dossier) -> Iterator[Draft]:
                 observed=published.isoformat(),
                 could_be=("published_wrong", "changed_later"),
                 to_check=("date_published", "date_references"),
+                reasons=found.sources,
                 confidence=0.85,
                 identity=(found.what, published.isoformat()),
             )
@@ -107,7 +109,7 @@ def publication_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
             observed=published.isoformat(),
             could_be=("republished", "published_wrong"),
             to_check=("date_published",),
-            reasons=tuple(item.why for item in against),
+            reasons=tuple(item.told for item in against),
             confidence=estimate.confidence,
             identity=(published.isoformat(),),
         )
@@ -145,8 +147,15 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
         if day is None:
             continue
         for found in lasted(Reading(extraction, dossier.references)):
-            if all(_misses(found, window.first, window.last, day) for _, window in found.events):
+            if all(_looked_after(known, day) for known, _ in found.events) and all(
+                _misses(found, window.first, window.last, day) for _, window in found.events
+            ):
                 yield _misfit(extraction, found, day)
+
+
+def _looked_after(event: KnownEvent, day: date) -> bool:
+    """Whether the references would know of a later event of the kind: they were looked after up to a day."""
+    return event.as_of is None or day <= event.as_of
 
 
 def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:
@@ -180,6 +189,7 @@ def _misfit(extraction: Extraction, found: Lasted, day: date) -> Draft:
         observed=day.isoformat(),
         could_be=("carried_over", "other_event_meant"),
         to_check=("duration_start",),
+        reasons=tuple(dict.fromkeys(item.source for item, _ in found.events if item.source)),
         confidence=0.8,
         identity=(event.id, day.isoformat()),
     )

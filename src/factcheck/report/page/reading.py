@@ -57,7 +57,7 @@ def _evidence(view: View, estimate: DateEstimate) -> Iterator[tuple[str, tuple[s
 
 
 def _piece(piece: DateEvidence) -> str:
-    return inert(piece.why)
+    return inert(piece.told)
 
 
 def _dated(view: View, estimates: list[DateEstimate]) -> Element:
