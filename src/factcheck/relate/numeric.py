@@ -166,6 +166,8 @@ def _unit_slip(left: Statement, right: Statement) -> str | None:
     a, b = left.amount, right.amount
     if a is None or b is None or a.value is None or a.value != b.value or left.unit is None or right.unit is None:
         return None
+    if root(left.dimension) in _COUNTS:  # what is counted is no unit: 30 soldiers, a company of 30
+        return None
     return "unit" if left.unit != right.unit and _measures(left) & _measures(right) else None
 
 
