@@ -18,6 +18,7 @@ from factcheck.records import (
     ForceClaim,
     Qualifier,
     Step,
+    Traits,
     Verdict,
     Window,
 )
@@ -117,6 +118,7 @@ def _summed(whole: Counted, parts: Sequence[Counted]) -> Comparison:
         ),
         reasons=(f"{worked_out}, of {spoken(whole.amount)}",),
         shared_origin=True,
+        traits=Traits(worked=worked_out),
     )
 
 
@@ -179,4 +181,5 @@ def _compared(daily: CasualtyClaim, after: CasualtyClaim, before: CasualtyClaim)
         verdict=Verdict.AGREE if fits else Verdict.CONTRADICTION,
         steps=(Step(name="sum", outcome="difference fits" if fits else "difference off", detail=worked_out),),
         reasons=(f"{worked_out}, the day's count is {spoken(daily.amount)}",),
+        traits=Traits(worked=worked_out),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from factcheck.records import Span
+from factcheck.records import Slip, Span
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.typos import number_slip
 
@@ -22,7 +22,7 @@ class Mend:
     role: str
     stands: str
     would_be: str
-    slip: str | None = None
+    slip: Slip | None = None
 
 
 @dataclass(frozen=True, slots=True)
