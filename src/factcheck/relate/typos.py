@@ -37,9 +37,7 @@ def digit_slip(left: str, right: str) -> Slip | None:
     if len(a) == len(b) and sorted(a) == sorted(b):
         return Slip.SWAP if OSA.distance(a, b) == 1 else Slip.ORDER
     if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return (
-            Slip.DIGIT if len(a) > 2 else None
-        )  # of two-digit numbers one in five shares one by chance
+        return Slip.DIGIT if len(a) > 2 else None  # of two-digit numbers one in five shares one by chance
     if abs(len(a) - len(b)) == 1 and OSA.distance(a, b) == 1:
         return Slip.MISSING
     return None

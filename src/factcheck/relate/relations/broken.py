@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck.records import Slip, Span
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.typos import number_slip
 
@@ -35,7 +36,7 @@ class Broken:
 
     article_id: str
     relation: str
-    family: str
+    family: Family
     passage: Span
     spans: tuple[tuple[str, Span], ...]
     worked: str
@@ -52,7 +53,7 @@ class Broken:
 def broken(
     text: Marked,
     relation: str,
-    family: str,
+    family: Family,
     roles: Sequence[tuple[str, Number]],
     worked: str,
     *,
