@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.reading import Clue, ClueKind, Reading
 from factcheck.dating.windows import Window
 from factcheck.knowledge.reference_records import Tenure
 
@@ -77,7 +77,7 @@ def offices(reading: Reading) -> Iterator[Clue]:
             (Window(term.start, term.end or date.max), f"{term.start} to {term.end or 'now'}") for term in tenures
         ]
         span = reading.span(min(title.start, person.start), max(title.end, person.end))
-        yield Clue.of("office", readings, 0.9, f"{name} is called {office}, held", span)
+        yield Clue.of(ClueKind.OFFICE, readings, 0.9, f"{name} is called {office}, held", span)
 
 
 def lifespans(reading: Reading) -> Iterator[Clue]:
@@ -87,4 +87,6 @@ def lifespans(reading: Reading) -> Iterator[Clue]:
         latest = max(young, key=lambda found: found.what.start)
         entity = latest.what
         why = f"it names {entity.name}, which began on {entity.start}"
-        yield Clue("lifespan", (Window(entity.start, date.max),), 0.95, why, reading.span(latest.start, latest.end))
+        yield Clue(
+            ClueKind.LIFESPAN, (Window(entity.start, date.max),), 0.95, why, reading.span(latest.start, latest.end)
+        )

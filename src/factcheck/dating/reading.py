@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factcheck.dating.days import paired
 from factcheck.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
@@ -15,9 +16,29 @@ from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, T
 from factcheck.scan import Sentences
 from factcheck.scan.hits import fold
 
-__all__ = ["Clue", "Reading"]
+__all__ = ["Clue", "ClueKind", "Reading"]
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+class ClueKind(StrEnum):
+    """What tells when an article was written."""
+
+    EXPLICIT_DATE = "explicit_date"
+    PLANNED_DATE = "planned_date"
+    DATELINE = "dateline"
+    NEWS_DAY = "news_day"
+    WEEKDAY_DATE = "weekday_date"
+    HOLY_PERIOD = "holy_period"
+    OFFICE = "office"
+    LIFESPAN = "lifespan"
+    TOLL = "toll"
+    DAILY_TOLL = "daily_toll"
+    DURATION = "duration"
+    AFFAIR = "affair"
+    NAMED_EVENT = "named_event"
+    EVENT_DAY = "event_day"
+    STILL_TO_COME = "still_to_come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +49,7 @@ class Clue:
     ``periodic`` marks evidence that recurs (Ramadan, a weekday and date): alone it tells the season and not the year.
     """
 
-    kind: str
+    kind: ClueKind
     windows: tuple[Window, ...]
     weight: float
     why: str
@@ -37,7 +58,7 @@ class Clue:
     readings: tuple[tuple[Window, str], ...] = ()
 
     @classmethod
-    def of(cls, kind: str, readings: list[tuple[Window, str]], weight: float, why: str, span: Span) -> Clue:
+    def of(cls, kind: ClueKind, readings: list[tuple[Window, str]], weight: float, why: str, span: Span) -> Clue:
         """A clue with several possible readings, each with its window."""
         windows = joined(window for window, _ in readings)
         return cls(kind, windows, weight, why, span, readings=tuple(readings))

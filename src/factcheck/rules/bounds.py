@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import gap
-from factcheck.records import CasualtyClaim, Comparison, Severity, Verdict
+from factcheck.records import CasualtyClaim, Comparison, Severity, Verdict, Window
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
@@ -99,7 +99,8 @@ def _is_stale(dossier: Dossier, item: Comparison) -> bool:
         return False
     late = counts[1] if days[1] >= days[0] else counts[0]
     undated = late.as_of is None or "as_of" in late.inferred
-    return undated and late.window == "cumulative" and abs((days[1] - days[0]).days) > dossier.config.figures.stale_days
+    apart = abs((days[1] - days[0]).days)
+    return undated and late.window is Window.CUMULATIVE and apart > dossier.config.figures.stale_days
 
 
 RULES = (differing_tolls, nearly_exceeded, stale_figure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.knowledge.force_units import unit_sizes
+from factcheck.knowledge.force_units import PERSON, unit_sizes
 from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
@@ -38,7 +38,7 @@ def unit_size_impossible(dossier: Dossier) -> Iterator[Draft]:
         ending = {unit.span.end: unit for unit in units.values()}
         for people in extraction.forces:
             unit = units.get(people.part_of or "") or ending.get(people.span.start - 1)
-            if unit is not None and people.unit == "person" and _too_many(people, unit, sizes[unit.unit]):
+            if unit is not None and people.unit == PERSON and _too_many(people, unit, sizes[unit.unit]):
                 yield _draft(dossier, people, unit, sizes[unit.unit])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.figures import RESTATED
 from factcheck.extract.separators import WHOLE_NOTE
 from factcheck.knowledge.force_units import PERSON
 from factcheck.records import CasualtyClaim, Evidence, QuantityClaim, Severity, Verdict
@@ -89,10 +90,6 @@ def word_against_digits(dossier: Dossier) -> Iterator[Draft]:
                     to_check=("original_figure",),
                     confidence=0.95,
                 )
-
-
-RESTATED = "restated in brackets as "
-"""How a figure's note begins where the number in brackets behind it says something else."""
 
 
 RULES = (separator_misread, word_against_digits)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import NamedTuple
 
-from factcheck.records import ComparisonRelation, QuoteChange
+from factcheck.records import ComparisonRelation
 from factcheck.relate.calendar import Kind
 from factcheck.relate.relations.families import Family
 from factcheck.rules.arithmetic import relation_drafts
@@ -14,7 +14,7 @@ from factcheck.rules.calendar import calendar_drafts
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import told
-from factcheck.rules.quotes import quote_drafts
+from factcheck.rules.quotes import SURE, quote_drafts
 from factcheck.rules.registry import Rule
 from factcheck.rules.rows import Row, refusal, rows
 from factcheck.rules.sums import sum_drafts
@@ -37,7 +37,7 @@ class Teller(NamedTuple):
 TELLERS = {
     "comparison": Teller(told, frozenset(When)),
     "sum": Teller(sum_drafts, frozenset({ComparisonRelation.SUM, ComparisonRelation.DIFFERENCE})),
-    "quote": Teller(quote_drafts, frozenset(QuoteChange)),
+    "quote": Teller(quote_drafts, frozenset(SURE)),
     "relation": Teller(relation_drafts, frozenset(Family)),
     "calendar": Teller(calendar_drafts, frozenset(Kind)),
 }

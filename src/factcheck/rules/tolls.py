@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import Evidence, Severity, Verdict
+from factcheck.records import Basis, Evidence, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.issues import name_of, what
@@ -56,7 +56,7 @@ def counted_before_start(dossier: Dossier) -> Iterator[Draft]:
             )
 
 
-_IN_THE_TEXT = ("explicit", "year_inferred")
+_IN_THE_TEXT = (Basis.EXPLICIT, Basis.YEAR_INFERRED)
 """A day taken from the publication is a matter of the publication's date (DATE004)."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from factcheck.knowledge.force_units import PERSON
 from factcheck.records import (
     Amount,
     CasualtyClaim,
@@ -162,7 +163,7 @@ def _differs(comparison: Comparison, left: Told, right: Told) -> When:
 
 def _in_units(left: Told, right: Told) -> bool:
     units = {one.unit for one in (left, right) if isinstance(one, ForceClaim)}
-    return "person" in units and len(units) > 1
+    return PERSON in units and len(units) > 1
 
 
 def _dimension_of(one: Claim | Statement) -> str:
