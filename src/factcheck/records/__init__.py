@@ -38,7 +38,6 @@ from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMent
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
 from factcheck.records.revising import FactChange, FactChangeKind, Revision
 from factcheck.records.statements import How, Link, LinkEvidence, Polarity, Statement
-from factcheck.records.traits import FrameChange, QuoteChange, Slip, Traits, Voice
 from factcheck.records.values import Amount, Attribution, Qualifier, Relation, Span, TimeRange
 from factcheck.records.waivers import Notice, Suppression, Waiver
 
@@ -71,7 +70,6 @@ __all__ = [
     "Figure",
     "Finding",
     "ForceClaim",
-    "FrameChange",
     "Group",
     "How",
     "Inference",
@@ -89,7 +87,6 @@ __all__ = [
     "Qualifier",
     "QuantityClaim",
     "Quote",
-    "QuoteChange",
     "QuoteClaim",
     "QuoteMode",
     "Record",
@@ -101,7 +98,6 @@ __all__ = [
     "Revision",
     "Severity",
     "Side",
-    "Slip",
     "Span",
     "Statement",
     "Step",
@@ -110,10 +106,8 @@ __all__ = [
     "TimeRange",
     "TimeRole",
     "TimeType",
-    "Traits",
     "Unparsed",
     "Verdict",
-    "Voice",
     "Waiver",
     "Window",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-__all__ = ["FrameChange", "QuoteChange", "Slip", "Traits", "Voice"]
+__all__ = ["ONE_VOICE", "FrameChange", "QuoteChange", "Slip", "Traits", "Voice"]
 
 
 class Voice(StrEnum):
@@ -16,6 +16,10 @@ class Voice(StrEnum):
     SAME_ORIGIN = "same origin"
     DIFFERENT = "different"
     UNKNOWN = "unknown"
+
+
+ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
+"""Ways in which one source gives both."""
 
 
 class Slip(StrEnum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.link.blocking import candidates
 from factcheck.link.profiles import Profile
-from factcheck.records import Slip
+from factcheck.records.traits import Slip
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.values import hold
 

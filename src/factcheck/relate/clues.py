@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.records import Qualifier, Slip
+from factcheck.records import Qualifier
+from factcheck.records.traits import Slip
 from factcheck.relate.assignment import Case, telling
 from factcheck.relate.held import Meeting
 from factcheck.statements.dimensions import dimension

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.records import FrameChange
+from factcheck.records.traits import FrameChange
 from factcheck.relate.assignment import Key, Pair, one_number, surprise, value_key
 from factcheck.relate.decide import Frame
 

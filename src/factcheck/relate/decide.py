@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.knowledge.intervals import spoken
-from factcheck.records import COMPARED_REGIONS, FrameChange, Qualifier, Statement, Step, Traits, Verdict, Voice
+from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
+from factcheck.records.traits import ONE_VOICE, FrameChange, Traits, Voice
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
@@ -86,7 +87,6 @@ _HARD = frozenset({"base", "side", "window", "period", "day", "written"})
 _TELLING = frozenset({"predicate", "when"})
 """Slots that do so where no slip would explain the gap: median and average, one day's price and another's."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-_ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
 
 class Frame(NamedTuple):
@@ -273,7 +273,7 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = stated and speaking in _ONE_VOICE
+    sure = stated and speaking in ONE_VOICE
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
 
 
@@ -284,7 +284,7 @@ def _differs(trail: _Trail, when: Order) -> Decision:
     kind = Kind.DIFFERS
     if trail.context.one_origin(one, other) and one != other:
         kind = Kind.VERSIONS if _one_publisher(trail) else Kind.COPY
-    if when is Order.SAME and speaking in _ONE_VOICE:
+    if when is Order.SAME and speaking in ONE_VOICE:
         wrong = max(wrong, trail.sure.same * DAY_KNOWN)
     elif trail.held.slip is not None and when in (Order.SAME, Order.SAME_DAY) and speaking is not Voice.DIFFERENT:
         named = trail.left.claimant is not None or trail.right.claimant is not None

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.link.weights import weights
-from factcheck.records import FrameChange, Statement
+from factcheck.records import Statement
+from factcheck.records.traits import FrameChange
 from factcheck.relate.assignment import FITS, Pair, Table, mention_key, one_number, surprise, telling
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.records import Slip
+from factcheck.records.traits import Slip
 
 __all__ = ["OTHER", "Held", "Meeting"]
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from factcheck.knowledge.intervals import Fit, fit, half_unit, higher, spoken, stated
 from factcheck.knowledge.units import converted
 from factcheck.knowledge.units import dimension as unit_dimension
-from factcheck.records import Amount, Qualifier, Slip, Statement
+from factcheck.records import Amount, Qualifier, Statement
+from factcheck.records.traits import Slip
 from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import digit_slip, number_slip
 from factcheck.statements.dimensions import root

@@ -14,7 +14,8 @@ from dataclasses import replace
 from rapidfuzz.distance import Indel
 
 from factcheck.link.articles import pair_key
-from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteChange, QuoteClaim, Step, Traits, Verdict
+from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
+from factcheck.records.traits import QuoteChange, Traits
 from factcheck.relate.context import Context
 from factcheck.relate.speakers import Names
 from factcheck.relate.utterances import Utterance, read_utterance, read_utterances, same_speaker

@@ -18,10 +18,10 @@ from factcheck.records import (
     ForceClaim,
     Qualifier,
     Step,
-    Traits,
     Verdict,
     Window,
 )
+from factcheck.records.traits import Traits
 from factcheck.relate.asserted import asserted
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of

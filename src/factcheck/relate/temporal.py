@@ -8,7 +8,8 @@ from functools import cache
 
 from factcheck.days import day_of
 from factcheck.languages import known_languages, load_pack
-from factcheck.records import Basis, Qualifier, Slip, Statement, TimeMention
+from factcheck.records import Basis, Qualifier, Statement, TimeMention
+from factcheck.records.traits import Slip
 from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import day_slip, digit_slip
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from rapidfuzz.distance import OSA
 
-from factcheck.records import Slip
+from factcheck.records.traits import Slip
 
 __all__ = ["day_slip", "digit_slip", "number_slip"]
 

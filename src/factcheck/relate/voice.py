@@ -6,7 +6,7 @@ import re
 from typing import Protocol
 
 from factcheck.link.articles import ArticleFacts
-from factcheck.records import Voice
+from factcheck.records.traits import Voice
 from factcheck.relate.context import Context
 
 __all__ = ["voice"]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import higher
-from factcheck.records import Severity, Slip
+from factcheck.records import Severity
+from factcheck.records.traits import Slip
 from factcheck.relate.decide import Kind
 from factcheck.relate.groups import independent
 from factcheck.rules.dossier import Dossier

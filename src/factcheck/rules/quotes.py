@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.records import Comparison, Evidence, QuoteChange, QuoteClaim, Side, Span
+from factcheck.records import Comparison, Evidence, QuoteClaim, Side, Span
+from factcheck.records.traits import QuoteChange
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.rows import Row

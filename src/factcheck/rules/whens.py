@@ -13,11 +13,10 @@ from factcheck.records import (
     ComparisonRelation,
     ForceClaim,
     Qualifier,
-    Slip,
     Statement,
     Verdict,
-    Voice,
 )
+from factcheck.records.traits import ONE_VOICE, Slip
 from factcheck.relate.decide import Kind
 from factcheck.statements.dimensions import root
 
@@ -69,7 +68,6 @@ class When(StrEnum):
 
 
 _SUMS = (ComparisonRelation.SUM, ComparisonRelation.DIFFERENCE)
-_ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 _SLIPS = {Slip.ZEROS: When.ZEROS, Slip.SCALE: When.SCALE, Slip.SWAP: When.SWAP, Slip.UNIT: When.UNIT}
 _KINDS = {
     Kind.HEDGE: When.HEDGE,
@@ -146,7 +144,7 @@ def when_of(comparison: Comparison) -> When | None:
 def _fell(comparison: Comparison) -> When:
     if comparison.verdict is Verdict.DISPUTE:
         return When.DISPUTED
-    return When.FELL if comparison.traits.voice in _ONE_VOICE else When.FELL_UNATTRIBUTED
+    return When.FELL if comparison.traits.voice in ONE_VOICE else When.FELL_UNATTRIBUTED
 
 
 def _differs(comparison: Comparison, left: Told, right: Told) -> When:
@@ -179,7 +177,7 @@ def _toll(comparison: Comparison, left: Told, right: Told) -> When:
     bound = _broken(left.amount, right.amount)
     if bound is not None:
         return bound
-    if comparison.traits.voice not in _ONE_VOICE:
+    if comparison.traits.voice not in ONE_VOICE:
         return When.TOLL_UNATTRIBUTED
     return When.TOLL if comparison.verdict is Verdict.CONTRADICTION else When.TOLL_UNSURE
 
