@@ -10,7 +10,6 @@ import pytest
 
 import factcheck
 from factcheck.records import Comparison
-from factcheck.relate.steps import outcome_of
 
 HERE = Path(__file__).parent
 FILES = (HERE / "sentences.toml", HERE.parent / "rules" / "cases.toml")
@@ -23,7 +22,8 @@ def _articles(case: dict[str, Any]) -> list[factcheck.Article]:
 
 def _said(item: Comparison) -> dict[str, str | None]:
     named = {"voice": "claimant", "slip": "slip", "frame": "measure", "quote": "quote"}
-    return {trait: outcome_of(item, name) for trait, name in named.items()}
+    said = {step.name: step.outcome for step in item.steps}
+    return {trait: said.get(name) for trait, name in named.items()}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

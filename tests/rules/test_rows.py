@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from factcheck.records.traits import Slip
 from factcheck.rules.rows import FILE, Row, read_rows, rows
 from factcheck.rules.tellers import TELLERS, rules_of
 from factcheck.rules.whens import When
@@ -52,6 +53,12 @@ def test_every_row_can_be_said_in_every_language(row: Row, language: str) -> Non
         kind, _, result = when.partition(":")
         told = row.message(result)
         assert tables["message"].keys() >= ({told, f"{told}_bare"} if kind == "relation" else {told})
+
+
+@pytest.mark.parametrize("language", message_languages())
+def test_every_slip_can_be_said_but_one_wrong_digit(language: str) -> None:
+    told = {f"slip_{slip.replace(' ', '_')}" for slip in Slip if slip is not Slip.DIGIT}
+    assert load_messages(language).tables["could_be"].keys() >= told
 
 
 def test_a_row_makes_a_rule() -> None:
