@@ -18,7 +18,7 @@ def relation_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
     """The drafts of the broken relations of a family, as far as they concern the draft."""
     family = Family(result)
     for item in dossier.compared.relations:
-        if item.family is family and dossier.concerns(item.article_id):
+        if item.family == family and dossier.concerns(item.article_id):
             yield _draft(dossier, row, item)
 
 

@@ -35,7 +35,7 @@ def quote_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
         for item in dossier.compared.comparisons
         for left, right in zip(item.left, item.right, strict=False)
         if isinstance(left, QuoteClaim) and isinstance(right, QuoteClaim)
-        if item.traits.quote is change and dossier.concerns(left.article_id, right.article_id)
+        if item.traits.quote == change and dossier.concerns(left.article_id, right.article_id)
     ]
     for group in _joined(chosen):
         item, left, right = group[0]
