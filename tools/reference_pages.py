@@ -76,7 +76,8 @@ def _plain(name: str, item: Any) -> str:
 
 
 def _record(name: str, record: type[BaseModel]) -> str:
-    rows = [f"| `{field}` | `{_type(info)}` | {_default(info)} |" for field, info in record.model_fields.items()]
+    written = {field: info for field, info in record.model_fields.items() if not info.exclude}
+    rows = [f"| `{field}` | `{_type(info)}` | {_default(info)} |" for field, info in written.items()]
     table = "\n".join(["| field | type | default |", "|---|---|---|", *rows])
     methods = "".join(f"\n{_method(name, item)}" for item in _members(record) if _is_public(item))
     return f"## {name}\n\n{_doc(record)}\n\n{table}\n{methods}"

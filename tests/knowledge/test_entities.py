@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck.knowledge.entities import Identities, identities
 from factcheck.knowledge.references import KnownEntity, References, Tenure
-from factcheck.relate.steps import outcome_of
 
 CASES = tomllib.loads(Path(__file__).with_name("entities.toml").read_text(encoding="utf-8"))["case"]
 KNOWN = References(
@@ -69,7 +68,7 @@ def test_a_form_names_whom_it_can_only_mean(name: str, day: date | None, known: 
 
 
 def _claimants(report: factcheck.Report) -> str | None:
-    return outcome_of(report.comparisons[0], "claimant")
+    return report.comparisons[0].traits.voice
 
 
 @given(st.text(), st.none() | st.dates())

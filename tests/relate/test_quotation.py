@@ -12,7 +12,6 @@ import factcheck
 from factcheck.records import Comparison, QuoteClaim
 from factcheck.relate.context import Context
 from factcheck.relate.quotation import MOST_LIKE, quote_comparisons
-from factcheck.relate.steps import outcome_of
 
 CASES = tomllib.loads(Path(__file__).with_name("quotation.toml").read_text(encoding="utf-8"))["case"]
 
@@ -36,7 +35,7 @@ def _of_quotes(report: factcheck.Report) -> list[Comparison]:
 def test_what_was_changed(case: dict[str, Any], turned: bool) -> None:
     report = _report(case, turned=turned)
     compared = _of_quotes(report)
-    assert [outcome_of(item, "quote") for item in compared] == ([] if case["outcome"] == "none" else [case["outcome"]])
+    assert [item.traits.quote for item in compared] == ([] if case["outcome"] == "none" else [case["outcome"]])
     assert [item.verdict for item in compared] == ([case["verdict"]] if "verdict" in case else [])
     assert [f.code for f in report.findings if f.code.startswith("QUOTE")] == case.get("found", [])
 
@@ -86,4 +85,4 @@ def test_a_quote_in_very_many_articles_is_judged_once() -> None:
     compared, left_out = quote_comparisons([factcheck.extract(article) for article in articles], Context())
     assert left_out == 0
     assert len(compared) < 3 * len(articles)
-    assert sum(outcome_of(item, "quote") == "speaker" for item in compared) >= 1
+    assert sum(item.traits.quote == "speaker" for item in compared) >= 1

@@ -11,7 +11,6 @@ import pytest
 import factcheck
 from factcheck.relate.context import Context
 from factcheck.relate.quotation import quote_comparisons
-from factcheck.relate.steps import outcome_of
 
 WORDS = tomllib.loads((files("factcheck.relate") / "spellings.toml").read_text(encoding="utf-8"))
 EXAMPLES = tomllib.loads(Path(__file__).with_name("spellings.toml").read_text(encoding="utf-8"))
@@ -25,7 +24,7 @@ def _outcome(one: str, other: str, language: str) -> str | None:
         for name, words in (("a", one), ("b", other))
     ]
     compared, _ = quote_comparisons([factcheck.extract(article) for article in articles], Context())
-    return outcome_of(compared[0], "quote") if compared else None
+    return compared[0].traits.quote if compared else None
 
 
 def test_every_language_has_its_examples() -> None:

@@ -7,9 +7,10 @@ from factcheck.dating.durations import lasted
 from factcheck.dating.estimate import estimate_date
 from factcheck.dating.explicit import is_past
 from factcheck.dating.past import shown_past
-from factcheck.dating.reading import Reading
+from factcheck.dating.reading import ClueKind, Reading
 
 __all__ = [
+    "ClueKind",
     "Reading",
     "anachronisms",
     "anchors",

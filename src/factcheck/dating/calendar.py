@@ -9,7 +9,7 @@ from functools import cache
 from hijridate import Hijri
 
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.reading import Clue, ClueKind, Reading
 from factcheck.dating.windows import Window
 
 __all__ = ["holy_days", "holy_periods"]
@@ -52,7 +52,7 @@ def holy_periods(reading: Reading) -> Iterator[Clue]:
         windows = tuple(Window(window.first - margin, window.last + margin) for window in days)
         word = reading.text[found.start : found.end]
         why = f"it names {word} as the time of the story, in whichever year"
-        yield Clue("holy_period", windows, 0.65, why, reading.span(found.start, found.end), periodic=True)
+        yield Clue(ClueKind.HOLY_PERIOD, windows, 0.65, why, reading.span(found.start, found.end), periodic=True)
 
 
 def _as_time(reading: Reading, period: Found) -> bool:

@@ -113,7 +113,7 @@ def _evidence(clue: Clue, found: Window | None) -> DateEvidence:
     meeting = [window for window in clue.windows if found is not None and window.meets(found)]
     shown = hull(meeting or clue.windows)
     return DateEvidence(
-        kind=clue.kind,
+        kind=str(clue.kind),
         earliest=shown.earliest,
         latest=shown.latest,
         span=clue.span,

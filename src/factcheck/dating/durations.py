@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.dating.events import yearless_events
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Meaning, Reading
+from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading
 from factcheck.dating.windows import Window, after
 from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
@@ -60,7 +60,7 @@ def durations(reading: Reading) -> Iterator[Clue]:
         seen.add(windows)
         span = reading.span(found.start, found.end)
         weight = 0.85 if found.length.high is not None else 0.8
-        yield Clue.of("duration", readings, weight, f"{span.text!r}, counted from the start", span)
+        yield Clue.of(ClueKind.DURATION, readings, weight, f"{span.text!r}, counted from the start", span)
 
 
 def lasted(reading: Reading) -> Iterator[Lasted]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.dating.days import yearless_day
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Meaning, Reading, sources_of
+from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading, sources_of
 from factcheck.dating.windows import Window, after, back
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Span, TimeMention
@@ -48,11 +48,11 @@ def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[C
     names = " or ".join(event.name for event in events)
     if all(event.kind in _AFFAIRS for event in events):
         readings = [Meaning(Window(event.start, event.end or date.max), event.name, event.source) for event in events]
-        yield Clue.of("affair", readings, 0.75, f"{span.text!r} was in the news", span)
+        yield Clue.of(ClueKind.AFFAIR, readings, 0.75, f"{span.text!r} was in the news", span)
     else:
         first = min(event.start for event in events)
         why = f"it names {names}, which began on {first}"
-        yield Clue("named_event", (Window(first, date.max),), 0.9, why, span, sources=sources_of(events))
+        yield Clue(ClueKind.NAMED_EVENT, (Window(first, date.max),), 0.9, why, span, sources=sources_of(events))
 
 
 def yearless_events(reading: Reading, time: TimeMention) -> list[KnownEvent]:
@@ -89,7 +89,9 @@ def yearless_dates(reading: Reading) -> Iterator[Clue]:
         seen.add(event.id)
         following = after(event.start, 1, "day") or event.start
         why = f"{time.span.text!r} is the day of {event.name} ({event.start}), and the text looks back at it"
-        yield Clue("event_day", (Window(following, date.max),), 0.95, why, time.span, sources=sources_of([event]))
+        yield Clue(
+            ClueKind.EVENT_DAY, (Window(following, date.max),), 0.95, why, time.span, sources=sources_of([event])
+        )
 
 
 def prospects(reading: Reading) -> Iterator[Clue]:
@@ -113,7 +115,7 @@ def prospects(reading: Reading) -> Iterator[Clue]:
         weight = 0.75 if passages == 1 else 0.85 if passages == 2 else 0.9
         span = reading.span(first.start, first.end)
         windows = (Window(date.min, back(event.start, 1)),)
-        yield Clue("still_to_come", windows, weight, why, span, sources=sources_of([event]))
+        yield Clue(ClueKind.STILL_TO_COME, windows, weight, why, span, sources=sources_of([event]))
 
 
 def _longest(found: Iterable[Found]) -> Iterator[Found]:

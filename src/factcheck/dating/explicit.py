@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.dating.days import full_day, yearless_day
 from factcheck.dating.matching import near
-from factcheck.dating.reading import Clue, Reading
+from factcheck.dating.reading import Clue, ClueKind, Reading
 from factcheck.dating.windows import Window, joined, until
 from factcheck.records import RegionKind, TimeMention, TimeRole
 
@@ -39,7 +39,7 @@ def stated_dates(reading: Reading) -> Iterator[Clue]:
     if past:
         day, newest = max(past, key=lambda item: item[0])
         why = f"it tells of {newest.span.text!r} as past: written on {day} or later"
-        yield Clue("explicit_date", (Window(day, date.max),), 0.95, why, newest.span)
+        yield Clue(ClueKind.EXPLICIT_DATE, (Window(day, date.max),), 0.95, why, newest.span)
     anchored = [(day, time) for day, time in past if _is_news_day(time)]
     if anchored:
         yield _news_day(*max(anchored, key=lambda item: item[0]))
@@ -75,7 +75,7 @@ def _is_planned(reading: Reading, time: TimeMention) -> bool:
 
 def _planned(day: date, time: TimeMention) -> Clue:
     why = f"{time.span.text!r} is still to come: written on {day} or earlier"
-    return Clue("planned_date", (Window(date.min, day),), 0.85, why, time.span)
+    return Clue(ClueKind.PLANNED_DATE, (Window(date.min, day),), 0.85, why, time.span)
 
 
 def _is_news_day(time: TimeMention) -> bool:
@@ -89,7 +89,7 @@ def _news_day(day: date, time: TimeMention) -> Clue:
     dateline = time.role is TimeRole.DATELINE or time.region is RegionKind.DATELINE
     what = "the dateline" if dateline else "the newest day given with its weekday"
     return Clue(
-        "dateline" if dateline else "news_day",
+        ClueKind.DATELINE if dateline else ClueKind.NEWS_DAY,
         (until(day, _LAG),),
         0.95 if dateline else 0.9,
         f"{time.span.text!r} is {what}: such stories appear within {_LAG} days of it",
@@ -111,7 +111,7 @@ def weekday_years(reading: Reading) -> Iterator[Clue]:
         if windows:
             years = ", ".join(str(window.first.year) for window in windows if 2000 <= window.first.year < 2030)
             why = f"{time.span.text!r}: that day has this weekday in {years} …"
-            yield Clue("weekday_date", windows, 0.8, why, time.span, periodic=True)
+            yield Clue(ClueKind.WEEKDAY_DATE, windows, 0.8, why, time.span, periodic=True)
 
 
 def _days_on(day: tuple[int, int], weekday: int) -> Iterator[date]:

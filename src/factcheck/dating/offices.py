@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.dating.matching import Found, near
-from factcheck.dating.reading import Clue, Meaning, Reading, sources_of
+from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading, sources_of
 from factcheck.dating.windows import Window
 from factcheck.knowledge.reference_records import Tenure
 
@@ -78,7 +78,7 @@ def offices(reading: Reading) -> Iterator[Clue]:
             for term in tenures
         ]
         span = reading.span(min(title.start, person.start), max(title.end, person.end))
-        yield Clue.of("office", readings, 0.9, f"{name} is called {office}, held", span)
+        yield Clue.of(ClueKind.OFFICE, readings, 0.9, f"{name} is called {office}, held", span)
 
 
 def lifespans(reading: Reading) -> Iterator[Clue]:
@@ -90,4 +90,4 @@ def lifespans(reading: Reading) -> Iterator[Clue]:
         why = f"it names {entity.name}, which began on {entity.start}"
         span = reading.span(latest.start, latest.end)
         windows = (Window(entity.start, date.max),)
-        yield Clue("lifespan", windows, 0.95, why, span, sources=sources_of([entity]))
+        yield Clue(ClueKind.LIFESPAN, windows, 0.95, why, span, sources=sources_of([entity]))

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.dating.days import paired
@@ -17,7 +18,7 @@ from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, T
 from factcheck.scan import Sentences
 from factcheck.scan.hits import fold
 
-__all__ = ["Clue", "Meaning", "Reading", "sources_of"]
+__all__ = ["Clue", "ClueKind", "Meaning", "Reading", "sources_of"]
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -30,6 +31,26 @@ class Meaning(NamedTuple):
     source: str = ""
 
 
+class ClueKind(StrEnum):
+    """What tells when an article was written."""
+
+    EXPLICIT_DATE = "explicit_date"
+    PLANNED_DATE = "planned_date"
+    DATELINE = "dateline"
+    NEWS_DAY = "news_day"
+    WEEKDAY_DATE = "weekday_date"
+    HOLY_PERIOD = "holy_period"
+    OFFICE = "office"
+    LIFESPAN = "lifespan"
+    TOLL = "toll"
+    DAILY_TOLL = "daily_toll"
+    DURATION = "duration"
+    AFFAIR = "affair"
+    NAMED_EVENT = "named_event"
+    EVENT_DAY = "event_day"
+    STILL_TO_COME = "still_to_come"
+
+
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One piece of evidence: the days it allows, how often such evidence is right, and why.
@@ -39,7 +60,7 @@ class Clue:
     weekday and date): alone it tells the season and not the year.
     """
 
-    kind: str
+    kind: ClueKind
     windows: tuple[Window, ...]
     weight: float
     why: str
@@ -49,7 +70,7 @@ class Clue:
     sources: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, kind: str, readings: list[Meaning], weight: float, why: str, span: Span) -> Clue:
+    def of(cls, kind: ClueKind, readings: list[Meaning], weight: float, why: str, span: Span) -> Clue:
         """A clue with several possible readings."""
         windows = joined(reading.window for reading in readings)
         return cls(kind, windows, weight, why, span, readings=tuple(readings))

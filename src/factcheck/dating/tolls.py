@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.dating.reading import Clue, Meaning, Reading
+from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading
 from factcheck.dating.windows import Window, joined, until
 from factcheck.days import moved
 from factcheck.knowledge.intervals import soft_bounds, spoken
@@ -42,7 +42,7 @@ def tolls(reading: Reading) -> Iterator[Clue]:
         if readings:
             what = f"{outcome} in 24 hours" if daily else f"{outcome} so far"
             why = f"{spoken(claim.amount)} {what} ({claim.span.text!r}) fits"
-            yield Clue.of("daily_toll" if daily else "toll", readings, 0.85, why, claim.span)
+            yield Clue.of(ClueKind.DAILY_TOLL if daily else ClueKind.TOLL, readings, 0.85, why, claim.span)
 
 
 def _shown(window: Window, daily: bool) -> str:

@@ -14,7 +14,7 @@ from factcheck.extract.wholes import mark_wholes
 from factcheck.records import Qualifier, RejectionReason
 from factcheck.scan import Hit, Scan
 
-__all__ = ["AGE", "complete_figures"]
+__all__ = ["AGE", "RESTATED", "complete_figures"]
 
 _LONGEST_WORD = 24
 _COUNTABLE = WEAK | {RejectionReason.COLLECTIVE}
@@ -25,6 +25,8 @@ _SAYING = frozenset({"cue", "counting", "according"})
 _NEAR = 2
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
+RESTATED = "restated in brackets as "
+"""How a figure's note begins where the number in brackets behind it says something else."""
 
 
 def complete_figures(
@@ -141,7 +143,7 @@ def _restates(text: str, figure: FigureSlot, previous: FigureSlot | None) -> boo
     if previous.amount.value is None or figure.amount.value is None or previous.rejected not in OPEN:
         return False
     if previous.amount.value != figure.amount.value:
-        previous.notes = (*previous.notes, f"restated in brackets as {figure.amount.value}")
+        previous.notes = (*previous.notes, f"{RESTATED}{figure.amount.value}")
     return True
 
 

@@ -6,13 +6,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, SkipValidation
+from pydantic.json_schema import SkipJsonSchema
 
 from factcheck.markup import element
 from factcheck.records.base import Record
 from factcheck.records.claims import Claim
 from factcheck.records.notebook import ROWS, box, passage, table
 from factcheck.records.statements import Link, LinkEvidence, Statement
+from factcheck.records.traits import Traits
 from factcheck.records.values import Amount, Span
 from factcheck.records.waivers import Suppression
 
@@ -90,6 +92,8 @@ class Comparison(Record):
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
     link: Link | None = None
     judged: tuple[LinkEvidence, ...] = ()
+    traits: SkipJsonSchema[SkipValidation[Traits]] = Field(default=Traits(), exclude=True, repr=False)
+    """What was found, in types; never written, since the steps say it."""
 
     def _repr_html_(self) -> str:
         """The verdict with both sides and the steps to it, for notebooks."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.link.blocking import candidates
 from factcheck.link.profiles import Profile
+from factcheck.records.traits import Slip
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.values import hold
 
@@ -110,7 +111,7 @@ def pairs_of(left: Sequence[Profile], right: Sequence[Profile], score: Score, *,
         bits = score(a, b)
         if worth_holding(a, b, bits):
             held = hold(a.statement, b.statement, copied=copied)
-            spoken = by_chance(a) if held.slip == "unit" and telling(a) else 0.0
+            spoken = by_chance(a) if held.slip is Slip.UNIT and telling(a) else 0.0
             found.append(Pair(a, b, bits + spoken, held))
     return found
 

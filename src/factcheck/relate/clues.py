@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.records import Qualifier
+from factcheck.records.traits import Slip
 from factcheck.relate.assignment import Case, telling
 from factcheck.relate.held import Meeting
 from factcheck.statements.dimensions import dimension
@@ -99,8 +100,8 @@ FAMILIES = ("numbers", "ranks", "scores", "times", "clock", "durations", "identi
 
 def _slip(case: Case) -> str:
     """The slip that would explain a difference; "three days" and "three weeks" are often two facts."""
-    slip = case.pair.held.slip or "none"
-    return "unit of few" if slip == "unit" and not telling(case.pair.left) else slip
+    slip = case.pair.held.slip
+    return "unit of few" if slip is Slip.UNIT and not telling(case.pair.left) else slip or "none"
 
 
 def _growth(case: Case) -> str:
@@ -111,7 +112,7 @@ def _growth(case: Case) -> str:
 def _ratio(case: Case) -> float | None:
     """How far two numbers lie apart; of one number behind two units it would say how far the units do."""
     held = case.pair.held
-    return held.ratio if case.pair.left.family in _NUMBERS and held.slip != "unit" else None
+    return held.ratio if case.pair.left.family in _NUMBERS and held.slip is not Slip.UNIT else None
 
 
 def _gap(family: str) -> Callable[[Case], float | None]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from factcheck.records.traits import FrameChange
 from factcheck.relate.assignment import Key, Pair, one_number, surprise, value_key
 from factcheck.relate.decide import Frame
 
@@ -27,7 +28,7 @@ class Crossing:
     def frame(self) -> Frame:
         """What changed places."""
         left, right = self.pair.left.statement, self.pair.right.statement
-        return Frame("changed places", f"{left.dimension} / {right.dimension}")
+        return Frame(FrameChange.CHANGED_PLACES, f"{left.dimension} / {right.dimension}")
 
 
 def crossings(pairs: Iterable[Pair]) -> Iterator[Crossing]:

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from factcheck.knowledge.intervals import spoken
 from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
+from factcheck.records.traits import ONE_VOICE, FrameChange, Traits, Voice
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
 from factcheck.relate.scope import Ground, Scope, scope_of
-from factcheck.relate.voice import Voice, voice
+from factcheck.relate.voice import voice
 from factcheck.statements.dimensions import growth
 
 __all__ = ["Decision", "Frame", "Kind", "Sureness", "decide"]
@@ -56,13 +57,17 @@ class Sureness:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A verdict with its kind, how sure it is, and the steps to it. ``part`` says that one is part of the other."""
+    """A verdict with its kind, how sure it is, and the steps to it.
+
+    ``part`` says that one is part of the other; ``traits`` have in types what the steps say.
+    """
 
     verdict: Verdict
     kind: Kind
     confidence: float
     steps: tuple[Step, ...] = ()
     part: bool = False
+    traits: Traits = field(default_factory=Traits)
 
 
 TOLD = 0.3
@@ -82,16 +87,12 @@ _HARD = frozenset({"base", "side", "window", "period", "day", "written"})
 _TELLING = frozenset({"predicate", "when"})
 """Slots that do so where no slip would explain the gap: median and average, one day's price and another's."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
-_ONE_VOICE = frozenset({Voice.SAME, Voice.SAME_ARTICLE, Voice.SAME_ORIGIN})
 
 
 class Frame(NamedTuple):
-    """One number in two frames: in which way, and what the frames are.
+    """One number in two frames: in which way, and what the frames are."""
 
-    The way is ``changed places``, ``mixed up``, ``other course`` or ``other window``.
-    """
-
-    outcome: str
+    change: FrameChange
     detail: str
 
 
@@ -103,12 +104,14 @@ class _Trail:
     sure: Sureness
     context: Context
     steps: list[Step] = field(default_factory=list)
+    traits: Traits = field(default_factory=Traits)
 
     def note(self, name: str, outcome: str, detail: str = "") -> None:
         self.steps.append(Step(name=name, outcome=str(outcome), detail=detail))
 
     def end(self, verdict: Verdict, kind: Kind, confidence: float, *, part: bool = False) -> Decision:
-        return Decision(verdict, kind, round(min(max(confidence, 0.0), 1.0), 4), tuple(self.steps), part)
+        sure = round(min(max(confidence, 0.0), 1.0), 4)
+        return Decision(verdict, kind, sure, tuple(self.steps), part, self.traits)
 
 
 def decide(
@@ -139,9 +142,10 @@ def decide(
     scope = scope_of(left, right, context)
     copied = context.one_origin(left.article_id, right.article_id)
     if frame is None and scope.slot == "outcome" and copied and held.meeting is Meeting.EQUAL:
-        frame = Frame("mixed up", scope.detail)
+        frame = Frame(FrameChange.MIXED_UP, scope.detail)
     if frame is not None:
         trail.note("measure", *frame)
+        trail.traits = Traits(frame=frame.change)
         return trail.end(Verdict.CONTRADICTION, Kind.MEASURE, sure.same * COPIED)
     likely = sure.wrong >= TOLD and held.meeting is Meeting.APART and not _two_measures(left, right, scope, held)
     if scope.ground is Ground.OTHER and not likely:
@@ -269,7 +273,7 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = stated and speaking in _ONE_VOICE
+    sure = stated and speaking in ONE_VOICE
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
 
 
@@ -280,7 +284,7 @@ def _differs(trail: _Trail, when: Order) -> Decision:
     kind = Kind.DIFFERS
     if trail.context.one_origin(one, other) and one != other:
         kind = Kind.VERSIONS if _one_publisher(trail) else Kind.COPY
-    if when is Order.SAME and speaking in _ONE_VOICE:
+    if when is Order.SAME and speaking in ONE_VOICE:
         wrong = max(wrong, trail.sure.same * DAY_KNOWN)
     elif trail.held.slip is not None and when in (Order.SAME, Order.SAME_DAY) and speaking is not Voice.DIFFERENT:
         named = trail.left.claimant is not None or trail.right.claimant is not None
@@ -297,8 +301,10 @@ def _told(trail: _Trail, kind: Kind, wrong: float, *, part: bool = False) -> Dec
     """Two voices dispute, one voice cannot say both; what is not likely is left open."""
     speaking = voice(trail.left, trail.right, trail.context)
     trail.note("claimant", str(speaking))
-    if trail.held.slip is not None and not part:
-        trail.note("slip", trail.held.slip)
+    slip = None if part else trail.held.slip
+    if slip is not None:
+        trail.note("slip", slip)
+    trail.traits = Traits(voice=speaking, slip=slip)
     if wrong < LIKELY:
         return trail.end(Verdict.UNRESOLVED, kind, wrong, part=part)
     if speaking is Voice.DIFFERENT:

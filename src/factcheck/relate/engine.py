@@ -200,6 +200,7 @@ def _inside(reading: Reading, context: Context, claims: Mapping[str, Claim]) -> 
             confidence=found.decision.confidence,
             link=found.link,
             judged=found.judged,
+            traits=found.decision.traits,
         )
 
 
@@ -366,6 +367,7 @@ def _comparison(judged: Judged, context: Context, claims: Mapping[str, Claim]) -
         confidence=decision.confidence,
         link=link_of(pair.left, pair.right, pair.bits, whole=judged.told),
         judged=judged.clues,
+        traits=decision.traits,
     )
 
 

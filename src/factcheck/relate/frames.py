@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.link.weights import weights
 from factcheck.records import Statement
+from factcheck.records.traits import FrameChange
 from factcheck.relate.assignment import FITS, Pair, Table, mention_key, one_number, surprise, telling
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Frame
@@ -41,15 +42,15 @@ def framed(pairs: Sequence[Pair], table: Table, context: Context) -> Iterator[Fr
 def _frame(left: Statement, right: Statement, context: Context) -> Frame | None:
     """The frames of two statements; ``None`` where they are one or not both known."""
     if left.course is not None and right.course is not None and left.course != right.course:
-        return Frame("other course", f"{left.course} / {right.course}")
+        return Frame(FrameChange.OTHER_COURSE, f"{left.course} / {right.course}")
     if not left.outcomes or not right.outcomes:
         return None
     found = scope_of(left, right, context)
     if found.ground is not Ground.OTHER:
         return None
     if windows_differ(left, right):
-        return Frame("other window", f"{left.window} / {right.window}")
-    return Frame("mixed up", found.detail) if found.slot == "outcome" else None
+        return Frame(FrameChange.OTHER_WINDOW, f"{left.window} / {right.window}")
+    return Frame(FrameChange.MIXED_UP, found.detail) if found.slot == "outcome" else None
 
 
 def _at_home(pair: Pair, pairs: Sequence[Pair], context: Context) -> bool:

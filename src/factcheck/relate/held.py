@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.records.traits import Slip
+
 __all__ = ["OTHER", "Held", "Meeting"]
 
 
@@ -32,7 +34,7 @@ class Held(NamedTuple):
 
     meeting: Meeting
     ratio: float = 1.0
-    slip: str | None = None
+    slip: Slip | None = None
     higher: bool | None = None
     detail: str = ""
 

@@ -8,6 +8,7 @@ from factcheck.knowledge.intervals import Fit, fit, half_unit, higher, spoken, s
 from factcheck.knowledge.units import converted
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.records import Amount, Qualifier, Statement
+from factcheck.records.traits import Slip
 from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import digit_slip, number_slip
 from factcheck.statements.dimensions import root
@@ -161,14 +162,14 @@ def _rounds(left: Statement, right: Statement, a: Amount, b: Amount) -> bool:
     return abs(a.value - b.value) <= half_unit(a.grain, b.grain)
 
 
-def _unit_slip(left: Statement, right: Statement) -> str | None:
+def _unit_slip(left: Statement, right: Statement) -> Slip | None:
     """One number behind two units of one measure: acres and hectares, euro and pound, days and weeks."""
     a, b = left.amount, right.amount
     if a is None or b is None or a.value is None or a.value != b.value or left.unit is None or right.unit is None:
         return None
     if root(left.dimension) in _COUNTS:  # what is counted is no unit: 30 soldiers, a company of 30
         return None
-    return "unit" if left.unit != right.unit and _measures(left) & _measures(right) else None
+    return Slip.UNIT if left.unit != right.unit and _measures(left) & _measures(right) else None
 
 
 def _measures(statement: Statement) -> set[str]:

@@ -54,6 +54,7 @@ def compare_claims(left: Claim, right: Claim, context: Context | None = None) ->
                 shared_origin=known.one_origin(left.article_id, right.article_id),
                 kind=str(decision.kind),
                 confidence=decision.confidence,
+                traits=decision.traits,
             )
     gate = Step(name="gate", outcome="different kind", detail=f"{left.kind} / {right.kind}")
     return Comparison(left=(left,), right=(right,), verdict=Verdict.INCOMPARABLE, steps=(gate,))

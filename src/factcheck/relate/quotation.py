@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from factcheck.link.articles import pair_key
 from factcheck.records import COMPARED_REGIONS, Comparison, Extraction, QuoteClaim, Step, Verdict
+from factcheck.records.traits import QuoteChange, Traits
 from factcheck.relate.context import Context
 from factcheck.relate.speakers import Names
 from factcheck.relate.utterances import Utterance, read_utterance, read_utterances, same_speaker
@@ -51,14 +52,21 @@ def judge(left: Utterance, right: Utterance, context: Context, names: Names) -> 
     if found is None:
         return _ended(left, right, context, Verdict.INCOMPARABLE, [Step(name="gate", outcome="other words")])
     steps = [Step(name="gate", outcome="one utterance", detail=f"{found.alike:.2f}")]
-    outcome, verdict = _difference(left, right, found, names)
-    steps.append(Step(name="quote", outcome=outcome))
+    change, verdict = _difference(left, right, found, names)
+    steps.append(Step(name="quote", outcome=str(change)))
     if found.shown and verdict is not Verdict.INCOMPARABLE:
         steps.append(Step(name="alignment", outcome="words", detail=found.shown))
-    return _ended(left, right, context, verdict, steps)
+    return _ended(left, right, context, verdict, steps, change)
 
 
-def _ended(left: Utterance, right: Utterance, context: Context, verdict: Verdict, steps: list[Step]) -> Comparison:
+def _ended(
+    left: Utterance,
+    right: Utterance,
+    context: Context,
+    verdict: Verdict,
+    steps: list[Step],
+    change: QuoteChange | None = None,
+) -> Comparison:
     shared = pair_key(left.claim.article_id, right.claim.article_id) in context.versions
     return Comparison(
         left=(left.claim,),
@@ -67,6 +75,7 @@ def _ended(left: Utterance, right: Utterance, context: Context, verdict: Verdict
         steps=tuple(steps),
         reasons=tuple(f"{step.name}: {step.outcome} {step.detail}".rstrip() for step in steps[1:]),
         shared_origin=shared,
+        traits=Traits(quote=change),
     )
 
 
@@ -100,40 +109,42 @@ def _turned(left: Utterance, right: Utterance) -> Alignment | None:
     return None
 
 
-def _difference(left: Utterance, right: Utterance, found: Alignment, names: Names) -> tuple[str, Verdict]:
+def _difference(left: Utterance, right: Utterance, found: Alignment, names: Names) -> tuple[QuoteChange, Verdict]:
     """What was changed. Reported speech is nobody's wording: its figures are compared as claims."""
     speaker = same_speaker(left, right, names)
     only_left, only_right = found.numbers
     if not (left.verbatim or right.verbatim):
-        return "reported", Verdict.INCOMPARABLE
+        return QuoteChange.REPORTED, Verdict.INCOMPARABLE
     if not (left.verbatim and right.verbatim):
         same = speaker is not False and not (only_left or only_right or found.negated)
-        return ("paraphrase", Verdict.AGREE) if same else ("other content", Verdict.INCOMPARABLE)
+        if same:
+            return QuoteChange.PARAPHRASE, Verdict.AGREE
+        return QuoteChange.OTHER_CONTENT, Verdict.INCOMPARABLE
     if speaker is False:
         long_enough = min(_said(left), _said(right)) >= LEAST_WORDS_SPEAKER
         if found.alike >= VERBATIM and long_enough and not (only_left or only_right):
-            return "speaker", Verdict.CONTRADICTION
-        return "other speaker", Verdict.INCOMPARABLE
+            return QuoteChange.SPEAKER, Verdict.CONTRADICTION
+        return QuoteChange.OTHER_SPEAKER, Verdict.INCOMPARABLE
     against = Verdict.CONTRADICTION if speaker else Verdict.UNRESOLVED
     if only_left and only_left.total() == only_right.total():
-        return ("sum", Verdict.COMPATIBLE) if _adds_up(found) else ("number", against)
+        return (QuoteChange.SUM, Verdict.COMPATIBLE) if _adds_up(found) else (QuoteChange.NUMBER, against)
     if found.negated:
-        return "negation", against
+        return QuoteChange.NEGATION, against
     if found.modal:
-        return "modality", against
+        return QuoteChange.MODALITY, against
     if found.renamed:
-        return "name", against
+        return QuoteChange.NAME, against
     return _reworded(found)
 
 
-def _reworded(found: Alignment) -> tuple[str, Verdict]:
+def _reworded(found: Alignment) -> tuple[QuoteChange, Verdict]:
     """Quotes that say the same thing in other words, or a part of it."""
     if found.slight:
-        return "truncated" if found.cut else "same", Verdict.AGREE
+        return QuoteChange.TRUNCATED if found.cut else QuoteChange.SAME, Verdict.AGREE
     if not found.dropped:
-        return "wording", Verdict.COMPATIBLE
+        return QuoteChange.WORDING, Verdict.COMPATIBLE
     shorter = found.right if any(gone for gone, _ in found.changes) else found.left
-    return ("elided", Verdict.AGREE) if shorter.elided else ("gap", Verdict.COMPATIBLE)
+    return (QuoteChange.ELIDED, Verdict.AGREE) if shorter.elided else (QuoteChange.GAP, Verdict.COMPATIBLE)
 
 
 def _adds_up(found: Alignment) -> bool:
@@ -187,9 +198,9 @@ def _translated(
         a, b = (Counter(t.number for t in item.tokens if t.number is not None) for item in (one, other))
         if same_speaker(one, other, names) is False or not a or a.total() != b.total():
             continue
-        steps = [Step(name="gate", outcome="one place of a translation")]
-        steps.append(Step(name="quote", outcome="same" if a == b else "number"))
-        yield _ended(one, other, context, Verdict.AGREE if a == b else Verdict.CONTRADICTION, steps)
+        change = QuoteChange.SAME if a == b else QuoteChange.NUMBER
+        steps = [Step(name="gate", outcome="one place of a translation"), Step(name="quote", outcome=str(change))]
+        yield _ended(one, other, context, Verdict.AGREE if a == b else Verdict.CONTRADICTION, steps, change)
 
 
 def _candidates(utterances: Sequence[Utterance]) -> tuple[list[tuple[Utterance, Utterance]], int]:

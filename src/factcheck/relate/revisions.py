@@ -208,7 +208,7 @@ def _reworded(olds: list[_Fact], news: list[_Fact], context: Context) -> tuple[l
 
 def _one_utterance(left: _Fact, right: _Fact, context: Context) -> bool:
     found = _compared(left, right, context)
-    return found is not None and any(step.outcome == "one utterance" for step in found.steps)
+    return found is not None and found.traits.quote is not None
 
 
 def _context(old: Extraction, new: Extraction) -> Context:

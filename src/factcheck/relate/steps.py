@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.records import Comparison, Step
+from factcheck.records import Step
 
-__all__ = ["outcome_of", "reasons_of"]
+__all__ = ["reasons_of"]
 
 _REASONS = {
     ("link", "one fact"): "both speak of {detail}",
@@ -54,11 +54,6 @@ _REASONS = {
 def reasons_of(steps: Iterable[Step]) -> tuple[str, ...]:
     """The sentences of those steps that an editor can use."""
     return tuple(_reason(step) for step in steps if _said(step))
-
-
-def outcome_of(comparison: Comparison, name: str) -> str | None:
-    """What the last step of this name found."""
-    return next((step.outcome for step in reversed(comparison.steps) if step.name == name), None)
 
 
 def _said(step: Step) -> bool:

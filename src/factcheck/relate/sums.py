@@ -21,6 +21,7 @@ from factcheck.records import (
     Verdict,
     Window,
 )
+from factcheck.records.traits import Traits
 from factcheck.relate.asserted import asserted
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of
@@ -117,6 +118,7 @@ def _summed(whole: Counted, parts: Sequence[Counted]) -> Comparison:
         ),
         reasons=(f"{worked_out}, of {spoken(whole.amount)}",),
         shared_origin=True,
+        traits=Traits(worked=worked_out),
     )
 
 
@@ -179,4 +181,5 @@ def _compared(daily: CasualtyClaim, after: CasualtyClaim, before: CasualtyClaim)
         verdict=Verdict.AGREE if fits else Verdict.CONTRADICTION,
         steps=(Step(name="sum", outcome="difference fits" if fits else "difference off", detail=worked_out),),
         reasons=(f"{worked_out}, the day's count is {spoken(daily.amount)}",),
+        traits=Traits(worked=worked_out),
     )

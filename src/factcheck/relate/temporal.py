@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.days import day_of
 from factcheck.languages import known_languages, load_pack
 from factcheck.records import Basis, Qualifier, Statement, TimeMention
+from factcheck.records.traits import Slip
 from factcheck.relate.held import OTHER, Held, Meeting
 from factcheck.relate.typos import day_slip, digit_slip
 
@@ -100,7 +101,7 @@ def _unresolved(left: TimeMention, right: TimeMention, detail: str) -> Held:
     if a is not None and b is not None:
         if a == b:
             return Held(Meeting.EQUAL, detail=detail)
-        slip = "month" if a[1] == b[1] else "swap" if a == b[::-1] else None
+        slip = Slip.MONTH if a[1] == b[1] else Slip.SWAP if a == b[::-1] else None
         return Held(Meeting.APART, float(abs(a[0] - b[0]) * 30 + abs(a[1] - b[1])), slip, b > a, detail)
     known = days_of(left) or days_of(right)
     open_side = left if days_of(left) is None else right
@@ -148,7 +149,8 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
         return Held(Meeting.EQUAL, detail=detail)
     if apart <= slack or (not zoned and apart % _UNKNOWN_ZONE_STEP == 0):
         return Held(Meeting.MEET, detail=detail)
-    slip = "half day" if apart == _HALF_DAY else digit_slip(f"{x // 60:02d}{x % 60:02d}", f"{y // 60:02d}{y % 60:02d}")
+    half = apart == _HALF_DAY
+    slip = Slip.HALF_DAY if half else digit_slip(f"{x // 60:02d}{x % 60:02d}", f"{y // 60:02d}{y % 60:02d}")
     return Held(Meeting.APART, float(apart), slip, y > x, detail)
 
 

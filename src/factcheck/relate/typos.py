@@ -12,46 +12,48 @@ from decimal import Decimal
 
 from rapidfuzz.distance import OSA
 
+from factcheck.records.traits import Slip
+
 __all__ = ["day_slip", "digit_slip", "number_slip"]
 
 
-def number_slip(left: Decimal, right: Decimal) -> str | None:
+def number_slip(left: Decimal, right: Decimal) -> Slip | None:
     """The slip between two numbers: ``scale`` ``zeros`` ``swap`` ``order`` ``digit`` ``missing``, or none."""
     if left <= 0 or right <= 0 or left == right:
         return None
     small, large = min(left, right), max(left, right)
     if large / small in (Decimal(1000), Decimal(1_000_000)):
-        return "scale"
+        return Slip.SCALE
     if large / small in (Decimal(10), Decimal(100)):
-        return "zeros"
+        return Slip.ZEROS
     return digit_slip(f"{small.normalize():f}", f"{large.normalize():f}")
 
 
-def digit_slip(left: str, right: str) -> str | None:
+def digit_slip(left: str, right: str) -> Slip | None:
     """The slip between two strings of digits, trailing noughts and separators left out."""
     a, b = (text.replace(".", "").replace(":", "").rstrip("0") for text in (left, right))
     if a == b or min(len(a), len(b)) < 2:
         return None
     if len(a) == len(b) and sorted(a) == sorted(b):
-        return "swap" if OSA.distance(a, b) == 1 else "order"
+        return Slip.SWAP if OSA.distance(a, b) == 1 else Slip.ORDER
     if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-        return "digit" if len(a) > 2 else None  # of two-digit numbers one in five shares a digit with another by chance
+        return Slip.DIGIT if len(a) > 2 else None  # of two-digit numbers one in five shares one by chance
     if abs(len(a) - len(b)) == 1 and OSA.distance(a, b) == 1:
-        return "missing"
+        return Slip.MISSING
     return None
 
 
-def day_slip(left: date, right: date) -> str | None:
+def day_slip(left: date, right: date) -> Slip | None:
     """The slip between two days: ``year`` ``month`` ``swap`` (day and month, or digits of the day), or none."""
     if left == right:
         return None
     if (left.month, left.day) == (right.month, right.day):
-        return "year"
+        return Slip.YEAR
     if (left.year, left.day) == (right.year, right.day):
-        return "month"
+        return Slip.MONTH
     if (left.month, left.day) == (right.day, right.month):
-        return "swap"
+        return Slip.SWAP
     if (left.year, left.month) == (right.year, right.month):
         found = digit_slip(f"{left.day:02d}", f"{right.day:02d}")
-        return found if found == "swap" else None
+        return found if found is Slip.SWAP else None
     return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Protocol
 
 from factcheck.link.articles import ArticleFacts
+from factcheck.records.traits import Voice
 from factcheck.relate.context import Context
 
-__all__ = ["Voice", "voice"]
+__all__ = ["voice"]
 
 _NAME = re.compile(r"[^\W\d_a-z]\w+")
 """A word with a capital."""
@@ -25,16 +25,6 @@ class Told(Protocol):
     @property
     def claimant(self) -> str | None:
         """Who is named as its source."""
-
-
-class Voice(StrEnum):
-    """How the sources of two statements compare."""
-
-    SAME = "same"
-    SAME_ARTICLE = "same article"
-    SAME_ORIGIN = "same origin"
-    DIFFERENT = "different"
-    UNKNOWN = "unknown"
 
 
 def voice(left: Told, right: Told, context: Context) -> Voice:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import gap
-from factcheck.records import CasualtyClaim, Comparison, Severity, Verdict
+from factcheck.records import CasualtyClaim, Comparison, Severity, Verdict, Window
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import count_draft, told
+from factcheck.rules.drafting import count_draft
 from factcheck.rules.issues import issues, of_kind, size_of, told_of
 from factcheck.rules.registry import rule
+from factcheck.rules.whens import When
 
 __all__ = ["RULES"]
 
@@ -31,7 +32,7 @@ def differing_tolls(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 01 and 04; interval semantics.
     """
-    for issue in of_kind(dossier, "NUM001"):
+    for issue in of_kind(dossier, When.TOLL):
         small = size_of(issue) < 1 + dossier.config.figures.small_gap
         yield count_draft(
             dossier,
@@ -58,7 +59,7 @@ def nearly_exceeded(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, rows 07 and 08.
     """
-    for issue in of_kind(dossier, "NUM002"):
+    for issue in of_kind(dossier, When.NEARLY):
         left, right = (one.amount for one in (told_of(issue.first)[0], told_of(issue.first)[-1]))
         close = left is not None and right is not None and gap(left, right) < max(left.grain, right.grain)
         yield count_draft(
@@ -69,40 +70,6 @@ def nearly_exceeded(dossier: Dossier) -> Iterator[Draft]:
             could_be=("hedge_kept", "later_bulletin"),
             to_check=("bulletin",),
         )
-
-
-@rule(code="NUM003", name="magnitude-broken", family="figures", severity=Severity.WARNING)
-def magnitude_broken(dossier: Dossier) -> Iterator[Draft]:
-    """A figure lies outside the magnitude that another article's words give.
-
-    **What it does.** Indonesian "puluhan" means 20 to 99; English "dozens" has a floor of 12 and no ceiling.
-
-    **Why it matters.** The vague word may come from an earlier stage of the story.
-
-    **Example.** "puluhan tewas" against "sedikitnya 112 tewas" at the same hour.
-
-    **What to check.** When each article was written.
-
-    **Source.** verdicts.md, rows 10 and 11; the floors are those of ACLED's coding.
-    """
-    yield from told(dossier, "NUM003", ("earlier_stage",), ("when_written",))
-
-
-@rule(code="NUM004", name="ceiling-broken", family="figures", severity=Severity.ERROR)
-def ceiling_broken(dossier: Dossier) -> Iterator[Draft]:
-    """A figure lies above what the same claimant gave as the most.
-
-    **What it does.** "Up to 300" excludes 471. "Mencapai 300" is no ceiling: it means that 300 was reached.
-
-    **Why it matters.** One of the two misquotes the claimant.
-
-    **Example.** "up to 300 killed" against "471 killed", one claimant, one day.
-
-    **What to check.** The claimant's own words.
-
-    **Source.** verdicts.md, rows 13 and 14.
-    """
-    yield from told(dossier, "NUM004", ("later_bulletin",), ("bulletin",))
 
 
 @rule(code="NUM010", name="stale-figure", family="figures", severity=Severity.INFO)
@@ -132,49 +99,8 @@ def _is_stale(dossier: Dossier, item: Comparison) -> bool:
         return False
     late = counts[1] if days[1] >= days[0] else counts[0]
     undated = late.as_of is None or "as_of" in late.inferred
-    return undated and late.window == "cumulative" and abs((days[1] - days[0]).days) > dossier.config.figures.stale_days
+    apart = abs((days[1] - days[0]).days)
+    return undated and late.window is Window.CUMULATIVE and apart > dossier.config.figures.stale_days
 
 
-@rule(code="NUM011", name="wide-gap", family="figures", severity=Severity.INFO)
-def wide_gap(dossier: Dossier) -> Iterator[Draft]:
-    """Two floors do not exclude each other, yet one is twice the other.
-
-    **What it does.** Notes "at least 40" beside "over 100" for one event.
-
-    **Why it matters.** Both can be true, but a reader will wonder.
-
-    **Example.** "at least 40 dead" against "over 100 dead", two claimants.
-
-    **What to check.** Who counts whom.
-
-    **Source.** verdicts.md, row 05.
-    """
-    yield from told(dossier, "NUM011", ("both_floors",), ("who_counts",))
-
-
-@rule(code="NUM012", name="hedge-changed", family="figures", severity=Severity.INFO, preview=True)
-def hedge_changed(dossier: Dossier) -> Iterator[Draft]:
-    """Two articles give the same number, one with a hedge and one without.
-
-    **What it does.** Notes "at least 13" beside "13" for one event.
-
-    **Why it matters.** Dropping "at least" turns a floor into a total.
-
-    **Example.** "at least 13 civilians wounded" against "13 civilians among the wounded".
-
-    **What to check.** Which of the two the source said.
-
-    **Source.** verdicts.md, row 06.
-    """
-    yield from told(dossier, "NUM012", ("headline_habit",), ("source_words",))
-
-
-RULES = (
-    differing_tolls,
-    nearly_exceeded,
-    magnitude_broken,
-    ceiling_broken,
-    stale_figure,
-    wide_gap,
-    hedge_changed,
-)
+RULES = (differing_tolls, nearly_exceeded, stale_figure)

@@ -1,4 +1,4 @@
-"""All rules: factcheck's own from an explicit list of modules, installed ones, and those that a desk declared."""
+"""All rules: factcheck's own (rows, and an explicit list of modules), installed ones, those that a desk declared."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from functools import cache
 from factcheck.errors import ConfigError
 from factcheck.plugins import Broken
 from factcheck.rules import (
-    arithmetic,
     bounds,
-    calendar,
     claimants,
     corrections,
     dates,
@@ -19,19 +17,18 @@ from factcheck.rules import (
     dates_known,
     forces,
     polarity,
-    quotes,
     selves,
     slips,
     sources,
     sums,
     tolls,
-    values,
 )
 from factcheck.rules.config import Config, read_rules, rule_files
 from factcheck.rules.plugins import installed_rules
 from factcheck.rules.registry import Rule
 from factcheck.rules.simple import rule_from
 from factcheck.rules.suggest import meant
+from factcheck.rules.tellers import row_rules
 
 __all__ = ["FAMILIES", "RuleSet", "all_rules", "find_rule", "rules_for", "would_run"]
 
@@ -42,25 +39,21 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     slips.RULES,
     sums.RULES,
     forces.RULES,
-    quotes.RULES,
     polarity.RULES,
     sources.RULES,
     corrections.RULES,
     dates.RULES,
     dates_known.RULES,
     dates_between.RULES,
-    values.RULES,
-    calendar.RULES,
-    arithmetic.RULES,
     selves.RULES,
 )
-"""The rules of every module. A new module is added here."""
+"""The rules with logic of their own, by module. A new module is added here."""
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of factcheck itself, by code."""
-    rules = sorted((rule for family in FAMILIES for rule in family), key=lambda rule: rule.code)
+    rules = sorted((*row_rules(), *(rule for family in FAMILIES for rule in family)), key=lambda rule: rule.code)
     return tuple(rules)
 
 

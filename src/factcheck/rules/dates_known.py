@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil
 
-from factcheck.dating import Reading, anachronisms, lasted
+from factcheck.dating import ClueKind, Reading, anachronisms, lasted
 from factcheck.dating.durations import Lasted
 from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
@@ -115,7 +115,17 @@ def publication_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
         )
 
 
-_TOLD_ELSEWHERE = frozenset({"explicit_date", "dateline", "news_day", "weekday_date", "office", "lifespan", "duration"})
+_TOLD_ELSEWHERE = frozenset(
+    {
+        ClueKind.EXPLICIT_DATE,
+        ClueKind.DATELINE,
+        ClueKind.NEWS_DAY,
+        ClueKind.WEEKDAY_DATE,
+        ClueKind.OFFICE,
+        ClueKind.LIFESPAN,
+        ClueKind.DURATION,
+    }
+)
 """Kinds of evidence that have a rule of their own (DATE002, DATE004, DATE005, DATE031)."""
 
 
@@ -161,7 +171,7 @@ def _looked_after(event: KnownEvent, day: date) -> bool:
 def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:
     estimate = dossier.datings.get(extraction.article.id)
     items = estimate.evidence if estimate is not None else ()
-    return next((item.earliest for item in items if item.kind in ("news_day", "dateline")), None)
+    return next((item.earliest for item in items if item.kind in (ClueKind.NEWS_DAY, ClueKind.DATELINE)), None)
 
 
 def _misses(found: Lasted, first: date, last: date, day: date) -> bool:

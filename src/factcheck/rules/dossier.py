@@ -21,8 +21,8 @@ class Dossier:
     """The articles of one check, read and compared.
 
     ``extractions`` and ``datings`` are by article id, in the order the articles came. ``subject`` is the id of the
-    draft that findings concern, ``None`` where all articles count alike. ``kinds`` holds the comparisons by the code of
-    the rule they belong to, once a rule has asked for them.
+    draft that findings concern, ``None`` where all articles count alike. ``kinds`` holds the comparisons by what
+    they are told as, once a rule has asked for them.
     """
 
     extractions: dict[str, Extraction]

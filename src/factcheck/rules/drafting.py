@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from factcheck.knowledge.intervals import higher
 from factcheck.records import Severity
+from factcheck.records.traits import Slip
 from factcheck.relate.decide import Kind
 from factcheck.relate.groups import independent
-from factcheck.relate.steps import outcome_of
-from factcheck.rules.codes import Told
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.issues import (
@@ -22,13 +21,16 @@ from factcheck.rules.issues import (
     percent,
     phrase_of,
     sides,
+    size_of,
     told_of,
     value_of,
     what,
     worded,
 )
+from factcheck.rules.rows import Row
+from factcheck.rules.whens import Told, When
 
-__all__ = ["KEY", "count_draft", "slip_of", "told"]
+__all__ = ["KEY", "count_draft", "slips", "told"]
 
 KEY = (
     "outcomes",
@@ -46,25 +48,34 @@ KEY = (
 )
 """Slots that tell what a count is of, with the count itself: a finding between two counts rests on all of them."""
 _ORDERED = (Kind.ROSE, Kind.FELL, Kind.REVISED)
-_SLIPS = frozenset({"zeros", "scale", "swap", "order", "missing", "unit", "month", "year", "half day"})
 
 
-def slip_of(issue: Issue) -> str | None:
-    """The slip that would explain the issue, where there is one to speak of."""
-    found = outcome_of(issue.first, "slip")
-    return found if found in _SLIPS else None
+def slips(issue: Issue) -> tuple[str, ...]:
+    """The slip that would explain the issue, where there is one to speak of, as a key of ``could_be``."""
+    slip = issue.first.traits.slip
+    if slip is Slip.DIGIT:  # two figures of one length may well differ by one digit
+        return ()
+    return () if slip is None else (f"slip_{slip.replace(' ', '_')}",)
 
 
-def told(
-    dossier: Dossier,
-    code: str,
-    could_be: tuple[str, ...] = (),
-    to_check: tuple[str, ...] = (),
-    severity: Severity | None = None,
-) -> Iterator[Draft]:
-    """The drafts of all issues that belong to a rule."""
-    for issue in of_kind(dossier, code):
-        yield count_draft(dossier, issue, code, could_be=could_be, to_check=to_check, severity=severity)
+def told(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
+    """The drafts of all comparisons that are told as ``result``, one of ``When``."""
+    for issue in of_kind(dossier, When(result)):
+        yield count_draft(
+            dossier,
+            issue,
+            row.message(result),
+            severity=_note(dossier, row, issue),
+            could_be=row.could_be,
+            to_check=row.to_check,
+        )
+
+
+def _note(dossier: Dossier, row: Row, issue: Issue) -> Severity | None:
+    """A note where the figures are nearer to each other than the row's option says, else the row's own severity."""
+    options = dossier.config.figures
+    ratios = {"wide_gap": options.wide_gap, "telling_gap": 1 + options.telling_gap}
+    return Severity.INFO if row.note_below is not None and size_of(issue) < ratios[row.note_below] else None
 
 
 def _in_time(issue: Issue) -> tuple[Told, Told] | None:
@@ -108,8 +119,6 @@ def count_draft(
     told in that order; a rule that knows better gives the ``pair``.
     """
     a, b = pair or _in_time(issue) or _odd_first(dossier, issue)
-    slip = slip_of(issue)
-    explained = (f"slip_{slip.replace(' ', '_')}", *could_be) if slip else could_be
     return Draft(
         message=message,
         verdict=issue.first.verdict,
@@ -129,7 +138,7 @@ def count_draft(
         needs=KEY,
         expected=worded(b),
         observed=worded(a),
-        could_be=explained,
+        could_be=(*slips(issue), *could_be),
         to_check=to_check,
         sides=sides(dossier, issue.told),
         steps=issue.first.steps,

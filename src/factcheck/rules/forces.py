@@ -1,14 +1,13 @@
-"""Troops, units and weapons."""
+"""Units that are said to have more people than such a unit has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.knowledge.force_units import unit_sizes
+from factcheck.knowledge.force_units import PERSON, unit_sizes
 from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import told
 from factcheck.rules.issues import name_of, worded
 from factcheck.rules.registry import rule
 
@@ -16,42 +15,6 @@ __all__ = ["RULES"]
 
 FAR_OUTSIDE = 3
 """A unit may be three times its usual size before it is called impossible (verdicts.md, row 43)."""
-
-
-@rule(code="FORCE001", name="troop-numbers-differ", family="units", severity=Severity.WARNING)
-def troop_numbers_differ(dossier: Dossier) -> Iterator[Draft]:
-    """Two figures of one claimant and day for the same force exclude each other.
-
-    **What it does.** Compares counts of one side's troops, units or weapons in one action.
-
-    **Why it matters.** One of the articles misquotes the claimant.
-
-    **Example.** "3,000 soldiers were called up" against "5,000 soldiers were called up", one army, one day.
-
-    **What to check.** The army's own words.
-
-    **Source.** verdicts.md, decision order.
-    """
-    yield from told(dossier, "FORCE001", ("other_force", "later_bulletin"), ("bulletin",))
-
-
-@rule(code="UNIT001", name="units-as-people", family="units", severity=Severity.INFO)
-def units_as_people(dossier: Dossier) -> Iterator[Draft]:
-    """One article counts a force in units, the other in people.
-
-    **What it does.** Multiplies the units by their usual sizes and says whether the number of people lies within.
-    Only counts of one side at one place are held against each other.
-
-    **Why it matters.** Readers cannot compare battalions with fighters; a desk that runs both should say how they go
-    together.
-
-    **Example.** "four battalions" beside "3,000 fighters": four battalions have 1,200 to 4,000 people.
-
-    **What to check.** Whether both mean the same force. A desk can set its own sizes (``unit-sizes``).
-
-    **Source.** verdicts.md, rows 42 and 44, and its table of unit sizes.
-    """
-    yield from told(dossier, "UNIT001", ("other_force",), ("original_unit",))
 
 
 @rule(code="UNIT002", name="unit-size-impossible", family="units", severity=Severity.WARNING)
@@ -75,7 +38,7 @@ def unit_size_impossible(dossier: Dossier) -> Iterator[Draft]:
         ending = {unit.span.end: unit for unit in units.values()}
         for people in extraction.forces:
             unit = units.get(people.part_of or "") or ending.get(people.span.start - 1)
-            if unit is not None and people.unit == "person" and _too_many(people, unit, sizes[unit.unit]):
+            if unit is not None and people.unit == PERSON and _too_many(people, unit, sizes[unit.unit]):
                 yield _draft(dossier, people, unit, sizes[unit.unit])
 
 
@@ -109,4 +72,4 @@ def _draft(dossier: Dossier, people: ForceClaim, unit: ForceClaim, size: tuple[i
     )
 
 
-RULES = (troop_numbers_differ, units_as_people, unit_size_impossible)
+RULES = (unit_size_impossible,)

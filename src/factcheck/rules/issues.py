@@ -20,8 +20,8 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.relate.groups import independent
-from factcheck.rules.codes import Told, code_of, told_of
 from factcheck.rules.dossier import Dossier
+from factcheck.rules.whens import Told, When, told_of, when_of
 
 __all__ = [
     "Issue",
@@ -60,12 +60,12 @@ class Issue:
         return tuple(found.values())
 
 
-def of_kind(dossier: Dossier, code: str) -> Iterator[Issue]:
-    """The issues of the comparisons that belong to one rule."""
+def of_kind(dossier: Dossier, when: When) -> Iterator[Issue]:
+    """The issues of the comparisons that are told as one thing."""
     if not dossier.kinds:
         for item in dossier.compared.comparisons:
-            dossier.kinds.setdefault(code_of(item) or "", []).append(item)
-    return _issues(dossier, dossier.kinds.get(code, ()))
+            dossier.kinds.setdefault(when_of(item) or "", []).append(item)
+    return _issues(dossier, dossier.kinds.get(when, ()))
 
 
 def issues(dossier: Dossier, wanted: Callable[[Comparison], bool]) -> Iterator[Issue]:

@@ -4,44 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.records import Comparison, Evidence, QuoteClaim, Severity, Side, Span
-from factcheck.relate.steps import outcome_of
+from factcheck.records import Comparison, Evidence, QuoteClaim, Side, Span
+from factcheck.records.traits import QuoteChange
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.registry import rule
+from factcheck.rules.rows import Row
 
-__all__ = ["RULES"]
+__all__ = ["SURE", "quote_drafts"]
 
-_SURE = {
-    "negation": 0.7,
-    "number": 0.85,
-    "speaker": 0.75,
-    "wording": 0.4,
-    "modality": 0.65,
-    "name": 0.6,
-    "gap": 0.6,
+SURE = {
+    QuoteChange.NEGATION: 0.7,
+    QuoteChange.NUMBER: 0.85,
+    QuoteChange.SPEAKER: 0.75,
+    QuoteChange.WORDING: 0.4,
+    QuoteChange.MODALITY: 0.65,
+    QuoteChange.NAME: 0.6,
+    QuoteChange.GAP: 0.6,
 }
-"""How sure a finding is, by what was altered: the share right of those that were read in 382 real and 104 invented
+"""What is told, and how sure it is: the share right of the findings that were read in 382 real and 104 invented
 dossiers (1,400 articles): number 8 of 8, speaker 5 of 5, wording 11 of 28 (the others differ in nothing of substance),
 gap 4 of 6. Small counts are drawn towards a half. Negation, modality and name were told nowhere there, right or wrong:
 these are estimates from cases of our own."""
 
 
-def _altered(dossier: Dossier, outcome: str, code: str, could_be: tuple[str, ...]) -> Iterator[Draft]:
-    """One draft for every utterance that was altered in this way, in however many articles."""
+def quote_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
+    """One draft for every utterance that was altered in one way, in however many articles."""
+    change = QuoteChange(result)
     chosen = [
         (item, left, right)
         for item in dossier.compared.comparisons
         for left, right in zip(item.left, item.right, strict=False)
         if isinstance(left, QuoteClaim) and isinstance(right, QuoteClaim)
-        if outcome_of(item, "quote") == outcome and dossier.concerns(left.article_id, right.article_id)
+        if item.traits.quote == change and dossier.concerns(left.article_id, right.article_id)
     ]
     for group in _joined(chosen):
         item, left, right = group[0]
         if right.article_id == dossier.subject:
             left, right = right, left
         others = [claim for _, *pair in group[1:] for claim in pair]
-        yield _draft(dossier, item, (left, right, *others), code, could_be)
+        yield _draft(dossier, row, item, change, (left, right, *others))
 
 
 Pair = tuple[Comparison, QuoteClaim, QuoteClaim]
@@ -61,13 +62,11 @@ def _joined(pairs: list[Pair]) -> list[list[Pair]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def _draft(
-    dossier: Dossier, item: Comparison, claims: tuple[QuoteClaim, ...], code: str, could_be: tuple[str, ...]
-) -> Draft:
+def _draft(dossier: Dossier, row: Row, item: Comparison, change: QuoteChange, claims: tuple[QuoteClaim, ...]) -> Draft:
     left, right = claims[:2]
-    by_speaker = outcome_of(item, "quote") == "speaker"
+    by_speaker = change is QuoteChange.SPEAKER
     return Draft(
-        message=code,
+        message=row.code,
         verdict=item.verdict,
         evidence=tuple(
             Evidence(article_id=claim.article_id, span=span, role=role)
@@ -86,11 +85,11 @@ def _draft(
         needs=("speaker",),
         expected=_said(right, by_speaker=by_speaker),
         observed=_said(left, by_speaker=by_speaker),
-        could_be=could_be,
-        to_check=("recording",),
+        could_be=row.could_be,
+        to_check=row.to_check,
         sides=_sides(dossier, claims, by_speaker=by_speaker),
         steps=item.steps,
-        confidence=_SURE[str(outcome_of(item, "quote"))] * min(left.confidence, right.confidence),
+        confidence=SURE[change] * min(left.confidence, right.confidence),
     )
 
 
@@ -130,141 +129,3 @@ _LONGEST = 120
 def _short(claim: QuoteClaim) -> str:
     text = " ".join(claim.quote.span.text.split()).rstrip(",")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-@rule(code="QUOTE001", name="quote-negated", family="quotes", severity=Severity.WARNING)
-def quote_negated(dossier: Dossier) -> Iterator[Draft]:
-    """The same words of one speaker are negated in one article and not in the other.
-
-    **What it does.** Compares quotes of one language that share seven tenths of their words in order, and looks for a
-    negation that came or went while hardly anything else changed beside it.
-
-    **Why it matters.** A lost "not" turns a statement round.
-
-    **Example.** "would be a mistake" against "would not be a mistake".
-
-    **What to check.** The recording, or the agency text.
-
-    **Source.** verdicts.md, row 66.
-    """
-    yield from _altered(dossier, "negation", "QUOTE001", ("two_utterances",))
-
-
-@rule(code="QUOTE002", name="quote-number-changed", family="quotes", severity=Severity.WARNING)
-def quote_number_changed(dossier: Dossier) -> Iterator[Draft]:
-    """The same words of one speaker hold another number in the other article.
-
-    **What it does.** Compares the numbers inside quotes that are otherwise alike.
-
-    **Why it matters.** The number is what will be quoted on.
-
-    **Example.** "we killed 120 militants" against "we killed 180 militants".
-
-    **What to check.** The recording, or the agency text.
-
-    **Source.** verdicts.md, row 67.
-    """
-    yield from _altered(dossier, "number", "QUOTE002", ("two_utterances",))
-
-
-@rule(code="QUOTE003", name="quote-other-speaker", family="quotes", severity=Severity.WARNING)
-def quote_other_speaker(dossier: Dossier) -> Iterator[Draft]:
-    """The same words are ascribed to two people.
-
-    **What it does.** Compares the speakers of quotes of six words and more that are nearly the same, where both
-    articles name a person right beside the words. A pronoun, an office without a name, a body, spellings of one name
-    and names that any article sets side by side ("alias", in brackets) decide nothing.
-
-    **Why it matters.** One of the two did not say it.
-
-    **Example.** "Hamas is not serious about a deal", Gallant said; the same words, Netanyahu said.
-
-    **What to check.** Whether one speaks for the other.
-
-    **Source.** verdicts.md, row 68.
-    """
-    yield from _altered(dossier, "speaker", "QUOTE003", ("spokesman", "both_said"))
-
-
-@rule(code="QUOTE004", name="quote-reworded", family="quotes", severity=Severity.INFO)
-def quote_reworded(dossier: Dossier) -> Iterator[Draft]:
-    """One speaker's words differ between two articles, inside quotation marks.
-
-    **What it does.** Notes direct quotes of one language that are alike without being the same. Contractions, spoken
-    forms, spelling, digits for words, words in brackets and small words ("that", *itu*) are no difference.
-
-    **Why it matters.** Words in quotation marks should be the speaker's own; translations of a foreign speaker differ
-    innocently.
-
-    **Example.** "we will go on until the end" against "we shall continue until the end".
-
-    **What to check.** Whether both are translations.
-
-    **Source.** verdicts.md, row 69.
-    """
-    yield from _altered(dossier, "wording", "QUOTE004", ("own_translation", "shortened"))
-
-
-@rule(code="QUOTE005", name="quote-modality-changed", family="quotes", severity=Severity.WARNING)
-def quote_modality_changed(dossier: Dossier) -> Iterator[Draft]:
-    """One speaker's words are sure in one article and only possible in the other.
-
-    **What it does.** Compares quotes of one language that differ in nothing but a modal verb of another kind: "may"
-    for "will", "mungkin" for "akan".
-
-    **Why it matters.** A possibility becomes a promise, or a threat.
-
-    **Example.** "we will open the crossing on Sunday" against "we may open the crossing on Sunday".
-
-    **What to check.** The recording, or the agency text.
-
-    **Source.** verdicts.md, rows 65 to 70, taken further.
-    """
-    yield from _altered(dossier, "modality", "QUOTE005", ("two_utterances",))
-
-
-@rule(code="QUOTE006", name="quote-name-changed", family="quotes", severity=Severity.WARNING)
-def quote_name_changed(dossier: Dossier) -> Iterator[Draft]:
-    """The same words of one speaker name somebody or some place else in the other article.
-
-    **What it does.** Compares quotes of one language in which one name stands in the place of another. Spellings of
-    one name are not told.
-
-    **Why it matters.** The words are blamed on, or promised to, another.
-
-    **Example.** "the road to Rafah is open" against "the road to Jenin is open".
-
-    **What to check.** The recording, or the agency text.
-
-    **Source.** verdicts.md, rows 65 to 70, taken further.
-    """
-    yield from _altered(dossier, "name", "QUOTE006", ("two_utterances", "other_name"))
-
-
-@rule(code="QUOTE007", name="quote-gap-unmarked", family="quotes", severity=Severity.INFO)
-def quote_gap_unmarked(dossier: Dossier) -> Iterator[Draft]:
-    """Words are left out inside a quote, and nothing shows it.
-
-    **What it does.** Notes quotes of one language that are the same but for words that one of them leaves out in the
-    middle, without an ellipsis or a break. A quote that only begins later or ends earlier is not told.
-
-    **Why it matters.** What was left out may be what mattered.
-
-    **Example.** "we will leave the city when all are safe" against "we will leave when all are safe".
-
-    **What to check.** Whether the words left out change the meaning; else mark the gap.
-
-    **Source.** verdicts.md, rows 65 to 70, taken further.
-    """
-    yield from _altered(dossier, "gap", "QUOTE007", ("shortened",))
-
-
-RULES = (
-    quote_negated,
-    quote_number_changed,
-    quote_other_speaker,
-    quote_reworded,
-    quote_modality_changed,
-    quote_name_changed,
-    quote_gap_unmarked,
-)

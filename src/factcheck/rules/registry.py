@@ -1,9 +1,9 @@
-"""What a rule is. The rules themselves stand in the modules of this package, one family each.
+"""What a rule is. Rules that only tell a result of comparing are rows of ``findings.toml``; the others are functions.
 
-A rule is a plain function from a ``Dossier`` to ``Draft``s whose docstring is its manual page, with the sections
-*What it does*, *Why it matters*, *Example*, *What to check* and *Source*. Every module ends with ``RULES``, the tuple
-of its rules, and ``collect`` lists the modules: nothing is registered by being imported. A code that was published is
-never used again for something else.
+A rule with logic of its own is a plain function from a ``Dossier`` to ``Draft``s whose docstring is its manual page,
+with the sections *What it does*, *Why it matters*, *Example*, *What to check* and *Source*. They stand in the modules
+of this package, one family each. Every module ends with ``RULES``, the tuple of its rules, and ``collect`` lists the
+modules: nothing is registered by being imported. A code that was published is never used again for something else.
 """
 
 from __future__ import annotations

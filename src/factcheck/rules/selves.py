@@ -8,9 +8,10 @@ from factcheck.records import Severity, Verdict
 from factcheck.rules.corrections import not_borne_out
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
-from factcheck.rules.drafting import slip_of
+from factcheck.rules.drafting import slips
 from factcheck.rules.issues import Issue, behind, evidence, name_of, of_kind, phrase_of, sides, told_of, what, worded
 from factcheck.rules.registry import rule
+from factcheck.rules.whens import When
 
 __all__ = ["RULES"]
 
@@ -33,14 +34,13 @@ def mention_differs(dossier: Dossier) -> Iterator[Draft]:
     **Source.** arithmetic.md, "mention".
     """
     headlines = {claim.id for item in dossier.subjects() for claim, _ in not_borne_out(item)}  # SELF001 tells of these
-    for issue in of_kind(dossier, "SELF002"):
+    for issue in of_kind(dossier, When.ONE_ARTICLE):
         if not headlines & {one.id for one in told_of(issue.first)}:
             yield _draft(dossier, issue)
 
 
 def _draft(dossier: Dossier, issue: Issue) -> Draft:
     a, b, *backing = told_of(issue.first)
-    slip = slip_of(issue)
     disputed = issue.first.verdict is Verdict.DISPUTE
     return Draft(
         message="SELF002_backed" if backing else "SELF002",
@@ -60,7 +60,7 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
         needs=("amount",),
         expected=worded(b),
         observed=worded(a),
-        could_be=(*((f"slip_{slip.replace(' ', '_')}",) if slip else ()), "two_things"),
+        could_be=(*slips(issue), "two_things"),
         to_check=("original_figure",),
         sides=sides(dossier, issue.told),
         steps=issue.first.steps,

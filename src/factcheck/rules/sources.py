@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
-from factcheck.rules.codes import Told
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
 from factcheck.rules.issues import Issue, of_kind, told_of
 from factcheck.rules.registry import rule
+from factcheck.rules.whens import Told, When
 
 __all__ = ["RULES"]
 
@@ -76,7 +76,7 @@ def copy_disagrees(dossier: Dossier) -> Iterator[Draft]:
 
     **Source.** verdicts.md, row 72.
     """
-    for issue in of_kind(dossier, "SRC002"):
+    for issue in of_kind(dossier, When.COPY):
         yield count_draft(
             dossier,
             issue,
@@ -97,25 +97,4 @@ def _copy_first(dossier: Dossier, issue: Issue) -> tuple[Told, Told] | None:
     return None
 
 
-@rule(code="SRC003", name="versions-differ", family="sources", severity=Severity.WARNING)
-def versions_differ(dossier: Dossier) -> Iterator[Draft]:
-    """Two versions of one publisher's text, or a text and its translation, give different figures.
-
-    **What it does.** Finds articles of one publisher and day that are versions of one text, pairs their counts in
-    order, and compares the counts that are left over one to one.
-
-    **Why it matters.** A translator or an editor changed a figure.
-
-    **Example.** The English text has "186 killed", the Indonesian one of the same day "156 tewas".
-
-    **What to check.** The version that was written first.
-
-    **Source.** verdicts.md, rows 29 and 72.
-    """
-    for issue in of_kind(dossier, "SRC003"):
-        yield count_draft(
-            dossier, issue, "SRC003", could_be=("version_updated", "loose_translation"), to_check=("original",)
-        )
-
-
-RULES = (shared_origin, copy_disagrees, versions_differ)
+RULES = (shared_origin, copy_disagrees)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.rules import calendar
+from factcheck.rules import all_rules
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))
 PUBLISHED = date(2024, 5, 9)
@@ -30,5 +30,5 @@ def test_cases(language: str, code: str, kind: str) -> None:
 
 def test_every_rule_has_six_cases_of_each_kind_in_each_language() -> None:
     for rules in CASES.values():
-        assert set(rules) == {rule.code for rule in calendar.RULES}
+        assert set(rules) == {rule.code for rule in all_rules() if rule.code.startswith("CAL")}
         assert all(len(texts) >= 6 for row in rules.values() for texts in row.values())

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck.records import Span
+from factcheck.records.traits import Slip
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.typos import number_slip
 
@@ -22,7 +24,7 @@ class Mend:
     role: str
     stands: str
     would_be: str
-    slip: str | None = None
+    slip: Slip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Broken:
 
     article_id: str
     relation: str
-    family: str
+    family: Family
     passage: Span
     spans: tuple[tuple[str, Span], ...]
     worked: str
@@ -52,7 +54,7 @@ class Broken:
 def broken(
     text: Marked,
     relation: str,
-    family: str,
+    family: Family,
     roles: Sequence[tuple[str, Number]],
     worked: str,
     *,

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, words_of
@@ -101,7 +102,7 @@ def _against_each_other(text: Marked, group: Sequence[_Converted]) -> Iterator[B
     yield broken(
         text,
         "one_rate",
-        "conversion",
+        Family.CONVERSION,
         [("right", suspect.right), ("left", suspect.left), ("left", other.left), ("right", other.right)],
         f"{suspect.left.text} ÷ {suspect.right.text} = {written(suspect.stated)}; "
         f"{other.left.text} ÷ {other.right.text} = {written(other.stated)}",
@@ -140,7 +141,7 @@ def _against_known(text: Marked, one: _Converted) -> Iterator[Broken]:
     yield broken(
         text,
         "known_rate",
-        "conversion",
+        Family.CONVERSION,
         [("right", one.right), ("left", one.left)],
         f"{one.left.text} ÷ {one.right.text} = {written(one.stated)}; {written(known[0])}–{written(known[1])}",
         mend=mend_of({"right": one.right}, would_be),

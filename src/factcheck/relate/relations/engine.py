@@ -12,6 +12,7 @@ from factcheck.relate.relations.broken import Broken, broken, mend_of, written
 from factcheck.relate.relations.conditions import meant
 from factcheck.relate.relations.currencies import broken_conversions
 from factcheck.relate.relations.expressions import holds, value_of
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.names import broken_lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import broken_sums
@@ -42,7 +43,7 @@ def broken_relations(extraction: Extraction, told: Iterable[Comparison] = ()) ->
     return tuple(sorted(kept, key=lambda item: item.passage.start))
 
 
-_PARTS = ("sum", "remainder")
+_PARTS = (Family.SUM, Family.REMAINDER)
 """Families that parts and wholes of counted people may be told by, too."""
 
 
@@ -163,7 +164,7 @@ def _confidence(relation: Relation, slipped: bool) -> float:
 
 def _worked(relation: Relation, numbers: Mapping[str, Number], values: Mapping[str, Decimal]) -> str:
     """The arithmetic with its numbers put in: ``14 ÷ 220 × 100 = 6.36``; of two measures, one in the other's unit."""
-    if relation.family == "conversion":
+    if relation.family is Family.CONVERSION:
         return _converted(relation, numbers, values)
     if relation.conditions.alike:
         return " ≠ ".join(written(values[role]) for role in relation.conditions.alike)

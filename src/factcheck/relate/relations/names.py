@@ -11,6 +11,7 @@ from functools import cache
 from factcheck.knowledge.intervals import stated
 from factcheck.records import Amount, Qualifier
 from factcheck.relate.relations.broken import Broken, Mend, broken
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.parts import list_words
 from factcheck.relate.relations.table import KINDS, REST, STOP, either
@@ -88,7 +89,7 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None
     return broken(
         text,
         "names",
-        "list",
+        Family.LIST,
         [("number", number)],
         f"{len(names)}: {', '.join(names)}",
         mend=Mend("number", number.text, str(len(names))),

@@ -13,6 +13,7 @@ from typing import Any
 
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
@@ -190,7 +191,7 @@ def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> 
     return broken(
         text,
         "parts",
-        "sum",
+        Family.SUM,
         [("whole", whole), *(("part", part) for part in parts)],
         f"{' + '.join(written(value) for value in values)} = {written(total)}",
         mend=mend,
@@ -273,7 +274,7 @@ def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
         yield broken(
             text,
             "shares",
-            "sum",
+            Family.SUM,
             [("part", part) for part in parts],
             f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}",
             reading="shares_of_one_vote",

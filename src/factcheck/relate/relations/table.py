@@ -25,6 +25,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from factcheck.relate.relations.families import Family
+
 __all__ = ["KINDS", "REST", "STOP", "Conditions", "Pattern", "Relation", "Words", "either", "relations", "words_of"]
 
 _NAMES = (
@@ -130,7 +132,7 @@ class Relation:
     """
 
     name: str
-    family: str
+    family: Family
     patterns: dict[str, tuple[Pattern, ...]]
     equations: tuple[str, ...]
     mends: dict[str, str]
@@ -203,7 +205,7 @@ def relations() -> tuple[Relation, ...]:
 def _relation(name: str, row: dict[str, Any]) -> Relation:
     return Relation(
         name=name,
-        family=row["family"],
+        family=Family(row["family"]),
         patterns={
             language: tuple(_pattern(written, language) for written in row[language])
             for language in _table()["words"]
