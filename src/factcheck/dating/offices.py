@@ -14,10 +14,14 @@ from factcheck.knowledge.reference_records import Tenure
 
 __all__ = ["holders", "lifespans", "offices"]
 
-# Only signs may stand between title and name: a word between them may be another person or another country.
+# Only signs may stand between title and name: a word between them may be another person or another country. Behind a
+# title of one word a comma ends a phrase: "if he becomes president, Trump said".
 _BEFORE = re.compile(r"[\s,(\"“”‘’']{1,4}")
+_BEFORE_ONE_WORD = re.compile(r"[\s(\"“”‘’']{1,4}")
 _AFTER = re.compile(r"\s?[,(]\s?")
 _REACH = 60
+_WORD = 24
+"""Longest that a word beside a title may be."""
 
 
 def holders(reading: Reading) -> Iterator[tuple[Found, Found, list[Tenure]]]:
@@ -55,13 +59,17 @@ def _longest(titles: list[Found]) -> Iterator[Found]:
 
 
 def _former(reading: Reading, title: Found) -> bool:
-    return any(cue.end >= title.start - 2 for cue in near(reading.cues["former"], title.start - 24, title.start))
+    """Whether a word before or behind the title says that it is not held: former, deputy, elect."""
+    before = near(reading.cues["former"], title.start - _WORD, title.start)
+    behind = near(reading.cues["to_be"], title.end, title.end + _WORD)
+    return any(cue.end >= title.start - 2 for cue in before) or any(cue.start <= title.end + 1 for cue in behind)
 
 
 def _beside(reading: Reading, title: Found, person: Found) -> bool:
     text = reading.text
     if person.start >= title.end:
-        return _BEFORE.fullmatch(text, title.end, person.start) is not None
+        between = _BEFORE if " " in text[title.start : title.end] else _BEFORE_ONE_WORD
+        return between.fullmatch(text, title.end, person.start) is not None
     if person.end <= title.start and _AFTER.fullmatch(text, person.end, title.start):
         return not text[title.end : title.end + 2].strip()[:1].isupper()
     return False

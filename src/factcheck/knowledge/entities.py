@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Identities", "identities"]
 
-_SAFE_TITLE = 2
-"""Fewest words of a title that names its holder by itself: "Presiden" is many people, "Perdana Menteri Israel" one."""
+_SAFE = 2
+"""Fewest words of a title, or of an office holder's name, that name somebody by themselves: "Presiden" and "Johnson"
+are many people, "Perdana Menteri Israel" and "Boris Johnson" one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _read(references: References) -> Identities:
         holder = _Holder(tenure.person, tenure.start, tenure.end)
         titles = {_folded(title) for forms in (*tenure.titles.values(), (tenure.office,)) for title in forms}
         for title in titles:
-            if len(title.split()) >= _SAFE_TITLE:
+            if len(title.split()) >= _SAFE:
                 holders.setdefault(title, []).append(holder)
     return Identities(
         {form: next(iter(known)) for form, known in names.items() if len(known) == 1},
@@ -77,7 +78,8 @@ def _forms(references: References) -> Iterator[tuple[str, str]]:
             yield form, entity.name
     for tenure in references.tenures:
         for form in tenure.names:
-            yield form, tenure.person
+            if form == tenure.person or len(form.split()) >= _SAFE:
+                yield form, tenure.person
 
 
 def _folded(name: str) -> str:

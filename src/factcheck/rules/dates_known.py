@@ -37,7 +37,7 @@ def anachronism(dossier: Dossier) -> Iterator[Draft]:
 
     **Why it matters.** The publication date is wrong, or the text was changed later without saying so.
 
-    **Example.** Published 2011-09-15, and the text names the US-led coalition of August 2014.
+    **Example.** Published 2011-09-15, and the text names the anti-ISIS coalition of August 2014.
 
     **What to check.** The publication date; whether the passage was added later; the dates in the references.
 
@@ -157,15 +157,21 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
         if day is None:
             continue
         for found in lasted(Reading(extraction, dossier.references)):
-            if all(_looked_after(known, day) for known, _ in found.events) and all(
-                _misses(found, window.first, window.last, day) for _, window in found.events
-            ):
+            known = [event for event, _ in found.events]
+            if not all(_looked_after(event, day) for event in known) or _of_any(found):
+                continue
+            if all(_misses(found, window.first, window.last, day) for _, window in found.events):
                 yield _misfit(extraction, found, day)
 
 
 def _looked_after(event: KnownEvent, day: date) -> bool:
     """Whether the references would know of a later event of the kind: they were looked after up to a day."""
     return event.as_of is None or day <= event.as_of
+
+
+def _of_any(found: Lasted) -> bool:
+    """Whether a text may mean one that is not known: "a week after the attack" is said of any attack."""
+    return found.length.unit in ("day", "week") and all(event.kind == "attack" for event, _ in found.events)
 
 
 def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:

@@ -85,6 +85,10 @@ class Former(_DatingEntry):
     """Words that put an office into the past or the future: mantan, eks; former, president-elect."""
 
 
+class ToBe(_DatingEntry):
+    """Words behind an office that somebody does not hold yet: terpilih; elect, nominee."""
+
+
 class During(_DatingEntry):
     """Words before a holy month or a feast that make it the time of the story: selama, menjelang; during, ahead of."""
 
@@ -100,6 +104,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "lasting": Lasting,
     "since_cue": Since,
     "former": Former,
+    "to_be": ToBe,
     "during": During,
     "deadline": Deadline,
 }
