@@ -11,3 +11,16 @@ from factcheck.statements.dimensions import dimensions
 @pytest.mark.parametrize("language", message_languages())
 def test_every_dimension_has_a_word(language: str) -> None:
     assert set(dimensions()) <= set(load_messages(language).tables["word"])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("12500 dead", "12,500 dead"),
+        ("> 1000000", "> 1,000,000"),
+        ("archive/001_009c6ab21ce67048.txt", "archive/001_009c6ab21ce67048.txt"),
+        ("drafts/20240506 final", "drafts/20240506 final"),
+    ],
+)
+def test_numbers_are_grouped_and_names_of_files_are_not(text: str, shown: str) -> None:
+    assert load_messages("en").grouped(text) == shown

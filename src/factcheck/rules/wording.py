@@ -16,7 +16,7 @@ from factcheck.records import Step
 __all__ = ["MessageLanguage", "Messages", "load_messages", "message_languages"]
 
 
-_LONG_NUMBER = re.compile(r"(?<![\d.,-])[0-9]{5,30}(?![\d-])")
+_LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{5,30}(?![\w-])")  # a number, and no part of a name or path
 
 
 class Messages:
