@@ -89,7 +89,7 @@ def test_a_folder_with_a_bad_file(run: Run, desk: Path) -> None:
 def test_a_flood_of_problems_is_cut_short(run: Run, desk: Path) -> None:
     (desk / "many.jsonl").write_text("x\n" * 500, encoding="utf-8")
     ran = run("check", "many.jsonl")
-    assert ran.code == 2
+    assert ran.code == 3
     assert len(ran.err.splitlines()) == 21
     assert "480 more" in ran.err
 
@@ -97,7 +97,7 @@ def test_a_flood_of_problems_is_cut_short(run: Run, desk: Path) -> None:
 def test_nothing_to_check_is_no_success(run: Run, desk: Path) -> None:
     (desk / "empty.jsonl").write_text("", encoding="utf-8")
     ran = run("check", "empty.jsonl")
-    assert (ran.code, ran.err) == (2, "factcheck: there are no articles to check\n")
+    assert (ran.code, ran.err) == (3, "factcheck: there are no articles to check\n")
 
 
 def test_standard_input_with_what_it_does_not_say(run: Run) -> None:

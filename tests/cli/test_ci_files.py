@@ -77,7 +77,7 @@ def test_the_action_is_well_formed() -> None:
     [
         ({}, 1),
         ({"fail-on": "never"}, 0),
-        ({"paths": "nowhere"}, 2),
+        ({"paths": "nowhere"}, 3),
         ({"paths": "articles/market.txt", "against": "articles", "fail-on": "error"}, 1),
         ({"format": "sarif", "output": "out dir/report.sarif", "fail-on": "never"}, 0),
     ],

@@ -149,13 +149,36 @@ def test_help_and_version(run: Run) -> None:
         assert run(command, "--help").code == 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Der Sturm tötete 12 Menschen in Hamburg, sagte die Polizei am Montag. Die Bahn stellte den Verkehr ein.", ""],
+    ids=["no pack", "empty"],
+)
+def test_nothing_read_is_not_no_findings(run: Run, desk: Path, text: str) -> None:
+    (desk / "unread.txt").write_text(text, encoding="utf-8")
+    ran = run("check", "unread.txt")
+    assert ran.code == 3
+    assert "no findings" not in ran.out
+
+
+def test_a_folder_of_skipped_files_is_not_no_findings(run: Run, desk: Path) -> None:
+    (desk / "scans").mkdir()
+    (desk / "scans" / "page.pdf").write_bytes(b"%PDF")
+    assert run("check", "scans").code == 3
+
+
+def test_one_article_that_is_read_is_enough(run: Run, desk: Path) -> None:
+    (desk / "unread.txt").write_text("Der Sturm tötete 12 Menschen in Hamburg, sagte die Polizei.", encoding="utf-8")
+    assert run("check", "clean.txt", "unread.txt").code == 0
+
+
 def test_a_fault_of_ours_looks_like_no_finding(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(commands, "check_extractions", fail)
     ran = run("check", "clean.txt")
-    assert ran.code == 3
+    assert ran.code == 70
     assert "fault in factcheck" in ran.err
 
 

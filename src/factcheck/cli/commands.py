@@ -39,9 +39,9 @@ from factcheck.rules.config import read_config
 
 __all__ = ["COMMANDS", "UNREADABLE", "fault"]
 
-CLEAN, FOUND, UNREADABLE = 0, 1, 2
-_FAULT = 3
-"""A fault in factcheck itself: it must not look like findings (1) or a mistake of the user (2)."""
+CLEAN, FOUND, UNREADABLE, NOTHING_READ = 0, 1, 2, 3
+_FAULT = 70
+"""A fault in factcheck itself, EX_SOFTWARE of sysexits.h: it must not look like findings or a mistake of the user."""
 _PROBLEMS = 20
 """Problems that are printed; a file of the wrong kind can hold one a line."""
 _BROKEN = ("broken_rule", "broken_language", "broken_article")
@@ -71,7 +71,7 @@ def check(arguments: Namespace) -> int:
     if not articles:
         if not _tell(problems):
             complain("there are no articles to check")
-        return UNREADABLE
+        return NOTHING_READ
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
     new = arguments.update_baseline and not (config.baseline and Path(config.baseline).exists())
     checking = config.model_copy(update={"baseline": None}) if new else config
@@ -89,6 +89,9 @@ def check(arguments: Namespace) -> int:
     unread = _tell(problems)
     if any(notice.kind == "broken_article" or notice.where == _OURS for notice in broken):
         return fault()
+    if report.nothing_read:
+        complain("nothing could be read, so nothing was checked")
+        return NOTHING_READ
     if unread or broken:
         return UNREADABLE
     loud = _AT_LEAST[arguments.fail_on or config.fail_on]

@@ -19,7 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``factcheck`` with ``argv`` (the process's own arguments when absent) and return its exit code.
 
     0: clean. 1: findings at or above ``--fail-on``. 2: wrong usage, or input that could not be read; what could be
-    read was still checked and printed. 3: a fault in factcheck itself; of one article or rule, the rest was printed.
+    read was still checked and printed. 3: nothing could be read at all. 70: a fault in factcheck itself; of one
+    article or rule, the rest was printed.
     """
     prepare_streams()
     try:

@@ -22,7 +22,9 @@ __all__ = ["SHELLS", "build_parser"]
 
 SHELLS = ("bash", "zsh", "fish")
 """Shells that ``completion`` writes a script for."""
-_EXIT_CODES = "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input"
+_EXIT_CODES = (
+    "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input, 3 nothing could be read"
+)
 _PATHS = "files ending in .txt, .json, .jsonl or what an installed reader takes, folders, or - for standard input"
 _INVALID_CHOICE = re.compile(r"argument (?P<where>.+?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")
 _UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (?P<given>--?[\w-]+)")

@@ -28,6 +28,7 @@ __all__ = [
     "read_so_far",
     "undated",
     "who_says",
+    "without_findings",
 ]
 
 _EVIDENCE = 3
@@ -69,7 +70,12 @@ def kept_quiet(report: CheckResult, labels: Labels) -> list[str]:
 
 def counted(report: CheckResult, labels: Labels) -> str:
     """How many findings there are, in one line."""
-    return ", ".join(told for _, told in by_level(report, labels)) or labels("no_findings")
+    return ", ".join(told for _, told in by_level(report, labels)) or without_findings(report, labels)
+
+
+def without_findings(report: CheckResult, labels: Labels) -> str:
+    """What stands where there are no findings: that there are none, or that nothing could be read."""
+    return labels("not_readable" if report.nothing_read else "no_findings")
 
 
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:

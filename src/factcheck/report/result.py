@@ -57,6 +57,11 @@ class CheckResult(Record):
         return tuple(extraction.article for extraction in self.extractions)
 
     @property
+    def nothing_read(self) -> bool:
+        """Whether no article could be read at all: then no findings say nothing."""
+        return bool(self.extractions) and all(extraction.language is None for extraction in self.extractions)
+
+    @property
     def links(self) -> tuple[Link, ...]:
         """The links that comparisons rest on: which statements are about one fact. In JSON each stands in its own."""
         return tuple(item.link for item in self.comparisons if item.link is not None)

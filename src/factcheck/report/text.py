@@ -12,7 +12,7 @@ from rich.text import Text
 from factcheck.records import Finding, Severity
 from factcheck.report.content import (
     background,
-    by_level,
+    counted,
     decisive,
     draft,
     expectation,
@@ -163,6 +163,4 @@ def _notices(page: Page, report: CheckResult, passages: Passages, labels: Labels
 
 
 def _summary(report: CheckResult, labels: Labels) -> str:
-    found = [counted for _, counted in by_level(report, labels)]
-    told = [*read_so_far(report, labels), ", ".join(found) or labels("no_findings"), *kept_quiet(report, labels)]
-    return " · ".join(told)
+    return " · ".join((*read_so_far(report, labels), counted(report, labels), *kept_quiet(report, labels)))

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element, written
 from factcheck.records import Severity
-from factcheck.report.content import by_level, counted, draft, kept_quiet, read_so_far
+from factcheck.report.content import by_level, counted, draft, kept_quiet, read_so_far, without_findings
 from factcheck.report.page.articles import articles
 from factcheck.report.page.draft import draft_text
 from factcheck.report.page.facts import fact_sheet
@@ -95,7 +95,7 @@ def _masthead(view: View) -> Element:
     return element(
         "header",
         element("p", "factcheck", class_="maker"),
-        element("h1", *(counts or [labels("no_findings")])),
+        element("h1", *(counts or [without_findings(report, labels)])),
         element("p", about, class_="draft-name") if about else None,
         element("p", " · ".join((*read_so_far(report, labels), *kept_quiet(report, labels))), class_="read"),
         class_="masthead",
