@@ -72,7 +72,7 @@ def test_a_changed_sentence_comes_back() -> None:
 
 def test_a_renewed_baseline_is_of_this_version_and_keeps_what_was_not_checked(tmp_path: Path) -> None:
     old = load_baseline(KNOWN)
-    report = factcheck.check(ARTICLES[:2], config=Config())
+    report = factcheck.check(ARTICLES[:2], config=Config(known=False))
     new = renewed(old, report.findings, ["a", "b"], Config())
     file = tmp_path / "known.json"
     file.write_text(new.to_json(), encoding="utf-8")

@@ -74,7 +74,7 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
                 day, level = _day_near_publication(extraction, time, dossier.config.dates.near_days), Severity.WARNING
             eve = names_the_eve(time, extraction.article.text, extraction.language)
             if day is not None and day.weekday() not in (time.weekday, (time.weekday - eve) % 7):
-                yield _misnamed_day(extraction, time, day, level)
+                yield _misnamed_day(extraction, time, day, level, dossier.config.language)
 
 
 def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) -> date | None:
@@ -88,7 +88,8 @@ def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) 
     return day if abs((day - published).days) <= near else None
 
 
-def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: Severity) -> Draft:
+def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: Severity, language: str) -> Draft:
+    """The finding, in the reader's language and not in the article's."""
     weekday = time.weekday if time.weekday is not None else day.weekday()
     repairs = (
         ("date_neighbour", "fitting", _other_day(day, weekday)),
@@ -96,8 +97,8 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
         ("date_other_month", "other_month", _other_month(day, weekday)),
         ("date_other_year", "other_year", _other_year(day, weekday, published_day(extraction) or day)),
     )
-    names = Locale.parse(extraction.language or "en").days["format"]["wide"]
-    spoken = {name: _spoken(other, extraction) for _, name, other in repairs}
+    names = Locale.parse(language).days["format"]["wide"]
+    spoken = {name: _spoken(other, language) for _, name, other in repairs}
     offered = dict.fromkeys(text for text in spoken.values() if text)
     return Draft(
         message="DATE002",
@@ -106,7 +107,7 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
         evidence=(_evidence(extraction, time.span, "date"),),
         values={
             "passage": time.span.text,
-            "day": _spoken(day, extraction),
+            "day": _spoken(day, language),
             "weekday": str(names[day.weekday()]),
             "named": str(names[weekday]),
             "repairs": ", ".join(offered),
@@ -121,9 +122,9 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
     )
 
 
-def _spoken(day: date | None, extraction: Extraction) -> str:
-    """A day in the words of the article's language; empty for none."""
-    return "" if day is None else day_named(day, extraction.language or "en")
+def _spoken(day: date | None, language: str) -> str:
+    """A day in the words of a language; empty for none."""
+    return "" if day is None else day_named(day, language)
 
 
 def _other_day(day: date, weekday: int) -> date:
