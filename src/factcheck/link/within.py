@@ -38,6 +38,8 @@ _BESIDE = 2
 """Words behind a value among which one says that it counts further ones."""
 _CLOSING = 4
 """Words behind a value among which one closes a phrase that is known: "75 pegawai honorer itu"."""
+_CODE = 4
+"""Digits from which a number behind a name is a code: of a bond, a flight's registration, a file."""
 _STREET = 2
 """Words behind a house number that make the name of its street."""
 _UNSAID = frozenset({"distance"})
@@ -104,7 +106,6 @@ class _Words(NamedTuple):
     units: frozenset[str]
     definite: frozenset[str]
     closing: frozenset[str]
-    turning: frozenset[str]
     ordinals: frozenset[str]
 
 
@@ -141,21 +142,8 @@ def _definite(left: Profile, right: Profile) -> int:
     """Whether the later of the two is told as known: "the 14 victims", "75 pegawai itu"."""
     later = max(left, right, key=lambda one: one.number)
     words = _words(later.language)
-    before, behind = later.left[:_BESIDE], later.right[:_CLOSING]
+    before, behind = later.left[:1], later.right[:_CLOSING]
     return int(not words.definite.isdisjoint(before) or not words.closing.isdisjoint(behind))
-
-
-def _turning(left: Profile, right: Profile) -> int:
-    """Whether the later of the two stands behind a word that goes on to another thing: meanwhile, sedangkan."""
-    later = max(left, right, key=lambda one: one.number)
-    return int(_words(later.language).turning.isdisjoint(later.left))
-
-
-def _ordinals(left: Profile, right: Profile) -> int | None:
-    """Whether both stand by one ordinal: what the first week brought and what the second did."""
-    known = _words(left.language).ordinals
-    one, other = ({word for word in (*side.left, *side.right) if word in known} for side in (left, right))
-    return int(bool(one & other)) if one and other else None
 
 
 def _contrast(left: Profile, right: Profile) -> int | None:
@@ -191,16 +179,26 @@ def _beside(left: Profile, right: Profile) -> int | None:
     return sum(same)
 
 
+def _frame(left: Profile, right: Profile) -> int | None:
+    """Where the same words stand before both values, what stands before these: two names or numbers make a list.
+
+    "Tolo 13 starts at 999 euros. Tolo 13 Pro starts at 1,299 euros".
+    """
+    for one, other in zip(left.left, right.left, strict=False):
+        if one != other:
+            same = one == left.left[0] or other == right.left[0]
+            return None if same else int(not (_fills(left, one) and _fills(right, other)))
+    return None
+
+
+def _fills(profile: Profile, word: str) -> bool:
+    """Whether a word before a value tells which of several is meant: a name, a number, an ordinal."""
+    return word[0].isdigit() or word in profile.subject or word in _words(profile.language).ordinals
+
+
 def _list(left: Profile, right: Profile) -> float:
     """How many values of one family the longer list of the two sentences holds."""
     return float(max(left.fellows, right.fellows))
-
-
-def _own_words(left: Profile, right: Profile) -> float | None:
-    """What each value has near it that the sentence of the other lacks, in bits of the side that has less."""
-    if not left.near.words or not right.near.words:
-        return None
-    return min(left.near.total - left.near.shared(right.terms), right.near.total - right.near.shared(left.terms))
 
 
 def _contained(left: Profile, right: Profile) -> float | None:
@@ -223,9 +221,14 @@ def _house(left: Profile, right: Profile) -> int | None:
 
 
 def two_numbered(left: Profile, right: Profile) -> bool:
-    """Whether two numbers that name a thing stand between unlike words: "Sensor IMX 989", "Sensor IMX 800"."""
-    named = left.family == right.family == "identifiers"
-    return named and not (left.house or right.house) and _around(left, right) < len(("before", "behind"))
+    """Whether two numbers that name a thing name two: between unlike words, or codes: "seri FR0079", "128 GB/256 GB".
+
+    A channel or a road has few digits and one name around it: "KOIN 6 News".
+    """
+    if not left.family == right.family == "identifiers" or left.house or right.house:
+        return False
+    code = any(len(one.value) >= _CODE or one.beside[0] == one.beside[1] != "" for one in (left, right))
+    return code or _around(left, right) < len(("before", "behind"))
 
 
 def two_streets(left: Profile, right: Profile) -> bool:
@@ -270,13 +273,11 @@ WITHIN: tuple[Comparison, ...] = (
     Comparison("around", ("neither", "one side", "both sides"), _around),
     Comparison("name around", ("neither", "one side", "both sides"), _name_around),
     Comparison("definite", ("new", "known"), _definite),
-    Comparison("turning", ("turns", "goes on"), _turning),
-    Comparison("ordinals", ("different", "same"), _ordinals),
     Comparison("contrast", ("two sides", "one side"), _contrast),
     Comparison("subject", ("other", "part", "same"), _subjects),
     Comparison("beside", ("neither", "one side", "both sides"), _beside),
+    Comparison("frame", ("two fillings", "other words"), _frame),
     graded("list", (2, 3, 4, 6), _list),
-    graded("own words", (0.5, 2, 4, 7, 11), _own_words),
     graded("contained", (0.1, 0.2, 0.35, 0.5, 0.7), _contained, shared=True),
     Comparison("house", ("other street", "same street"), _house),
     Comparison("headline", ("body", "mixed", "headline"), _headed),
