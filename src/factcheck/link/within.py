@@ -197,8 +197,8 @@ def _fills(profile: Profile, word: str) -> bool:
 
 
 def _list(left: Profile, right: Profile) -> float:
-    """How many values of one family the longer list of the two sentences holds."""
-    return float(max(left.fellows, right.fellows))
+    """How many values that are no times the fuller of the two sentences holds: a list or a table."""
+    return float(max(1 + sum(not value.startswith("t") for value in one.numbers) for one in (left, right)))
 
 
 def _contained(left: Profile, right: Profile) -> float | None:

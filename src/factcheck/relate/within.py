@@ -2,7 +2,8 @@
 
 Which two statements are of one fact is weighed with weights fitted inside single texts (``link.within``), whether
 their difference is an error by clues of its own (``relate.clues_within``). Real articles seldom contradict themselves,
-so most pairs that look alike are two things: two victims' ages, two matches, two quarters.
+so most pairs that look alike are parallel items: two victims' ages, two matches, two models and their prices. These
+fill one frame with two names or numbers, stand in lists, carry codes or a series, or name two sides of one thing.
 """
 
 from __future__ import annotations
