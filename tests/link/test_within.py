@@ -19,6 +19,7 @@ from factcheck.link.within import (
     link_within,
     noun_behind,
     person_level,
+    two_numbered,
     two_persons,
     two_streets,
 )
@@ -28,6 +29,7 @@ from factcheck.relate.engine import reading_of
 FILE = tomllib.loads(Path(__file__).with_name("within.toml").read_text(encoding="utf-8"))
 WORDS = tomllib.loads((files("factcheck.link") / "within.toml").read_text(encoding="utf-8"))
 WEIGHTS = tomllib.loads((files("factcheck.link") / "within_weights.toml").read_text(encoding="utf-8"))
+NUMBERED = {"en": "After a 7 week 12 people were hurt.", "id": "Sampai 7 pekan 12 orang terluka."}
 PLAIN = {row["language"]: row["text"] for row in FILE["plain"]}
 
 
@@ -52,6 +54,11 @@ def test_words(row: dict[str, Any]) -> None:
     if row["list"] == "of":
         assert counted_off(with_word)
         assert not counted_off(plain)
+    elif row["list"] in ("definite", "closing"):
+        assert _level("definite", with_word, plain) == "known"
+        assert _level("definite", plain, plain) == "new"
+    elif row["list"] == "ordinals":
+        assert _level("frame", with_word, _twelve(NUMBERED[row["language"]], row["language"])) == "two fillings"
     elif row["list"] == "units":
         assert noun_behind(with_word) == {"boy" if row["language"] == "en" else "bocah"}
     else:
@@ -70,6 +77,7 @@ def test_every_word_has_its_sentence() -> None:
         ("Tom Hale, 34, was held. The 43-year-old Hale is due in court.", "same name"),
         ("Tom Hale, 34, was held. Rik Bost, 43, is due in court.", "other name"),
         ("Tom Hale, 34, was held. Ana Hale, 43, is due in court.", "one named"),
+        ("In West Sarn a 34-year-old man was held. A 9-year-old boy was hurt.", "other noun"),
         ("A 34-year-old woman was held. The 43-year-old man is due in court.", "other noun"),
         ("A 34-year-old woman was held. The 43-year-old woman is due in court.", "same noun"),
     ],
@@ -91,6 +99,32 @@ def test_houses_of_one_street() -> None:
     assert [one.value for one in houses] == ["767", "677", "12"]
     assert not two_streets(houses[0], houses[1])
     assert two_streets(houses[0], houses[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("She told KOIN 6 News so. He told KOIN 11 News so.", False),
+        ("The Motel 6 is full. At Motel 9 there is room.", True),
+        ("Series FR 0079 drew bids. Series FR 0078 drew bids.", True),
+    ],
+)
+def test_numbers_that_name_two_things(text: str, two: bool) -> None:
+    left, right = (one for one in _profiles(text) if one.family == "identifiers")
+    assert two_numbered(left, right) is two
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("A Tolo 13 starts at 999 euros. The Tolo 13 Pro starts at 1,299 euros.", "two fillings"),
+        ("The Tolo museum starts at 999 euros. The new price starts at 1,299 euros.", "other words"),
+        ("The mill paid 999 euros. The harbour cost 1,299 euros.", None),
+    ],
+)
+def test_two_fillings_of_one_frame(text: str, level: str | None) -> None:
+    left, right = (one for one in _profiles(text) if one.root == "money")
+    assert _level("frame", left, right) == level
 
 
 def test_the_value_has_no_part_in_the_bits() -> None:

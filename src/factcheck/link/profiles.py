@@ -75,7 +75,9 @@ class Profile:
     """One statement ready to be compared. ``number`` counts the statements of the article in text order.
 
     ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
-    ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number.
+    ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``beside``
+    are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
+    in a row that stand nearest before it in its sentence.
     """
 
     statement: Statement
@@ -108,6 +110,8 @@ class Profile:
     mention: int = 0
     house: bool = False
     numbers_name: str = ""
+    beside: tuple[str, str] = ("", "")
+    subject: frozenset[Key] = frozenset()
 
     @property
     def lead(self) -> bool:
@@ -218,6 +222,8 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
+        profile.beside = _name_at(terms, first - 1, start, end), _name_at(terms, last, start, end)
+        profile.subject = _subject(terms, first, start, end)
         if first > start and profile.statement.unit is None and terms.names[first - 1]:
             profile.numbers_name = terms.words[first - 1].casefold()
         if profile.root == "age":
@@ -274,6 +280,19 @@ def _holder(terms: Terms, first: int, last: int, start: int, end: int) -> frozen
         for position in (first - step, last + step - 1):
             if start <= position < end and terms.names[position]:
                 return frozenset(terms.keys[position])
+    return frozenset()
+
+
+def _name_at(terms: Terms, position: int, start: int, end: int) -> str:
+    """The word at a position of a sentence where it is a name."""
+    return terms.words[position].casefold() if start <= position < end and terms.names[position] else ""
+
+
+def _subject(terms: Terms, first: int, start: int, end: int) -> frozenset[Key]:
+    """The names in a row that stand nearest before a value in its sentence."""
+    for position in range(first - 1, start - 1, -1):
+        if terms.names[position]:
+            return frozenset(_names_from(terms, position, -1, start, end))
     return frozenset()
 
 

@@ -17,6 +17,7 @@ from factcheck.link.comparisons import COMPARISONS, Comparison, graded
 from factcheck.link.profiles import Bag, Profile
 from factcheck.link.weights import weights
 from factcheck.records import Link, LinkEvidence, RegionKind
+from factcheck.statements.contrasts import contrasts_in
 
 __all__ = [
     "WITHIN",
@@ -28,13 +29,17 @@ __all__ = [
     "one_person",
     "person_level",
     "two_nouns",
+    "two_numbered",
     "two_persons",
     "two_streets",
-    "two_subjects",
 ]
 
 _BESIDE = 2
 """Words behind a value among which one says that it counts further ones."""
+_CLOSING = 4
+"""Words behind a value among which one closes a phrase that is known: "75 pegawai honorer itu"."""
+_CODE = 4
+"""Digits from which a number behind a name is a code: of a bond, a flight's registration, a file."""
 _STREET = 2
 """Words behind a house number that make the name of its street."""
 _UNSAID = frozenset({"distance"})
@@ -75,14 +80,16 @@ def person_level(left: Profile, right: Profile) -> int | None:
     """
     if left.root != "age" or right.root != "age":
         return None
+    if left.person and right.person and (left.person <= right.person or right.person <= left.person):
+        return 5
+    one, other = noun_behind(left), noun_behind(right)
+    if one and other and not one & other:
+        return 1
     if left.person and right.person:
-        if left.person <= right.person or right.person <= left.person:
-            return 5
         return 2 if left.person & right.person else 0
     if left.person or right.person:
         return 2
-    one, other = noun_behind(left), noun_behind(right)
-    return 3 if not one or not other else 4 if one & other else 1
+    return 3 if not one or not other else 4
 
 
 def noun_behind(profile: Profile) -> frozenset[str]:
@@ -97,6 +104,9 @@ class _Words(NamedTuple):
     earlier: frozenset[str]
     of: frozenset[str]
     units: frozenset[str]
+    definite: frozenset[str]
+    closing: frozenset[str]
+    ordinals: frozenset[str]
 
 
 @cache
@@ -128,6 +138,75 @@ def _around(left: Profile, right: Profile) -> int:
     return int(left.left[:1] == right.left[:1] != ()) + int(left.right[:1] == right.right[:1] != ())
 
 
+def _definite(left: Profile, right: Profile) -> int:
+    """Whether the later of the two is told as known: "the 14 victims", "75 pegawai itu"."""
+    later = max(left, right, key=lambda one: one.number)
+    words = _words(later.language)
+    before, behind = later.left[:1], later.right[:_CLOSING]
+    return int(not words.definite.isdisjoint(before) or not words.closing.isdisjoint(behind))
+
+
+def _contrast(left: Profile, right: Profile) -> int | None:
+    """Whether the words around both name two sides of one thing: men and women, the highest and the lowest."""
+    one, other = (_sides(side.left, side.right, side.language) for side in (left, right))
+    known = one.keys() & other.keys()
+    return int(all(one[name] & other[name] for name in known)) if known else None
+
+
+@cache
+def _sides(before: tuple[str, ...], behind: tuple[str, ...], language: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for text in (" ".join(reversed(before)), " ".join(behind)):
+        for _, member in contrasts_in(text, language):
+            name, number = member.split(":")
+            found.setdefault(name, set()).add(number)
+    return found
+
+
+def _subjects(left: Profile, right: Profile) -> int | None:
+    """Whether the names nearest before both are the same, partly, or others."""
+    one, other = left.subject, right.subject
+    if not one or not other:
+        return None
+    return 2 if one == other else int(bool(one & other))
+
+
+def _beside(left: Profile, right: Profile) -> int | None:
+    """Of plain numbers beside names, whether these are the same: KOIN 6 News and KOIN 11 News."""
+    if not any(left.beside) or not any(right.beside) or left.statement.unit or right.statement.unit:
+        return None
+    same = [one == other != "" for one, other in zip(left.beside, right.beside, strict=True)]
+    return sum(same)
+
+
+def _frame(left: Profile, right: Profile) -> int | None:
+    """Where the same words stand before both values, what stands before these: two names or numbers make a list.
+
+    "Tolo 13 starts at 999 euros. Tolo 13 Pro starts at 1,299 euros".
+    """
+    for one, other in zip(left.left, right.left, strict=False):
+        if one != other:
+            same = one == left.left[0] or other == right.left[0]
+            return None if same else int(not (_fills(left, one) and _fills(right, other)))
+    return None
+
+
+def _fills(profile: Profile, word: str) -> bool:
+    """Whether a word before a value tells which of several is meant: a name, a number, an ordinal."""
+    return word[0].isdigit() or word in profile.subject or word in _words(profile.language).ordinals
+
+
+def _list(left: Profile, right: Profile) -> float:
+    """How many values that are no times the fuller of the two sentences holds: a list or a table."""
+    return float(max(1 + sum(not value.startswith("t") for value in one.numbers) for one in (left, right)))
+
+
+def _contained(left: Profile, right: Profile) -> float | None:
+    """The share of the words of the shorter sentence that the longer has: a headline stands in the lead again."""
+    least = min(left.terms.total, right.terms.total)
+    return left.terms.shared(right.terms) / least if least else None
+
+
 def _name_around(left: Profile, right: Profile) -> int | None:
     """The same for numbers that name a thing: KOIN 6 News and KOIN 11 News."""
     named = left.family == right.family == "identifiers"
@@ -141,9 +220,15 @@ def _house(left: Profile, right: Profile) -> int | None:
     return int(left.right[:_STREET] == right.right[:_STREET])
 
 
-def two_subjects(left: Profile, right: Profile) -> bool:
-    """Whether two sentences share no name though both have some: "Port Tolo holds 40 ships", "Port Lumo holds 65"."""
-    return bool(left.names.words) and bool(right.names.words) and not left.names.keys & right.names.keys
+def two_numbered(left: Profile, right: Profile) -> bool:
+    """Whether two numbers that name a thing name two: between unlike words, or codes: "seri FR0079", "128 GB/256 GB".
+
+    A channel or a road has few digits and one name around it: "KOIN 6 News".
+    """
+    if not left.family == right.family == "identifiers" or left.house or right.house:
+        return False
+    code = any(len(one.value) >= _CODE or one.beside[0] == one.beside[1] != "" for one in (left, right))
+    return code or _around(left, right) < len(("before", "behind"))
 
 
 def two_streets(left: Profile, right: Profile) -> bool:
@@ -187,6 +272,13 @@ WITHIN: tuple[Comparison, ...] = (
     Comparison("earlier", ("one", "neither or both"), _earlier),
     Comparison("around", ("neither", "one side", "both sides"), _around),
     Comparison("name around", ("neither", "one side", "both sides"), _name_around),
+    Comparison("definite", ("new", "known"), _definite),
+    Comparison("contrast", ("two sides", "one side"), _contrast),
+    Comparison("subject", ("other", "part", "same"), _subjects),
+    Comparison("beside", ("neither", "one side", "both sides"), _beside),
+    Comparison("frame", ("two fillings", "other words"), _frame),
+    graded("list", (2, 3, 4, 6), _list),
+    graded("contained", (0.1, 0.2, 0.35, 0.5, 0.7), _contained, shared=True),
     Comparison("house", ("other street", "same street"), _house),
     Comparison("headline", ("body", "mixed", "headline"), _headed),
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from factcheck.link.within import person_level
+from factcheck.link.comparisons import Comparison
+from factcheck.link.within import WITHIN, person_level
 from factcheck.records import LinkEvidence
 from factcheck.relate.assignment import NONE, Case
 from factcheck.relate.clues import CLUES, Clue, graded, named, size_of
@@ -32,7 +33,9 @@ class InnerCase(Case):
 
 
 _KEPT = ("link", "rival", "kind", "growth", "ground", "ratio", "size", "hedges", "whose")
-_SLIPS = ("none", "zeros", "zeros of few", "swap", "swap of two", "scale", "digit", "missing")
+_SLIPS = ("none", "zeros", "zeros of few", "swap", "swap of two", "scale", "digit", "missing", "faint")
+_FAINT = -2.0
+"""Bits of a link below which a slip explains nothing: among many numbers one is always ten times another."""
 _FEW = {"zeros": (10, "zeros of few"), "swap": (100, "swap of two")}
 """Below these numbers a slip is as often chance: 4 and 40 units, persons of 13 and 31."""
 
@@ -40,6 +43,8 @@ _FEW = {"zeros": (10, "zeros of few"), "swap": (100, "swap of two")}
 def slip_within(case: Case) -> str:
     """The slip that would explain a difference; of small numbers it is told apart."""
     slip = case.pair.held.slip or "none"
+    if slip != "none" and case.pair.bits < _FAINT:
+        return "faint"
     slip = "zeros" if slip == "scale" else slip  # million for billion is seen too seldom for bits of its own
     bound, name = _FEW.get(slip, (0, slip))
     return name if (size_of(case) or bound) < bound else slip
@@ -63,6 +68,13 @@ def _alike(case: Case) -> float | None:
     return float(case.alike) if isinstance(case, InnerCase) else None
 
 
+def _in_words(comparison: Comparison) -> Clue:
+    """What two passages have in common, weighed once more among those whose values exclude each other."""
+    return Clue(
+        f"text: {comparison.name}", comparison.levels, lambda case: comparison.level(case.pair.left, case.pair.right)
+    )
+
+
 def _meeting(case: Case) -> int:
     return int(case.pair.held.meeting is Meeting.FLOORS)
 
@@ -76,12 +88,16 @@ CLUES_WITHIN: tuple[Clue, ...] = (
     graded("as likely", (1, 2, 3, 5), _alike),
     graded("backed more", (-2, 0, 2, 4), _backed(0)),
     graded("backed less", (-2, 0, 2, 4), _backed(1)),
+    *(_in_words(comparison) for comparison in WITHIN if comparison.name != "person"),
 )
 """All clues inside one article, in the order in which a waterfall shows them."""
 
 
 def confidence_within(case: InnerCase) -> float:
-    """The share of such pairs of values that are one fact given twice."""
+    """The share of such pairs of values that are one fact given twice, in drafts of which half hold such an error.
+
+    In published articles, which are edited, fewer of them are right (``tools/fit_within.py``, ``RATE``).
+    """
     return confidence_by(case, CLUES_WITHIN, "told within")
 
 

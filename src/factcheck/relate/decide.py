@@ -136,7 +136,7 @@ def decide(
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
     """
     trail = _Trail(left, right, held, sure, context)
-    if left.region not in COMPARED_REGIONS or right.region not in COMPARED_REGIONS:
+    if left.article_id != right.article_id and not {left.region, right.region} <= COMPARED_REGIONS:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope_of(left, right, context)

@@ -2,7 +2,8 @@
 
 Which two statements are of one fact is weighed with weights fitted inside single texts (``link.within``), whether
 their difference is an error by clues of its own (``relate.clues_within``). Real articles seldom contradict themselves,
-so most pairs that look alike are two things: two victims' ages, two matches, two quarters.
+so most pairs that look alike are parallel items: two victims' ages, two matches, two models and their prices. These
+fill one frame with two names or numbers, stand in lists, carry codes or a series, or name two sides of one thing.
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ from factcheck.link.within import (
     link_within,
     one_person,
     two_nouns,
+    two_numbered,
     two_persons,
     two_streets,
-    two_subjects,
 )
 from factcheck.records import Link, LinkEvidence
 from factcheck.relate.assignment import FITS, NONE, Key, Mention, Pair, Score, mention_key, value_key
-from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within, slip_within
+from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide
 from factcheck.relate.held import Meeting
@@ -37,17 +38,16 @@ MOST = 400
 """Statements of one article that are held against each other, the first in the text; a notice tells of the others."""
 FAINT = -6.0
 """Bits below which a link is not looked at."""
-LEAST, WEAK = -3.0, -1.0
-"""Bits below which a link tells nothing, and below which it tells only ages of one name and what a
-slip of the hand would explain."""
-SLIPS = frozenset({"zeros", "scale", "swap", "order"})
-"""Slips that seldom come about by chance; of small numbers they do."""
+LEAST = -3.0
+"""Bits below which a link tells nothing but ages of one name."""
 KEPT = 0.3
 """Pairs from this confidence on are told (contract.md)."""
 CLOSE = 2.0
 """Bits by which a link may lie behind another and be as good: then the text goes through a list."""
 BACKS = 0.0
 """Bits from which an equal value elsewhere is told as agreeing with one of the two."""
+SERIES = 3
+"""Numbers behind one name from which these are a series."""
 SIDE_BY_SIDE = 24
 """Values of one sentence that are looked at for standing together."""
 FAMILIES = frozenset({"numbers", "durations", "ranks", "scores", "identifiers"})
@@ -82,26 +82,26 @@ def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Fo
 
 
 def _worth_telling(case: InnerCase) -> bool:
-    """Whether the link itself is good enough: one name makes up for a weak one, and so does a slip of the hand."""
+    """Whether the link itself is good enough: one name makes up for a weak one."""
     left, right = case.pair.left, case.pair.right
-    if one_person(left, right):
-        return True
-    if slip_within(case) in SLIPS:
-        return case.pair.bits >= LEAST
-    return case.pair.bits >= WEAK and not two_nouns(left, right) and not two_subjects(left, right)
+    return one_person(left, right) or (case.pair.bits >= LEAST and not two_nouns(left, right))
 
 
 def pairs_within(profiles: Sequence[Profile], score: Score) -> list[Pair]:
     """The pairs of statements of one article that may be one fact, the earlier on the left."""
     found = []
     ordered = sorted(profiles, key=lambda one: one.statement.span.start)[:MOST]
-    together, numbered = _together(ordered), _numbered(ordered)
+    together, numbered, series = _together(ordered), _numbered(ordered), _series(ordered)
     for left, right in candidates_within(ordered):
         if left.family not in FAMILIES or _vague(left) or _vague(right):
             continue
         if counted_off(left) or counted_off(right) or two_persons(left, right) or two_streets(left, right):
             continue
         if frozenset((value_key(left), value_key(right))) in together or _numbered_apart(left, right, numbered):
+            continue
+        if two_numbered(left, right):
+            continue
+        if left.numbers_name in series and left.numbers_name == right.numbers_name:
             continue
         held = hold(left.statement, right.statement, copied=True)
         if held.meeting is not Meeting.OTHER:
@@ -135,6 +135,15 @@ def _numbered(profiles: Sequence[Profile]) -> dict[int, dict[str, str]]:
         if profile.numbers_name:
             found.setdefault(profile.sentence, {})[profile.numbers_name] = profile.value
     return found
+
+
+def _series(profiles: Sequence[Profile]) -> set[str]:
+    """The names that an article numbers three times or more, and otherwise each time: Game 4, Game 6, Game 7."""
+    found: dict[str, set[str]] = {}
+    for profile in profiles:
+        if profile.numbers_name:
+            found.setdefault(profile.numbers_name, set()).add(profile.value)
+    return {name for name, values in found.items() if len(values) >= SERIES}
 
 
 def _numbered_apart(left: Profile, right: Profile, numbered: dict[int, dict[str, str]]) -> bool:

@@ -22,8 +22,10 @@ def mention_differs(dossier: Dossier) -> Iterator[Draft]:
 
     **What it does.** Links what an article says in two places, headline and lead, lead and body, two paragraphs, and
     tells values that cannot both be true: counts, money, measures, ages, house numbers. Values that stand in one
-    sentence are a list, a range or a change and are left alone, and so are ages of two names. Two claimants who give
-    different figures are a dispute, and a note.
+    sentence are a list, a range or a change and are left alone, and so are ages of two names, codes, and numbers of a
+    series. Two claimants who give different figures are a dispute, and two bounds can both hold: these are notes. The
+    confidence is that of a draft; in edited articles parallel items (two sentences, two prices) are told by mistake
+    more often than it says.
 
     **Why it matters.** The reader sees both, and one of the two is wrong.
 
@@ -41,7 +43,7 @@ def mention_differs(dossier: Dossier) -> Iterator[Draft]:
 
 def _draft(dossier: Dossier, issue: Issue) -> Draft:
     a, b, *backing = told_of(issue.first)
-    disputed = issue.first.verdict is Verdict.DISPUTE
+    open_ = issue.first.verdict in (Verdict.DISPUTE, Verdict.COMPATIBLE)
     return Draft(
         message="SELF002_backed" if backing else "SELF002",
         verdict=_verdict(issue),
@@ -55,7 +57,7 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
             "c": phrase_of(backing[0]) if backing else "",
         },
         terms={"what": what(a)},
-        severity=Severity.INFO if disputed else None,
+        severity=Severity.INFO if open_ else None,
         claims=issue.told,
         needs=("amount",),
         expected=worded(b),
