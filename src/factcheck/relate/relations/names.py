@@ -10,12 +10,12 @@ from functools import cache
 
 from factcheck.knowledge.intervals import stated
 from factcheck.records import Amount, Qualifier
-from factcheck.relate.relations.broken import Broken, Mend, broken
+from factcheck.relate.relations.broken import Broken, Held, Mend, broken, held
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.parts import list_words
 from factcheck.relate.relations.table import KINDS, REST, STOP, either
 
-__all__ = ["broken_lists"]
+__all__ = ["lists"]
 
 _SURE = 0.85
 _NAME = r"(?:[A-Z][\w'’.-]*)(?:\s(?:[A-Z][\w'’.-]*|bin|binti|van|de|der|al|el|of)){0,4}"
@@ -52,8 +52,8 @@ def _shape(language: str) -> _Shape | None:
     )
 
 
-def broken_lists(text: Marked) -> Iterator[Broken]:
-    """Every number of people or places that is not the number of names listed behind it."""
+def lists(text: Marked) -> Iterator[Broken | Held]:
+    """Every number of people or places with the names listed behind it, counted."""
     shape = _shape(text.language)
     if shape is None:
         return
@@ -72,7 +72,7 @@ def broken_lists(text: Marked) -> Iterator[Broken]:
 _TWO = Amount(value=Decimal(2), low=Decimal(2), high=Decimal(2))
 
 
-def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None:
+def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held | None:
     first, last = match.span("number")
     number = text.numbers.get(first) or Number(first, last, text.original[first:last], "count", _TWO)
     value = stated(number.amount)
@@ -81,8 +81,11 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None
     names = [name.strip(" .") for name in shape.joint.split(listed) if name.strip()]
     words = list_words(text.language)
     around = text.original[match.start() : match.end() + 30]
-    if value is None or number.amount.qualifier is not Qualifier.EXACT or len(names) == value:
+    if value is None or number.amount.qualifier is not Qualifier.EXACT:
         return None
+    counted = f"{len(names)}: {', '.join(names)}"
+    if len(names) == value:
+        return held(text, "names", "list", [("number", number)], counted, _SURE)
     if re.search(either(words["open"]), around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
         return None
     return broken(
@@ -90,7 +93,7 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None
         "names",
         "list",
         [("number", number)],
-        f"{len(names)}: {', '.join(names)}",
+        counted,
         mend=Mend("number", number.text, str(len(names))),
         reading="all_are_named",
         listed=text.passage(start, end),

@@ -47,13 +47,17 @@ _SOON = 200
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end."""
+    """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
+
+    ``numbers`` are by where they begin, ``places`` those beginnings in order.
+    """
 
     article_id: str
     language: str
     original: str
     text: str
     numbers: dict[int, Number]
+    places: tuple[int, ...]
     bounds: Sentences
     words: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -69,14 +73,13 @@ class Marked:
 
     def follow(self, start: int, many: int) -> bool:
         """Whether so many numbers follow a place soon enough to be told along with it."""
-        places = self.places
-        first = bisect_left(places, start)
-        return first + many <= len(places) and places[first + many - 1] - start < _SOON * many
+        first = bisect_left(self.places, start)
+        return first + many <= len(self.places) and self.places[first + many - 1] - start < _SOON * many
 
-    @property
-    def places(self) -> list[int]:
-        """Where numbers begin, in order."""
-        return list(self.numbers)
+    def between(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin from ``start`` on and before ``end``, in order."""
+        found = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
+        return [self.numbers[place] for place in found]
 
     def passage(self, start: int, end: int) -> Span:
         """The words between two places."""
@@ -102,7 +105,8 @@ def marked(extraction: Extraction) -> Marked | None:
             numbers[one.start] = one
             taken = one.end - 1
     sentences = Sentences(text, load_pack(language).abbreviations)
-    return Marked(extraction.article.id, language, text, _masked(text, numbers, sentences), numbers, sentences)
+    shown = _masked(text, numbers, sentences)
+    return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences)
 
 
 def _masked(text: str, numbers: dict[int, Number], sentences: Sentences) -> str:

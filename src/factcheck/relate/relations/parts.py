@@ -12,12 +12,12 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.knowledge.intervals import Interval, meets, stated
-from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
 
-__all__ = ["broken_sums", "list_words"]
+__all__ = ["list_words", "sums"]
 
 _COUNTED = ("count", "money", "measure", "percent", "score")
 _ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
@@ -84,13 +84,13 @@ def _shapes(language: str) -> _Shapes | None:
     )
 
 
-def broken_sums(text: Marked) -> Iterator[Broken]:
-    """The wholes that their parts do not add up to."""
+def sums(text: Marked) -> Iterator[Broken | Held]:
+    """The wholes with the lists of their parts, worked out."""
     shapes = _shapes(text.language)
     if shapes is None:
         return
     for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed):
-        by_list: dict[int, list[Broken | None]] = {}
+        by_list: dict[int, list[Broken | Held | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
             whole = _whole(match)
@@ -104,7 +104,11 @@ def broken_sums(text: Marked) -> Iterator[Broken]:
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
         # of several numbers that may be the whole, one that fits is it
-        yield from (found[0] for found in by_list.values() if found[0] is not None and None not in found)
+        for found in by_list.values():
+            fitting = next((item for item in found if isinstance(item, Held)), None)
+            one = found[0] if fitting is None and None not in found else fitting
+            if one is not None:
+                yield one
     yield from _shares(text, shapes)
 
 
@@ -138,12 +142,11 @@ def _near(whole: Number, parts: Sequence[Number]) -> bool:
 
 
 def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
-    start, end = match.span("items")
-    return [number for place, number in text.numbers.items() if start <= place < end and number.kind != "time"]
+    return [number for number in text.between(*match.span("items")) if number.kind != "time"]
 
 
-def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | None:
-    """What is wrong with a list and its whole; ``None`` where nothing is."""
+def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | Held | None:
+    """A list and its whole, worked out; ``None`` where they need not make one."""
     whole = text.numbers[_whole(match)]
     start, end = match.span("items")
     if _opened(text, match):
@@ -151,7 +154,7 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     low, high = _interval_of_sum(parts)
     limit = _exactly(whole)
     if meets(Interval(low, high), limit):
-        return None
+        return held(text, "parts", "sum", _roles(whole, parts), _added(parts), LIKELY)
     above = limit.high is not None and low > limit.high
     if _overlap(text, start, end) and (above or len(parts) < 3):
         return None
@@ -176,6 +179,15 @@ def _of_its_own(part: Number, whole: Number) -> bool:
     return bool(part.noun) and part.noun != whole.noun
 
 
+def _roles(whole: Number, parts: Sequence[Number]) -> list[tuple[str, Number]]:
+    return [("whole", whole), *(("part", part) for part in parts)]
+
+
+def _added(parts: Sequence[Number]) -> str:
+    values = [stated(part.amount) or Decimal(0) for part in parts]
+    return f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}"
+
+
 def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:
     values = [stated(part.amount) or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))
@@ -191,8 +203,8 @@ def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> 
         text,
         "parts",
         "sum",
-        [("whole", whole), *(("part", part) for part in parts)],
-        f"{' + '.join(written(value) for value in values)} = {written(total)}",
+        _roles(whole, parts),
+        _added(parts),
         mend=mend,
         reading="parts_exclude_each_other",
         confidence=min(0.95, sure + 0.06) if mend is not None and mend.slip else sure,
@@ -262,8 +274,7 @@ def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
         told = _OF_VOTES.sub("", sentence)
         if not words.has("polled", sentence) or any(words.has(name, told) for name in _OTHER_SHARES):
             continue
-        parts = [text.numbers[place] for place in range(*match.span()) if place in text.numbers]
-        parts = [part for part in parts if part.kind == "percent"]
+        parts = [number for number in text.between(*match.span()) if number.kind == "percent"]
         if len(parts) < _FEWEST and not _listed(text, parts):
             continue
         values = [stated(part.amount) or Decimal(0) for part in parts]

@@ -126,7 +126,8 @@ class Relation:
 
     ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
     would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, anywhere
-    in the sentence, say that another reading is as likely. ``exact`` takes counts as counted, to the last one.
+    in the sentence, say that another reading is as likely. ``exact`` takes counts as counted, to the last one. ``weak``
+    is said of relations that hold of nearly all numbers, so that one that holds proves nothing.
     """
 
     name: str
@@ -138,6 +139,7 @@ class Relation:
     silent: tuple[str, ...]
     confidence: float
     exact: bool
+    weak: bool
     reading: str
     shown: str | None
     conditions: Conditions
@@ -215,6 +217,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
         silent=tuple(row.get("silent", ())),
         confidence=row["confidence"],
         exact=row.get("exact", False),
+        weak=row.get("weak", False),
         reading=row["reading"],
         shown=row.get("shown"),
         conditions=Conditions(
