@@ -98,9 +98,9 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
     settled: set[frozenset[int]] = set()
     fitting: dict[int, list[frozenset[int]]] = defaultdict(list)
     found: list[tuple[frozenset[int], Broken]] = []
-    for numbers, sentence in _bound(relation, text):
+    for numbers, place in _bound(relation, text):
         places = frozenset(number.start for number in numbers.values())
-        if places in settled or not meant(relation, text, numbers, sentence):
+        if places in settled or not meant(relation, text, numbers, place):
             continue
         settled.add(places)
         verdict = _judged(relation, text, numbers)
@@ -116,7 +116,7 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
             yield item
 
 
-def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], str]]:
+def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], tuple[int, int]]]:
     """Every place where a pattern of the relation finds its numbers."""
     for pattern in relation.patterns.get(text.language, ()):
         if not all(any(mark in text.text for mark in marks) for marks in pattern.marks):
@@ -127,7 +127,7 @@ def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number]
             roles = match.groupdict()
             yield (
                 {role: text.numbers[match.start(role)] for role in roles if roles[role] is not None},
-                text.text[text.bounds.bounds(match.start())[0] : text.bounds.bounds(match.end() - 1)[1]],
+                match.span(),
             )
 
 

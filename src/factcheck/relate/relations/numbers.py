@@ -41,6 +41,11 @@ class Number:
     per: str | None = None
 
 
+_AROUND = 50
+"""Code points around the numbers of a relation whose words may govern them."""
+_OTHER = rf"[^{KINDS['count']}-{STOP}.;\n]"
+_LAST_WORDS = re.compile(rf"{_OTHER}*$")
+_NEXT_WORDS = re.compile(rf"{_OTHER}*")
 _SOON = 200
 """Code points for each number of a relation within which it is told."""
 
@@ -84,6 +89,17 @@ class Marked:
     def passage(self, start: int, end: int) -> Span:
         """The words between two places."""
         return Span(start=start, end=end, text=self.original[start:end])
+
+    def sentences(self, start: int, end: int) -> str:
+        """The marked sentences from one place to another."""
+        return self.text[self.bounds.bounds(start)[0] : self.bounds.bounds(end - 1)[1]]
+
+    def clause(self, start: int, end: int) -> str:
+        """The marked words from one place to another, with those right around that speak of no other number."""
+        before = _LAST_WORDS.search(self.text, max(0, start - _AROUND), start)
+        behind = _NEXT_WORDS.match(self.text, end, end + _AROUND)
+        first = start if before is None else before.start()
+        return self.text[first : end if behind is None else behind.end()]
 
     def sentence(self, position: int) -> str:
         """The marked sentence around a place."""

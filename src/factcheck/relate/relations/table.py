@@ -107,6 +107,7 @@ class Conditions:
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
     of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
+    ``alone`` says that no further number of the last one's kind follows it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -118,6 +119,7 @@ class Conditions:
     not_behind: tuple[str, ...] = ()
     echo: str | None = None
     as_written: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,8 @@ class Relation:
     """A relation of numbers.
 
     ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
-    would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, anywhere
-    in the sentence, say that another reading is as likely. ``exact`` takes counts as counted, to the last one. ``weak``
+    would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, in
+    the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the last one. ``weak``
     is said of relations that hold of nearly all numbers, so that one that holds proves nothing.
     """
 
@@ -207,9 +209,8 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
         name=name,
         family=row["family"],
         patterns={
-            language: tuple(_pattern(written, language) for written in row[language])
+            language: tuple(_pattern(written, language) for written in (*row.get(language, ()), *row.get("both", ())))
             for language in _table()["words"]
-            if language in row
         },
         equations=tuple(row["equations"]),
         mends=dict(row.get("mends", {})),
@@ -230,6 +231,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
             as_written=row.get("as_written", False),
+            alone=row.get("alone", False),
         ),
     )
 
