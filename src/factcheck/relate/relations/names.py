@@ -86,7 +86,8 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held
     counted = f"{len(names)}: {', '.join(names)}"
     if len(names) == value:
         return held(text, "names", "list", [("number", number)], counted, _SURE)
-    if re.search(either(words["open"]), around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
+    listed_open = either([*words["open"], *words["unlisted"], *words["open_behind"]])
+    if re.search(listed_open, around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
         return None
     return broken(
         text,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
@@ -120,9 +121,33 @@ def marked(extraction: Extraction) -> Marked | None:
         if one.start > taken:
             numbers[one.start] = one
             taken = one.end - 1
+    _share_scales(numbers, text, words)
     sentences = Sentences(text, load_pack(language).abbreviations)
     shown = _masked(text, numbers, sentences)
     return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences)
+
+
+_UP_TO = 100
+"""How many times smaller than the first the second number of a fall may be and still have its scale word."""
+
+
+def _share_scales(numbers: dict[int, Number], text: str, words: Words) -> None:
+    """Give the first number of a fall the scale word of the second: "fell from 55 to 20 million" is from 55 million.
+
+    Of a rise the reading of numbers does so. That a fall leads upwards is told of no such pair: it is read the other way.
+    """
+    pattern = re.compile(rf"\s*(?:{words.classes['to']})\s*", re.IGNORECASE)
+    for (start, one), other in pairwise(numbers.items()):
+        low, high = one.amount.value, other[1].amount.value
+        if one.scaled or not other[1].scaled or low is None or high is None or one.kind != "count":
+            continue
+        if pattern.fullmatch(text, one.end, other[0]) is None or low >= _THOUSAND:
+            continue
+        scale = Decimal(1000) ** (high.adjusted() // 3)
+        before = text[max(0, start - _BESIDE_A_SCORE) : start]
+        if words.has("fell", before) and low <= high <= low * scale <= high * _UP_TO:
+            amount = one.amount.model_copy(update={"value": low * scale, "low": low * scale, "high": low * scale})
+            numbers[start] = replace(one, amount=amount.model_copy(update={"grain": scale}), scaled=True)
 
 
 def _masked(text: str, numbers: dict[int, Number], sentences: Sentences) -> str:
@@ -143,9 +168,13 @@ def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
         if statement.dimension == "score":
             yield from _score(statement)
         elif statement.amount is None:
-            if statement.dimension != "identifier" or not _degrees(text, statement.span.start):
+            if statement.dimension == "identifier" and _goals(statement, text, words):
+                yield from _side(statement)
+            elif statement.dimension != "identifier" or not _degrees(text, statement.span.start):
                 yield from _plain(statement, "time" if statement.time is not None else "other")
-        elif _BARE_PERIOD.match(statement.span.text) or _no_number(statement, text):
+        elif _played(statement, text, words):
+            yield from _score(statement)
+        elif _no_number(statement, text):
             continue
         else:
             yield from _figure(statement, text, words)
@@ -154,7 +183,9 @@ def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
 
 
 def _no_number(statement: Statement, text: str) -> bool:
-    """Words that only look like a number: "half-time", and ranks in letters ("babak pertama")."""
+    """Words that only look like a number: "half-time", "a day", and ranks in letters ("babak pertama")."""
+    if statement.dimension == "duration" and _BARE_PERIOD.match(statement.span.text):
+        return True
     in_digits = any(letter.isdigit() for letter in statement.span.text)
     return (statement.dimension == "rank" and not in_digits) or _HALF_TIME.match(text, statement.span.start) is not None
 
@@ -167,6 +198,34 @@ _BARE_PERIOD = re.compile(r"(?:an?|each|every|per|se\w+)\s", re.IGNORECASE)
 def _plain(statement: Statement, kind: str) -> Iterator[Number]:
     span = statement.span
     yield Number(span.start, span.end, span.text, kind, Amount())
+
+
+_BESIDE_A_SCORE = 60
+"""Code points before a score in which a word says that something was played."""
+_PAIR = re.compile(r"(?<![\w.,/–-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\w/–-]|[.,]\d)")
+
+
+def _told_of_a_game(text: str, start: int, words: Words) -> bool:
+    return words.has("played_words", text[max(0, start - _BESIDE_A_SCORE) : start])
+
+
+def _played(statement: Statement, text: str, words: Words) -> bool:
+    """Whether what looks like a range is a score: "won 2-3", "6-4, 3-6, 6-2"."""
+    span = statement.span
+    bare = statement.unit is None and not statement.counted and _PAIR.fullmatch(span.text) is not None
+    return bare and _told_of_a_game(text, span.start, words)
+
+
+def _goals(statement: Statement, text: str, words: Words) -> bool:
+    """Whether a number that was read as a mark of something is one side of a score."""
+    start, end = statement.span.start, statement.span.end
+    pair = _PAIR.search(text, max(0, start - 5), end + 5)
+    return pair is not None and pair.start() <= start < pair.end() and _told_of_a_game(text, start, words)
+
+
+def _side(statement: Statement) -> Iterator[Number]:
+    span, value = statement.span, Decimal(statement.span.text)
+    yield Number(span.start, span.end, span.text, "score", Amount(value=value, low=value, high=value))
 
 
 _SIDES = re.compile(r"(\d{1,3})\s?[-–—]\s?(\d{1,3})")

@@ -22,7 +22,7 @@ __all__ = ["list_words", "sums"]
 _COUNTED = ("count", "money", "measure", "percent", "score")
 _ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
 _NUMBER = rf"[{_ADDABLE}]{REST}*+"
-_NOUN = r"[^.;:!?\n()\ue001-\ue0ff,]{0,60}?"
+_NOUN = rf"(?:[^.;:!?\n()\ue000-\ue0ff,]|{KINDS['time']}{REST}*+){{0,60}}?"
 _MOST = 12
 _FEWEST = 3
 """Numbers of a sum: a whole and two parts."""
@@ -32,20 +32,21 @@ SURE, LIKELY = 0.88, 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Shapes:
-    """How a language lists parts: behind their whole, in the sentence behind it, and in front of it."""
+    """How a language lists parts: behind their whole, in the sentence behind it, in front of it, and each with its owner."""
 
     behind: re.Pattern[str]
     following: re.Pattern[str]
     before: re.Pattern[str]
     placed: re.Pattern[str]
+    shared: re.Pattern[str]
     shares: re.Pattern[str]
 
 
 @cache
-def list_words(language: str) -> dict[str, list[str]]:
+def list_words(language: str) -> dict[str, Any]:
     """The words of lists; empty where a language has none."""
     folder = files("factcheck.relate.relations")
-    table: dict[str, Any] = tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8"))
     return dict(table.get(language, {}))
 
 
@@ -58,7 +59,11 @@ def _shapes(language: str) -> _Shapes | None:
     joint = rf"\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{filler}"
     named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
     in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
-    items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}}|{in_front})"
+    aside = rf"(?:,?\s{either(words['aside'])}\s[^.;:!?\n()\ue000-\ue0ff,]{{1,40}}?)?"
+    items = rf"(?P<items>{_NUMBER}{_NOUN}{aside}(?:{joint}{_NUMBER}{_NOUN}{aside}){{1,{_MOST}}}|{in_front})"
+    seats = either(words["seats"])
+    owned = rf"{named}(?:\s{seats})?"
+    owners = rf"{owned}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{owned}){{2,{_MOST}}}"
     there = rf"{_NUMBER}[^.;:!?\n()\ue001-\ue0ff,]{{0,20}}?{either(words['at'])}{_NOUN}"
     end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
     opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
@@ -78,6 +83,9 @@ def _shapes(language: str) -> _Shapes | None:
             rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|\s[-–—])\s*{filler}(?P<items>{there}(?:{joint}{there}){{1,{_MOST}}}){end}",
             re.IGNORECASE,
         ),
+        shared=re.compile(
+            rf"(?P<whole>{_NUMBER})\s*{seats}?[^\n{STOP}]{{0,60}}{STOP}(?P<items>{owners}){end}", re.IGNORECASE
+        ),
         shares=re.compile(
             rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{1,{_MOST}}}"
         ),
@@ -89,7 +97,7 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
     shapes = _shapes(text.language)
     if shapes is None:
         return
-    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed):
+    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed, shapes.shared):
         by_list: dict[int, list[Broken | Held | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
@@ -99,6 +107,8 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
             wholes.add(whole)
             parts = _parts_of(text, match)
             if shape is shapes.placed and _placed(text, match):
+                continue
+            if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
                 continue
             loose = shape is shapes.following or shape is shapes.placed
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
@@ -132,6 +142,14 @@ def _placed(text: Marked, match: re.Match[str]) -> bool:
     return re.search(either(list_words(text.language)["at"]), before_items, re.IGNORECASE) is not None
 
 
+def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether owners have more than there is, or all of it: others may have what is left."""
+    start, end = text.bounds.bounds(whole.start)
+    seats = re.search(either(list_words(text.language)["seats"]), text.original[start:end], re.IGNORECASE)
+    total = sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
+    return seats is not None and total >= (stated(whole.amount) or Decimal(0))
+
+
 def _near(whole: Number, parts: Sequence[Number]) -> bool:
     """Whether a number that only stands near a list may be its whole: not an age or a distance between the two."""
     size, total = (
@@ -149,7 +167,7 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     """A list and its whole, worked out; ``None`` where they need not make one."""
     whole = text.numbers[_whole(match)]
     start, end = match.span("items")
-    if _opened(text, match):
+    if _opened(text, whole, parts, end):
         return None
     low, high = _interval_of_sum(parts)
     limit = _exactly(whole)
@@ -161,11 +179,14 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     of_people = whole.unit == "person" or whole.kind != "count"
     if not of_people and _wordy(text, parts[-1], end):
         return None
-    if not above and not of_people and any(_of_its_own(part, whole) for part in parts):
-        return None
+    summed_up = whole.start > parts[-1].start  # "12 shirts and 9 coats, 21 items in all"
+    if not above and not of_people and not summed_up and not _a_set(text, parts):
+        if any(_of_its_own(part, whole) for part in parts):
+            return None
     return _told(text, whole, parts, above)
 
 
+_BEHIND = 30
 _FEW_WORDS = 3
 
 
@@ -186,6 +207,12 @@ def _roles(whole: Number, parts: Sequence[Number]) -> list[tuple[str, Number]]:
 def _added(parts: Sequence[Number]) -> str:
     values = [stated(part.amount) or Decimal(0) for part in parts]
     return f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}"
+
+
+def _a_set(text: Marked, parts: Sequence[Number]) -> bool:
+    """Whether parts are all that a whole can be made of: gold, silver and bronze."""
+    named = {word for part in parts for word in part.noun.split()[:1]}
+    return any(named == set(found) for found in list_words(text.language)["sets"])
 
 
 def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:
@@ -227,10 +254,35 @@ def _limit(whole: Number) -> Decimal:
     return (stated(whole.amount) or Decimal(0)) * 2
 
 
-def _opened(text: Marked, match: re.Match[str]) -> bool:
-    words = list_words(text.language)["open"]
-    start, end = min(_whole(match), match.start()), match.end()
-    return re.search(either(words), text.text[start : end + 30], re.IGNORECASE) is not None
+_GOVERNS = 3
+"""Words between one that opens a list and the number it speaks of, at most."""
+
+
+@cache
+def _opening(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What opens a list in front of a number, behind one, and wherever it stands."""
+    words = list_words(language)
+    few = rf"(?:\s+[^\W\d][^\s,;]*){{0,{_GOVERNS}}}\s*$"
+    return (
+        re.compile(rf"{either(words['open'])}{few}", re.IGNORECASE),
+        re.compile(rf"\s*{either(words['open_behind'])}", re.IGNORECASE),
+        re.compile(either(words["unlisted"]), re.IGNORECASE),
+    )
+
+
+def _opened(text: Marked, whole: Number, parts: Sequence[Number], end: int) -> bool:
+    """Whether words say that a list is not complete, or that one of its numbers is no part of its own."""
+    before, behind, anywhere = _opening(text.language)
+    first = min(number.start for number in (whole, *parts))
+    if anywhere.search(text.text, first, end + _BEHIND) is not None:
+        return True
+    last = max(whole.end, *(part.end for part in parts))
+    inside = text.between(first, last)
+    ends = [first, *(number.end for number in inside)]
+    gaps = [text.text[start : number.start] for start, number in zip(ends, inside, strict=False)]
+    return any(before.search(gap) for gap in gaps[1:]) or any(
+        behind.match(text.text, number.end) is not None for number in parts
+    )
 
 
 def _overlap(text: Marked, start: int, end: int) -> bool:
