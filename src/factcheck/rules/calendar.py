@@ -236,6 +236,23 @@ def hours_of_two_zones(dossier: Dossier) -> Iterator[Draft]:
     yield from _drafts(dossier, Kind.ZONES, "CAL011")
 
 
+@rule(code="CAL012", name="earlier-ones", family="dates", severity=Severity.ERROR)
+def earlier_ones(dossier: Dossier) -> Iterator[Draft]:
+    """An ordinal that is not one more than the days listed as those of the earlier ones.
+
+    **What it does.** Counts the days of a list behind "the third …, after those of". A list of one day is left alone.
+
+    **Why it matters.** A day is missing, or the count is off.
+
+    **Example.** "It was the third attack this month, after those of May 1, May 3 and May 6": it would be the fourth.
+
+    **What to check.** The list and the count.
+
+    **Source.** arithmetic.md, count of a list.
+    """
+    yield from _drafts(dossier, Kind.EARLIER, "CAL012")
+
+
 RULES = (
     no_such_day,
     no_such_hour,
@@ -248,4 +265,5 @@ RULES = (
     career_longer_than_life,
     century_of_a_year,
     hours_of_two_zones,
+    earlier_ones,
 )

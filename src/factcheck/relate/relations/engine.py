@@ -18,6 +18,7 @@ from factcheck.relate.relations.names import lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import sums
 from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
+from factcheck.relate.relations.sets import sets
 from factcheck.relate.relations.table import Pattern, Relation, relations, words_of
 
 __all__ = ["Recalculated", "broken_relations", "recalculated"]
@@ -46,7 +47,7 @@ def recalculated(extraction: Extraction, told: Iterable[Comparison] = ()) -> Rec
         told: Comparisons of parts with their wholes; what they contradict is told by them.
     """
     text = marked(extraction)
-    if text is None or not text.numbers:
+    if text is None:
         return Recalculated()
     found = sorted(_all(text), key=lambda item: -item.confidence)
     kept: list[Broken] = []
@@ -92,6 +93,7 @@ def _all(text: Marked) -> Iterator[Broken | Held]:
     yield from sums(text)
     yield from lists(text)
     yield from currencies(text)
+    yield from sets(text)
 
 
 def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
