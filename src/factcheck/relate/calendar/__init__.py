@@ -10,7 +10,7 @@ from factcheck.records import Extraction
 from factcheck.relate.calendar.anniversaries import anniversaries_off, foundings_off
 from factcheck.relate.calendar.centuries import centuries_off
 from factcheck.relate.calendar.earlier import ordinals_off
-from factcheck.relate.calendar.elapsed import after_off, ago_off, before_off, since_off
+from factcheck.relate.calendar.elapsed import after_off, ago_off, before_off, later_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
 from factcheck.relate.calendar.hours import hour_lengths_off, hour_orders_off
 from factcheck.relate.calendar.lines import Line, lines_of
@@ -41,6 +41,7 @@ _IN_A_SENTENCE: tuple[Callable[[Line, str, str], Iterator[Misfit]], ...] = (
 _TO_PUBLICATION: tuple[Callable[[Line, str, str, date | None], Iterator[Misfit]], ...] = (
     after_off,
     before_off,
+    later_off,
     since_off,
     ago_off,
     anniversaries_off,

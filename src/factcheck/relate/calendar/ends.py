@@ -123,9 +123,16 @@ def _pair(start: Item, end: Item) -> tuple[Stretch, Stretch] | None:
         if moved_first is not None and 0 <= (last.last - moved_first.first).days < _YEARLESS:
             return moved_first, last
     own = _in_year(first, years[0])
-    if own is None or (end.yearless and not _NEVER_A_YEAR <= (own.first - last.last).days <= _TURNED):
+    if own is None or (end.yearless and not (_by_numbers(start) and _by_numbers(end))):
+        return None
+    if end.yearless and not (_NEVER_A_YEAR <= (own.first - last.last).days <= _TURNED):
         return None
     return own, last
+
+
+def _by_numbers(item: Item) -> bool:
+    """Whether a date is told by its day and month, and not as "yesterday"."""
+    return item.time is not None and re.fullmatch(r"XXXX-\d\d-\d\d", item.time.unresolved) is not None
 
 
 def _in_year(stretch: Stretch, year: int) -> Stretch | None:

@@ -243,7 +243,7 @@ def _score(statement: Statement) -> Iterator[Number]:
 
 def _figure(statement: Statement, text: str, words: Words) -> Iterator[Number]:
     assert statement.amount is not None
-    halves = _range_ends(statement)
+    halves = _range_ends(statement) or _sides_of_ratio(statement)
     if halves:
         for start, end, value in halves:
             amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
@@ -272,12 +272,34 @@ def _range_ends(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
     return (start + found.start(1), start + first, low), (start + found.start(3), start + last, high)
 
 
+_RATIO = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)(\s\D{1,15}\s)(\d{1,3}(?:[.,]\d{3})*|\d+)")
+
+
+def _sides_of_ratio(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
+    """Both sides of "530 berbanding 500" as numbers of their own."""
+    found = _RATIO.fullmatch(statement.span.text) if statement.unit == "ratio" else None
+    if found is None:
+        return ()
+    start = statement.span.start
+    return tuple(
+        (start + found.start(side), start + found.end(side), Decimal(re.sub(r"[.,]", "", found[side])))
+        for side in (1, 3)
+    )
+
+
 def _grain_of(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     return Decimal(10) ** exponent if isinstance(exponent, int) and exponent < 0 else Decimal(1)
 
 
+def _led_up(text: str, start: int, words: Words) -> bool:
+    """Whether "up to" is the way something went, and no bound: "edged up to 6.4 percent"."""
+    return re.search(rf"{words.classes['moved_up']}\s+up to\s*$", text[max(0, start - 30) : start]) is not None
+
+
 def _number(statement: Statement, text: str, words: Words, start: int, end: int, amount: Amount) -> Number:
+    if amount.qualifier is Qualifier.AT_MOST and _led_up(text, start, words):
+        amount = amount.model_copy(update={"low": amount.value, "qualifier": Qualifier.EXACT})
     kind = "other" if _doubtful(text, end, amount, text[start:end]) else _kind(statement, text, end, words)
     first, last = _with_unit(kind, statement, text, start, end, words)
     if kind == "fraction":

@@ -75,7 +75,7 @@ def _shapes(language: str) -> _Shapes | None:
             re.IGNORECASE,
         ),
         before=re.compile(
-            rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}(?:[^\W\d]{_NOUN})?{_NUMBER}{_NOUN}){{1,{_MOST}}})\s*[,–—]?\s*"
+            rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}(?:[^\W\d]{_NOUN})?{_NUMBER}{_NOUN}){{1,{_MOST}}})\s*[,–—]?\s*{either([*words['and'], *words['or']])}?\s*"
             rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
             re.IGNORECASE,
         ),
@@ -110,7 +110,9 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
                 continue
             if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
                 continue
-            loose = shape is shapes.following or shape is shapes.placed
+            loose = shape in (shapes.following, shapes.placed)
+            if match.start("items") not in text.numbers and not _as_much(text.numbers[whole], parts):
+                continue
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
         # of several numbers that may be the whole, one that fits is it
@@ -152,11 +154,14 @@ def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:
 
 def _near(whole: Number, parts: Sequence[Number]) -> bool:
     """Whether a number that only stands near a list may be its whole: not an age or a distance between the two."""
-    size, total = (
-        stated(whole.amount) or Decimal(0),
-        sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0)),
-    )
-    return (whole.unit == "person" or bool(whole.noun)) and abs(total - size) * 2 <= size
+    return (whole.unit == "person" or bool(whole.noun)) and _as_much(whole, parts)
+
+
+def _as_much(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether parts come to half of their whole at least, and no more than half as much again."""
+    size = stated(whole.amount) or Decimal(0)
+    total = sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
+    return abs(total - size) * 2 <= size
 
 
 def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
