@@ -311,13 +311,15 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
         text[first:last],
         kind,
         amount,
-        "percent" if kind == "fraction" else statement.unit,
+        _UNITS.get(kind if kind == "fraction" else statement.unit or "", statement.unit),
         (statement.counted or "").lower(),
         any(letter.isalpha() for letter in written),
         statement.per,
     )
 
 
+_UNITS = {"fraction": "percent", "ratio": None}
+"""Units that a calculation takes for others: a share without a sign is one in per cent, sides of a ratio have none."""
 _THREE_BEHIND = re.compile(r"\d{1,3}[.,]\d{3}\D*")
 _SCALE_WORD = re.compile(
     r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE
