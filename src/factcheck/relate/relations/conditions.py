@@ -42,6 +42,8 @@ def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
         return False
     if wanted.alike and not _one_in_words([numbers[role] for role in wanted.alike]):
         return False
+    if any(numbers[role].unit != "person" for role in wanted.people):
+        return False
     measured = {role: _base(number.unit) for role, number in numbers.items()}
     return wanted.but not in measured.values() and all(measured[role] == kind for role, kind in wanted.kinds.items())
 

@@ -107,7 +107,7 @@ class Conditions:
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
     of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
-    ``alone`` says that no further number of the last one's kind follows it: it is no list.
+    ``people`` are roles that count persons. ``alone`` says that no further number of the last one's kind follows it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -120,6 +120,7 @@ class Conditions:
     echo: str | None = None
     as_written: bool = False
     alone: bool = False
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +232,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
             as_written=row.get("as_written", False),
+            people=tuple(row.get("people", ())),
             alone=row.get("alone", False),
         ),
     )
