@@ -144,7 +144,9 @@ def _goes_on(relation: Relation, text: Marked, end: int) -> bool:
 
 def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
     """All matches, those that overlap too: a pattern is tried where its first number or word stands."""
-    starts = text.starting(pattern.first_marks) if pattern.first_marks else text.saying(pattern.first_words)
+    starts: Iterable[int] = text.starting(pattern.first_marks)
+    if pattern.opening is not None:
+        starts = text.saying(pattern.opening, pattern.heads)
     for start in starts:
         match = pattern.expression.match(text.text, start) if text.follow(start, len(pattern.marks)) else None
         if match is not None:

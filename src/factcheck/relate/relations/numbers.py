@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -55,7 +56,7 @@ _SOON = 200
 class Marked:
     """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
 
-    ``numbers`` are by where they begin, ``places`` those beginnings in order.
+    ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word.
     """
 
     article_id: str
@@ -65,17 +66,18 @@ class Marked:
     numbers: dict[int, Number]
     places: tuple[int, ...]
     bounds: Sentences
-    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    words: dict[str, list[int]]
 
     def starting(self, marks: str) -> list[int]:
         """Where the numbers with one of these marks begin."""
         return [place for place in self.numbers if self.text[place] in marks]
 
-    def saying(self, words: str) -> tuple[int, ...]:
-        """Where words begin, given as the source of a pattern; each is looked for once."""
-        if words not in self.words:
-            self.words[words] = tuple(found.start() for found in re.finditer(words, self.text, re.IGNORECASE))
-        return self.words[words]
+    def saying(self, opening: re.Pattern[str], heads: frozenset[str]) -> Iterator[int]:
+        """Where words begin that a pattern finds; ``heads`` are the first words it can find, in lower case."""
+        for head in heads:
+            for place in self.words.get(head, ()):
+                if opening.match(self.text, place) is not None:
+                    yield place
 
     def follow(self, start: int, many: int) -> bool:
         """Whether so many numbers follow a place soon enough to be told along with it."""
@@ -124,7 +126,15 @@ def marked(extraction: Extraction) -> Marked | None:
     _share_scales(numbers, text, words)
     sentences = Sentences(text, load_pack(language).abbreviations)
     shown = _masked(text, numbers, sentences)
-    return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences)
+    return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences, _placed(shown))
+
+
+def _placed(text: str) -> dict[str, list[int]]:
+    """Where each word of a text stands, in lower case."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in re.finditer(r"\w+", text):
+        found[match[0].lower()].append(match.start())
+    return found
 
 
 _UP_TO = 100

@@ -88,15 +88,16 @@ class Words:
 class Pattern:
     """One way to say a relation.
 
-    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or a word of
-    ``first_words``.
+    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or with one of
+    the words ``opening``; ``heads`` are their first words in lower case.
     """
 
     written: str
     expression: re.Pattern[str]
     marks: tuple[str, ...]
     first_marks: str
-    first_words: str
+    opening: re.Pattern[str] | None
+    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +258,17 @@ def _pattern(written: str, language: str) -> Pattern:
         expression=re.compile(r"\s*".join(parts), re.IGNORECASE),
         marks=_needed(written),
         first_marks=_marks(role.group(2)) if role is not None else "",
-        first_words="" if role is not None else _word(first, words),
+        opening=None if role is not None else re.compile(_word(first, words), re.IGNORECASE),
+        heads=frozenset() if role is not None else _heads(first, language),
     )
+
+
+def _heads(token: str, language: str) -> frozenset[str]:
+    """The first words, in lower case, of all that a token of words stands for."""
+    own = _table()["words"][language]
+    named = token.startswith("<") and token.endswith(">")
+    entries = [entry for name in token[1:-1].split("/") for entry in own[name]] if named else token.split("/")
+    return frozenset(found[0].lower() for entry in entries if (found := re.search(r"\w+", entry)) is not None)
 
 
 def _bare_role(role: re.Match[str]) -> str:
