@@ -51,7 +51,7 @@ def _shape(language: str) -> _Shape | None:
     together, places = either(list(words["together"])), either(words["places"])
     opens_or_comma = rf"(?:,|:|\s-|\s(?:{either(words['are'])})|,?\s(?:{verbal}))?"
     return _Shape(
-        people=re.compile(rf"{number}\s*(?i:{either(words['people'])}){some}{opens}{names}"),
+        people=re.compile(rf"{number}\s*(?i:{either(words['people'])})(?:{some}{opens}|,\s){names}"),
         places=re.compile(rf"{number}\s*(?i:{either(words['places'])}){some}{opens}{names}"),
         together=re.compile(
             rf"\b(?P<number>(?i:{together}))\s(?i:{either(counted)})(?:\s[a-z]+)?{opens_or_comma}\s{listed}"
