@@ -190,6 +190,7 @@ def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
             yield from _figure(statement, text, words)
     yield from _temperatures(text)
     yield from _multiples(text, words)
+    yield from _fractions(text, words, extraction.language or "")
 
 
 def _no_number(statement: Statement, text: str) -> bool:
@@ -412,6 +413,14 @@ def _temperatures(text: str) -> Iterator[Number]:
         value = Decimal(found.group(1).replace(",", "."))
         amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
         yield Number(found.start(), found.end(), found.group(), "measure", amount, _degree(found.group(2)))
+
+
+def _fractions(text: str, words: Words, language: str) -> Iterator[Number]:
+    """Fractions of what stands before them: "shrank by a third"."""
+    for found in words.fractions.finditer(text) if words.fractions is not None else ():
+        value = words.fraction(found.group(), language)
+        amount = Amount(value=value, low=value, high=value, grain=_by_denominator(value))
+        yield Number(found.start(), found.end(), found.group(), "fraction", amount, "percent", scaled=True)
 
 
 def _multiples(text: str, words: Words) -> Iterator[Number]:

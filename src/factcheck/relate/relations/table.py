@@ -68,6 +68,7 @@ class Words:
     money_before: re.Pattern[str]
     behind: dict[str, re.Pattern[str]]
     multiples: re.Pattern[str]
+    fractions: re.Pattern[str] | None
     above: re.Pattern[str]
     below: re.Pattern[str]
     table: dict[str, str]
@@ -78,6 +79,11 @@ class Words:
         if known is None:
             known = next(value for name, value in self.table.items() if word.startswith(name))
         return Decimal(known)
+
+    def fraction(self, word: str, language: str) -> Decimal:
+        """How many hundredths a word like "a third" is."""
+        above, below = _table()["fractions"][language][" ".join(word.lower().split())]
+        return Decimal(100) * above / below
 
     def has(self, name: str, text: str) -> bool:
         """Whether a text has a word of a class."""
@@ -166,6 +172,7 @@ def words_of(language: str) -> Words | None:
     if table is None:
         return None
     units = _table()["units"]
+    parts = _table()["fractions"][language]
     multiples = _table()["multiples"][language]
     return Words(
         classes={name: either(entries) for name, entries in table.items()},
@@ -178,6 +185,7 @@ def words_of(language: str) -> Words | None:
         multiples=re.compile(
             rf"(?<![\w-])(?:{'|'.join(map(_spaced, sorted(multiples, key=len, reverse=True)))})(?![\w-])", re.IGNORECASE
         ),
+        fractions=re.compile(rf"(?<=by\s)(?:{'|'.join(map(_spaced, parts))})(?![\w-]|\sof)", re.I) if parts else None,
         above=re.compile(rf"{either(table['above'])}\s*$", re.IGNORECASE),
         below=re.compile(rf"{either(table['below'])}\s*$", re.IGNORECASE),
         table={name.lower(): value for name, value in multiples.items()},
