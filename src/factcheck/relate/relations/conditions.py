@@ -44,6 +44,9 @@ def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
         return False
     if any(numbers[role].unit != "person" for role in wanted.people):
         return False
+    told = {numbers[role].kind for role in wanted.one_kind} - {"points"}
+    if "money" in told and len(told) > 1:
+        return False
     measured = {role: _base(number.unit) for role, number in numbers.items()}
     return wanted.but not in measured.values() and all(measured[role] == kind for role, kind in wanted.kinds.items())
 

@@ -108,7 +108,7 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
         verdict = _judged(relation, text, numbers)
         if isinstance(verdict, Held):
             fitting[max(places)].append(places)
-            if not relation.weak:
+            if _right(relation, numbers):
                 yield verdict
         else:
             found.append((places, verdict))
@@ -177,6 +177,12 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         reading=relation.reading,
         confidence=_confidence(relation, mend is not None and mend.slip is not None),
     )
+
+
+def _right(relation: Relation, numbers: Mapping[str, Number]) -> bool:
+    """Whether that a relation holds shows its numbers to be right."""
+    values = _intervals(relation, numbers)
+    return not relation.weak and any(holds(equation, values) for equation in relation.right)
 
 
 def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, Interval]:

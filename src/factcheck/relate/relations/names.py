@@ -103,7 +103,7 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held
         return None
     counted = f"{len(names)}: {', '.join(names)}"
     if len(names) == value:
-        return held(text, "names", "list", [("number", number)], counted, _SURE)
+        return None if pair else held(text, "names", "list", [("number", number)], counted, _SURE)
     listed_open = either([*words["open"], *words["unlisted"], *words["open_behind"]])
     if re.search(listed_open, around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
         return None

@@ -332,15 +332,16 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
 _UNITS = {"fraction": "percent", "ratio": None}
 """Units that a calculation takes for others: a share without a sign is one in per cent, sides of a ratio have none."""
 _THREE_BEHIND = re.compile(r"\d{1,3}[.,]\d{3}\D*")
-_SCALE_WORD = re.compile(
-    r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE
+_GOES_ON = re.compile(
+    r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)|\s[,.]\d", re.IGNORECASE
 )
+"""What stands behind a number that was read without all of it: "1.657,5 triliun", "5 ,2 triliun"."""
 
 
 def _doubtful(text: str, end: int, amount: Amount, written: str) -> bool:
     """Whether a number may have been read the wrong way: "21,400" as a decimal, "1.657,5" without its "triliun"."""
     small = amount.value is not None and 1 <= amount.value < _THOUSAND
-    return (small and _THREE_BEHIND.fullmatch(written) is not None) or _SCALE_WORD.match(text, end) is not None
+    return (small and _THREE_BEHIND.fullmatch(written) is not None) or _GOES_ON.match(text, end) is not None
 
 
 _THOUSAND = 1000

@@ -22,7 +22,9 @@ __all__ = ["list_words", "sums"]
 _COUNTED = ("count", "money", "measure", "percent", "score")
 _ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
 _NUMBER = rf"[{_ADDABLE}]{REST}*+"
-_NOUN = rf"(?:[^.;:!?\n()\ue000-\ue0ff,]|{KINDS['time']}{REST}*+){{0,60}}?"
+_BRACKET = r"\([^()\n\d\ue000-\ue0ff]{1,40}\)"
+"""A short form behind a name: "surat utang negara (SUN)"."""
+_NOUN = rf"(?:[^.;:!?\n()\ue000-\ue0ff,]|{KINDS['time']}{REST}*+|{_BRACKET}){{0,60}}?"
 _MOST = 12
 _FEWEST = 3
 """Numbers of a sum: a whole and two parts."""
@@ -39,6 +41,7 @@ class _Shapes:
     before: re.Pattern[str]
     placed: re.Pattern[str]
     shared: re.Pattern[str]
+    out_of: re.Pattern[str]
     shares: re.Pattern[str]
 
 
@@ -57,7 +60,7 @@ def _shapes(language: str) -> _Shapes | None:
         return None
     filler = rf"(?:{all_words.classes['filler']}\s*){{0,3}}"
     joint = rf"\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{filler}"
-    named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
+    named = rf"[^\W\d](?:[^.;:!?\n()\ue001-\ue0ff,]|{_BRACKET}){{0,50}}?\s{_NUMBER}"
     in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
     aside = rf"(?:,?\s{either(words['aside'])}\s[^.;:!?\n()\ue000-\ue0ff,]{{1,40}}?)?"
     items = rf"(?P<items>{_NUMBER}{_NOUN}{aside}(?:{joint}{_NUMBER}{_NOUN}{aside}){{1,{_MOST}}}|{in_front})"
@@ -86,6 +89,10 @@ def _shapes(language: str) -> _Shapes | None:
         shared=re.compile(
             rf"(?P<whole>{_NUMBER})\s*{seats}?[^\n{STOP}]{{0,60}}{STOP}(?P<items>{owners}){end}", re.IGNORECASE
         ),
+        out_of=re.compile(
+            rf"(?P<whole>{_NUMBER}){_NOUN},\s*{filler}(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{2,{_MOST}}}){end}",
+            re.IGNORECASE,
+        ),
         shares=re.compile(
             rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{1,{_MOST}}}"
         ),
@@ -97,7 +104,7 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
     shapes = _shapes(text.language)
     if shapes is None:
         return
-    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed, shapes.shared):
+    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed, shapes.shared, shapes.out_of):
         by_list: dict[int, list[Broken | Held | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
@@ -107,6 +114,8 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
             wholes.add(whole)
             parts = _parts_of(text, match)
             if shape is shapes.placed and _placed(text, match):
+                continue
+            if shape is shapes.out_of and not _out_of(text, match, parts):
                 continue
             if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
                 continue
@@ -142,6 +151,17 @@ def _placed(text: Marked, match: re.Match[str]) -> bool:
     """Whether the first number has a place of its own: then it is one of the list, and no whole."""
     before_items = text.original[match.start() : match.start("items")]
     return re.search(either(list_words(text.language)["at"]), before_items, re.IGNORECASE) is not None
+
+
+def _out_of(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool:
+    """Whether a list shares out "of the 627": its parts come to all or more, and none asked may be of two."""
+    words = list_words(text.language)
+    before = text.text[max(0, match.start() - _GOVERNS * 6) : match.start()]
+    if re.search(rf"{either(words['out_of'])}\s*$", before, re.IGNORECASE) is None:
+        return False
+    whole, total = text.numbers[match.start()], sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
+    asked = re.search(either(words["asked"]), text.sentence(match.start()), re.IGNORECASE)
+    return asked is None and total >= (stated(whole.amount) or Decimal(0)) and _as_much(whole, parts)
 
 
 def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:

@@ -114,7 +114,7 @@ class Conditions:
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
     of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
-    ``people`` are roles that count persons. ``alone`` says that no further number of the last one's kind follows it: it is no list.
+    ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says that no further number of the last one's kind follows it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -128,6 +128,7 @@ class Conditions:
     as_written: bool = False
     alone: bool = False
     people: tuple[str, ...] = ()
+    one_kind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ class Relation:
     ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
     would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, in
     the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the last one. ``weak``
-    is said of relations that hold of nearly all numbers, so that one that holds proves nothing.
+    is said of relations that hold of nearly all numbers, so that one that holds proves nothing; ``right``
+    are equations of which one must hold for numbers to be told as right.
     """
 
     name: str
@@ -150,6 +152,7 @@ class Relation:
     confidence: float
     exact: bool
     weak: bool
+    right: tuple[str, ...]
     reading: str
     shown: str | None
     conditions: Conditions
@@ -229,6 +232,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
         confidence=row["confidence"],
         exact=row.get("exact", False),
         weak=row.get("weak", False),
+        right=tuple(row.get("right", row["equations"])),
         reading=row["reading"],
         shown=row.get("shown"),
         conditions=Conditions(
@@ -241,6 +245,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
             as_written=row.get("as_written", False),
+            one_kind=tuple(row.get("one_kind", ())),
             people=tuple(row.get("people", ())),
             alone=row.get("alone", False),
         ),
