@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.records import TimeMention
-from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 

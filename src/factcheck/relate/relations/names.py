@@ -12,7 +12,7 @@ from factcheck.knowledge.intervals import stated
 from factcheck.records import Amount, Qualifier
 from factcheck.relate.relations.broken import Broken, Held, Mend, broken, held
 from factcheck.relate.relations.numbers import Marked, Number
-from factcheck.relate.relations.parts import list_words
+from factcheck.relate.relations.shapes import list_words
 from factcheck.relate.relations.table import KINDS, REST, STOP, either
 
 __all__ = ["lists"]

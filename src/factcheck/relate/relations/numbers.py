@@ -144,7 +144,7 @@ _UP_TO = 100
 def _share_scales(numbers: dict[int, Number], text: str, words: Words) -> None:
     """Give the first number of a fall the scale word of the second: "fell from 55 to 20 million" is from 55 million.
 
-    Of a rise the reading of numbers does so. That a fall leads upwards is told of no such pair: it is read the other way.
+    Of a rise the reading of numbers does so. That a fall leads upwards is told of no such pair.
     """
     pattern = re.compile(rf"\s*(?:{words.classes['to']})\s*", re.IGNORECASE)
     for (start, one), other in pairwise(numbers.items()):

@@ -3,105 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
-from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
+from factcheck.relate.relations.shapes import ADDABLE, Shapes, list_words, shapes_of
+from factcheck.relate.relations.table import either, words_of
 
-__all__ = ["list_words", "sums"]
+__all__ = ["sums"]
 
-_COUNTED = ("count", "money", "measure", "percent", "score")
-_ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
-_NUMBER = rf"[{_ADDABLE}]{REST}*+"
-_BRACKET = r"\([^()\n\d\ue000-\ue0ff]{1,40}\)"
-"""A short form behind a name: "surat utang negara (SUN)"."""
-_NOUN = rf"(?:[^.;:!?\n()\ue000-\ue0ff,]|{KINDS['time']}{REST}*+|{_BRACKET}){{0,60}}?"
-_MOST = 12
 _FEWEST = 3
 """Numbers of a sum: a whole and two parts."""
 SURE, LIKELY = 0.88, 0.8
 """How sure a list is whose parts come to more than the whole, and one whose parts come to less."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shapes:
-    """How a language lists parts: behind their whole, in the sentence behind it, in front of it, and each with its owner."""
-
-    behind: re.Pattern[str]
-    following: re.Pattern[str]
-    before: re.Pattern[str]
-    placed: re.Pattern[str]
-    shared: re.Pattern[str]
-    out_of: re.Pattern[str]
-    shares: re.Pattern[str]
-
-
-@cache
-def list_words(language: str) -> dict[str, Any]:
-    """The words of lists; empty where a language has none."""
-    folder = files("factcheck.relate.relations")
-    table = tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8"))
-    return dict(table.get(language, {}))
-
-
-@cache
-def _shapes(language: str) -> _Shapes | None:
-    words, all_words = list_words(language), words_of(language)
-    if not words or all_words is None:
-        return None
-    filler = rf"(?:{all_words.classes['filler']}\s*){{0,3}}"
-    joint = rf"\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{filler}"
-    named = rf"[^\W\d](?:[^.;:!?\n()\ue001-\ue0ff,]|{_BRACKET}){{0,50}}?\s{_NUMBER}"
-    in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
-    aside = rf"(?:,?\s{either(words['aside'])}\s[^.;:!?\n()\ue000-\ue0ff,]{{1,40}}?)?"
-    items = rf"(?P<items>{_NUMBER}{_NOUN}{aside}(?:{joint}{_NUMBER}{_NOUN}{aside}){{1,{_MOST}}}|{in_front})"
-    seats = either(words["seats"])
-    owned = rf"{named}(?:\s{seats})?"
-    owners = rf"{owned}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{owned}){{2,{_MOST}}}"
-    there = rf"{_NUMBER}[^.;:!?\n()\ue001-\ue0ff,]{{0,20}}?{either(words['at'])}{_NOUN}"
-    end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
-    opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
-    return _Shapes(
-        behind=re.compile(rf"(?P<whole>{_NUMBER}){_NOUN}(?:\({_NOUN}\))?{opens}{items}{end}", re.IGNORECASE),
-        following=re.compile(
-            rf"(?P<whole>{_NUMBER})[^\n{STOP}]{{0,200}}{STOP}"
-            rf"{either(words['next'])}\s*[,:]?\s*{filler}{items}{end}",
-            re.IGNORECASE,
-        ),
-        before=re.compile(
-            rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}(?:[^\W\d]{_NOUN})?{_NUMBER}{_NOUN}){{1,{_MOST}}})\s*[,–—]?\s*{either([*words['and'], *words['or']])}?\s*"
-            rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
-            re.IGNORECASE,
-        ),
-        placed=re.compile(
-            rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|\s[-–—])\s*{filler}(?P<items>{there}(?:{joint}{there}){{1,{_MOST}}}){end}",
-            re.IGNORECASE,
-        ),
-        shared=re.compile(
-            rf"(?P<whole>{_NUMBER})\s*{seats}?[^\n{STOP}]{{0,60}}{STOP}(?P<items>{owners}){end}", re.IGNORECASE
-        ),
-        out_of=re.compile(
-            rf"(?P<whole>{_NUMBER}){_NOUN},\s*{filler}(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{2,{_MOST}}}){end}",
-            re.IGNORECASE,
-        ),
-        shares=re.compile(
-            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{1,{_MOST}}}"
-        ),
-    )
-
-
 def sums(text: Marked) -> Iterator[Broken | Held]:
     """The wholes with the lists of their parts, worked out."""
-    shapes = _shapes(text.language)
+    shapes = shapes_of(text.language)
     if shapes is None:
         return
     for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed, shapes.shared, shapes.out_of):
@@ -135,7 +58,7 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
 
 def _overlapping(shape: re.Pattern[str], text: Marked) -> Iterator[re.Match[str]]:
     """The matches of a shape, which starts with a number."""
-    for start in text.starting(_ADDABLE):
+    for start in text.starting(ADDABLE):
         match = shape.match(text.text, start) if text.follow(start, _FEWEST) else None
         if match is not None:
             yield match
@@ -205,9 +128,9 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     if not of_people and _wordy(text, parts[-1], end):
         return None
     summed_up = whole.start > parts[-1].start  # "12 shirts and 9 coats, 21 items in all"
-    if not above and not of_people and not summed_up and not _a_set(text, parts):
-        if any(_of_its_own(part, whole) for part in parts):
-            return None
+    makes_it = above or of_people or summed_up or _a_set(text, parts)
+    if not makes_it and any(_of_its_own(part, whole) for part in parts):
+        return None
     return _told(text, whole, parts, above)
 
 
@@ -342,7 +265,7 @@ _TOO_MUCH = Decimal(101)
 """Shares of one vote may come to a little more than 100 by rounding."""
 
 
-def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
+def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
     """Shares of one vote that come to more than all of it."""
     words = words_of(text.language)
     assert words is not None

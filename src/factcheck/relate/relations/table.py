@@ -83,7 +83,7 @@ class Words:
     def fraction(self, word: str, language: str) -> Decimal:
         """How many hundredths a word like "a third" is."""
         above, below = _table()["fractions"][language][" ".join(word.lower().split())]
-        return Decimal(100) * above / below
+        return Decimal(100) * Decimal(above) / Decimal(below)
 
     def has(self, name: str, text: str) -> bool:
         """Whether a text has a word of a class."""
@@ -114,7 +114,8 @@ class Conditions:
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
     of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
-    ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says that no further number of the last one's kind follows it: it is no list.
+    ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
+    that no further number of the last one's kind follows it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -135,11 +136,11 @@ class Conditions:
 class Relation:
     """A relation of numbers.
 
-    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
-    would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, in
-    the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the last one. ``weak``
-    is said of relations that hold of nearly all numbers, so that one that holds proves nothing; ``right``
-    are equations of which one must hold for numbers to be told as right.
+    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a
+    role would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that,
+    in the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the
+    last one. ``weak`` is said of relations that hold of nearly all numbers, so that one that holds proves nothing;
+    ``right`` are equations of which one must hold for numbers to be told as right.
     """
 
     name: str
