@@ -102,3 +102,40 @@ def test_a_draft_is_held_against_the_archive_and_the_archive_not_against_itself(
     report = factcheck.check(archive, subject=draft)
     pairs = {frozenset((item.left[0].article_id, item.right[0].article_id)) for item in report.comparisons}
     assert frozenset(("h", "c")) not in pairs
+
+
+SUMS = (
+    "Of the 220 people aboard, 41 (18.6%) were children. Rice went to 397 families: 203 in Tarn, 121 in Osk and 73 in "
+    "Belm. The bill was carried by 13 votes, 312 to 301. The mill is old, and 26 people work there."
+)
+
+
+def test_a_draft_alone_has_its_figures_recalculated() -> None:
+    report = factcheck.check([factcheck.Article(text=SUMS, source="Herald")])
+    told = {(mark.span.text, mark.status, mark.arithmetic) for mark in report.marks.values()}
+    assert told == {
+        *((text, MarkStatus.RECALCULATED, "41 ÷ 220 × 100 = 18.64") for text in ("220", "41", "18.6")),
+        *((text, MarkStatus.RECALCULATED, "203 + 121 + 73 = 397") for text in ("397", "203", "121", "73")),
+        *((text, MarkStatus.MISCALCULATED, "312 − 301 = 11") for text in ("13", "312", "301")),
+        ("26", MarkStatus.ALONE, None),
+    }
+
+
+def test_what_others_say_of_a_figure_comes_before_what_its_own_text_makes_of_it() -> None:
+    text = FIRE.replace("on Monday", "(twelve men and 14 women) on Monday")
+    report = factcheck.check(
+        [factcheck.Article(text=text, source="Herald"), factcheck.Article(text=FIRE, source="Courier")]
+    )
+    (killed,) = [mark for mark in report.marks.values() if mark.span.text == "26" and mark.arithmetic is not None]
+    assert (killed.status, killed.arithmetic) == (MarkStatus.CONFIRMED, "12 + 14 = 26")
+
+
+def test_the_ticks_of_a_page_and_a_sheet_show_the_arithmetic() -> None:
+    article = factcheck.Article(text=SUMS, source="Herald", id="h")
+    report = factcheck.check([article])
+    page = report.to_html()
+    assert '<sup class="tick recalculated" title="recalculated: right: 41 ÷ 220 × 100 = 18.64">=</sup>' in page
+    assert '<sup class="tick miscalculated" title="recalculated: wrong: 312 − 301 = 11">✗</sup>' in page
+    sheet = factcheck.check([], subject=article).to_sheet()
+    assert "“397”  203 + 121 + 73 = 397" in sheet
+    assert "3 recalculated: wrong, 7 recalculated: right, 1 alone" in sheet

@@ -39,7 +39,7 @@ _FACTORS: dict[str, dict[str, str]] = {
         "square foot": "0.09290304",
     },
     "volume": {"litre": "1", "millilitre": "0.001", "gallon": "3.785411784", "barrel": "158.987294928"},
-    "speed": {"kilometre per hour": "1", "mile per hour": "1.609344"},
+    "speed": {"kilometre per hour": "1", "mile per hour": "1.609344", "knot": "1.852"},
     "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
     "temperature": {"degree celsius": "1", "degree fahrenheit": "0.5555555555555555555555555556"},
 }

@@ -27,11 +27,16 @@ class FactStatus(StrEnum):
 
 
 class MarkStatus(StrEnum):
-    """The mark of a statement: as of its fact, or ``not_read``."""
+    """The mark of a statement: as of its fact, what its own article makes of it, or ``not_read``.
+
+    ``miscalculated``: the numbers beside it do not make it; ``recalculated``: they do, and no other article has it.
+    """
 
     CONFIRMED = "confirmed"
     DIFFERS = "differs"
     OUTDATED = "outdated"
+    MISCALCULATED = "miscalculated"
+    RECALCULATED = "recalculated"
     ALONE = "alone"
     NOT_READ = "not_read"
 
@@ -87,7 +92,8 @@ class Mark(Record):
     """The tick at one statement: how it stands to what the others say.
 
     ``independent`` counts the independent sources of its value, its own among them. ``reason`` says why something was
-    held against nothing.
+    held against nothing. ``arithmetic`` is the calculation of its own article that it stands in, right or wrong:
+    ``41 ÷ 220 × 100 = 18.64``.
     """
 
     article_id: str
@@ -96,3 +102,4 @@ class Mark(Record):
     independent: int = 1
     fact: str | None = None
     reason: NotRead | None = None
+    arithmetic: str | None = None

@@ -42,7 +42,7 @@ from factcheck.relate.moments import moved
 from factcheck.relate.polarity import Opposition, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.quote_facts import quote_facts
-from factcheck.relate.relations.engine import broken_relations
+from factcheck.relate.relations.engine import recalculated
 from factcheck.relate.results import Compared
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
@@ -102,14 +102,16 @@ def compare_extractions(
         *build_facts(readings, ties, _pairs(readings, stories), _texts(ordered), context),
         *quote_facts(ordered, spoken, context),
     )
+    worked = {item.article.id: recalculated(item, told=parts) for item in ordered}
     return Compared(
         comparisons=(*told, *(found for one in readings for found in _inside(one, context, claims))),
         again=dict(_again(readings)),
         facts=gathered,
-        marks=build_marks(ordered, gathered),
+        marks=build_marks(ordered, gathered, worked),
         oppositions=_opposed(ordered, terms, stories),
         misfits=tuple(found for item in ordered for found in misfits(item)),
-        relations=tuple(found for item in ordered for found in broken_relations(item, told=parts)),
+        relations=tuple(found for one in worked.values() for found in one.broken),
+        held=tuple(found for one in worked.values() for found in one.held),
         groups=make_groups(told, context),
         events=events_of(ordered, stories.story_of),
         origins=documents.origins,

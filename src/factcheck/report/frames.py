@@ -135,6 +135,7 @@ _MARKS = {
     "independent": _Kind.WHOLE,
     "fact": _Kind.TEXT,
     "reason": _Kind.WORD,
+    "arithmetic": _Kind.TEXT,
 }
 _Row = dict[str, Any]
 
@@ -305,6 +306,7 @@ def _marks(report: CheckResult) -> Iterator[_Row]:
             "independent": mark.independent,
             "fact": mark.fact,
             "reason": None if mark.reason is None else mark.reason.value,
+            "arithmetic": mark.arithmetic,
         }
 
 

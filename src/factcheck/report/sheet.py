@@ -23,6 +23,8 @@ TICKS = {
     MarkStatus.CONFIRMED: "✓",
     MarkStatus.DIFFERS: "≠",
     MarkStatus.OUTDATED: "↻",
+    MarkStatus.MISCALCULATED: "✗",
+    MarkStatus.RECALCULATED: "=",
     MarkStatus.ALONE: "·",
     MarkStatus.NOT_READ: "?",
 }
@@ -189,12 +191,22 @@ def _reported(mark: Mark, reported: Mapping[int, int]) -> bool:
     return reported.get(mark.span.start) == mark.span.end
 
 
-_LOUD = (MarkStatus.DIFFERS, MarkStatus.OUTDATED, MarkStatus.CONFIRMED, MarkStatus.ALONE, MarkStatus.NOT_READ)
+_LOUD = (
+    MarkStatus.DIFFERS,
+    MarkStatus.OUTDATED,
+    MarkStatus.MISCALCULATED,
+    MarkStatus.CONFIRMED,
+    MarkStatus.RECALCULATED,
+    MarkStatus.ALONE,
+    MarkStatus.NOT_READ,
+)
 
 
 def _beside(mark: Mark, facts: dict[str, Fact], draft: str, passages: Passages, labels: Labels) -> str:
-    """The value, and what the other articles say of it."""
+    """The value, what its own article makes of it, and what the other articles say."""
     told = f"“{inert(mark.span.text)}”"
+    if mark.arithmetic is not None:
+        told = f"{told}  {inert(mark.arithmetic)}"
     if mark.reason is not None:
         return f"{told}  {labels.of('not_read', mark.reason)}"
     fact = facts.get(mark.fact or "")

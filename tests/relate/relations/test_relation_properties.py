@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.relate.relations.engine import broken_relations
+from factcheck.relate.relations.engine import broken_relations, recalculated
 
 WHOLES = st.integers(min_value=120, max_value=9_899)
 PLACES = st.sampled_from([Decimal("1"), Decimal("0.1")])
@@ -93,3 +93,102 @@ def test_the_time_grows_with_the_length_alone(many: int, lang: str) -> None:
     """Every sentence of a text is told for itself: copies of one fault are as many faults."""
     text = _in_words(MARGIN, lang, a=312, b=301, margin=13)
     assert len(_told("\n\n".join([text] * many), lang)) == many
+
+
+REST = {
+    "en": "The firm has {whole} buses; {a} run on gas and the remaining {b} on diesel.",
+    "id": "Perusahaan itu memiliki {whole} bus; {a} di antaranya memakai gas dan {b} sisanya memakai solar.",
+}
+MORE = {
+    "en": "The museum drew {new} visitors, {change}% more than the {old} of the year before.",
+    "id": "Museum itu dikunjungi {new} orang, {change} persen lebih banyak dibanding {old} orang pada tahun lalu.",
+}
+BEHIND = {
+    "en": "Hale came third with {low} points, behind Reed ({high} points).",
+    "id": "Hale di posisi ketiga dengan {low} poin, di bawah Reed yang meraih {high} poin.",
+}
+SORTED = {
+    "en": "Red won most seats, {first}, followed by Blue with {second} and Green with {third}.",
+    "id": "Partai Merah meraih kursi terbanyak, {first} kursi, disusul Biru {second} kursi dan Hijau {third} kursi.",
+}
+PER_HEAD = {
+    "en": "The town of {all} recorded {n} thefts, a rate of {rate} per 100,000 people.",
+    "id": "Kota berpenduduk {all} jiwa itu mencatat {n} pencurian, atau {rate} per 100.000 penduduk.",
+}
+AVERAGE = {
+    "en": "On average the {n} families have {one} children.",
+    "id": "Rata-rata {n} keluarga itu memiliki {one} anak.",
+}
+GAMES = {
+    "en": "In {n} games they have {w} wins, {d} draws and {l} defeats.",
+    "id": "Dari {n} laga, Persela menang {w} kali, imbang {d} kali, dan kalah {l} kali.",
+}
+
+
+def _held(text: str, language: str) -> list[str]:
+    extraction = factcheck.extract(factcheck.Article(text=text, language=language))
+    return [item.family for item in recalculated(extraction).held]
+
+
+@settings(deadline=None)
+@given(st.integers(21, 899), st.integers(21, 899), st.integers(-9, 9), LANGUAGES)
+def test_a_rest_is_told_if_and_only_if_it_is_none(a: int, b: int, off: int, lang: str) -> None:
+    assume((a + b) % 10 != 0)
+    text = _in_words(REST, lang, whole=a + b, a=a, b=b + off)
+    assert _told(text, lang) == ([] if off == 0 else ["remainder"])
+    assert _held(text, lang) == (["remainder"] if off == 0 else [])
+
+
+@settings(deadline=None)
+@given(st.integers(1_011, 8_999), st.floats(1.02, 1.95), PLACES, st.integers(0, 40), LANGUAGES)
+def test_so_many_per_cent_more(old: int, by: float, places: Decimal, off: int, lang: str) -> None:
+    new = int(old * by)
+    assume(old % 10 != 0 and new % 10 != 0 and not 0 < off < 4)
+    change = ((Decimal(new) / old - 1) * 100).quantize(places, ROUND_HALF_EVEN) + off
+    assume(change >= 1)
+    assert _told(_in_words(MORE, lang, new=new, change=change, old=old), lang) == (["change"] if off else [])
+
+
+@settings(deadline=None)
+@given(st.integers(5, 99), st.integers(5, 99), LANGUAGES)
+def test_who_is_behind_has_less(low: int, high: int, lang: str) -> None:
+    assert _told(_in_words(BEHIND, lang, low=low, high=high), lang) == (["order"] if low > high else [])
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(5, 99), min_size=3, max_size=3, unique=True), LANGUAGES)
+def test_what_follows_the_largest_is_smaller(seats: list[int], lang: str) -> None:
+    first, second, third = seats
+    told = _told(_in_words(SORTED, lang, first=first, second=second, third=third), lang)
+    assert bool(told) is not (first > second > third)
+
+
+@settings(deadline=None)
+@given(st.integers(21_001, 89_999), st.integers(31, 299), st.integers(0, 1), LANGUAGES)
+def test_a_rate_per_head(people: int, thefts: int, wrong: int, lang: str) -> None:
+    assume(people % 10 != 0 and thefts % 10 != 0)
+    rate = round(thefts / people * 100_000) * (10 if wrong else 1)
+    told = _told(_in_words(PER_HEAD, lang, all=people, n=thefts, rate=rate), lang)
+    assert told == (["rate"] if wrong else [])
+
+
+@settings(deadline=None)
+@given(st.integers(3, 19), st.integers(4, 60), LANGUAGES)
+def test_an_average_of_whole_counts_is_silent_under_rounding(n: int, total: int, lang: str) -> None:
+    one = (Decimal(total) / n).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
+    assert _told(_in_words(AVERAGE, lang, n=n, one=one), lang) == []
+
+
+@settings(deadline=None)
+@given(st.integers(2, 20), st.integers(2, 20), st.integers(2, 20), st.integers(-4, 4), LANGUAGES)
+def test_the_games_of_a_season(w: int, d: int, lost: int, off: int, lang: str) -> None:
+    n = w + d + lost + off
+    told = _told(_in_words(GAMES, lang, n=n, w=w, d=d, l=lost), lang)
+    assert told == ([] if off == 0 else ["score"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(11, 999), min_size=3, max_size=3), LANGUAGES)
+def test_what_adds_up_is_held_once(parts: list[int], lang: str) -> None:
+    a, b, c = parts
+    assert _held(_in_words(SUM, lang, whole=sum(parts), a=a, b=b, c=c), lang) == ["sum"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 import factcheck
 from factcheck.relate.relations.engine import broken_relations
+from factcheck.relate.relations.table import relations
 
 
 def _rows() -> list[tuple[str, str, str, str]]:
@@ -24,6 +26,8 @@ def _rows() -> list[tuple[str, str, str, str]]:
 
 
 ROWS = _rows()
+KINDS = ("wrong", "right", "alike")
+SIX = 6
 
 
 def _families(text: str, language: str) -> set[str]:
@@ -35,3 +39,10 @@ def _families(text: str, language: str) -> set[str]:
 def test_wrong_is_told_and_right_is_not(family: str, language: str, kind: str, text: str) -> None:
     found = _families(text, language)
     assert found == ({family} if kind == "wrong" else set())
+
+
+def test_every_family_has_six_cases_of_each_kind_in_each_language() -> None:
+    counts = Counter((family, language, kind) for family, language, kind, _ in ROWS)
+    families = {relation.family for relation in relations()} | {"sum", "list"}
+    wanted = [(one, language, kind) for one in families for language in ("en", "id") for kind in KINDS]
+    assert not {key: counts[key] for key in wanted if counts[key] < SIX}

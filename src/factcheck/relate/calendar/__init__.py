@@ -9,9 +9,12 @@ from factcheck.days import day_of
 from factcheck.records import Extraction
 from factcheck.relate.calendar.anniversaries import anniversaries_off, foundings_off
 from factcheck.relate.calendar.centuries import centuries_off
-from factcheck.relate.calendar.elapsed import after_off, ago_off, since_off
+from factcheck.relate.calendar.earlier import ordinals_off
+from factcheck.relate.calendar.elapsed import after_off, ago_off, before_off, later_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
+from factcheck.relate.calendar.hours import hour_lengths_off, hour_orders_off
 from factcheck.relate.calendar.lines import Line, lines_of
+from factcheck.relate.calendar.lives import ages_then_off
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.people import ages_off, careers_off, lifespans_off
 from factcheck.relate.calendar.phrases import vetoed
@@ -29,10 +32,16 @@ _IN_A_SENTENCE: tuple[Callable[[Line, str, str], Iterator[Misfit]], ...] = (
     zones_off,
     careers_off,
     lifespans_off,
+    ages_then_off,
+    hour_lengths_off,
+    hour_orders_off,
+    ordinals_off,
 )
 """Relations whose parts stand in one sentence."""
 _TO_PUBLICATION: tuple[Callable[[Line, str, str, date | None], Iterator[Misfit]], ...] = (
     after_off,
+    before_off,
+    later_off,
     since_off,
     ago_off,
     anniversaries_off,

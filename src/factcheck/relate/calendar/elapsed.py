@@ -13,7 +13,7 @@ from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, spoken
 
-__all__ = ["after_off", "ago_off", "since_off"]
+__all__ = ["after_off", "ago_off", "before_off", "later_off", "since_off"]
 
 _SURE, _LIKELY = 0.9, 0.75
 _MARGIN = {"day": 1, "week": 4, "month": 20, "year": 190}
@@ -28,6 +28,35 @@ def after_off(line: Line, language: str, article_id: str, published: date | None
         length, start, end = (line.item(match, name) for name in ("length", "event", "date"))
         first, last = start.days, end.days
         if first is not None and last is not None and first.first <= last.last:
+            yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
+
+
+_TURNED = 120
+"""Days by which a day may lie behind the one it is told to be before, where both have no year; more is another year."""
+
+
+def before_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+    """A length from one date to a later one: "on 5 June, two days before the raid of 7 June"."""
+    del published
+    for match in line.matches(language, "before"):
+        length, start, end = (line.item(match, name) for name in ("length", "date", "event"))
+        first, last = start.days, end.days
+        if first is None or last is None or first.grain != last.grain:
+            continue
+        if not (start.yearless or end.yearless) or (first.first - last.last).days < _TURNED:
+            yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
+
+
+def later_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+    """A length from one date to the next: "opened on 4 March and closed on 25 March, three weeks later"."""
+    del published
+    later = tuple(table().get(language, {}).get("words", {}).get("later", ()))
+    for match in line.matches(language, "later"):
+        length, start, end = (line.item(match, name) for name in ("ago", "event", "date"))
+        first, last = start.days, end.days
+        if first is None or last is None or first.first > last.last or first.grain != last.grain:
+            continue
+        if length.span.text.lower().endswith(later):
             yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
 
 

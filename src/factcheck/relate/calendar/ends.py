@@ -25,6 +25,8 @@ __all__ = ["lengths_off", "orders_off"]
 _SURE, _LIKELY = 0.95, 0.85
 _YEARLESS = 270
 """Days that a start without a year may lie before its end, where the year before is read: "from 20 December"."""
+_NEVER_A_YEAR, _TURNED = 3, 60
+"""Days that an end without a year may lie before its start: less is a stretch of a year, more is one over New Year."""
 _BESIDE = 0.8
 _GAP = 60
 """Characters between a length and its two ends."""
@@ -121,7 +123,16 @@ def _pair(start: Item, end: Item) -> tuple[Stretch, Stretch] | None:
         if moved_first is not None and 0 <= (last.last - moved_first.first).days < _YEARLESS:
             return moved_first, last
     own = _in_year(first, years[0])
-    return None if own is None or end.yearless else (own, last)
+    if own is None or (end.yearless and not (_by_numbers(start) and _by_numbers(end))):
+        return None
+    if end.yearless and not (_NEVER_A_YEAR <= (own.first - last.last).days <= _TURNED):
+        return None
+    return own, last
+
+
+def _by_numbers(item: Item) -> bool:
+    """Whether a date is told by its day and month, and not as "yesterday"."""
+    return item.time is not None and re.fullmatch(r"XXXX-\d\d-\d\d", item.time.unresolved) is not None
 
 
 def _in_year(stretch: Stretch, year: int) -> Stretch | None:

@@ -69,6 +69,21 @@ class Line:
         """The place of a stretch of ``plain`` in the article."""
         return Span(start=self.start + start, end=self.start + end, text=self.written[start:end])
 
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """The places in ``plain`` of two places in ``text`` that stand in no sign."""
+        return self._place(start), self._place(end)
+
+    def _place(self, position: int) -> int:
+        shift, at = 0, 0
+        for number, item in enumerate(self.items):
+            sign = f"‹{item.sign}{number}›"
+            at = self.text.index(sign, at)
+            if at >= position:
+                break
+            at += len(sign)
+            shift = item.span.end - self.start - at
+        return position + shift
+
     def matches(self, language: str, *relations: str) -> Iterator[re.Match[str]]:
         """Every place where a phrase of these relations stands, relation by relation."""
         signs = {item.sign for item in self.items}

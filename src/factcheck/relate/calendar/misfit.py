@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CAREER = "career"
     CENTURY = "century"
     ZONES = "zones"
+    EARLIER = "earlier"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ SIGNS = {
     "ordinal": "O",
     "century": "C",
     "hour": "H",
+    "hour_end": "H",
     "zoned": "H",
 }
 """The sign that a placeholder of a phrase stands for."""

@@ -1,4 +1,4 @@
-"""A relation that does not hold, with its arithmetic and the smallest change that would mend it."""
+"""A relation that holds, or one that does not, with its arithmetic and the smallest change that would mend it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.typos import number_slip
 
-__all__ = ["Broken", "Mend", "broken", "mend_of", "written"]
+__all__ = ["Broken", "Held", "Mend", "broken", "held", "mend_of", "written"]
 
 _LONGEST = 200
 
@@ -49,6 +49,31 @@ class Broken:
     def places(self) -> frozenset[int]:
         """Where its numbers stand."""
         return frozenset(span.start for _, span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A relation that a text states and that comes out: ``spans`` are its numbers, ``worked`` the arithmetic."""
+
+    article_id: str
+    relation: str
+    family: Family
+    spans: tuple[tuple[str, Span], ...]
+    worked: str
+    confidence: float
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Where its numbers stand."""
+        return frozenset(span.start for _, span in self.spans)
+
+
+def held(
+    text: Marked, relation: str, family: Family, roles: Sequence[tuple[str, Number]], worked: str, confidence: float
+) -> Held:
+    """What is kept of a relation that holds between these numbers."""
+    spans = tuple((role, text.passage(number.start, number.end)) for role, number in roles)
+    return Held(text.article_id, relation, family, spans, worked, confidence)
 
 
 def broken(

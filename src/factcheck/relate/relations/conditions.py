@@ -13,15 +13,18 @@ from factcheck.relate.relations.table import Relation, words_of
 __all__ = ["meant"]
 
 
-def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], sentence: str) -> bool:
+def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place: tuple[int, int]) -> bool:
     """Whether words, units and sizes are those of the relation, and nothing makes another reading as likely."""
     words = words_of(text.language)
     wanted = relation.conditions
     if words is None or any(stated(number.amount) is None for number in numbers.values()):
         return False
-    if any(words.has(name, sentence) for name in relation.silent):
+    around = text.clause(*place)
+    if any(words.has(name, around) for name in relation.silent):
         return False
-    if wanted.needs and not any(words.has(name, sentence) for name in wanted.needs):
+    if wanted.needs and not any(words.has(name, text.sentences(*place)) for name in wanted.needs):
+        return False
+    if wanted.alone and _in_a_row(text, place[1]):
         return False
     return _units_fit(relation, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
@@ -38,6 +41,11 @@ def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
     if wanted.differ and len({numbers[role].unit for role in wanted.differ}) == 1:
         return False
     if wanted.alike and not _one_in_words([numbers[role] for role in wanted.alike]):
+        return False
+    if any(numbers[role].unit != "person" for role in wanted.people):
+        return False
+    told = {numbers[role].kind for role in wanted.one_kind} - {"points"}
+    if "money" in told and len(told) > 1:
         return False
     measured = {role: _base(number.unit) for role, number in numbers.items()}
     return wanted.but not in measured.values() and all(measured[role] == kind for role, kind in wanted.kinds.items())
@@ -56,6 +64,15 @@ def _sizes_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
     values = {role: stated(number.amount) for role, number in numbers.items()}
     exact = {role: Interval(value, value) for role, value in values.items()}
     return all(holds(condition, exact) for condition in relation.conditions.where)
+
+
+_NEXT = 6
+
+
+def _in_a_row(text: Marked, end: int) -> bool:
+    """Whether a further number of the last one's kind follows at once: the sets of a match."""
+    kind = text.numbers[max(place for place in text.places if place < end)].kind
+    return any(number.kind == kind for number in text.between(end, end + _NEXT))
 
 
 _STEM = 3

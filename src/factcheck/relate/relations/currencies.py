@@ -12,13 +12,13 @@ from functools import cache
 from importlib.resources import files
 
 from factcheck.knowledge.intervals import Interval, meets, stated
-from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, words_of
 
-__all__ = ["broken_conversions"]
+__all__ = ["currencies"]
 
 _NEAR = Decimal("1.05")
 """Two conversions of one text have rates this near to each other, rounding aside."""
@@ -60,8 +60,8 @@ def _rates() -> dict[str, tuple[Decimal, Decimal]]:
     return {unit: (Decimal(str(low)), Decimal(str(high))) for unit, (low, high) in table["per_dollar"].items()}
 
 
-def broken_conversions(text: Marked) -> Iterator[Broken]:
-    """Conversions at a rate no day had, and those at another rate than the others of the text."""
+def currencies(text: Marked) -> Iterator[Broken | Held]:
+    """Conversions of money: at one rate in the text, at another than its others, and at one that no day had."""
     pairs: dict[tuple[str | None, str | None], list[_Converted]] = defaultdict(list)
     for one in _conversions(text):
         pairs[one.left.unit, one.right.unit].append(one)
@@ -90,9 +90,14 @@ def _rate(left: Number, right: Number) -> Interval | None:
     return Interval(a.low / b.high, a.high / b.low)
 
 
-def _against_each_other(text: Marked, group: Sequence[_Converted]) -> Iterator[Broken]:
+def _against_each_other(text: Marked, group: Sequence[_Converted]) -> Iterator[Broken | Held]:
     """The one conversion whose rate fits none of the others; of two, the one whose rate no day had, else the later."""
     odd = [one for one in group if not any(_alike(one, other) for other in group if other is not one)]
+    for one in group:
+        if one not in odd:
+            roles = [("left", one.left), ("right", one.right)]
+            worked = f"{one.left.text} ÷ {one.right.text} = {written(one.stated)}"
+            yield held(text, "one_rate", Family.CONVERSION, roles, worked, 0.7)
     if not odd:
         return
     suspect = next((one for one in odd if _beyond(one)), odd[-1])

@@ -3,44 +3,70 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.knowledge.intervals import Interval
 from factcheck.records import Comparison, Extraction, Verdict
-from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
 from factcheck.relate.relations.conditions import meant
-from factcheck.relate.relations.currencies import broken_conversions
+from factcheck.relate.relations.currencies import currencies
 from factcheck.relate.relations.expressions import holds, value_of
 from factcheck.relate.relations.families import Family
-from factcheck.relate.relations.names import broken_lists
+from factcheck.relate.relations.names import lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
-from factcheck.relate.relations.parts import broken_sums
+from factcheck.relate.relations.parts import sums
 from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
+from factcheck.relate.relations.sets import sets
 from factcheck.relate.relations.table import Pattern, Relation, relations, words_of
 
-__all__ = ["broken_relations"]
+__all__ = ["Recalculated", "broken_relations", "recalculated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recalculated:
+    """The relations of an article: those that do not hold, in the order of the text, and those that do."""
+
+    broken: tuple[Broken, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 def broken_relations(extraction: Extraction, told: Iterable[Comparison] = ()) -> tuple[Broken, ...]:
-    """Every relation that an article states and that does not hold, in the order of the text.
+    """Every relation that an article states and that does not hold, in the order of the text."""
+    return recalculated(extraction, told).broken
 
-    Of two that share numbers the surer one is given.
+
+def recalculated(extraction: Extraction, told: Iterable[Comparison] = ()) -> Recalculated:
+    """Every relation that an article states, worked out.
+
+    Of two that share numbers the surer one is given. A number that does not fit somewhere is in none that holds.
 
     Args:
         extraction: The article as read.
         told: Comparisons of parts with their wholes; what they contradict is told by them.
     """
     text = marked(extraction)
-    if text is None or not text.numbers:
-        return ()
+    if text is None:
+        return Recalculated()
+    found = sorted(_all(text), key=lambda item: -item.confidence)
     kept: list[Broken] = []
-    for item in sorted(_all(text), key=lambda item: -item.confidence):
-        if not any(_one_fault(item, other) for other in kept):
+    by_place: dict[int, list[Broken]] = defaultdict(list)
+    for item in found:
+        if isinstance(item, Broken) and not any(
+            _one_fault(item, other) for place in item.places for other in by_place[place]
+        ):
             kept.append(item)
+            for place in item.places:
+                by_place[place].append(item)
     known = [place for one in told if one.verdict is Verdict.CONTRADICTION for place in _places(one, text.article_id)]
     kept = [item for item in kept if item.family not in _PARTS or not _within(item, known)]
-    return tuple(sorted(kept, key=lambda item: item.passage.start))
+    fit = [item for item in found if isinstance(item, Held) and not any(by_place[place] for place in item.places)]
+    return Recalculated(
+        broken=tuple(sorted(kept, key=lambda item: item.passage.start)),
+        held=tuple(sorted(fit, key=lambda item: min(item.places))),
+    )
 
 
 _PARTS = (Family.SUM, Family.REMAINDER)
@@ -62,35 +88,38 @@ def _within(item: Broken, known: Sequence[tuple[int, int]]) -> bool:
     return sum(any(first <= place < last for first, last in known) for place in item.places) > 1
 
 
-def _all(text: Marked) -> Iterator[Broken]:
+def _all(text: Marked) -> Iterator[Broken | Held]:
     for relation in relations():
         yield from _of(relation, text)
-    yield from broken_sums(text)
-    yield from broken_lists(text)
-    yield from broken_conversions(text)
+    yield from sums(text)
+    yield from lists(text)
+    yield from currencies(text)
+    yield from sets(text)
 
 
-def _of(relation: Relation, text: Marked) -> Iterator[Broken]:
+def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
     settled: set[frozenset[int]] = set()
-    fitting: set[frozenset[int]] = set()
+    fitting: dict[int, list[frozenset[int]]] = defaultdict(list)
     found: list[tuple[frozenset[int], Broken]] = []
-    for numbers, sentence in _bound(relation, text):
+    for numbers, place in _bound(relation, text):
         places = frozenset(number.start for number in numbers.values())
-        if places in settled or not meant(relation, text, numbers, sentence):
+        if places in settled or not meant(relation, text, numbers, place):
             continue
         settled.add(places)
         verdict = _judged(relation, text, numbers)
-        if verdict is None:
-            fitting.add(places)
+        if isinstance(verdict, Held):
+            fitting[max(places)].append(places)
+            if _right(relation, numbers):
+                yield verdict
         else:
             found.append((places, verdict))
     # where one way to bind the roles fits, another that shares its result is no finding
     for places, item in found:
-        if not any(len(places & other) >= len(places) - 1 and max(places) == max(other) for other in fitting):
+        if not any(len(places & other) >= len(places) - 1 for other in fitting[max(places)]):
             yield item
 
 
-def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], str]]:
+def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], tuple[int, int]]]:
     """Every place where a pattern of the relation finds its numbers."""
     for pattern in relation.patterns.get(text.language, ()):
         if not all(any(mark in text.text for mark in marks) for marks in pattern.marks):
@@ -101,7 +130,7 @@ def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number]
             roles = match.groupdict()
             yield (
                 {role: text.numbers[match.start(role)] for role in roles if roles[role] is not None},
-                text.text[text.bounds.bounds(match.start())[0] : text.bounds.bounds(match.end() - 1)[1]],
+                match.span(),
             )
 
 
@@ -116,19 +145,23 @@ def _goes_on(relation: Relation, text: Marked, end: int) -> bool:
 
 def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
     """All matches, those that overlap too: a pattern is tried where its first number or word stands."""
-    starts = text.starting(pattern.first_marks) if pattern.first_marks else text.saying(pattern.first_words)
+    starts: Iterable[int] = text.starting(pattern.first_marks)
+    if pattern.opening is not None:
+        starts = text.saying(pattern.opening, pattern.heads)
     for start in starts:
         match = pattern.expression.match(text.text, start) if text.follow(start, len(pattern.marks)) else None
         if match is not None:
             yield match
 
 
-def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | None:
-    """What is wrong with a relation; ``None`` where it holds."""
+def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held:
+    """A relation worked out: held, or broken with what would mend it."""
     values = _intervals(relation, numbers)
-    if any(holds(equation, values) for equation in relation.equations):
-        return None
     exact = as_stated(numbers)
+    roles = list(numbers.items())
+    if any(holds(equation, values) for equation in relation.equations):
+        worked = _worked(relation, numbers, exact, holds=True)
+        return held(text, relation.name, relation.family, roles, worked, relation.confidence)
     would_be = {}
     for role, expression in relation.mends.items():
         value = value_of(expression, exact) if role in numbers else None
@@ -139,12 +172,18 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         text,
         relation.name,
         relation.family,
-        list(numbers.items()),
+        roles,
         _worked(relation, numbers, exact),
         mend=mend,
         reading=relation.reading,
         confidence=_confidence(relation, mend is not None and mend.slip is not None),
     )
+
+
+def _right(relation: Relation, numbers: Mapping[str, Number]) -> bool:
+    """Whether that a relation holds shows its numbers to be right."""
+    values = _intervals(relation, numbers)
+    return not relation.weak and any(holds(equation, values) for equation in relation.right)
 
 
 def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, Interval]:
@@ -162,16 +201,19 @@ def _confidence(relation: Relation, slipped: bool) -> float:
     return min(0.97, relation.confidence + 0.05) if slipped else relation.confidence
 
 
-def _worked(relation: Relation, numbers: Mapping[str, Number], values: Mapping[str, Decimal]) -> str:
+def _worked(
+    relation: Relation, numbers: Mapping[str, Number], values: Mapping[str, Decimal], *, holds: bool = False
+) -> str:
     """The arithmetic with its numbers put in: ``14 ÷ 220 × 100 = 6.36``; of two measures, one in the other's unit."""
     if relation.family is Family.CONVERSION:
         return _converted(relation, numbers, values)
     if relation.conditions.alike:
-        return " ≠ ".join(written(values[role]) for role in relation.conditions.alike)
+        return (" = " if holds else " ≠ ").join(written(values[role]) for role in relation.conditions.alike)
     left, sign, right = _split(relation.equations[0])
     expression = relation.shown or right
     if sign != "==" and relation.shown is None:
-        return f"{_put_in(left, values)} {'>' if sign == '<=' else '<'} {_put_in(right, values)}"
+        between = {"<=": "≤", ">=": "≥"}[sign] if holds else {"<=": ">", ">=": "<"}[sign]
+        return f"{_put_in(left, values)} {between} {_put_in(right, values)}"
     result = value_of(expression, values)
     return f"{_put_in(expression, values)} = {'?' if result is None else written(result)}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cache
 
 from factcheck.knowledge.intervals import Interval, meets
@@ -59,7 +59,8 @@ def _interval(node: ast.expr, values: Mapping[str, Interval]) -> Interval:
     if isinstance(node, ast.UnaryOp):
         return _minus(Interval(Decimal(0), Decimal(0)), _interval(node.operand, values))
     if isinstance(node, ast.Call):
-        return _size(_interval(node.args[0], values))
+        assert isinstance(node.func, ast.Name)
+        return _FUNCTIONS[node.func.id](_interval(node.args[0], values))
     assert isinstance(node, ast.BinOp)
     return _OPERATIONS[type(node.op)](_interval(node.left, values), _interval(node.right, values))
 
@@ -102,6 +103,15 @@ def _size(a: Interval) -> Interval:
     return Interval(ends[0], ends[1])
 
 
+def _off_whole(a: Interval) -> Interval:
+    """How far a number is from the nearest whole one: nought where one may be meant."""
+    if a.low is None or a.high is None or a.low.to_integral_value(ROUND_CEILING) <= a.high:
+        return Interval(Decimal(0), Decimal(0))
+    far = min(a.low - a.low.to_integral_value(ROUND_FLOOR), a.high.to_integral_value(ROUND_CEILING) - a.high)
+    return Interval(far, far)
+
+
+_FUNCTIONS: dict[str, Callable[[Interval], Interval]] = {"abs": _size, "whole": _off_whole}
 _OPERATIONS: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
     ast.Add: _plus,
     ast.Sub: _minus,

@@ -10,13 +10,13 @@ from functools import cache
 
 from factcheck.knowledge.intervals import stated
 from factcheck.records import Amount, Qualifier
-from factcheck.relate.relations.broken import Broken, Mend, broken
+from factcheck.relate.relations.broken import Broken, Held, Mend, broken, held
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
-from factcheck.relate.relations.parts import list_words
+from factcheck.relate.relations.shapes import list_words
 from factcheck.relate.relations.table import KINDS, REST, STOP, either
 
-__all__ = ["broken_lists"]
+__all__ = ["lists"]
 
 _SURE = 0.85
 _NAME = r"(?:[A-Z][\w'’.-]*)(?:\s(?:[A-Z][\w'’.-]*|bin|binti|van|de|der|al|el|of)){0,4}"
@@ -27,7 +27,8 @@ _AGE = rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[{KINDS['count']}]{REST}*+(?=[,.;]|\sand\
 class _Shape:
     people: re.Pattern[str]
     places: re.Pattern[str]
-    both: re.Pattern[str]
+    together: re.Pattern[str]
+    of_places: re.Pattern[str] | None
     joint: re.Pattern[str]
 
 
@@ -43,55 +44,76 @@ def _shape(language: str) -> _Shape | None:
     names = (
         rf"(?P<names>{one}(?:,\s{one}){{0,9}}(?:,?\s(?:{both})\s{one}))(?P<end>[.;\n{STOP}]|,\s(?=[a-z])|\s[-–—]\s|$)"
     )
+    listed = names.replace(r"|$)", r"|\s(?=[a-z])|$)")
+    counted = [*words["people"], *words["places"]]
+    of = "|".join(words["with_places"])
     verbal = either([word for word in words["opens"] if word[0].isalpha()])
     opens = rf"(?::|\s-|\s(?:{either(words['are'])})|,?\s(?:{verbal})|\s[–—])\s"
+    together, places = either(list(words["together"])), either(words["places"])
+    opens_or_comma = rf"(?:,|:|\s-|\s(?:{either(words['are'])})|,?\s(?:{verbal}))?"
     return _Shape(
-        people=re.compile(rf"{number}\s*(?i:{either(words['people'])}){some}{opens}{names}"),
+        people=re.compile(rf"{number}\s*(?i:{either(words['people'])})(?:{some}{opens}|,\s){names}"),
         places=re.compile(rf"{number}\s*(?i:{either(words['places'])}){some}{opens}{names}"),
-        both=re.compile(rf"\b(?P<number>(?i:{either(words['both'])}))\s(?i:{either(words['people'])}),?\s{names}"),
+        together=re.compile(
+            rf"\b(?P<number>(?i:{together}))\s(?i:{either(counted)})(?:\s[a-z]+)?{opens_or_comma}\s{listed}"
+            rf"|\b(?P<pair>[Bb]oth)\s{listed.replace('<names>', '<pair_names>').replace('<end>', '<pair_end>')}"
+        ),
+        of_places=re.compile(rf"(?<=[Tt]he ){number}\s*(?i:{places})\s(?:{of})\s{listed}") if of else None,
         joint=re.compile(rf",\s(?:{both})\s|\s(?:{both})\s|,\s"),
     )
 
 
-def broken_lists(text: Marked) -> Iterator[Broken]:
-    """Every number of people or places that is not the number of names listed behind it."""
+def lists(text: Marked) -> Iterator[Broken | Held]:
+    """Every number of people or places with the names listed behind it, counted."""
     shape = _shape(text.language)
     if shape is None:
         return
-    for match in shape.both.finditer(text.original):
+    for match in shape.together.finditer(text.original):
         found = _counted(text, match, shape)
         if found is not None:
             yield found
-    for pattern in (shape.people, shape.places):
-        for start in text.starting(KINDS["count"]):
-            listed = pattern.match(text.text, start)
+    for pattern in (shape.people, shape.places, shape.of_places):
+        for start in text.starting(KINDS["count"]) if pattern is not None else ():
+            listed = None if pattern is None else pattern.match(text.text, start)
             found = None if listed is None else _counted(text, listed, shape)
             if found is not None:
                 yield found
 
 
-_TWO = Amount(value=Decimal(2), low=Decimal(2), high=Decimal(2))
+def _together(text: Marked, start: int, end: int) -> Number | None:
+    """The number of a word for so many that are all named: "both", "all three"."""
+    word = text.original[start:end]
+    many = list_words(text.language)["together"].get(word.lower())
+    if many is None:
+        return None
+    value = Decimal(many)
+    return Number(start, end, word, "count", Amount(value=value, low=value, high=value))
 
 
-def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | None:
-    first, last = match.span("number")
-    number = text.numbers.get(first) or Number(first, last, text.original[first:last], "count", _TWO)
+def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held | None:
+    pair = match.groupdict().get("pair") is not None
+    first, last = match.span("pair" if pair else "number")
+    start, end = match.span("pair_names" if pair else "names")
+    number = _together(text, first, last) or text.numbers[first]
     value = stated(number.amount)
-    start, end = match.span("names")
     listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))
     names = [name.strip(" .") for name in shape.joint.split(listed) if name.strip()]
     words = list_words(text.language)
     around = text.original[match.start() : match.end() + 30]
-    if value is None or number.amount.qualifier is not Qualifier.EXACT or len(names) == value:
+    if value is None or number.amount.qualifier is not Qualifier.EXACT:
         return None
-    if re.search(either(words["open"]), around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
+    counted = f"{len(names)}: {', '.join(names)}"
+    if len(names) == value:
+        return None if pair else held(text, "names", Family.LIST, [("number", number)], counted, _SURE)
+    listed_open = either([*words["open"], *words["unlisted"], *words["open_behind"]])
+    if re.search(listed_open, around, re.IGNORECASE) or abs(len(names) - value) > 2 or len(names) < 2:
         return None
     return broken(
         text,
         "names",
         Family.LIST,
         [("number", number)],
-        f"{len(names)}: {', '.join(names)}",
+        counted,
         mend=Mend("number", number.text, str(len(names))),
         reading="all_are_named",
         listed=text.passage(start, end),

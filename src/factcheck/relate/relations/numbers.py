@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
@@ -41,46 +43,66 @@ class Number:
     per: str | None = None
 
 
+_AROUND = 50
+"""Code points around the numbers of a relation whose words may govern them."""
+_OTHER = rf"[^{KINDS['count']}-{STOP}.;\n]"
+_LAST_WORDS = re.compile(rf"{_OTHER}*$")
+_NEXT_WORDS = re.compile(rf"{_OTHER}*")
 _SOON = 200
 """Code points for each number of a relation within which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end."""
+    """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
+
+    ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word.
+    """
 
     article_id: str
     language: str
     original: str
     text: str
     numbers: dict[int, Number]
+    places: tuple[int, ...]
     bounds: Sentences
-    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    words: dict[str, list[int]]
 
     def starting(self, marks: str) -> list[int]:
         """Where the numbers with one of these marks begin."""
         return [place for place in self.numbers if self.text[place] in marks]
 
-    def saying(self, words: str) -> tuple[int, ...]:
-        """Where words begin, given as the source of a pattern; each is looked for once."""
-        if words not in self.words:
-            self.words[words] = tuple(found.start() for found in re.finditer(words, self.text, re.IGNORECASE))
-        return self.words[words]
+    def saying(self, opening: re.Pattern[str], heads: frozenset[str]) -> Iterator[int]:
+        """Where words begin that a pattern finds; ``heads`` are the first words it can find, in lower case."""
+        for head in heads:
+            for place in self.words.get(head, ()):
+                if opening.match(self.text, place) is not None:
+                    yield place
 
     def follow(self, start: int, many: int) -> bool:
         """Whether so many numbers follow a place soon enough to be told along with it."""
-        places = self.places
-        first = bisect_left(places, start)
-        return first + many <= len(places) and places[first + many - 1] - start < _SOON * many
+        first = bisect_left(self.places, start)
+        return first + many <= len(self.places) and self.places[first + many - 1] - start < _SOON * many
 
-    @property
-    def places(self) -> list[int]:
-        """Where numbers begin, in order."""
-        return list(self.numbers)
+    def between(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin from ``start`` on and before ``end``, in order."""
+        found = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
+        return [self.numbers[place] for place in found]
 
     def passage(self, start: int, end: int) -> Span:
         """The words between two places."""
         return Span(start=start, end=end, text=self.original[start:end])
+
+    def sentences(self, start: int, end: int) -> str:
+        """The marked sentences from one place to another."""
+        return self.text[self.bounds.bounds(start)[0] : self.bounds.bounds(end - 1)[1]]
+
+    def clause(self, start: int, end: int) -> str:
+        """The marked words from one place to another, with those right around that speak of no other number."""
+        before = _LAST_WORDS.search(self.text, max(0, start - _AROUND), start)
+        behind = _NEXT_WORDS.match(self.text, end, end + _AROUND)
+        first = start if before is None else before.start()
+        return self.text[first : end if behind is None else behind.end()]
 
     def sentence(self, position: int) -> str:
         """The marked sentence around a place."""
@@ -101,8 +123,41 @@ def marked(extraction: Extraction) -> Marked | None:
         if one.start > taken:
             numbers[one.start] = one
             taken = one.end - 1
+    _share_scales(numbers, text, words)
     sentences = Sentences(text, load_pack(language).abbreviations)
-    return Marked(extraction.article.id, language, text, _masked(text, numbers, sentences), numbers, sentences)
+    shown = _masked(text, numbers, sentences)
+    return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences, _placed(shown))
+
+
+def _placed(text: str) -> dict[str, list[int]]:
+    """Where each word of a text stands, in lower case."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in re.finditer(r"\w+", text):
+        found[match[0].lower()].append(match.start())
+    return found
+
+
+_UP_TO = 100
+"""How many times smaller than the first the second number of a fall may be and still have its scale word."""
+
+
+def _share_scales(numbers: dict[int, Number], text: str, words: Words) -> None:
+    """Give the first number of a fall the scale word of the second: "fell from 55 to 20 million" is from 55 million.
+
+    Of a rise the reading of numbers does so. That a fall leads upwards is told of no such pair.
+    """
+    pattern = re.compile(rf"\s*(?:{words.classes['to']})\s*", re.IGNORECASE)
+    for (start, one), other in pairwise(numbers.items()):
+        low, high = one.amount.value, other[1].amount.value
+        if one.scaled or not other[1].scaled or low is None or high is None or one.kind != "count":
+            continue
+        if pattern.fullmatch(text, one.end, other[0]) is None or low >= _THOUSAND:
+            continue
+        scale = Decimal(1000) ** (high.adjusted() // 3)
+        before = text[max(0, start - _BESIDE_A_SCORE) : start]
+        if words.has("fell", before) and low <= high <= low * scale <= high * _UP_TO:
+            amount = one.amount.model_copy(update={"value": low * scale, "low": low * scale, "high": low * scale})
+            numbers[start] = replace(one, amount=amount.model_copy(update={"grain": scale}), scaled=True)
 
 
 def _masked(text: str, numbers: dict[int, Number], sentences: Sentences) -> str:
@@ -123,18 +178,25 @@ def _numbers(extraction: Extraction, words: Words) -> Iterator[Number]:
         if statement.dimension == "score":
             yield from _score(statement)
         elif statement.amount is None:
-            if statement.dimension != "identifier" or not _degrees(text, statement.span.start):
+            if statement.dimension == "identifier" and _goals(statement, text, words):
+                yield from _side(statement)
+            elif statement.dimension != "identifier" or not _degrees(text, statement.span.start):
                 yield from _plain(statement, "time" if statement.time is not None else "other")
-        elif _BARE_PERIOD.match(statement.span.text) or _no_number(statement, text):
+        elif _played(statement, text, words):
+            yield from _score(statement)
+        elif _no_number(statement, text):
             continue
         else:
             yield from _figure(statement, text, words)
     yield from _temperatures(text)
     yield from _multiples(text, words)
+    yield from _fractions(text, words, extraction.language or "")
 
 
 def _no_number(statement: Statement, text: str) -> bool:
-    """Words that only look like a number: "half-time", and ranks in letters ("babak pertama")."""
+    """Words that only look like a number: "half-time", "a day", and ranks in letters ("babak pertama")."""
+    if statement.dimension == "duration" and _BARE_PERIOD.match(statement.span.text):
+        return True
     in_digits = any(letter.isdigit() for letter in statement.span.text)
     return (statement.dimension == "rank" and not in_digits) or _HALF_TIME.match(text, statement.span.start) is not None
 
@@ -147,6 +209,34 @@ _BARE_PERIOD = re.compile(r"(?:an?|each|every|per|se\w+)\s", re.IGNORECASE)
 def _plain(statement: Statement, kind: str) -> Iterator[Number]:
     span = statement.span
     yield Number(span.start, span.end, span.text, kind, Amount())
+
+
+_BESIDE_A_SCORE = 60
+"""Code points before a score in which a word says that something was played."""
+_PAIR = re.compile(r"(?<![\w.,/–-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\w/–-]|[.,]\d)")
+
+
+def _told_of_a_game(text: str, start: int, words: Words) -> bool:
+    return words.has("played_words", text[max(0, start - _BESIDE_A_SCORE) : start])
+
+
+def _played(statement: Statement, text: str, words: Words) -> bool:
+    """Whether what looks like a range is a score: "won 2-3", "6-4, 3-6, 6-2"."""
+    span = statement.span
+    bare = statement.unit is None and not statement.counted and _PAIR.fullmatch(span.text) is not None
+    return bare and _told_of_a_game(text, span.start, words)
+
+
+def _goals(statement: Statement, text: str, words: Words) -> bool:
+    """Whether a number that was read as a mark of something is one side of a score."""
+    start, end = statement.span.start, statement.span.end
+    pair = _PAIR.search(text, max(0, start - 5), end + 5)
+    return pair is not None and pair.start() <= start < pair.end() and _told_of_a_game(text, start, words)
+
+
+def _side(statement: Statement) -> Iterator[Number]:
+    span, value = statement.span, Decimal(statement.span.text)
+    yield Number(span.start, span.end, span.text, "score", Amount(value=value, low=value, high=value))
 
 
 _SIDES = re.compile(r"(\d{1,3})\s?[-–—]\s?(\d{1,3})")
@@ -164,7 +254,7 @@ def _score(statement: Statement) -> Iterator[Number]:
 
 def _figure(statement: Statement, text: str, words: Words) -> Iterator[Number]:
     assert statement.amount is not None
-    halves = _range_ends(statement)
+    halves = _range_ends(statement) or _sides_of_ratio(statement)
     if halves:
         for start, end, value in halves:
             amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
@@ -193,12 +283,34 @@ def _range_ends(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
     return (start + found.start(1), start + first, low), (start + found.start(3), start + last, high)
 
 
+_RATIO = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)(\s\D{1,15}\s)(\d{1,3}(?:[.,]\d{3})*|\d+)")
+
+
+def _sides_of_ratio(statement: Statement) -> tuple[tuple[int, int, Decimal], ...]:
+    """Both sides of "530 berbanding 500" as numbers of their own."""
+    found = _RATIO.fullmatch(statement.span.text) if statement.unit == "ratio" else None
+    if found is None:
+        return ()
+    start = statement.span.start
+    return tuple(
+        (start + found.start(side), start + found.end(side), Decimal(re.sub(r"[.,]", "", found[side])))
+        for side in (1, 3)
+    )
+
+
 def _grain_of(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     return Decimal(10) ** exponent if isinstance(exponent, int) and exponent < 0 else Decimal(1)
 
 
+def _led_up(text: str, start: int, words: Words) -> bool:
+    """Whether "up to" is the way something went, and no bound: "edged up to 6.4 percent"."""
+    return re.search(rf"{words.classes['moved_up']}\s+up to\s*$", text[max(0, start - 30) : start]) is not None
+
+
 def _number(statement: Statement, text: str, words: Words, start: int, end: int, amount: Amount) -> Number:
+    if amount.qualifier is Qualifier.AT_MOST and _led_up(text, start, words):
+        amount = amount.model_copy(update={"low": amount.value, "qualifier": Qualifier.EXACT})
     kind = "other" if _doubtful(text, end, amount, text[start:end]) else _kind(statement, text, end, words)
     first, last = _with_unit(kind, statement, text, start, end, words)
     if kind == "fraction":
@@ -210,23 +322,26 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
         text[first:last],
         kind,
         amount,
-        "percent" if kind == "fraction" else statement.unit,
+        _UNITS.get(kind if kind == "fraction" else statement.unit or "", statement.unit),
         (statement.counted or "").lower(),
         any(letter.isalpha() for letter in written),
         statement.per,
     )
 
 
+_UNITS = {"fraction": "percent", "ratio": None}
+"""Units that a calculation takes for others: a share without a sign is one in per cent, sides of a ratio have none."""
 _THREE_BEHIND = re.compile(r"\d{1,3}[.,]\d{3}\D*")
-_SCALE_WORD = re.compile(
-    r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)", re.IGNORECASE
+_GOES_ON = re.compile(
+    r"\s(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)(?!\w)|\s[,.]\d", re.IGNORECASE
 )
+"""What stands behind a number that was read without all of it: "1.657,5 triliun", "5 ,2 triliun"."""
 
 
 def _doubtful(text: str, end: int, amount: Amount, written: str) -> bool:
     """Whether a number may have been read the wrong way: "21,400" as a decimal, "1.657,5" without its "triliun"."""
     small = amount.value is not None and 1 <= amount.value < _THOUSAND
-    return (small and _THREE_BEHIND.fullmatch(written) is not None) or _SCALE_WORD.match(text, end) is not None
+    return (small and _THREE_BEHIND.fullmatch(written) is not None) or _GOES_ON.match(text, end) is not None
 
 
 _THOUSAND = 1000
@@ -299,6 +414,14 @@ def _temperatures(text: str) -> Iterator[Number]:
         value = Decimal(found.group(1).replace(",", "."))
         amount = Amount(value=value, low=value, high=value, grain=_grain_of(value))
         yield Number(found.start(), found.end(), found.group(), "measure", amount, _degree(found.group(2)))
+
+
+def _fractions(text: str, words: Words, language: str) -> Iterator[Number]:
+    """Fractions of what stands before them: "shrank by a third"."""
+    for found in words.fractions.finditer(text) if words.fractions is not None else ():
+        value = words.fraction(found.group(), language)
+        amount = Amount(value=value, low=value, high=value, grain=_by_denominator(value))
+        yield Number(found.start(), found.end(), found.group(), "fraction", amount, "percent", scaled=True)
 
 
 def _multiples(text: str, words: Words) -> Iterator[Number]:

@@ -3,95 +3,33 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from factcheck.knowledge.intervals import Interval, meets, stated
-from factcheck.relate.relations.broken import Broken, broken, mend_of, written
+from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
-from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
+from factcheck.relate.relations.shapes import ADDABLE, Shapes, list_words, shapes_of
+from factcheck.relate.relations.table import either, words_of
 
-__all__ = ["broken_sums", "list_words"]
+__all__ = ["sums"]
 
-_COUNTED = ("count", "money", "measure", "percent", "score")
-_ADDABLE = "".join(KINDS[kind] for kind in ("count", "money", "measure"))
-_NUMBER = rf"[{_ADDABLE}]{REST}*+"
-_NOUN = r"[^.;:!?\n()\ue001-\ue0ff,]{0,60}?"
-_MOST = 12
 _FEWEST = 3
 """Numbers of a sum: a whole and two parts."""
 SURE, LIKELY = 0.88, 0.8
 """How sure a list is whose parts come to more than the whole, and one whose parts come to less."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shapes:
-    """How a language lists parts: behind their whole, in the sentence behind it, and in front of it."""
-
-    behind: re.Pattern[str]
-    following: re.Pattern[str]
-    before: re.Pattern[str]
-    placed: re.Pattern[str]
-    shares: re.Pattern[str]
-
-
-@cache
-def list_words(language: str) -> dict[str, list[str]]:
-    """The words of lists; empty where a language has none."""
-    folder = files("factcheck.relate.relations")
-    table: dict[str, Any] = tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8"))
-    return dict(table.get(language, {}))
-
-
-@cache
-def _shapes(language: str) -> _Shapes | None:
-    words, all_words = list_words(language), words_of(language)
-    if not words or all_words is None:
-        return None
-    filler = rf"(?:{all_words.classes['filler']}\s*){{0,3}}"
-    joint = rf"\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{filler}"
-    named = rf"[^\W\d][^.;:!?\n()\ue001-\ue0ff,]{{0,30}}?\s{_NUMBER}"
-    in_front = rf"{named}(?:\s*(?:,\s*{either(words['and'])}?|;|{either(words['and'])})\s*{named}){{1,{_MOST}}}"
-    items = rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}{_NUMBER}{_NOUN}){{1,{_MOST}}}|{in_front})"
-    there = rf"{_NUMBER}[^.;:!?\n()\ue001-\ue0ff,]{{0,20}}?{either(words['at'])}{_NOUN}"
-    end = rf"(?=[.;!?\n)—–]|,\s|\s*{STOP}|$)"
-    opens = rf"(?:\s*,?\s*(?:{either(words['opens'])})\s*(?:{either(words['opens'])})?|\s*\()\s*{filler}"
-    return _Shapes(
-        behind=re.compile(rf"(?P<whole>{_NUMBER}){_NOUN}(?:\({_NOUN}\))?{opens}{items}{end}", re.IGNORECASE),
-        following=re.compile(
-            rf"(?P<whole>{_NUMBER})[^\n{STOP}]{{0,200}}{STOP}"
-            rf"{either(words['next'])}\s*[,:]?\s*{filler}{items}{end}",
-            re.IGNORECASE,
-        ),
-        before=re.compile(
-            rf"(?P<items>{_NUMBER}{_NOUN}(?:{joint}(?:[^\W\d]{_NOUN})?{_NUMBER}{_NOUN}){{1,{_MOST}}})\s*[,–—]?\s*"
-            rf"(?:(?:{either(words['total'])})\s*{filler}(?P<whole>{_NUMBER})|(?P<whole_in_all>{_NUMBER}){_NOUN}(?:{either(words['allin'])}))",
-            re.IGNORECASE,
-        ),
-        placed=re.compile(
-            rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|\s[-–—])\s*{filler}(?P<items>{there}(?:{joint}{there}){{1,{_MOST}}}){end}",
-            re.IGNORECASE,
-        ),
-        shares=re.compile(
-            rf"[{KINDS['percent']}]{REST}*+(?:[^.;:!?\n()\ue001-\ue0ff]{{0,60}}?[{KINDS['percent']}]{REST}*+){{1,{_MOST}}}"
-        ),
-    )
-
-
-def broken_sums(text: Marked) -> Iterator[Broken]:
-    """The wholes that their parts do not add up to."""
-    shapes = _shapes(text.language)
+def sums(text: Marked) -> Iterator[Broken | Held]:
+    """The wholes with the lists of their parts, worked out."""
+    shapes = shapes_of(text.language)
     if shapes is None:
         return
-    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed):
-        by_list: dict[int, list[Broken | None]] = {}
+    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed, shapes.shared, shapes.out_of):
+        by_list: dict[int, list[Broken | Held | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
             whole = _whole(match)
@@ -101,17 +39,27 @@ def broken_sums(text: Marked) -> Iterator[Broken]:
             parts = _parts_of(text, match)
             if shape is shapes.placed and _placed(text, match):
                 continue
-            loose = shape is shapes.following or shape is shapes.placed
+            if shape is shapes.out_of and not _out_of(text, match, parts):
+                continue
+            if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
+                continue
+            loose = shape in (shapes.following, shapes.placed)
+            if match.start("items") not in text.numbers and not _as_much(text.numbers[whole], parts):
+                continue
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
         # of several numbers that may be the whole, one that fits is it
-        yield from (found[0] for found in by_list.values() if found[0] is not None and None not in found)
+        for found in by_list.values():
+            fitting = next((item for item in found if isinstance(item, Held)), None)
+            one = found[0] if fitting is None and None not in found else fitting
+            if one is not None:
+                yield one
     yield from _shares(text, shapes)
 
 
 def _overlapping(shape: re.Pattern[str], text: Marked) -> Iterator[re.Match[str]]:
     """The matches of a shape, which starts with a number."""
-    for start in text.starting(_ADDABLE):
+    for start in text.starting(ADDABLE):
         match = shape.match(text.text, start) if text.follow(start, _FEWEST) else None
         if match is not None:
             yield match
@@ -129,41 +77,65 @@ def _placed(text: Marked, match: re.Match[str]) -> bool:
     return re.search(either(list_words(text.language)["at"]), before_items, re.IGNORECASE) is not None
 
 
+def _out_of(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool:
+    """Whether a list shares out "of the 627": its parts come to all or more, and none asked may be of two."""
+    words = list_words(text.language)
+    before = text.text[max(0, match.start() - _GOVERNS * 6) : match.start()]
+    if re.search(rf"{either(words['out_of'])}\s*$", before, re.IGNORECASE) is None:
+        return False
+    whole, total = text.numbers[match.start()], sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
+    asked = re.search(either(words["asked"]), text.sentence(match.start()), re.IGNORECASE)
+    return asked is None and total >= (stated(whole.amount) or Decimal(0)) and _as_much(whole, parts)
+
+
+def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether owners have more than there is, or all of it: others may have what is left."""
+    start, end = text.bounds.bounds(whole.start)
+    seats = re.search(either(list_words(text.language)["seats"]), text.original[start:end], re.IGNORECASE)
+    total = sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
+    return seats is not None and total >= (stated(whole.amount) or Decimal(0))
+
+
 def _near(whole: Number, parts: Sequence[Number]) -> bool:
     """Whether a number that only stands near a list may be its whole: not an age or a distance between the two."""
-    size, total = (
-        stated(whole.amount) or Decimal(0),
-        sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0)),
-    )
-    return (whole.unit == "person" or bool(whole.noun)) and abs(total - size) * 2 <= size
+    return (whole.unit == "person" or bool(whole.noun)) and _as_much(whole, parts)
+
+
+def _as_much(whole: Number, parts: Sequence[Number]) -> bool:
+    """Whether parts come to half of their whole at least, and no more than half as much again."""
+    size = stated(whole.amount) or Decimal(0)
+    total = sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
+    return abs(total - size) * 2 <= size
 
 
 def _parts_of(text: Marked, match: re.Match[str]) -> list[Number]:
-    start, end = match.span("items")
-    return [number for place, number in text.numbers.items() if start <= place < end and number.kind != "time"]
+    return [number for number in text.between(*match.span("items")) if number.kind != "time"]
 
 
-def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | None:
-    """What is wrong with a list and its whole; ``None`` where nothing is."""
+def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken | Held | None:
+    """A list and its whole, worked out; ``None`` where they need not make one."""
     whole = text.numbers[_whole(match)]
     start, end = match.span("items")
-    if _opened(text, match):
+    if _opened(text, whole, parts, end):
         return None
     low, high = _interval_of_sum(parts)
     limit = _exactly(whole)
     if meets(Interval(low, high), limit):
-        return None
+        return held(text, "parts", Family.SUM, _roles(whole, parts), _added(parts), LIKELY)
     above = limit.high is not None and low > limit.high
     if _overlap(text, start, end) and (above or len(parts) < 3):
         return None
     of_people = whole.unit == "person" or whole.kind != "count"
     if not of_people and _wordy(text, parts[-1], end):
         return None
-    if not above and not of_people and any(_of_its_own(part, whole) for part in parts):
+    summed_up = whole.start > parts[-1].start  # "12 shirts and 9 coats, 21 items in all"
+    makes_it = above or of_people or summed_up or _a_set(text, parts)
+    if not makes_it and any(_of_its_own(part, whole) for part in parts):
         return None
     return _told(text, whole, parts, above)
 
 
+_BEHIND = 30
 _FEW_WORDS = 3
 
 
@@ -175,6 +147,21 @@ def _wordy(text: Marked, last: Number, end: int) -> bool:
 def _of_its_own(part: Number, whole: Number) -> bool:
     """Whether a part counts something that its whole is not known to be made of: schools in districts."""
     return bool(part.noun) and part.noun != whole.noun
+
+
+def _roles(whole: Number, parts: Sequence[Number]) -> list[tuple[str, Number]]:
+    return [("whole", whole), *(("part", part) for part in parts)]
+
+
+def _added(parts: Sequence[Number]) -> str:
+    values = [stated(part.amount) or Decimal(0) for part in parts]
+    return f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}"
+
+
+def _a_set(text: Marked, parts: Sequence[Number]) -> bool:
+    """Whether parts are all that a whole can be made of: gold, silver and bronze."""
+    named = {word for part in parts for word in part.noun.split()[:1]}
+    return any(named == set(found) for found in list_words(text.language)["sets"])
 
 
 def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:
@@ -192,8 +179,8 @@ def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> 
         text,
         "parts",
         Family.SUM,
-        [("whole", whole), *(("part", part) for part in parts)],
-        f"{' + '.join(written(value) for value in values)} = {written(total)}",
+        _roles(whole, parts),
+        _added(parts),
         mend=mend,
         reading="parts_exclude_each_other",
         confidence=min(0.95, sure + 0.06) if mend is not None and mend.slip else sure,
@@ -216,10 +203,35 @@ def _limit(whole: Number) -> Decimal:
     return (stated(whole.amount) or Decimal(0)) * 2
 
 
-def _opened(text: Marked, match: re.Match[str]) -> bool:
-    words = list_words(text.language)["open"]
-    start, end = min(_whole(match), match.start()), match.end()
-    return re.search(either(words), text.text[start : end + 30], re.IGNORECASE) is not None
+_GOVERNS = 3
+"""Words between one that opens a list and the number it speaks of, at most."""
+
+
+@cache
+def _opening(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What opens a list in front of a number, behind one, and wherever it stands."""
+    words = list_words(language)
+    few = rf"(?:\s+[^\W\d][^\s,;]*){{0,{_GOVERNS}}}\s*$"
+    return (
+        re.compile(rf"{either(words['open'])}{few}", re.IGNORECASE),
+        re.compile(rf"\s*{either(words['open_behind'])}", re.IGNORECASE),
+        re.compile(either(words["unlisted"]), re.IGNORECASE),
+    )
+
+
+def _opened(text: Marked, whole: Number, parts: Sequence[Number], end: int) -> bool:
+    """Whether words say that a list is not complete, or that one of its numbers is no part of its own."""
+    before, behind, anywhere = _opening(text.language)
+    first = min(number.start for number in (whole, *parts))
+    if anywhere.search(text.text, first, end + _BEHIND) is not None:
+        return True
+    last = max(whole.end, *(part.end for part in parts))
+    inside = text.between(first, last)
+    ends = [first, *(number.end for number in inside)]
+    gaps = [text.text[start : number.start] for start, number in zip(ends, inside, strict=False)]
+    return any(before.search(gap) for gap in gaps[1:]) or any(
+        behind.match(text.text, number.end) is not None for number in parts
+    )
 
 
 def _overlap(text: Marked, start: int, end: int) -> bool:
@@ -254,7 +266,7 @@ _TOO_MUCH = Decimal(101)
 """Shares of one vote may come to a little more than 100 by rounding."""
 
 
-def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
+def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
     """Shares of one vote that come to more than all of it."""
     words = words_of(text.language)
     assert words is not None
@@ -263,8 +275,7 @@ def _shares(text: Marked, shapes: _Shapes) -> Iterator[Broken]:
         told = _OF_VOTES.sub("", sentence)
         if not words.has("polled", sentence) or any(words.has(name, told) for name in _OTHER_SHARES):
             continue
-        parts = [text.numbers[place] for place in range(*match.span()) if place in text.numbers]
-        parts = [part for part in parts if part.kind == "percent"]
+        parts = [number for number in text.between(*match.span()) if number.kind == "percent"]
         if len(parts) < _FEWEST and not _listed(text, parts):
             continue
         values = [stated(part.amount) or Decimal(0) for part in parts]

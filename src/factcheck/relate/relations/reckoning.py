@@ -43,7 +43,7 @@ def as_stated(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
 
 def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False) -> Interval:
     """The interval a number stands for in a calculation, in the first unit of its kind or, ``raw``, in its own."""
-    counted = number.kind in ("count", "score")
+    counted = number.kind in ("count", "score") or (number.kind == "points" and number.unit is None)
     found = reckoned(
         number.amount,
         counted=counted,

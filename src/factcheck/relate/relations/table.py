@@ -70,6 +70,7 @@ class Words:
     money_before: re.Pattern[str]
     behind: dict[str, re.Pattern[str]]
     multiples: re.Pattern[str]
+    fractions: re.Pattern[str] | None
     above: re.Pattern[str]
     below: re.Pattern[str]
     table: dict[str, str]
@@ -81,6 +82,11 @@ class Words:
             known = next(value for name, value in self.table.items() if word.startswith(name))
         return Decimal(known)
 
+    def fraction(self, word: str, language: str) -> Decimal:
+        """How many hundredths a word like "a third" is."""
+        above, below = _table()["fractions"][language][" ".join(word.lower().split())]
+        return Decimal(100) * Decimal(above) / Decimal(below)
+
     def has(self, name: str, text: str) -> bool:
         """Whether a text has a word of a class."""
         return re.search(self.classes[name], text, re.IGNORECASE) is not None
@@ -90,15 +96,16 @@ class Words:
 class Pattern:
     """One way to say a relation.
 
-    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or a word of
-    ``first_words``.
+    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or with one of
+    the words ``opening``; ``heads`` are their first words in lower case.
     """
 
     written: str
     expression: re.Pattern[str]
     marks: tuple[str, ...]
     first_marks: str
-    first_words: str
+    opening: re.Pattern[str] | None
+    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,8 @@ class Conditions:
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
     of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
+    ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
+    that no further number of the last one's kind follows it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -120,15 +129,20 @@ class Conditions:
     not_behind: tuple[str, ...] = ()
     echo: str | None = None
     as_written: bool = False
+    alone: bool = False
+    people: tuple[str, ...] = ()
+    one_kind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation of numbers.
 
-    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
-    would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, anywhere
-    in the sentence, say that another reading is as likely. ``exact`` takes counts as counted, to the last one.
+    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a
+    role would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that,
+    in the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the
+    last one. ``weak`` is said of relations that hold of nearly all numbers, so that one that holds proves nothing;
+    ``right`` are equations of which one must hold for numbers to be told as right.
     """
 
     name: str
@@ -140,6 +154,8 @@ class Relation:
     silent: tuple[str, ...]
     confidence: float
     exact: bool
+    weak: bool
+    right: tuple[str, ...]
     reading: str
     shown: str | None
     conditions: Conditions
@@ -162,6 +178,7 @@ def words_of(language: str) -> Words | None:
     if table is None:
         return None
     units = _table()["units"]
+    parts = _table()["fractions"][language]
     multiples = _table()["multiples"][language]
     return Words(
         classes={name: either(entries) for name, entries in table.items()},
@@ -174,6 +191,7 @@ def words_of(language: str) -> Words | None:
         multiples=re.compile(
             rf"(?<![\w-])(?:{'|'.join(map(_spaced, sorted(multiples, key=len, reverse=True)))})(?![\w-])", re.IGNORECASE
         ),
+        fractions=re.compile(rf"(?<=by\s)(?:{'|'.join(map(_spaced, parts))})(?![\w-]|\sof)", re.I) if parts else None,
         above=re.compile(rf"{either(table['above'])}\s*$", re.IGNORECASE),
         below=re.compile(rf"{either(table['below'])}\s*$", re.IGNORECASE),
         table={name.lower(): value for name, value in multiples.items()},
@@ -207,9 +225,8 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
         name=name,
         family=Family(row["family"]),
         patterns={
-            language: tuple(_pattern(written, language) for written in row[language])
+            language: tuple(_pattern(written, language) for written in (*row.get(language, ()), *row.get("both", ())))
             for language in _table()["words"]
-            if language in row
         },
         equations=tuple(row["equations"]),
         mends=dict(row.get("mends", {})),
@@ -217,6 +234,8 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
         silent=tuple(row.get("silent", ())),
         confidence=row["confidence"],
         exact=row.get("exact", False),
+        weak=row.get("weak", False),
+        right=tuple(row.get("right", row["equations"])),
         reading=row["reading"],
         shown=row.get("shown"),
         conditions=Conditions(
@@ -229,6 +248,9 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
             as_written=row.get("as_written", False),
+            one_kind=tuple(row.get("one_kind", ())),
+            people=tuple(row.get("people", ())),
+            alone=row.get("alone", False),
         ),
     )
 
@@ -252,8 +274,17 @@ def _pattern(written: str, language: str) -> Pattern:
         expression=re.compile(r"\s*".join(parts), re.IGNORECASE),
         marks=_needed(written),
         first_marks=_marks(role.group(2)) if role is not None else "",
-        first_words="" if role is not None else _word(first, words),
+        opening=None if role is not None else re.compile(_word(first, words), re.IGNORECASE),
+        heads=frozenset() if role is not None else _heads(first, language),
     )
+
+
+def _heads(token: str, language: str) -> frozenset[str]:
+    """The first words, in lower case, of all that a token of words stands for."""
+    own = _table()["words"][language]
+    named = token.startswith("<") and token.endswith(">")
+    entries = [entry for name in token[1:-1].split("/") for entry in own[name]] if named else token.split("/")
+    return frozenset(found[0].lower() for entry in entries if (found := re.search(r"\w+", entry)) is not None)
 
 
 def _bare_role(role: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from factcheck.markup import Content, element
 from factcheck.records import Extraction, MarkStatus
 from factcheck.report.page.view import View
+from factcheck.report.passages import inert
 from factcheck.report.sheet import TICKS, sign_of, ticks_of
 
 __all__ = ["Piece", "legend", "pieces"]
@@ -74,6 +75,7 @@ def _ticks(view: View, extraction: Extraction) -> dict[int, list[Element]]:
     found: dict[int, list[Element]] = defaultdict(list)
     for mark in ticks_of(view.report, extraction):
         told = view.labels.of("mark", mark.status)
+        told = told if mark.arithmetic is None else f"{told}: {inert(mark.arithmetic)}"
         sign = sign_of(mark)
         fact = mark.fact if mark.fact in view.facts else None
         shown: Content = sign if fact is None else element("a", sign, href=f"#fact-{fact}", aria_label=told)

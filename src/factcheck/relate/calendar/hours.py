@@ -1,0 +1,98 @@
+"""Clock times of one day: a stated length that does not fit them, an end before its start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.records import TimeMention
+from factcheck.relate.calendar.lines import Line
+from factcheck.relate.calendar.misfit import Kind, Misfit
+from factcheck.relate.calendar.phrases import table
+
+__all__ = ["hour_lengths_off", "hour_orders_off"]
+
+_DAY = 24 * 60
+_MINUTES = {"minute": 1, "hour": 60}
+_SURE, _LIKELY = 0.85, 0.75
+_ROUNDED = 0.13
+"""By how much of itself a length in hours or minutes may be rounded: "three hours" for 2:40."""
+_LEAST = 3
+"""Minutes that any length may be off."""
+_OVERNIGHT = 20 * 60
+"""Minutes from which a stretch over midnight is less likely than a slip: from 08.00 to 07.30."""
+
+
+def hour_lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
+    """Lengths that do not fit the two clock times they are told with: "three hours, from 9.00 to 11.00"."""
+    told: set[int] = set()
+    for match in line.matches(language, "hour_length", "hour_after"):
+        groups = match.groupdict()
+        length = line.item(match, "length" if groups.get("length") else "ago")
+        start, end = line.item(match, "hour"), line.item(match, "hour_end")
+        bounds, first, last = _bounds(length.time), _minute(start.time), _minute(end.time)
+        if bounds is None or first is None or last is None or length.span.start in told:
+            continue
+        told.add(length.span.start)
+        counted = (last - first) % _DAY
+        if bounds[0] <= counted <= bounds[1] or _over_zones(line, language):
+            continue
+        yield Misfit(
+            Kind.LENGTH,
+            article_id,
+            (length.span, start.span, end.span),
+            _SURE,
+            values={
+                "length": length.span.text,
+                "start": start.span.text,
+                "end": end.span.text,
+                "counted": str(counted),
+                "fits": _clock((first + round((bounds[0] + bounds[1]) / 2)) % _DAY),
+            },
+            terms={"unit": "minutes"},
+        )
+
+
+def hour_orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
+    """Ends that lie before their start, where no night lies between: "left at 9.40 and arrived at 8.55"."""
+    for match in line.matches(language, "hour_order"):
+        start, end = line.item(match, "hour"), line.item(match, "hour_end")
+        first, last = _minute(start.time), _minute(end.time)
+        if first is None or last is None or last >= first or _over_zones(line, language):
+            continue
+        same_day = re.search(table()[language]["hours"]["same_day"], line.plain) is not None
+        if not same_day and last + _DAY - first < _OVERNIGHT:
+            continue
+        yield Misfit(
+            Kind.ORDER,
+            article_id,
+            (start.span, end.span),
+            _SURE if same_day else _LIKELY,
+            values={"start": start.span.text, "end": end.span.text},
+        )
+
+
+def _minute(time: TimeMention | None) -> int | None:
+    """The minute of the day of a clock time."""
+    found = None if time is None else re.search(r"T(\d\d):(\d\d)", time.unresolved)
+    return None if found is None else int(found[1]) * 60 + int(found[2])
+
+
+def _bounds(length: TimeMention | None) -> tuple[float, float] | None:
+    """The minutes that a length in hours or minutes leaves open; ``None`` for other lengths."""
+    unit = None if length is None else _MINUTES.get(length.unit or "")
+    if length is None or unit is None or length.amount is None or length.amount.value is None:
+        return None
+    low = 0.0 if length.amount.low is None else float(length.amount.low) * unit
+    high = float(_DAY) if length.amount.high is None else float(length.amount.high) * unit
+    slack = max(_LEAST, high * _ROUNDED) if unit > 1 else _LEAST
+    return low - slack, high + slack
+
+
+def _over_zones(line: Line, language: str) -> bool:
+    """Whether the two clock times may be of two zones: a flight, two names of zones, places far apart."""
+    return re.search(table()[language]["hours"]["zones"], line.plain) is not None
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}.{minute % 60:02}"

@@ -1,0 +1,75 @@
+"""The sets of a match, one score behind the other: how many they are, and who won more of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck.knowledge.intervals import stated
+from factcheck.relate.relations.broken import Broken, Held, Mend, broken, held
+from factcheck.relate.relations.families import Family
+from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.table import KINDS, REST, words_of
+
+__all__ = ["sets"]
+
+_SCORE = rf"[{KINDS['score']}]{REST}*+"
+_ONE = rf"{_SCORE}\s?[-–]\s?{_SCORE}(?:\s?\([^()]{{1,10}}\))?"
+_SURE = 0.85
+_MOST = 7
+
+
+@cache
+def _row(language: str) -> re.Pattern[str]:
+    words = words_of(language)
+    assert words is not None
+    joint = rf"(?:,\s(?:{words.classes['and']})?\s?|\s(?:{words.classes['and']})\s)"
+    return re.compile(rf"{_ONE}(?:{joint}{_ONE}){{1,{_MOST}}}")
+
+
+def sets(text: Marked) -> Iterator[Broken | Held]:
+    """Every row of sets that is not as many as its sentence says, or that the winner did not win."""
+    words = words_of(text.language)
+    if words is None or KINDS["score"] not in text.text:
+        return
+    for match in _row(text.language).finditer(text.text):
+        numbers = [number for number in text.between(*match.span()) if number.kind == "score"]
+        pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
+        sentence, start = text.sentence(match.start()), text.bounds.bounds(match.start())[0]
+        counted = _counted(text, start, start + len(sentence), match.start())
+        if counted is not None:
+            yield _many(text, counted, pairs)
+        won = [(stated(one.amount) or 0) > (stated(other.amount) or 0) for one, other in pairs]
+        straight = words.has("straight", sentence)
+        beaten = words.has("beat", text.text[start : match.start()]) and not words.has("lost", sentence)
+        if (straight and len(set(won)) > 1) or (beaten and won.count(True) < won.count(False)):
+            yield _won(text, pairs, won)
+
+
+def _counted(text: Marked, start: int, end: int, row: int) -> Number | None:
+    """The number of sets that a sentence states, where it is one alone."""
+    words = words_of(text.language)
+    assert words is not None
+    behind = re.compile(rf"[\s-]*(?:{words.classes['setword']})", re.IGNORECASE)
+    found = [
+        number
+        for number in text.between(start, end)
+        if number.kind == "count" and number.start < row and behind.match(text.text, number.end)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _many(text: Marked, counted: Number, pairs: Sequence[tuple[Number, Number]]) -> Broken | Held:
+    roles = [("n", counted), *(("set", number) for pair in pairs for number in pair)]
+    worked = f"{len(pairs)}: {', '.join(f'{one.text}-{other.text}' for one, other in pairs)}"
+    if stated(counted.amount) == len(pairs):
+        return held(text, "sets", Family.SCORE, roles, worked, _SURE)
+    mend = Mend("n", counted.text, str(len(pairs)))
+    return broken(text, "sets", Family.SCORE, roles, worked, mend=mend, reading="sets_of_match", confidence=_SURE)
+
+
+def _won(text: Marked, pairs: Sequence[tuple[Number, Number]], won: Sequence[bool]) -> Broken:
+    roles = [("set", number) for pair in pairs for number in pair]
+    worked = f"{won.count(True)} : {won.count(False)}"
+    return broken(text, "sets_won", Family.SCORE, roles, worked, reading="winner_scores_more", confidence=0.75)
