@@ -23,6 +23,9 @@ _RANGE_GAP = 28
 _LONGEST_UNIT = 24
 _LONGEST_WORD = 12
 """Characters in which the second word of a hedge is looked for."""
+_YEAR = 4
+"""Digits of a year."""
+_OLDEST_YEAR, _LATEST_YEAR = 1000, 2100
 _CLOCK = 5
 """Most characters of hours and minutes."""
 _LEAST_SHARED = 100
@@ -184,7 +187,7 @@ def _scaled_alike(left: FigureSlot, right: FigureSlot, low: Number, high: Number
 
 
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: Container[int]) -> bool:
-    if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(left, right):
+    if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(scan, left, right):
         return False
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
@@ -259,9 +262,14 @@ def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     return gap <= _CHANGE_REACH
 
 
-def _years(left: FigureSlot, right: FigureSlot) -> bool:
-    bare = all(figure.digits and figure.end - figure.start == 4 and figure.unit is None for figure in (left, right))
-    return bare and 1900 <= (left.amount.value or 0) <= 2100
+def _years(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether two bare numbers that grow from one century to the next are years: a range of amounts names what it counts."""
+    pair = (left, right)
+    if not all(figure.digits and figure.end - figure.start == _YEAR and figure.unit is None for figure in pair):
+        return False
+    if not _OLDEST_YEAR <= (left.amount.value or 0) <= (right.amount.value or 0) <= _LATEST_YEAR:
+        return False
+    return left.hedge_start == left.start and _unit_at(scan, right.end) is None
 
 
 def _clocks(text: str, left: FigureSlot, right: FigureSlot) -> bool:
