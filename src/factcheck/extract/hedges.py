@@ -263,7 +263,7 @@ def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
 
 
 def _years(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
-    """Whether two bare numbers that grow from one century to the next are years: a range of amounts names what it counts."""
+    """Whether two bare numbers of four digits are years: a range of amounts names what it counts."""
     pair = (left, right)
     if not all(figure.digits and figure.end - figure.start == _YEAR and figure.unit is None for figure in pair):
         return False

@@ -70,13 +70,14 @@ def unit_year(chain: Chain, i: int, symbols: str) -> Found:
 
 
 def _is_year(token: Token) -> bool:
-    """Whether a number behind "year" says which one: the year two thousand fifteen, tahun dua ribu delapan, tahun 901."""
+    """Whether a number behind "year" says which one: the year two thousand fifteen, tahun 901."""
     value = token.value.amount.value
     if value is None or value != int(value):
         return False
+    year = int(value)
     if token.symbol == "n":
-        return _FIRST_WRITTEN <= value < _FIRST_YEAR and token.value.unit is None
-    return _FIRST_YEAR <= value <= _LAST_YEAR
+        return _FIRST_WRITTEN <= year < _FIRST_YEAR and token.value.unit is None
+    return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
 def century(chain: Chain, i: int, symbols: str) -> Found:

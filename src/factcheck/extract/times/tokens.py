@@ -107,7 +107,7 @@ class Chains:
         return Chain(tokens, "".join([token.symbol for token in tokens]), len(tokens) >= _MOST_TOKENS)
 
     def _dates(self, tokens: list[Token], token: Token) -> bool:
-        """Whether three digits behind a day and month are the year, since nothing stands behind that they could count."""
+        """Whether three digits behind a day and month are the year: nothing that they could count is behind."""
         if len(tokens) < _DAY_AND_MONTH or tokens[-1].symbol != "M" or tokens[-2].symbol not in "do":
             return False
         written = self._text[token.start : token.end]
@@ -365,7 +365,7 @@ class Chains:
         )
 
     def _decade_behind_year(self, k: int, figure: FigureSlot) -> int | None:
-        """The two digits of ten years behind "year", where the ending of a decade is one of amounts, too: tahun 60-an."""
+        """The two digits of a decade behind "year", whose ending may be one of amounts: tahun 60-an."""
         left = self._hits[k - 1] if k else None
         unit = None if left is None else left.roles.get("time_unit")
         value = figure.amount.value

@@ -267,8 +267,8 @@ class AgeWord(Entry):
 class YearCue(Entry):
     """Words before four digits that make them a year: in, sejak.
 
-    ``loose`` words stand before amounts as often ("from 1500 people"), so that a counted noun behind the digits decides;
-    ``about`` words make a year only of digits that are not round, since amounts behind them are: circa 1884.
+    ``loose`` words stand before amounts as often ("from 1500 people"), so that a counted noun behind the digits
+    decides; ``about`` words make a year only of digits that are not round, since amounts behind them are: circa 1884.
     """
 
     kind: Literal["plain", "loose", "about"] = "plain"
