@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.extract.bare_ages import is_bare_age
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
 from factcheck.extract.identifiers import numbers_a_name, placed_label
 from factcheck.extract.numbered_names import is_address, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
+from factcheck.extract.scores import settle_scores
 from factcheck.extract.separators import settle_separators
 from factcheck.extract.slots import OPEN, TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
 from factcheck.extract.subunits import join_subunits
@@ -55,13 +57,15 @@ def complete_figures(
         if not figure.ordinal and (figure.rejected is None or figure.rejected in _COUNTABLE):
             count(scan, figure, after, time_starts)
             _decide(scan, figure)
-        if figure.rejected is None and _joined_to_age(scan, figures, figure):
+        if figure.rejected is None and (_joined_to_age(scan, figures, figure) or is_bare_age(scan, figure)):
             figure.rejected = AGE_CONTEXT
         if figure.rejected == AGE_CONTEXT:
             _age(figure)
         if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
+    settle_scores(scan, numerals)
+    figures = [figure for figure in figures if figure.rejected is None or figure.rejected in WEAK]
     settle_separators(scan, figures)
     join_subunits(scan, figures)
     mark_wholes(scan, figures)

@@ -237,8 +237,9 @@ def _unit_end(scan: Scan, left: FigureSlot, right: FigureSlot) -> int:
 
 def _unit_at(scan: Scan, position: int) -> tuple[str, int] | None:
     """Unit and end of the unit word behind a number, joined on or after a space."""
-    if scan.text[position : position + 1] == "%":
-        return "percent", position + 1
+    sign = scan.text[position : position + 2].lstrip(" \u00a0\u202f")[:1]
+    if sign == "%":
+        return "percent", scan.text.index("%", position) + 1
     for start in (position, position + 1):
         words = scan.text[start : start + _LONGEST_UNIT].split(" ", 2)
         for count in (1, 2):

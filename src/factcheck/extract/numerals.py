@@ -267,6 +267,8 @@ def _single(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
     figure = FigureSlot(start, end, amount, hedge_start=start, phrase_end=end, digits=kind == DIGITS)
     if foreign:
         figure.notes = _FOREIGN
+    elif kind != DIGITS and adjoined(scan.pack).ordinal_apart(scan.text, start):
+        figure.ordinal = True
     if value == 1 and kind != DIGITS:
         figure.rejected = RejectionReason.PRONOUN
     found.append(figure)

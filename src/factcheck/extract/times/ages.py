@@ -77,8 +77,13 @@ def _of_a_person(scan: Scan, reading: Reading) -> bool:
 
 
 def _person(scan: Scan, word: str) -> bool:
-    unit = scan.pack.words.get(word.lower(), {}).get("unit")
-    return unit is not None and unit.unit == "person"
+    pack, word = scan.pack, word.lower()
+    for form in (word, word.removesuffix(pack.settings.possessive_ending or "\n")):  # "anaknya", his child
+        roles = pack.words.get(form, {})
+        unit = roles.get("unit")
+        if "single" in roles or (unit is not None and unit.unit == "person"):
+            return True
+    return False
 
 
 def _of_a_thing(scan: Scan, end: int) -> bool:

@@ -63,7 +63,9 @@ def counts_behind(pack: Pack, text: str, end: int) -> bool:
         return False
     word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:)")
     unit = pack.words.get(word, {}).get("unit")  # in small letters: "a 2017 National Bureau report"
-    return unit is not None and unit.unit not in _AMOUNTS
+    if unit is None:
+        return word.islower() and word.endswith(pack.settings.person_endings or "\n")
+    return unit.unit not in _AMOUNTS
 
 
 def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:

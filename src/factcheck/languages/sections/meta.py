@@ -63,10 +63,14 @@ class Settings(BaseModel):
     """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
     thing_endings: tuple[str, ...] = ()
     """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
+    person_endings: tuple[str, ...] = ()
+    """Nouns for people that others end in, as their head: "schoolchildren", "fishermen"."""
     every_words: tuple[str, ...] = ()
     """Words before a number that make it one of many such: "three in every 20", "tiga dari setiap 20"."""
     possessive_ending: str | None = None
     """Ending that says whose a thing is: "anaknya"."""
+    age_openers: tuple[str, ...] = ()
+    """Words right before an age that stands without its unit: "he was 14", "she died at 91"."""
     existentials: tuple[str, ...] = ()
     """Words that may stand before "were": "among the wounded there were eleven"."""
     classifiers: tuple[str, ...] = ()
