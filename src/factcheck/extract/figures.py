@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.bare_ages import is_bare_age
+from factcheck.extract.coordinated import share_measures
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
 from factcheck.extract.identifiers import numbers_a_name, placed_label
@@ -67,6 +68,7 @@ def complete_figures(
     settle_scores(scan, numerals)
     figures = [figure for figure in figures if figure.rejected is None or figure.rejected in WEAK]
     settle_separators(scan, figures)
+    share_measures(scan, figures)
     join_subunits(scan, figures)
     mark_wholes(scan, figures)
     return figures
