@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.identifiers import AMOUNTS
 from factcheck.extract.slots import FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
@@ -38,6 +39,8 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
         return False
     word_start = _word_start(text, start - 1)
     word = text[word_start : start - 1]
+    if not AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
+        return False  # "Korban Tewas Jadi Sembilan"
     if word.islower() or not word.replace("&", "").isalnum():
         return False
     if len(word) < 2 and not text[_word_start(text, word_start - 1) : word_start][:1].isupper():

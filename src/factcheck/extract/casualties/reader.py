@@ -97,6 +97,8 @@ class _Reader:
         if "victim" in self.form:
             self._victim()
             return
+        if self._result():
+            return
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
         done = ("noun" in self.form and self._noun()) or self._listed()
@@ -117,6 +119,21 @@ class _Reader:
             return False
         behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
         return not needs or any(word in behind for word in needs)
+
+    def _result(self) -> bool:
+        """Whether a predicate behind the object of a verb says how it ended: "shot five men to death", "shot them dead"."""
+        board = self.board
+        claim = board.claims[-1] if board.claims else None
+        if "predicate" not in self.form or self.outcomes != (Outcome.KILLED,) or claim is None or claim.figure is None:
+            return False
+        verb = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
+        if verb is None or not verb.roles["outcome"].total or claim.figure.start < claim.outcome_end:
+            return False
+        between = self.text[claim.figure.phrase_end : self.first.start].split()
+        if any(word not in board.scan.pack.settings.determiners for word in between):
+            return False
+        claim.outcomes, claim.end, claim.outcome_end = self.outcomes, self.last.end, self.last.end
+        return True
 
     def _victim(self) -> None:
         number = self.board.before(self.first.start)
