@@ -7,7 +7,7 @@ from factcheck.languages import Pack
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
-__all__ = ["AMOUNTS", "LABELS", "joined_label", "numbers_a_name", "placed_label"]
+__all__ = ["LABELS", "joined_label", "numbers_a_name", "placed_label"]
 
 LABELS = frozenset(
     {
@@ -24,7 +24,7 @@ _REACH = 32
 _LONGEST_JOINT = 6
 _PLACED = 3
 """Words before a number that are asked: a preposition, a noun, and the space behind it."""
-AMOUNTS = frozenset({"hedge", "toward", "change", "unit", "outcome", "numeral", "count_noun", "range", "context"})
+_AMOUNTS = frozenset({"hedge", "toward", "change", "unit", "outcome", "numeral", "count_noun", "range", "context"})
 """Roles of words behind which a number is an amount, or what another rule decides: "to about 4", "menjadi 12"."""
 
 
@@ -57,7 +57,7 @@ def placed_label(scan: Scan, figure: FigureSlot) -> bool:
     word, preposition = words[-2], words[-3].lower()
     if preposition not in pack.settings.label_prepositions or word in pack.function_words:
         return False
-    return not (pack.words.get(word, {}).keys() & AMOUNTS) and not word.endswith(pack.settings.adverb_ending or "\n")
+    return not (pack.words.get(word, {}).keys() & _AMOUNTS) and not word.endswith(pack.settings.adverb_ending or "\n")
 
 
 def joined_label(scan: Scan, previous: FigureSlot | None, figure: FigureSlot) -> str | None:

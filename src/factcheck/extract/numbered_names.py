@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.extract.identifiers import AMOUNTS
 from factcheck.extract.slots import FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
@@ -15,6 +14,8 @@ _LONG_WORD = 4
 """Fewest letters of the words whose capitals make a title."""
 _FEWEST_WORDS = 3
 _LONGEST_TITLE = 160
+_BEFORE_AMOUNTS = frozenset({"hedge", "toward", "change"})
+"""Roles of words before amounts, which begin with a capital in a title: "Korban Tewas Jadi Sembilan"."""
 
 
 def is_address(scan: Scan, figure: FigureSlot) -> bool:
@@ -39,8 +40,8 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
         return False
     word_start = _word_start(text, start - 1)
     word = text[word_start : start - 1]
-    if not AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
-        return False  # "Korban Tewas Jadi Sembilan"
+    if not _BEFORE_AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
+        return False
     if word.islower() or not word.replace("&", "").isalnum():
         return False
     if len(word) < 2 and not text[_word_start(text, word_start - 1) : word_start][:1].isupper():

@@ -68,11 +68,17 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
         if groups and "predicate" in entry.form:
             last = groups[-1][0][-1]
             between = scan.text[last.end : hit.start]
-            if len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form:
+            joined = len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form
+            if joined and not _denied(scan, last):
                 groups[-1] = ([*groups[-1][0], hit], tuple(dict.fromkeys((*groups[-1][1], *entry.outcomes))))
                 continue
         groups.append(([hit], entry.outcomes))
     return groups
+
+
+def _denied(scan: Scan, hit: Hit) -> bool:
+    """Whether the word right before an outcome denies it: "selamat tanpa cedera dan diungsikan" tells two things."""
+    return any(scan.hits[position].end + 1 == hit.start for position in scan.where("none"))
 
 
 class _Reader:
