@@ -26,6 +26,8 @@ _LONGEST_WORD = 12
 _YEAR = 4
 """Digits of a year."""
 _OLDEST_YEAR, _LATEST_YEAR = 1000, 2100
+_THOUSAND = 1000
+_GROUP = 3
 _CLOCK = 5
 """Most characters of hours and minutes."""
 _LEAST_SHARED = 100
@@ -186,6 +188,12 @@ def _scaled_alike(left: FigureSlot, right: FigureSlot, low: Number, high: Number
     return left.scale < right.scale and low * right.scale < high and right.scale >= _LEAST_SHARED
 
 
+def _thousands_shared(left: FigureSlot, right: FigureSlot, low: Number, high: Number) -> bool:
+    """Whether the group of noughts of the second end stands for both: "20-30,000 people"."""
+    written = right.digits and left.digits and left.end + 1 == right.start and left.end - left.start < _GROUP
+    return written and high % _THOUSAND == 0 and low < high / _THOUSAND
+
+
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: Container[int]) -> bool:
     if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(scan, left, right):
         return False
@@ -309,6 +317,8 @@ def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     assert high is not None
     if _scaled_alike(left, right, low, high):
         low = low * right.scale
+    elif _thousands_shared(left, right, low, high):
+        low = low * _THOUSAND
     amount = AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain)
     joined = FigureSlot(left.start, right.end, amount)
     joined.unit = right.unit or left.unit

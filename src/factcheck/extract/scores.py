@@ -24,7 +24,7 @@ def settle_scores(scan: Scan, numerals: list[FigureSlot]) -> None:
 
     A range grows, so what does not grow is a result; what grows is one beside another result, or between two names.
     """
-    if not any(sign in scan.text for sign in (" - ", " – ", "–")):
+    if "-" not in scan.text and "–" not in scan.text:
         return
     for left, right in pairwise(numerals):
         if _pair(scan, left, right):

@@ -11,6 +11,7 @@ import re
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.languages import Pack
+from factcheck.records import Qualifier
 from factcheck.scan import Scan
 
 __all__ = ["is_age"]
@@ -32,6 +33,8 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     words = before(text, reading.start, _REACH)
     if reading.kind == "shift":  # "berumur 63 tahun kemudian meninggal"
         return words.endswith(lexicon.age_before)
+    if _bounded(scan, reading):
+        return True
     if words.endswith(lexicon.age_before) or _later_age(scan, before(text, reading.start, _LIST_REACH), lexicon):
         return True
     if _of_a_person(scan, reading):
@@ -41,6 +44,21 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
         behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after
     )
     return told and not _of_a_thing(scan, reading.end)
+
+
+def _bounded(scan: Scan, reading: Reading) -> bool:
+    """Whether years are a bound right behind people, whom it tells from others: "warga di atas 60 tahun"."""
+    if reading.unit != "year":
+        return False
+    words = before(scan.text, reading.start, _REACH).split()
+    bounds = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+    if reading.amount is not None and reading.amount.qualifier in bounds:  # the bound is read with the years
+        return bool(words) and _person(scan, words[-1])
+    for length in (1, 2):
+        hedge = scan.pack.words.get(" ".join(words[-length:]), {}).get("hedge")
+        if hedge is not None and hedge.qualifier in bounds:
+            return len(words) > length and _person(scan, words[-length - 1])
+    return False
 
 
 def _later_age(scan: Scan, written: str, lexicon: Lexicon) -> bool:

@@ -95,7 +95,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head in "dnyN" and _counts_no_time(text, chain, i, lexicon):
         return None
     clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" and not is_turned(chain, i) else None
-    clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJ" else None)
+    clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJN" else None)
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)

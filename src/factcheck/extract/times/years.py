@@ -29,6 +29,9 @@ _AMOUNTS = frozenset({"attack", "group", "country", "company", "job", "vote"})
 """Units whose nouns a year may stand before, "2002 attacks": they do not show that the number counts."""
 _JOINED = re.compile(r"(?<![\d.,/-])(\d{4})((?:,? [^\W\d_]+ )|, | ?[-–] ?)$")
 _JOINED_REACH = 24
+_GOES_ON = re.compile(r"( [^\W\d_]+ | ?[-–] ?)(\d{4})(?![\d%]|[.,:]\d)")
+_LONGEST_LIFE = 150
+"""Most years between the two ends of a stretch that needs no word of time."""
 _ERA = re.compile(r"(?P<n>[dny])(?:[-~&](?=[dny]A)|(?P<e>A))|(?P<f>A)(?P<m>[dny])")
 
 
@@ -45,7 +48,7 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return (cued and not words.endswith(lexicon.loose_year_cues)) or _named(text, end, words, lexicon)
     if _counted_before(words, lexicon):
         return False
-    if cued or _beside_year(text, start, lexicon):
+    if cued or _beside_year(text, start, lexicon) or _before_year(text, end, year, lexicon):
         return year >= _SINCE_PRINT or _bare(text, end, lexicon.pack)
     if words.endswith(lexicon.about_year) and year % _ROUND and year >= _SINCE_PRINT:
         return True
@@ -72,7 +75,8 @@ def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:
     """Whether digits tell one thing from others of its kind: "the 1950 film", "its 1492 edition"."""
     ending = lexicon.pack.settings.plural_ending
     owned = words.split(" ")[-2] in lexicon.pack.settings.possessives if words.count(" ") > 1 else False
-    if ending is None or text[end : end + 1] != " " or not (owned or words.endswith(lexicon.articles)):
+    one = words.split(" ")[-2] in lexicon.pack.settings.one_articles if words.count(" ") > 1 else False
+    if ending is None or text[end : end + 1] != " " or not (owned or one or words.endswith(lexicon.articles)):
         return False
     word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:")
     if not word.isalpha() or not word.islower() or word.endswith(ending) or word in lexicon.pack.function_words:
@@ -98,7 +102,10 @@ def _bare(text: str, end: int, pack: Pack) -> bool:
     if text[end : end + 1] != " ":
         return True
     word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:)")
-    return not word[:1].islower() or word in pack.function_words or word in pack.auxiliaries
+    if not word[:1].islower() or word in pack.function_words or word in pack.auxiliaries:
+        return True
+    ending, verbs = pack.settings.plural_ending, pack.settings.verb_prefixes
+    return not word.endswith(ending) if ending is not None else word.startswith(verbs or "\n")
 
 
 def _beside_year(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -112,6 +119,15 @@ def _beside_year(text: str, start: int, lexicon: Lexicon) -> bool:
     if lexicon.gaps[gap.lower()] == "-":
         return int(match.group(1)) < int(text[start : start + 4])
     return year_alone(text, match.start(1), match.end(1), lexicon)
+
+
+def _before_year(text: str, end: int, year: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch of years begins with digits: "1618 to 1648", where a later year stands behind the joint."""
+    match = _GOES_ON.match(text, end)
+    if match is None or lexicon.gaps.get(match.group(1).lower()) not in ("~", "-"):
+        return False
+    later = int(match.group(2))
+    return year < later <= min(year + _LONGEST_LIFE, _LAST) and not counts_behind(lexicon.pack, text, match.end())
 
 
 def _years_on(text: str, year: int, end: int) -> bool:
