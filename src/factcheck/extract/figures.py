@@ -26,6 +26,7 @@ SOURCE = "source"
 """Unit of those who say what is told: counted, they are no figure of the story."""
 _SAYING = frozenset({"cue", "counting", "according"})
 _NEAR = 2
+_LONGEST_JOINT = 6
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 
@@ -62,6 +63,7 @@ def complete_figures(
             figure.rejected = AGE_CONTEXT
         if figure.rejected == AGE_CONTEXT:
             _age(figure)
+            _share_age(scan, figures, figure)
         if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
@@ -158,7 +160,19 @@ def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) ->
     if not figure.digits and figure.counted is not None:
         return False
     between = scan.text[figures[-1].end : figure.start]
-    return len(between) <= 6 and between.strip() in (",", *scan.pack.settings.joiners)
+    return len(between) <= _LONGEST_JOINT and between.strip() in (",", *scan.pack.settings.joiners)
+
+
+def _share_age(scan: Scan, figures: list[FigureSlot], last: FigureSlot) -> None:
+    """Make ages of the numbers that are joined to an age behind them: "9 dan 11 tahun", "9 and 11 years old"."""
+    if last.unit != AGE:
+        return
+    for figure in reversed(figures):
+        between = scan.text[figure.end : last.hedge_start]
+        joined = len(between) <= _LONGEST_JOINT and between.strip() in (",", *scan.pack.settings.joiners)
+        if not joined or figure.rejected is not None or figure.unit is not None or figure.counted is not None:
+            return
+        figure.unit, last = AGE, figure
 
 
 def _joins_on(scan: Scan, figure: FigureSlot) -> bool:

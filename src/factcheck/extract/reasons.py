@@ -50,9 +50,13 @@ def reason(
 
 def _goes_on(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
     """The reason of the digits before, where a stroke joins these to them: UU 31/2007, No. 4/B/2021."""
-    if previous is None or previous.rejected not in _STROKED or figure.start - previous.end > _LONGEST_STROKED:
+    if previous is None or figure.start - previous.end > _LONGEST_STROKED:
         return None
     between = text[previous.end : figure.start]
+    if between == "(" and previous.rejected in _LABELS:
+        return previous.rejected  # "Section 7(2)"
+    if previous.rejected not in _STROKED:
+        return None
     return previous.rejected if between[:1] == "/" and not any(sign.isspace() for sign in between) else None
 
 

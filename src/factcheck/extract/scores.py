@@ -63,6 +63,9 @@ def _noun_behind(scan: Scan, figure: FigureSlot) -> bool:
     if figure.counted is None or not figure.counted[0].islower():
         return False
     first = figure.counted.split(" ")[0]
+    ending = scan.pack.settings.plural_ending
+    if ending is not None:
+        return first.endswith(ending) or "unit" in scan.pack.words.get(first, {})
     return first not in scan.pack.function_words and not first.startswith(scan.pack.settings.verb_prefixes or "\n")
 
 

@@ -38,6 +38,8 @@ _AMONG_COUNT = 40
 _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
+_COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
+"""Roles of verbs that may stand between a toll noun and its number."""
 _NEEDED = 60
 """Characters behind an outcome word in which the words it needs must stand."""
 
@@ -182,7 +184,7 @@ class _Reader:
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
-        if board.broken(self.first.end, board.starts[after]) or self._of_another(after):
+        if board.broken(self.first.end, board.starts[after]) or self._of_another(after) or self._of_verb(after):
             return False
         return self._toll(after)
 
@@ -190,6 +192,16 @@ class _Reader:
         """Whether the noun stands in the phrase that a claimed figure counts."""
         claim = self.board.taken[number]
         return self.first.start - max(claim.outcome_end, self.board.figures[number].phrase_end) <= _ADJACENT
+
+    def _of_verb(self, number: int) -> bool:
+        """Whether the number behind a noun is the object of another verb: "jenazah itu … melibatkan lima ahli"."""
+        pack = self.board.scan.pack
+        prefixes, ending = pack.settings.active_prefixes, pack.settings.causative_ending
+        if not prefixes or ending is None:
+            return False
+        words = self.text[self.first.end : self.board.starts[number]].lower().split()
+        verbs = (word for word in words if word.startswith(prefixes) and word.endswith(ending))
+        return any(_COPULAS.isdisjoint(pack.words.get(word, {})) for word in verbs)
 
     def _of_another(self, number: int) -> bool:
         """Whether the noun behind a number says whose it is: "the casualties brought to eight the number of dead"."""

@@ -20,6 +20,8 @@ _UNITS = ("year", "month", "week", "day")
 _REACH = 40
 _LIST_REACH = 60
 _NAME_REACH = 32
+_LIST = 3
+"""Fewest words before the last of listed ages: those who have them, a number and a joiner."""
 _MARKS = (",", ".", ";", "")
 _HEAD = re.compile(r"-olds? ((?:[^\W\d_][\w-]*(?: |$)?){1,4})")
 _LONGEST_HEAD = 60
@@ -34,6 +36,8 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     if reading.kind == "shift":  # "berumur 63 tahun kemudian meninggal"
         return words.endswith(lexicon.age_before)
     if _bounded(scan, reading):
+        return True
+    if _listed(scan, reading):
         return True
     if words.endswith(lexicon.age_before) or _later_age(scan, before(text, reading.start, _LIST_REACH), lexicon):
         return True
@@ -59,6 +63,16 @@ def _bounded(scan: Scan, reading: Reading) -> bool:
         if hedge is not None and hedge.qualifier in bounds:
             return len(words) > length and _person(scan, words[-length - 1])
     return False
+
+
+def _listed(scan: Scan, reading: Reading) -> bool:
+    """Whether years close a list of them between commas, behind those whose ages they are: "…, 9 dan 11 tahun, …"."""
+    if reading.unit != "year" or scan.text[reading.end : reading.end + 1] not in _MARKS:
+        return False
+    words = before(scan.text, reading.start, _REACH).split()
+    if len(words) < _LIST or words[-1] not in scan.pack.settings.joiners or not words[-2].isdecimal():
+        return False
+    return words[-3].endswith(",") and words[-3][:-1].isalpha()
 
 
 def _later_age(scan: Scan, written: str, lexicon: Lexicon) -> bool:

@@ -52,6 +52,8 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return year >= _SINCE_PRINT or _bare(text, end, lexicon.pack)
     if words.endswith(lexicon.about_year) and year % _ROUND and year >= _SINCE_PRINT:
         return True
+    if year >= _SINCE_PRINT and _of_event(words, lexicon.pack) and _bare(text, end, lexicon.pack):
+        return True
     if _named(text, end, words, lexicon):
         return year >= _MODERN or year % _ROUND != 0
     follower = text[end : end + 2]
@@ -83,6 +85,13 @@ def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:
         return False
     unit = lexicon.pack.words.get(word, {}).get("unit")
     return unit is None or unit.unit in _AMOUNTS
+
+
+def _of_event(words: str, pack: Pack) -> bool:
+    """Whether digits stand right behind a noun for an event, where the language puts its year: "Gempa 1755"."""
+    return pack.settings.plural_ending is None and "event" in pack.words.get(
+        words.split()[-1] if words.split() else "", {}
+    )
 
 
 def _counted_before(words: str, lexicon: Lexicon) -> bool:

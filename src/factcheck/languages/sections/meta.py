@@ -61,6 +61,8 @@ class Settings(BaseModel):
     """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
     active_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
+    causative_ending: str | None = None
+    """Ending of the verbs with such a beginning that always have an object: "melibatkan lima ahli"."""
     thing_endings: tuple[str, ...] = ()
     """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
     person_endings: tuple[str, ...] = ()
