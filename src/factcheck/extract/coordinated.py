@@ -9,7 +9,8 @@ from factcheck.scan import Scan
 
 __all__ = ["share_measures"]
 
-_COUNTS = frozenset({"percent", "percentage point", "basis point", "cent", "penny"})
+_SHARES = frozenset({"percent", "percentage point", "basis point"})
+_COUNTS = _SHARES | {"cent", "penny"}
 _LONGEST_GAP = 12
 _THOUSAND = 1000
 _ISO_LETTERS = 3
@@ -21,10 +22,11 @@ def share_measures(scan: Scan, figures: list[FigureSlot]) -> None:
 
     Only measures, money and shares are shared: "it killed 12 and 30 houses burned" joins two clauses.
     """
-    for first, last in _lists(scan, figures):
+    for first, last, joint in _lists(scan, figures):
         items = figures[first : last + 1]
         opening, closing = items[0], items[-1]
-        if _measure(closing.unit) and all(_open(item) for item in items[:-1]):
+        restated = closing.unit in _SHARES and joint == "or"  # "512, or 70 per cent"
+        if _measure(closing.unit) and not restated and all(_open(item) for item in items[:-1]):
             for item in items[:-1]:
                 _take(item, closing)
         elif _money(opening.unit) and all(_open(item) for item in items[1:]):
@@ -32,33 +34,35 @@ def share_measures(scan: Scan, figures: list[FigureSlot]) -> None:
                 item.unit = opening.unit
 
 
-def _lists(scan: Scan, figures: list[FigureSlot]) -> list[tuple[int, int]]:
-    """The first and last number of each list: commas, and a joiner or a word of change before the last."""
-    found: list[tuple[int, int]] = []
+def _lists(scan: Scan, figures: list[FigureSlot]) -> list[tuple[int, int, str]]:
+    """The first and last number of each list and what joins the last one: commas, and a joiner or a word of change before the last."""
+    found: list[tuple[int, int, str]] = []
     first = 0
     for number in range(1, len(figures)):
         joint = _joint(scan, figures[number - 1], figures[number])
         if joint == "," or (joint == "to" and number == first + 1):
             if joint == "to":
-                found.append((first, number))
+                found.append((first, number, joint))
                 first = number
             continue
-        if joint == "and":
-            found.append((first, number))
+        if joint in ("and", "or"):
+            found.append((first, number, joint))
         first = number
     return found
 
 
 def _joint(scan: Scan, left: FigureSlot, right: FigureSlot) -> str | None:
-    """What stands between two numbers and nothing else: a comma, a joiner ("and") or a word of change ("to")."""
+    """What stands between two numbers and nothing else: a comma, a joiner ("and", "or") or a word of change ("to")."""
     if not 0 < right.hedge_start - left.end <= _LONGEST_GAP:
         return None
     word = scan.text[left.end : right.hedge_start].strip(" \u00a0").lower()
     if word in (",", ";"):
         return ","
     word = word.removeprefix(",").removeprefix(";").strip()
-    if word in scan.pack.settings.joiners:
+    if word in scan.pack.settings.adders:
         return "and"
+    if word in scan.pack.settings.joiners:
+        return "or"
     return "to" if "toward" in scan.pack.words.get(word, {}) else None
 
 
