@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extract.slots import FigureSlot
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
@@ -67,6 +69,7 @@ def _person(pack: Pack, word: str) -> bool:
     return "single" in roles or (unit is not None and unit.unit == "person")
 
 
+@cache
 def _openers(pack: Pack) -> tuple[str, ...]:
     """Words before an age, as endings of the text before it."""
     return tuple(f" {form} " for form in pack.settings.age_openers) or ("\n",)

@@ -11,7 +11,7 @@ from factcheck.scan import Scan
 
 __all__ = ["settle_scores"]
 
-_DASH = re.compile(r" ?[-–] ?")
+_DASH = re.compile(r" [-–] ")
 _PAIR = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}")
 _LIST = re.compile(r",? (?:[^\W\d_]+ )?")
 _LONGEST_GAP = 8

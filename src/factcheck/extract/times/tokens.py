@@ -282,8 +282,9 @@ class Chains:
         text = self._text
         if not text[hit.start].isupper() and evidence == "capital":
             return False
-        if _BESIDE.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip(" -(/")[-1:].isdigit():
-            return True
+        behind_digits = text[max(0, hit.start - 3) : hit.start].rstrip(" -(/")[-1:].isdigit()
+        if _BESIDE.match(text, hit.end) or (behind_digits and ("month" in hit.roles or text[hit.start].isupper())):
+            return True  # "45 sen" are cents
         if self._neighbour_is_date(k, hit):
             return True
         if evidence == "date" or self._opens_sentence(hit.start):

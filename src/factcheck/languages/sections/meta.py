@@ -71,6 +71,8 @@ class Settings(BaseModel):
     """Words before a number that make it one of many such: "three in every 20", "tiga dari setiap 20"."""
     possessive_ending: str | None = None
     """Ending that says whose a thing is: "anaknya"."""
+    vote_words: tuple[str, ...] = ()
+    """Words right before two numbers with a dash that are votes and no result of a game: "voted 312-205"."""
     age_openers: tuple[str, ...] = ()
     """Words right before an age that stands without its unit: "he was 14", "she died at 91"."""
     existentials: tuple[str, ...] = ()
