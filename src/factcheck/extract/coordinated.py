@@ -35,7 +35,7 @@ def share_measures(scan: Scan, figures: list[FigureSlot]) -> None:
 
 
 def _lists(scan: Scan, figures: list[FigureSlot]) -> list[tuple[int, int, str]]:
-    """First and last number of each list and what joins the last: commas, and a joiner or a word of change before it."""
+    """First and last number of each list and what joins them: commas, then a joiner or a word of change."""
     found: list[tuple[int, int, str]] = []
     first = 0
     for number in range(1, len(figures)):
