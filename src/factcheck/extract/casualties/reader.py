@@ -174,7 +174,7 @@ class _Reader:
         if before in board.taken and board.taken[before].outcomes == self.outcomes and self._of_phrase(before):
             return True  # "four dead bodies": the predicate inside the phrase has the count
         free = before >= 0 and before not in board.taken and board.counts_people(before) and not board.single(before)
-        if free and self.first.start <= board.figures[before].phrase_end + 1:
+        if free and self._takes(board.figures[before].phrase_end):
             return self._claim(before)
         after = board.after(self.first.end)
         if after < len(board.figures) and board.single(after) and self._owns(board.starts[after]):
@@ -187,6 +187,11 @@ class _Reader:
         if board.broken(self.first.end, board.starts[after]) or self._of_another(after) or self._of_verb(after):
             return False
         return self._toll(after)
+
+    def _takes(self, end: int) -> bool:
+        """Whether nothing, or a word such as "of", stands between a counted phrase and the noun."""
+        between = self.text[end : self.first.start].strip().lower()
+        return self.first.start <= end + 1 or between in self.board.scan.pack.settings.partitives
 
     def _of_phrase(self, number: int) -> bool:
         """Whether the noun stands in the phrase that a claimed figure counts."""
