@@ -1,4 +1,4 @@
-"""Sentences and what must come of them: cases.toml."""
+"""Sentences and what must come of them: cases.toml, and a file for each kind that has many (years.toml …)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from factcheck.extract.pipeline import extract_article, extract_slots
 from factcheck.records import Article
 from factcheck.testing.describe import describe, describe_slots, matches
 
-CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
+FILES = ("cases", "years", "positions", "joined", "tolls")
+CASES = [
+    case
+    for name in FILES
+    for case in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["case"]
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["form"] for case in CASES])

@@ -34,6 +34,8 @@ _SIGNS = {
 _VULGAR = {"\u00bc": Decimal("0.25"), "\u00bd": Decimal("0.5"), "\u00be": Decimal("0.75")}
 """Fractions that are one sign."""
 _DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
+_PERCENT_APART = (" %", "\u00a0%", "\u202f%")
+"""A percent sign behind the space that many languages put before it."""
 _OPENING = '(\n"“'
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
 _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
@@ -81,7 +83,7 @@ class Adjoined:
 
     def plain(self, text: str, start: int, end: int) -> bool:
         """Whether nothing is written onto the digits, so that none of the rest need be asked."""
-        if end < len(text) and text[end] not in _PLAIN_AFTER:
+        if end < len(text) and (text[end] not in _PLAIN_AFTER or text.startswith(_PERCENT_APART, end)):
             return False
         if (text[start] == "0" and end - start > _LONGEST_ORDINARY) or (start and text[start - 1] not in _PLAIN_BEFORE):
             return False
@@ -90,7 +92,7 @@ class Adjoined:
         word = text[text.rfind(" ", max(0, start - _LONGEST_SIGN), start - 1) + 1 : start - 1]
         if word.lstrip(_OPENING).lower() not in self.openers:
             return True
-        return not self._prefix_apart(text, start) and word.lstrip(_OPENING).lower() in self.prefix_words
+        return not self.ordinal_apart(text, start) and word.lstrip(_OPENING).lower() in self.prefix_words
 
     def read(self, scan: Scan, first: Hit, last: Hit, figure: FigureSlot) -> None:
         """Complete a figure by what is written onto its digits."""
@@ -111,7 +113,7 @@ class Adjoined:
             figure.unit, figure.hedge_start = money
         elif first.start and text[first.start - 1].isalpha():
             figure.rejected = RejectionReason.CODE
-        elif self._ordinal_prefix(scan, first.start) or self._prefix_apart(text, first.start):
+        elif self._ordinal_prefix(scan, first.start) or self.ordinal_apart(text, first.start):
             figure.ordinal = True
         if last.roles["numeral"] == DIGITS and last.end < len(text):
             self._behind(text, last.end, figure)
@@ -153,6 +155,11 @@ class Adjoined:
         figure.amount = AmountSlot(value, value, value, grain=figure.amount.grain)
         figure.start = figure.hedge_start = start
 
+    def ordinal_apart(self, text: str, start: int) -> bool:
+        """Whether the ordinal prefix stands before the digits as a word, behind a noun that is counted so."""
+        before = text[max(0, start - _LONGEST_HEAD) : start].lower()
+        return bool(self.apart) and _closed(before).endswith(self.apart)
+
     def money(self, text: str, start: int) -> tuple[str, int] | None:
         """Unit and start of a currency sign before ``start``, one space between them allowed."""
         end = start - 1 if start and text[start - 1] in " \u00a0" else start
@@ -172,13 +179,8 @@ class Adjoined:
                 return begin == 0 or not scan.text[begin - 1].isalnum()
         return False
 
-    def _prefix_apart(self, text: str, start: int) -> bool:
-        """Whether the ordinal prefix stands before the digits as a word, behind a noun that is counted so."""
-        before = text[max(0, start - _LONGEST_HEAD) : start].lower()
-        return bool(self.apart) and _closed(before).endswith(self.apart)
-
     def _behind(self, text: str, end: int, figure: FigureSlot) -> None:
-        if text[end] == "%":
+        if text[end] == "%" or text.startswith(_PERCENT_APART, end):
             figure.unit = "percent"
         elif text[end].isalpha():
             self._letters(text, end, figure)

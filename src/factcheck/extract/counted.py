@@ -49,7 +49,7 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         if words == most or position + 1 in time_starts or _ends_phrase(scan, word.lower(), unit):
             break
         if unit is None and not words:
-            unit = _owned(scan, word.lower())
+            unit = _inside(scan, word.lower())
         if unit is not None and words and not head_last and unit.unit in _THINGS and not classified:
             unit = None  # "sembilan pencuri sapi" are thieves
         classified = word.lower() in scan.pack.settings.classifiers
@@ -67,12 +67,13 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         figure.phrase_end = position
 
 
-def _owned(scan: Scan, word: str) -> Any:
-    """The unit of a noun that an ending says the owner of: "dua anaknya", their two children."""
+def _inside(scan: Scan, word: str) -> Any:
+    """The unit of a noun inside a word: "dua anaknya", their two children; "40 schoolchildren"."""
     ending = scan.pack.settings.possessive_ending
-    if ending is None or not word.endswith(ending):
-        return None
-    return scan.pack.words.get(word.removesuffix(ending), {}).get("unit")
+    if ending is not None and word.endswith(ending):
+        return scan.pack.words.get(word.removesuffix(ending), {}).get("unit")
+    head = next((head for head in scan.pack.settings.person_endings if word.endswith(head)), None)
+    return None if head is None else scan.pack.words.get(head, {}).get("unit")
 
 
 def _signed(text: str, end: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.extract.bare_ages import is_bare_age
+from factcheck.extract.coordinated import share_measures
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
 from factcheck.extract.identifiers import numbers_a_name, placed_label
 from factcheck.extract.numbered_names import is_address, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
+from factcheck.extract.scores import settle_scores
 from factcheck.extract.separators import settle_separators
 from factcheck.extract.slots import OPEN, TIMED, UNREAD, WEAK, FigureSlot, TimeSlot
 from factcheck.extract.subunits import join_subunits
@@ -23,6 +26,7 @@ SOURCE = "source"
 """Unit of those who say what is told: counted, they are no figure of the story."""
 _SAYING = frozenset({"cue", "counting", "according"})
 _NEAR = 2
+_LONGEST_JOINT = 6
 AGE = "year of age"
 """Unit of ages: figures, but never claims."""
 RESTATED = "restated in brackets as "
@@ -57,14 +61,18 @@ def complete_figures(
         if not figure.ordinal and (figure.rejected is None or figure.rejected in _COUNTABLE):
             count(scan, figure, after, time_starts)
             _decide(scan, figure)
-        if figure.rejected is None and _joined_to_age(scan, figures, figure):
+        if figure.rejected is None and (_joined_to_age(scan, figures, figure) or is_bare_age(scan, figure)):
             figure.rejected = AGE_CONTEXT
         if figure.rejected == AGE_CONTEXT:
             _age(figure)
+            _share_age(scan, figures, figure)
         if figure.rejected is None or figure.rejected in WEAK:
             figures.append(figure)
         previous = figure
+    settle_scores(scan, numerals)
+    figures = [figure for figure in figures if figure.rejected is None or figure.rejected in WEAK]
     settle_separators(scan, figures)
+    share_measures(scan, figures)
     join_subunits(scan, figures)
     mark_wholes(scan, figures)
     return figures
@@ -154,7 +162,19 @@ def _joined_to_age(scan: Scan, figures: list[FigureSlot], figure: FigureSlot) ->
     if not figure.digits and figure.counted is not None:
         return False
     between = scan.text[figures[-1].end : figure.start]
-    return len(between) <= 6 and between.strip() in (",", *scan.pack.settings.joiners)
+    return len(between) <= _LONGEST_JOINT and between.strip() in (",", *scan.pack.settings.joiners)
+
+
+def _share_age(scan: Scan, figures: list[FigureSlot], last: FigureSlot) -> None:
+    """Make ages of the numbers that are joined to an age behind them: "9 dan 11 tahun", "9 and 11 years old"."""
+    if last.unit != AGE:
+        return
+    for figure in reversed(figures):
+        between = scan.text[figure.end : last.hedge_start]
+        joined = len(between) <= _LONGEST_JOINT and between.strip() in (",", *scan.pack.settings.joiners)
+        if not joined or figure.rejected is not None or figure.unit is not None or figure.counted is not None:
+            return
+        figure.unit, last = AGE, figure
 
 
 def _joins_on(scan: Scan, figure: FigureSlot) -> bool:

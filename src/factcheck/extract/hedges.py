@@ -23,6 +23,11 @@ _RANGE_GAP = 28
 _LONGEST_UNIT = 24
 _LONGEST_WORD = 12
 """Characters in which the second word of a hedge is looked for."""
+_YEAR = 4
+"""Digits of a year."""
+_OLDEST_YEAR, _LATEST_YEAR = 1000, 2100
+_THOUSAND = 1000
+_GROUP = 3
 _CLOCK = 5
 """Most characters of hours and minutes."""
 _LEAST_SHARED = 100
@@ -183,8 +188,14 @@ def _scaled_alike(left: FigureSlot, right: FigureSlot, low: Number, high: Number
     return left.scale < right.scale and low * right.scale < high and right.scale >= _LEAST_SHARED
 
 
+def _thousands_shared(left: FigureSlot, right: FigureSlot, low: Number, high: Number) -> bool:
+    """Whether the group of noughts of the second end stands for both: "20-30,000 people"."""
+    written = right.digits and left.digits and left.end + 1 == right.start and left.end - left.start < _GROUP
+    return written and high % _THOUSAND == 0 and low < high / _THOUSAND
+
+
 def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, Hit], opened: Container[int]) -> bool:
-    if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(left, right):
+    if left.rejected not in OPEN or right.rejected or left.ordinal or right.ordinal or _years(scan, left, right):
         return False
     low, high = left.amount, right.amount
     if low.value is None or high.value is None or high.value <= low.value or low.value < 0:
@@ -234,8 +245,9 @@ def _unit_end(scan: Scan, left: FigureSlot, right: FigureSlot) -> int:
 
 def _unit_at(scan: Scan, position: int) -> tuple[str, int] | None:
     """Unit and end of the unit word behind a number, joined on or after a space."""
-    if scan.text[position : position + 1] == "%":
-        return "percent", position + 1
+    sign = scan.text[position : position + 2].lstrip(" \u00a0\u202f")[:1]
+    if sign == "%":
+        return "percent", scan.text.index("%", position) + 1
     for start in (position, position + 1):
         words = scan.text[start : start + _LONGEST_UNIT].split(" ", 2)
         for count in (1, 2):
@@ -259,9 +271,14 @@ def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     return gap <= _CHANGE_REACH
 
 
-def _years(left: FigureSlot, right: FigureSlot) -> bool:
-    bare = all(figure.digits and figure.end - figure.start == 4 and figure.unit is None for figure in (left, right))
-    return bare and 1900 <= (left.amount.value or 0) <= 2100
+def _years(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether two bare numbers of four digits are years: a range of amounts names what it counts."""
+    pair = (left, right)
+    if not all(figure.digits and figure.end - figure.start == _YEAR and figure.unit is None for figure in pair):
+        return False
+    if not _OLDEST_YEAR <= (left.amount.value or 0) <= (right.amount.value or 0) <= _LATEST_YEAR:
+        return False
+    return left.hedge_start == left.start and _unit_at(scan, right.end) is None
 
 
 def _clocks(text: str, left: FigureSlot, right: FigureSlot) -> bool:
@@ -300,6 +317,8 @@ def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:
     assert high is not None
     if _scaled_alike(left, right, low, high):
         low = low * right.scale
+    elif _thousands_shared(left, right, low, high):
+        low = low * _THOUSAND
     amount = AmountSlot(None, low, high, qualifier=Qualifier.RANGE, grain=right.amount.grain)
     joined = FigureSlot(left.start, right.end, amount)
     joined.unit = right.unit or left.unit

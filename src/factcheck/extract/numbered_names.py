@@ -14,6 +14,8 @@ _LONG_WORD = 4
 """Fewest letters of the words whose capitals make a title."""
 _FEWEST_WORDS = 3
 _LONGEST_TITLE = 160
+_BEFORE_AMOUNTS = frozenset({"hedge", "toward", "change", "month", "weekday"})
+"""Roles of words before amounts, which begin with a capital in a title ("Korban Tewas Jadi Sembilan") or always."""
 
 
 def is_address(scan: Scan, figure: FigureSlot) -> bool:
@@ -34,11 +36,16 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
         return False
     if not (figure.digits or text[start].isupper()) or start < 3:
         return False
-    if text[start - 1] != " " or not text[start - 2].isalnum():
+    initials = text[start - 2] == "." and text[start - 3].isupper()  # "H.R. 1424"
+    if text[start - 1] != " " or not (text[start - 2].isalnum() or initials):
         return False
     word_start = _word_start(text, start - 1)
     word = text[word_start : start - 1]
-    if word.islower() or not word.replace("&", "").isalnum():
+    if not _BEFORE_AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
+        return False
+    if initials and word.count(".") < _PLURAL:
+        return False
+    if word.islower() or not word.replace("&", "").replace(".", "").isalnum():
         return False
     if len(word) < 2 and not text[_word_start(text, word_start - 1) : word_start][:1].isupper():
         return False  # one capital is a name behind another: "Pier B 12"
@@ -87,9 +94,18 @@ def _word_start(text: str, end: int) -> int:
 
 def _counts_nothing(scan: Scan, figure: FigureSlot) -> bool:
     """Whether what stands behind a number is no counted noun: nothing, a name, or words none of which is a plural."""
-    if figure.unit is None and (figure.counted is None or figure.counted[0].isupper()):
+    if figure.unit is None and (figure.counted is None or figure.counted[0].isupper() or _told_of(scan, figure)):
         return True
     return _singular(scan, figure)
+
+
+def _told_of(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a verb stands behind the number of a name, by its prefix: "SMA Negeri 70 terlibat"; no place has one."""
+    assert figure.counted is not None
+    before = scan.text[max(0, figure.start - _LONGEST_NAME) : figure.start].rstrip().rpartition(" ")[2].lower()
+    word = figure.counted.split(" ")[0]
+    verb = word.startswith(scan.pack.settings.verb_prefixes or "\n") and len(word) > _LONG_WORD + 1
+    return verb and figure.digits and "place" not in scan.pack.words.get(before, {})
 
 
 def _singular(scan: Scan, figure: FigureSlot) -> bool:

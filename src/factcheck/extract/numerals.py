@@ -267,6 +267,8 @@ def _single(scan: Scan, hit: Hit, found: list[FigureSlot]) -> bool:
     figure = FigureSlot(start, end, amount, hedge_start=start, phrase_end=end, digits=kind == DIGITS)
     if foreign:
         figure.notes = _FOREIGN
+    elif kind != DIGITS and adjoined(scan.pack).ordinal_apart(scan.text, start):
+        figure.ordinal = True
     if value == 1 and kind != DIGITS:
         figure.rejected = RejectionReason.PRONOUN
     found.append(figure)
@@ -317,6 +319,12 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
 
 def _opens_another(scan: Scan, run: list[Hit], k: int, reading: _Reading) -> bool:
     """Whether the joiner before a hit parts two numbers, the second as large: "three million and five million"."""
+    if (
+        k and reading.smallest and run[k].roles["numeral"] == DIGITS
+    ):  # "5 juta 250 ribu", but "eight million 250ml cans"
+        following = run[k + 1].roles["numeral"] if k + 1 < len(run) else None
+        if following != "multiplier":
+            return True
     if not k or not reading.smallest or run[k].start - run[k - 1].end <= 1:
         return False
     scales = (hit.roles.get("multiplier", (1, True)) for hit in run[k:])

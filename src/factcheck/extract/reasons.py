@@ -17,6 +17,8 @@ AGE_CONTEXT = "age"
 ORDINAL = "ordinal"
 """Reason of the context words that make a number an ordinal: "yang 71 kalinya"."""
 _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
+_FIRST_SIDE = re.compile(r"\d+[-–]$")
+_VOTE_REACH = 24
 _CODE_DIGITS = 3
 """Fewest digits that are a code where the first is a nought: 021, 007."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -50,9 +52,13 @@ def reason(
 
 def _goes_on(text: str, figure: FigureSlot, previous: FigureSlot | None) -> str | None:
     """The reason of the digits before, where a stroke joins these to them: UU 31/2007, No. 4/B/2021."""
-    if previous is None or previous.rejected not in _STROKED or figure.start - previous.end > _LONGEST_STROKED:
+    if previous is None or figure.start - previous.end > _LONGEST_STROKED:
         return None
     between = text[previous.end : figure.start]
+    if between == "(" and previous.rejected in _LABELS:
+        return previous.rejected  # "Section 7(2)"
+    if previous.rejected not in _STROKED:
+        return None
     return previous.rejected if between[:1] == "/" and not any(sign.isspace() for sign in between) else None
 
 
@@ -84,7 +90,8 @@ def _told_around(
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(scan, figure)
-        return None if reason == RejectionReason.SCORE and _votes(text, figure.end, after) else reason
+        votes = reason == RejectionReason.SCORE and (_votes(text, figure.end, after) or _voted(scan, figure.start))
+        return None if votes else reason
     return None
 
 
@@ -103,6 +110,12 @@ def _votes(text: str, end: int, after: dict[int, Hit]) -> bool:
     other = _OTHER_SIDE.match(text, end)
     hit = after.get((other.end() if other else end) + 1)
     return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == "vote"
+
+
+def _voted(scan: Scan, start: int) -> bool:
+    """Whether a word before two numbers with a dash says that they are votes: "voted 312-205"."""
+    before = _FIRST_SIDE.sub("", scan.text[max(0, start - _VOTE_REACH) : start]).lower()
+    return before.endswith(tuple(f" {form} " for form in scan.pack.settings.vote_words) or "\n")
 
 
 def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:

@@ -29,6 +29,8 @@ def read_deeds(board: Board) -> None:
         hit = hits[position]
         multiple = _multiple(hits, position, text)
         count = hit.roles["deed"].least if multiple is None else multiple.roles["multiple"]
+        if count is None and _counted_behind(board, hit):
+            continue
         if count is None:
             read_named_behind(board, hit, hit, hit.roles["deed"].outcomes, board.scan.sentences.bounds(hit.start)[1])
             continue
@@ -39,6 +41,16 @@ def read_deeds(board: Board) -> None:
         amount = hedged(AmountSlot(count, count, count), Qualifier.AT_LEAST)
         claim = board.bare(start, end, amount, hit.roles["deed"].outcomes, hit.start, hit.end)
         claim.victims, claim.notes = text[start:end], (DEED_NOTE,)
+
+
+def _counted_behind(board: Board, hit: Hit) -> bool:
+    """Claim the people whose number stands right behind a deed: "pembunuhan tiga wisatawan"."""
+    number = board.after(hit.end)
+    if number >= len(board.figures) or board.starts[number] - hit.end != 1 or not board.counts_people(number):
+        return False
+    return (
+        board.figures[number].unit == "person" and board.claim(number, hit.roles["deed"].outcomes, hit, hit) is not None
+    )
 
 
 def _before_court(board: Board, start: int, end: int) -> bool:

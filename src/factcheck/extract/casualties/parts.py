@@ -37,6 +37,7 @@ def _counted(board: Board, hit: Hit) -> int | None:
 def _link(board: Board, number: int, cue: Hit) -> None:
     whole = _whole(board, number, board.scan.sentences.bounds(cue.start)[0])
     if whole is None:
+        _told_alone(board, number, cue)
         return
     claim = board.taken.get(number)
     figure = board.figures[number]
@@ -48,6 +49,16 @@ def _link(board: Board, number: int, cue: Hit) -> None:
         board.take(number, claim)
     if claim is not whole and set(claim.outcomes) <= set(whole.outcomes):
         claim.part_of = whole
+
+
+def _told_alone(board: Board, number: int, cue: Hit) -> None:
+    """Claim a count of those whom the cue names where no toll stands before it: "four of the dead were foreigners"."""
+    outcomes, figure = cue.roles["part"].outcomes, board.figures[number]
+    if not outcomes or number in board.taken or board.single(number):
+        return
+    start, end = figure.hedge_start, cue.end
+    claim = board.take(number, board.bare(start, end, persons(figure), outcomes, cue.start, cue.end))
+    claim.part_of = _toll_before(board, board.scan.sentences.bounds(cue.start)[0], outcomes)
 
 
 def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:

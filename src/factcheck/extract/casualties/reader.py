@@ -11,9 +11,11 @@ from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.deeds import read_deeds
 from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
 from factcheck.extract.casualties.singles import with_singles
+from factcheck.extract.casualties.spared import set_aside
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import read_uncounted
+from factcheck.extract.numerals import FACTOR
 from factcheck.extract.slots import CasualtySlot, FigureSlot
 from factcheck.records import Outcome
 from factcheck.scan import Hit, Scan
@@ -31,9 +33,13 @@ _OBJECT_VERB = 40
 """Most characters between the beginning of a verb of change and the toll noun that is its object."""
 _NOUN_REACH = 64
 """Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
+_AMONG_COUNT = 40
+"""The same with the number of all between them: "among the 17 people killed"."""
 _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
+_COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
+"""Roles of verbs that may stand between a toll noun and its number."""
 _NEEDED = 60
 """Characters behind an outcome word in which the words it needs must stand."""
 
@@ -41,13 +47,14 @@ _NEEDED = 60
 def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
     """All casualty claims in text order, with outcome, amount, victims and part links."""
     outcomes = _outcomes(scan)
-    if not outcomes and not scan.where("deed"):
+    if not (outcomes or scan.where("deed") or scan.where("part")):
         return []
     board = Board(scan, with_singles(scan, [figure for figure in figures if not figure.ordinal]))
     for number, (hits, names) in enumerate(outcomes):
-        previous = outcomes[number - 1][0][-1].end if number else 0
+        previous = _end_before(scan, outcomes, number)
         following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
         _Reader(board, hits, names, previous, following).read()
+    set_aside(board)
     link_parts(board)
     open_parts(board)
     list_parts(board)
@@ -68,11 +75,28 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
         if groups and "predicate" in entry.form:
             last = groups[-1][0][-1]
             between = scan.text[last.end : hit.start]
-            if len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form:
+            joined = len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form
+            if joined and not _denied(scan, last):
                 groups[-1] = ([*groups[-1][0], hit], tuple(dict.fromkeys((*groups[-1][1], *entry.outcomes))))
                 continue
         groups.append(([hit], entry.outcomes))
     return groups
+
+
+def _end_before(scan: Scan, outcomes: list[tuple[list[Hit], tuple[str, ...]]], number: int) -> int:
+    """Where the outcome word before ends; a noun that a clause tells of is of its phrase: "korban yang tewas"."""
+    if not number:
+        return 0
+    last = outcomes[number - 1][0][-1]
+    between = scan.text[last.end : outcomes[number][0][0].start].strip()
+    if last.roles["outcome"].form == ("victim",) and between in scan.pack.settings.relatives:
+        return _end_before(scan, outcomes, number - 1)
+    return last.end
+
+
+def _denied(scan: Scan, hit: Hit) -> bool:
+    """Whether the word right before an outcome denies it: "selamat tanpa cedera dan diungsikan" tells two things."""
+    return any(scan.hits[position].end + 1 == hit.start for position in scan.where("none"))
 
 
 class _Reader:
@@ -97,6 +121,8 @@ class _Reader:
         if "victim" in self.form:
             self._victim()
             return
+        if self._result():
+            return
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
         done = ("noun" in self.form and self._noun()) or self._listed()
@@ -118,6 +144,21 @@ class _Reader:
         behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
         return not needs or any(word in behind for word in needs)
 
+    def _result(self) -> bool:
+        """Whether a predicate behind the object of a verb says how it ended: "shot five men to death"."""
+        board = self.board
+        claim = board.claims[-1] if board.claims else None
+        if "predicate" not in self.form or self.outcomes != (Outcome.KILLED,) or claim is None or claim.figure is None:
+            return False
+        verb = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
+        if verb is None or not verb.roles["outcome"].total or claim.figure.start < claim.outcome_end:
+            return False
+        between = self.text[claim.figure.phrase_end : self.first.start].split()
+        if any(word not in board.scan.pack.settings.determiners for word in between):
+            return False
+        claim.outcomes, claim.end, claim.outcome_end = self.outcomes, self.last.end, self.last.end
+        return True
+
     def _victim(self) -> None:
         number = self.board.before(self.first.start)
         if number < 0 or number in self.board.taken:
@@ -130,20 +171,42 @@ class _Reader:
     def _noun(self) -> bool:
         board = self.board
         before = board.before(self.first.start)
+        if before in board.taken and board.taken[before].outcomes == self.outcomes and self._of_phrase(before):
+            return True  # "four dead bodies": the predicate inside the phrase has the count
         free = before >= 0 and before not in board.taken and board.counts_people(before) and not board.single(before)
-        if free and self.first.start <= board.figures[before].phrase_end + 1:
+        if free and self._takes(board.figures[before].phrase_end):
             return self._claim(before)
         after = board.after(self.first.end)
         if after < len(board.figures) and board.single(after) and self._owns(board.starts[after]):
             return self._claim(after)
-        while after < len(board.figures) and board.single(after):
-            after += 1
+        while after < len(board.figures) and (board.single(after) or board.figures[after].unit == FACTOR):
+            after += 1  # "naik dua kali lipat menjadi 45"
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
-        if board.broken(self.first.end, board.starts[after]) or self._of_another(after):
+        if board.broken(self.first.end, board.starts[after]) or self._of_another(after) or self._of_verb(after):
             return False
         return self._toll(after)
+
+    def _takes(self, end: int) -> bool:
+        """Whether nothing, or a word such as "of", stands between a counted phrase and the noun."""
+        between = self.text[end : self.first.start].strip().lower()
+        return self.first.start <= end + 1 or between in self.board.scan.pack.settings.partitives
+
+    def _of_phrase(self, number: int) -> bool:
+        """Whether the noun stands in the phrase that a claimed figure counts."""
+        claim = self.board.taken[number]
+        return self.first.start - max(claim.outcome_end, self.board.figures[number].phrase_end) <= _ADJACENT
+
+    def _of_verb(self, number: int) -> bool:
+        """Whether the number behind a noun is the object of another verb: "jenazah itu … melibatkan lima ahli"."""
+        pack = self.board.scan.pack
+        prefixes, ending = pack.settings.active_prefixes, pack.settings.causative_ending
+        if not prefixes or ending is None:
+            return False
+        words = self.text[self.first.end : self.board.starts[number]].lower().split()
+        verbs = (word for word in words if word.startswith(prefixes) and word.endswith(ending))
+        return any(_COPULAS.isdisjoint(pack.words.get(word, {})) for word in verbs)
 
     def _of_another(self, number: int) -> bool:
         """Whether the noun behind a number says whose it is: "the casualties brought to eight the number of dead"."""
@@ -314,17 +377,35 @@ class _Reader:
     def _listed(self) -> bool:
         """Take the count behind "among the dead were": an auxiliary may stand before it."""
         board = self.board
-        among = board.last_hit("among", self.first.start, max(self.sentence[0], self.first.start - _AMONG))
+        among = board.last_hit("among", self.first.start, max(self.sentence[0], self.first.start - _AMONG_COUNT))
         after = board.after(self.last.end)
         if among is None or after >= len(board.figures) or not board.counts_people(after):
             return False
         between = self.text[self.last.end : board.starts[after]].lower().split()
+        if self._among_count(among, after):
+            return True
         auxiliaries = board.scan.pack.auxiliaries
         if between and between[0] in board.scan.pack.settings.existentials:
             between = between[1:]
-        if len(between) > 1 or any(word not in auxiliaries for word in between):
+        if (
+            self.first.start - among.start > _AMONG
+            or len(between) > 1
+            or any(word not in auxiliaries for word in between)
+        ):
             return False
         return self._claim(after)
+
+    def _among_count(self, among: Hit, part: int) -> bool:
+        """Take both counts of "among the 17 killed were four officers": the first is that of all."""
+        board = self.board
+        number = board.before(self.first.start)
+        if number < 0 or board.starts[number] < among.end or number in board.taken or not board.counts_people(number):
+            return False
+        if not self._claim(number) or self.text[self.last.end : board.starts[part]].count(" ") > _AUXILIARY_WORDS:
+            return True
+        if part < len(board.figures) and self._claim(part):
+            board.taken[part].part_of = board.taken[number]
+        return True
 
     def _passive(self) -> bool:
         """Whether an auxiliary stands before a participle, or its counted noun right before it."""

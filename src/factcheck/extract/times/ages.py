@@ -11,6 +11,7 @@ import re
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.reading import Reading
 from factcheck.languages import Pack
+from factcheck.records import Qualifier
 from factcheck.scan import Scan
 
 __all__ = ["is_age"]
@@ -19,6 +20,8 @@ _UNITS = ("year", "month", "week", "day")
 _REACH = 40
 _LIST_REACH = 60
 _NAME_REACH = 32
+_LIST = 3
+"""Fewest words before the last of listed ages: those who have them, a number and a joiner."""
 _MARKS = (",", ".", ";", "")
 _HEAD = re.compile(r"-olds? ((?:[^\W\d_][\w-]*(?: |$)?){1,4})")
 _LONGEST_HEAD = 60
@@ -32,6 +35,10 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     words = before(text, reading.start, _REACH)
     if reading.kind == "shift":  # "berumur 63 tahun kemudian meninggal"
         return words.endswith(lexicon.age_before)
+    if _bounded(scan, reading):
+        return True
+    if _listed(scan, reading):
+        return True
     if words.endswith(lexicon.age_before) or _later_age(scan, before(text, reading.start, _LIST_REACH), lexicon):
         return True
     if _of_a_person(scan, reading):
@@ -41,6 +48,31 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
         behind.startswith(word) and not behind[len(word) : len(word) + 1].isalpha() for word in lexicon.age_after
     )
     return told and not _of_a_thing(scan, reading.end)
+
+
+def _bounded(scan: Scan, reading: Reading) -> bool:
+    """Whether years are a bound right behind people, whom it tells from others: "warga di atas 60 tahun"."""
+    if reading.unit != "year":
+        return False
+    words = before(scan.text, reading.start, _REACH).split()
+    bounds = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+    if reading.amount is not None and reading.amount.qualifier in bounds:  # the bound is read with the years
+        return bool(words) and _person(scan, words[-1])
+    for length in (1, 2):
+        hedge = scan.pack.words.get(" ".join(words[-length:]), {}).get("hedge")
+        if hedge is not None and hedge.qualifier in bounds:
+            return len(words) > length and _person(scan, words[-length - 1])
+    return False
+
+
+def _listed(scan: Scan, reading: Reading) -> bool:
+    """Whether years close a list of them between commas, behind those whose ages they are: "…, 9 dan 11 tahun, …"."""
+    if reading.unit != "year" or scan.text[reading.end : reading.end + 1] not in _MARKS:
+        return False
+    words = before(scan.text, reading.start, _REACH).split()
+    if len(words) < _LIST or words[-1] not in scan.pack.settings.joiners or not words[-2].isdecimal():
+        return False
+    return words[-3].endswith(",") and words[-3][:-1].isalpha()
 
 
 def _later_age(scan: Scan, written: str, lexicon: Lexicon) -> bool:
@@ -77,8 +109,13 @@ def _of_a_person(scan: Scan, reading: Reading) -> bool:
 
 
 def _person(scan: Scan, word: str) -> bool:
-    unit = scan.pack.words.get(word.lower(), {}).get("unit")
-    return unit is not None and unit.unit == "person"
+    pack, word = scan.pack, word.lower()
+    for form in (word, word.removesuffix(pack.settings.possessive_ending or "\n")):  # "anaknya", his child
+        roles = pack.words.get(form, {})
+        unit = roles.get("unit")
+        if "single" in roles or (unit is not None and unit.unit == "person"):
+            return True
+    return False
 
 
 def _of_a_thing(scan: Scan, end: int) -> bool:

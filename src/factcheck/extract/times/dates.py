@@ -19,7 +19,7 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(r"(?:(?P<w>W),?)?(?P<q>\()?(?P<m>M)-?t?(?P<d>[dro])(?:[-~](?P<e>[do]))?(?:,?(?P<y>y))?(?!a)")
 _LIST = re.compile(r"(?:(?P<w>W),?)?j?(?P<d>[do])(?=[,&](?:[do][,&])*[do]O?(?P<m>M)(?:,?(?P<y>y))?)")
-_MORE_DAYS = re.compile(r"(?<=[do])&(?P<d>[do])(?![-+OUuJMPadno&(])(?:,?(?P<y>y))?")
+_MORE_DAYS = re.compile(r"(?<=[do])(?:&|,(?=(?:[do],)*[do]&[do]))(?P<d>[do])(?![-+OUuJMPadno(])(?:,?(?P<y>y))?")
 _MONTH = re.compile(r"U?(?P<m>M)(?:[,O]?(?P<y>y))?")
 _DAY_ALONE = re.compile(r"(?:(?P<w>W),?)?j(?P<d>d)(?![-(])|(?P<v>W),?t(?P<o>o)")
 _WEEKDAY = re.compile(r"(?P<w>W)")
@@ -86,7 +86,7 @@ def read_date(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Readin
         return Reading(token.start, token.end, "weekday", weekday=token.value), i + 1
     if head in "UM" and (match := _MONTH.match(symbols, i)):
         return _month(chain, match)
-    if head == "&" and i and (match := _MORE_DAYS.match(symbols, i)):
+    if head in "&," and i and (match := _MORE_DAYS.match(symbols, i)):
         return _more(text, chain, match)
     return None
 
@@ -216,7 +216,8 @@ def _more(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] 
     assert token is not None
     follower = text[token.end : token.end + 2]
     days = _day(token)
-    if chain.symbols[at] != "M" or days is None or (follower[:1] == " " and follower[1:].isalpha() and year is None):
+    counts = follower[:1] == " " and follower[1:].isalpha() and chain.symbols[match.end() : match.end() + 1] != "&"
+    if chain.symbols[at] != "M" or days is None or (counts and year is None):
         return None
     end = chain.tokens[match.end() - 1].end
     month = chain.tokens[at].value

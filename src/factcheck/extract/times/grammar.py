@@ -14,6 +14,7 @@ from factcheck.extract.times.spans import read_span
 from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
+from factcheck.extract.times.years import era_year, in_era, year_alone
 from factcheck.records import Qualifier
 
 __all__ = ["parse"]
@@ -32,10 +33,12 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
     i = 0
     size = len(chain.tokens)
     while i < size:
-        read = _at(text, chain, i, lexicon) or _until(chain, i, found) or spoken_end(chain, i, found)
+        read = era_year(chain, i, text) or _at(text, chain, i, lexicon)
+        read = read or _until(chain, i, found) or spoken_end(chain, i, found)
         if read is None:
             i += 1
             continue
+        read = in_era(chain, *read)
         if found and read[0].kind == "clock":
             share_part(chain, i, found[-1], read[0])
         if found and _shares_year(chain, i, found[-1], read[0]):
@@ -92,7 +95,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head in "dnyN" and _counts_no_time(text, chain, i, lexicon):
         return None
     clock = read_clock(text, chain, i, lexicon) if head in "hCJcdkynH" and not is_turned(chain, i) else None
-    clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJ" else None)
+    clock = clock or (spoken_clock(text, chain, i, lexicon) if head in "hCJN" else None)
     if clock is not None:
         return _clocked(text, chain, clock[0], clock[1], lexicon)
     read = _hedged_date(text, chain, i, lexicon) if head == "h" else read_date(text, chain, i, lexicon)
@@ -323,36 +326,3 @@ def _year(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, i
         reading.end = follower.end
         return reading, i + 2
     return reading, i + 1
-
-
-def _years_on(text: str, year: int, end: int) -> bool:
-    """Whether a dash and a later year follow: 1996–1997."""
-    later = text[end + 1 : end + 5]
-    if text[end] not in "-–" or len(later) < 4 or not later.isdecimal() or year < 1900:
-        return False
-    return year < int(later) <= 2100 and not text[end + 5 : end + 6].isalnum() and text[end + 5 : end + 6] not in "-/"
-
-
-def _one_thing(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether the noun behind a number is in the singular, so that a year tells which one it is: "the 1950 film"."""
-    ending = lexicon.pack.settings.plural_ending
-    word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:")
-    return ending is not None and word.isalpha() and word.islower() and not word.endswith(ending)
-
-
-def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether four digits from ``start`` to ``end`` are a year by their neighbours."""
-    year = int(text[start:end])
-    if not 1500 <= year <= 2100 or text[end : end + 1] in ("%", "°") or (start and text[start - 1] in "#$€£+.,/:"):
-        return False
-    if text[end : end + 1] in ".,:-–/" and text[end + 1 : end + 2].isdigit():
-        return _years_on(text, year, end)
-    words = before(text, start, _CUE_REACH)
-    if words.endswith(lexicon.year_cues) or words[-1] == "(":
-        return True
-    follower = text[end : end + 2]
-    if year >= 1900 and follower[:1] == " " and words.endswith(lexicon.articles) and _one_thing(text, end, lexicon):
-        return True
-    if follower[:1] == " " and follower[1:].islower():
-        return year >= 1900 and year % 50 != 0
-    return year >= 1900

@@ -3,7 +3,7 @@
 Words: ``W`` weekday, ``M`` month, ``I`` Islamic month, ``U`` unit, ``u`` plural unit, ``J`` unit that also opens a
 clock time, ``Z`` stretch, ``P`` part of the day, ``T`` deictic, ``<`` and ``>`` shifts before and behind, ``f``
 frequency, ``e`` every, ``E`` edge, ``C`` clock cue, ``a`` half of the day, ``H`` clock word, ``z`` zone, ``F`` season,
-``Q`` quarter, ``B`` half of a year, ``w`` weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge.
+``A`` era, ``Q`` quarter, ``B`` half of a year, ``w`` weekend, ``G`` named day, ``j`` date cue, ``+`` more, ``h`` hedge.
 
 Numerals: ``d`` (1–31), ``y`` (year), ``n`` (other digits), ``N`` (words), ``r`` (range), ``V`` (vague), ``o``
 (ordinal), ``X`` (full numeric date), ``x`` (day and month), ``c`` and ``k`` (10:30 and 10.30), ``K`` (decade), ``Y``
@@ -33,6 +33,7 @@ _ROLES = (
     ("quarter", "Q"),
     ("half_year", "B"),
     ("hijri_month", "I"),
+    ("era", "A"),
     ("season", "F"),
     ("day_part", "P"),
     ("deictic", "T"),
@@ -94,6 +95,7 @@ TRIGGERS = (
     "quarter",
     "half_year",
     "hijri_month",
+    "era",
     "season",
     "day_part",
     "deictic",
@@ -114,6 +116,7 @@ class Lexicon:
         "_kinds",
         "_seen",
         "abbreviated",
+        "about_year",
         "age_after",
         "age_before",
         "articles",
@@ -129,6 +132,7 @@ class Lexicon:
         "hiding",
         "leading",
         "lookalike",
+        "loose_year_cues",
         "ordinals",
         "pack",
         "per",
@@ -161,7 +165,7 @@ class Lexicon:
                 if entry.kind in ("one", "the"):
                     self.leading[form.encode("ascii")] = symbol
         for prefix in pack.settings.ordinal_prefixes:
-            self.gaps[f" {prefix}"] = "^"
+            self.gaps[f" {prefix}"] = self.gaps[f" {prefix.rstrip('-')} "] = "^"
         self.half_day, self.half_values = _half_days(pack)
         self.ordinals = frozenset(pack.settings.ordinal_suffixes)
         self.decades = tuple(sorted(_forms(pack, "decade_suffix"), key=len, reverse=True))
@@ -171,7 +175,8 @@ class Lexicon:
         self.age_after = frozenset(
             form for e in _entries(pack, "age_word") if e.position == "after" for form in e.forms
         )
-        self.year_cues = _behind(_forms(pack, "year_cue"))
+        self.year_cues = _cues(pack, "plain", "loose")
+        self.loose_year_cues, self.about_year = _cues(pack, "loose"), _cues(pack, "about")
         self.clock_prepositions = _behind(_forms(pack, "clock_preposition"))
         self.per = _behind(_forms(pack, "per"))
         self.as_of = _behind(_forms(pack, "as_of"))
@@ -246,6 +251,11 @@ def _forms(pack: Pack, section: str) -> list[str]:
 def _behind(forms: Any) -> tuple[str, ...]:
     """Forms as endings of the text before a time, word bound included."""
     return tuple(f" {form} " for form in forms)
+
+
+def _cues(pack: Pack, *kinds: str) -> tuple[str, ...]:
+    """Cues of a year, as endings of the text before it."""
+    return _behind(form for entry in _entries(pack, "year_cue") if entry.kind in kinds for form in entry.forms)
 
 
 def before(text: str, start: int, reach: int) -> str:

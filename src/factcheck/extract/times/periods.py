@@ -13,10 +13,12 @@ from factcheck.extract.times.tokens import Chain, Token
 __all__ = ["century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
 
 _EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
-_UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKN])(?P<s>[>T])?(?P<s2>>)?")
+_UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKNn])(?P<s>[>T])?(?P<s2>>)?")
 _FIRST_YEAR = 1000
 _LAST_YEAR = 2100
-_PERIOD = re.compile(r"(?P<y0>y)?(?P<w>[QFGwB])(?:,?O?(?P<u>U)?(?P<y>y)|(?P<s>[>T]))?")
+_FIRST_WRITTEN = 100
+"""First year that is written with its digits alone."""
+_PERIOD = re.compile(r"(?P<y0>y)?(?P<w>[QFGwB])(?:[,/-]?O?(?P<u>U)?(?P<y>y)|(?P<s>[>T]))?")
 _CENTURY = re.compile(r"(?P<n>o)-?(?P<u>U)|(?P<v>U)\^?(?P<m>[do])")
 
 
@@ -58,7 +60,7 @@ def unit_year(chain: Chain, i: int, symbols: str) -> Found:
     token = tokens[i + 1]
     if token.symbol == "K":
         return _decade_of(token, tokens[i].start, tokens[i + 1].end), i + 2
-    if token.symbol == "N" and not _is_year(token):
+    if token.symbol in "Nn" and not _is_year(token):
         return None
     after = match.end()
     if match.group("s") and tokens[match.start("s")].symbol == "T":
@@ -68,9 +70,14 @@ def unit_year(chain: Chain, i: int, symbols: str) -> Found:
 
 
 def _is_year(token: Token) -> bool:
-    """Whether number words behind "year" say which one: the year two thousand fifteen, tahun dua ribu delapan."""
+    """Whether a number behind "year" says which one: the year two thousand fifteen, tahun 901."""
     value = token.value.amount.value
-    return value is not None and value == int(value) and _FIRST_YEAR <= value <= _LAST_YEAR
+    if value is None or value != int(value):
+        return False
+    year = int(value)
+    if token.symbol == "n":
+        return _FIRST_WRITTEN <= year < _FIRST_YEAR and token.value.unit is None
+    return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
 def century(chain: Chain, i: int, symbols: str) -> Found:

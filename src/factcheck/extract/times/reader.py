@@ -9,7 +9,7 @@ from datetime import date, datetime
 from factcheck.days import day_of
 from factcheck.extract.slots import FigureSlot, TimeSlot
 from factcheck.extract.times.ages import is_age
-from factcheck.extract.times.grammar import parse, year_alone
+from factcheck.extract.times.grammar import parse
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
 from factcheck.extract.times.longtail import complete
 from factcheck.extract.times.moment import Moment
@@ -18,6 +18,7 @@ from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, Tenses, role_of
 from factcheck.extract.times.shapes import read_date_shape
 from factcheck.extract.times.tokens import Chains
+from factcheck.extract.times.years import year_alone
 from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
 
@@ -196,6 +197,7 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
             positions.update(by_role[role])
     text = scan.text
     beside = _BESIDE_DIGITS if lexicon.half_day is None else _BESIDE_HOURS
+    beside = beside.union(ending[0] for ending in lexicon.decades)
     for position in by_role.get(DIGITS, ()):
         start, end, _ = hits[position]
         # a number of one or two digits with none of these signs behind it is neither date nor clock time
@@ -213,6 +215,8 @@ def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     behind = text[end : end + 1]
     if size <= 2:
+        if start and text[start - 1] in "'’" and text.startswith(lexicon.decades, end):
+            return True
         if text.startswith(" / ", end):
             return read_date_shape(text, start, lexicon.pack.settings.day_first) is not None
         if behind in ("/", "-", ":"):

@@ -13,7 +13,7 @@ from factcheck.extract.times.tokens import Chain, Token
 
 __all__ = ["is_turned", "share_part", "spoken_clock", "spoken_end"]
 
-_HALF = re.compile(r"h?[CJ](?P<half>N)(?P<n>[Nd])(?P<p>P)?(?P<z>z)?")
+_HALF = re.compile(r"(?:h?[CJ])?(?P<half>N)(?P<n>[Nd])(?P<p>P)?(?P<z>z)?")
 _CUED = re.compile(r"h?(?P<cue>[CJ])(?P<n>[Nd])(?:i?(?P<p>P))?(?P<z>z)?(?!U|u|J)")
 _END = re.compile(r"(?P<n>[Nd])(?:(?P<p>P)(?P<z>z)?|(?P<z2>z))")
 _NOON = 12
@@ -24,19 +24,20 @@ _LONGEST_WORD = 24
 
 def is_turned(chain: Chain, i: int) -> bool:
     """Whether a cue says how far from the hour behind it a clock time is: "half past", "quarter to"."""
-    return chain.symbols[i] == "C" and bool(chain.tokens[i].value.minutes)
+    i += chain.symbols[i] == "h"  # "at about half past eight"
+    return chain.symbols[i : i + 1] == "C" and bool(chain.tokens[i].value.minutes)
 
 
 def spoken_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
     """The clock time behind "pukul" or "jam" whose hour is a word or is said with "setengah", or behind "half past"."""
     if is_turned(chain, i):
         return _turned(text, chain, i, lexicon)
-    if chain.symbols[i] not in "hCJ":
+    if chain.symbols[i] not in "hCJN":
         return None
     match = _HALF.match(chain.symbols, i)
     if match is not None and _value(chain.tokens[match.start("half")]) == Decimal("0.5"):
         hour = _hour(chain, match)
-        if hour is None or not 1 <= hour <= _NOON:
+        if hour is None or not 1 <= hour <= _NOON or (chain.symbols[i] == "N" and not match.group("p")):
             return None
         return _reading(chain, i, match, ((hour - 1) or _NOON, 30))
     match = _CUED.match(chain.symbols, i)
@@ -49,7 +50,7 @@ def spoken_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
 
 
 def _turned(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
-    minutes = chain.tokens[i].value.minutes
+    minutes = chain.tokens[i + (chain.symbols[i] == "h")].value.minutes
     match = _CUED.match(chain.symbols, i)
     if match is None:
         return None

@@ -25,6 +25,9 @@ _LONGEST_GAP = 16
 _LONGEST_ARTICLE = 6
 _CUE_REACH = 16
 _YEAR_DIGITS = 4
+_DAY_AND_MONTH = 2
+_LONG_ERA = 5
+"""Fewest letters of a word for an era that needs no capitals: Masehi."""
 _ELIDED = 7
 """Characters of "2012–13"; of two full years with a dash each is a time of its own."""
 _ROMAN = re.compile(r" (X{0,2}(?:IX|IV|V?I{0,3}))(?!\w)")
@@ -83,6 +86,8 @@ class Chains:
                 continue  # "9" in "9/11"
             names = kinds(roles)
             token = self._token(k, hit, names) if names else None
+            if token is not None and token.symbol == "n" and self._dates(tokens, token):
+                token = token._replace(symbol="y")
             if tokens:
                 if not self._join(tokens, hit, token):
                     break
@@ -100,6 +105,17 @@ class Chains:
         if tokens and self._lexicon.leading:
             self._article(tokens, floor)
         return Chain(tokens, "".join([token.symbol for token in tokens]), len(tokens) >= _MOST_TOKENS)
+
+    def _dates(self, tokens: list[Token], token: Token) -> bool:
+        """Whether three digits behind a day and month are the year: nothing that they could count is behind."""
+        if len(tokens) < _DAY_AND_MONTH or tokens[-1].symbol != "M" or tokens[-2].symbol not in "do":
+            return False
+        written = self._text[token.start : token.end]
+        if len(written) != _YEAR_DIGITS - 1 or not written.isdecimal() or token.value.unit is not None:
+            return False
+        behind = self._text[token.end : token.end + _CUE_REACH]
+        word = behind[1:].split(" ")[0]
+        return behind[:1] != " " or word in self._scan.pack.settings.label_prepositions
 
     def _join(self, tokens: list[Token], hit: Hit, token: Token | None) -> bool:
         """Add a token behind the others, what stands between them included; false where the chain ends."""
@@ -221,6 +237,8 @@ class Chains:
             entry = roles[role]
             return Token(hit.start, hit.end, "J" if entry.clock else "u" if entry.plural else "U", entry)
         end = hit.end
+        if role == "era" and end - hit.start < _LONG_ERA and not self._text[hit.start : end].replace(".", "").isupper():
+            return None
         if role in ("month", "weekday"):
             word = self._text[hit.start : hit.end].lower()
             if word in self._lexicon.lookalike and not self._evident(k, hit, self._lexicon.lookalike[word]):
@@ -264,8 +282,9 @@ class Chains:
         text = self._text
         if not text[hit.start].isupper() and evidence == "capital":
             return False
-        if _BESIDE.match(text, hit.end) or text[max(0, hit.start - 3) : hit.start].rstrip(" -(/")[-1:].isdigit():
-            return True
+        behind_digits = text[max(0, hit.start - 3) : hit.start].rstrip(" -(/")[-1:].isdigit()
+        if _BESIDE.match(text, hit.end) or (behind_digits and ("month" in hit.roles or text[hit.start].isupper())):
+            return True  # "45 sen" are cents
         if self._neighbour_is_date(k, hit):
             return True
         if evidence == "date" or self._opens_sentence(hit.start):
@@ -315,7 +334,8 @@ class Chains:
                 return token
         figure = self._figure(start)
         if figure is not None and figure.start == start and figure.end > end:
-            return self._mixed(figure)
+            decade = self._decade_behind_year(k, figure)
+            return Token(start, figure.end, "K", decade) if decade else self._mixed(figure)
         if not text[start:end].isdecimal():
             return Token(start, end, "n", figure) if figure is not None and figure.amount.value is not None else None
         value = int(text[start:end])
@@ -344,6 +364,17 @@ class Chains:
             and follower.start - clock.end == 1
             and "time_unit" in follower.roles
         )
+
+    def _decade_behind_year(self, k: int, figure: FigureSlot) -> int | None:
+        """The two digits of a decade behind "year", whose ending may be one of amounts: tahun 60-an."""
+        left = self._hits[k - 1] if k else None
+        unit = None if left is None else left.roles.get("time_unit")
+        value = figure.amount.value
+        if left is None or unit is None or unit.unit != "year" or figure.start - left.end != 1:
+            return None
+        written = self._text[figure.start : figure.end]
+        told = value is not None and value % 10 == 0 and any(written.endswith(end) for end in self._lexicon.decades)
+        return int(value) if told and value is not None else None
 
     def _mixed(self, figure: FigureSlot) -> Token:
         amount = figure.amount

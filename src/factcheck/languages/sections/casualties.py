@@ -25,6 +25,7 @@ __all__ = [
     "Quantifier",
     "Rest",
     "Single",
+    "Spared",
     "Toward",
     "WindowCue",
 ]
@@ -73,6 +74,10 @@ class Proceeding(Entry):
     """Words beside a deed that make it a case and no count: a double murder trial, kasus pembunuhan ganda."""
 
     lexical: ClassVar[bool] = False
+
+
+class Spared(Entry):
+    """Words for people whom nothing befell: rescued, selamat. Their count belongs to no outcome beside it."""
 
 
 class Quantifier(Entry):
@@ -159,6 +164,7 @@ class ChangeCue(Entry):
 SECTIONS: dict[str, type[Entry]] = {
     "proceeding": Proceeding,
     "quantifier": Quantifier,
+    "spared": Spared,
     "outcome": OutcomeWord,
     "deed": Deed,
     "multiple": Multiple,

@@ -61,12 +61,20 @@ class Settings(BaseModel):
     """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
     active_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
+    causative_ending: str | None = None
+    """Ending of the verbs with such a beginning that always have an object: "melibatkan lima ahli"."""
     thing_endings: tuple[str, ...] = ()
     """Endings of nouns that are never people: a "40-year-old tradition" has lasted so long."""
+    person_endings: tuple[str, ...] = ()
+    """Nouns for people that others end in, as their head: "schoolchildren", "fishermen"."""
     every_words: tuple[str, ...] = ()
     """Words before a number that make it one of many such: "three in every 20", "tiga dari setiap 20"."""
     possessive_ending: str | None = None
     """Ending that says whose a thing is: "anaknya"."""
+    vote_words: tuple[str, ...] = ()
+    """Words right before two numbers with a dash that are votes and no result of a game: "voted 312-205"."""
+    age_openers: tuple[str, ...] = ()
+    """Words right before an age that stands without its unit: "he was 14", "she died at 91"."""
     existentials: tuple[str, ...] = ()
     """Words that may stand before "were": "among the wounded there were eleven"."""
     classifiers: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ __all__ = [
     "Deictic",
     "Edge",
     "Enduring",
+    "Era",
     "Every",
     "Few",
     "Frequency",
@@ -180,6 +181,15 @@ class Zone(Entry):
     offset: str
 
 
+class Era(Entry):
+    """Words beside a year that say from when years are counted: BC, Masehi. ``before``: they run backwards.
+
+    Short forms count in capitals only.
+    """
+
+    before: bool = False
+
+
 class Season(Entry):
     """Seasons, with the TIMEX3 code."""
 
@@ -255,7 +265,13 @@ class AgeWord(Entry):
 
 
 class YearCue(Entry):
-    """Words before four digits that make them a year: in, sejak."""
+    """Words before four digits that make them a year: in, sejak.
+
+    ``loose`` words stand before amounts as often ("from 1500 people"), so that a counted noun behind the digits
+    decides; ``about`` words make a year only of digits that are not round, since amounts behind them are: circa 1884.
+    """
+
+    kind: Literal["plain", "loose", "about"] = "plain"
 
     lexical: ClassVar[bool] = False
 
@@ -334,6 +350,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "half_day": HalfDay,
     "clock_word": ClockWord,
     "zone": Zone,
+    "era": Era,
     "season": Season,
     "quarter": Quarter,
     "half_year": HalfYear,

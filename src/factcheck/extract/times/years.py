@@ -1,0 +1,181 @@
+"""Years by grammar: which bare digits are a year, and the words of an era beside them ("830 BC", "tahun 300 Masehi").
+
+A number counts what stands behind it; a year stands behind a word of time, beside another year, in brackets, or before
+a thing that it tells from others of its kind. Where both could be, the noun that is counted decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.times.lexicon import Lexicon, before
+from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.tokens import Chain
+from factcheck.languages import Pack
+from factcheck.records import Qualifier
+
+__all__ = ["counts_behind", "era_year", "in_era", "year_alone"]
+
+_CUE_REACH = 20
+_FIRST = 1000
+_LAST = 2100
+_MODERN = 1900
+"""From here on four bare digits are a year unless something says that they count: texts group longer numbers."""
+_SINCE_PRINT = 1500
+"""From here on a word such as "in" or "pada" is enough; before it what follows must be no noun."""
+_ROUND = 50
+"""What counts are rounded to: a bare multiple of it before a noun counts."""
+_AMOUNTS = frozenset({"attack", "group", "country", "company", "job", "vote"})
+"""Units whose nouns a year may stand before, "2002 attacks": they do not show that the number counts."""
+_JOINED = re.compile(r"(?<![\d.,/-])(\d{4})((?:,? [^\W\d_]+ )|, | ?[-–] ?)$")
+_JOINED_REACH = 24
+_GOES_ON = re.compile(r"( [^\W\d_]+ | ?[-–] ?)(\d{4})(?![\d%]|[.,:]\d)")
+_LONGEST_LIFE = 150
+"""Most years between the two ends of a stretch that needs no word of time."""
+_ERA = re.compile(r"(?P<n>[dny])(?:[-~&](?=[dny]A)|(?P<e>A))|(?P<f>A)(?P<m>[dny])")
+
+
+def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether four digits from ``start`` to ``end`` are a year by their neighbours."""
+    year = int(text[start:end])
+    if not _FIRST <= year <= _LAST or text[end : end + 1] in ("%", "°") or (start and text[start - 1] in "#$€£+.,/:"):
+        return False
+    if text[end : end + 1] in ".,:-–/" and text[end + 1 : end + 2].isdigit():
+        return _years_on(text, year, end)
+    words = before(text, start, _CUE_REACH)
+    cued = words.endswith(lexicon.year_cues) or words[-1] == "("
+    if counts_behind(lexicon.pack, text, end):
+        return (cued and not words.endswith(lexicon.loose_year_cues)) or _named(text, end, words, lexicon)
+    if _counted_before(words, lexicon):
+        return False
+    if cued or _beside_year(text, start, lexicon) or _before_year(text, end, year, lexicon):
+        return year >= _SINCE_PRINT or _bare(text, end, lexicon.pack)
+    if words.endswith(lexicon.about_year) and year % _ROUND and year >= _SINCE_PRINT:
+        return True
+    if year >= _SINCE_PRINT and _of_event(words, lexicon.pack) and _bare(text, end, lexicon.pack):
+        return True
+    if _named(text, end, words, lexicon):
+        return year >= _MODERN or year % _ROUND != 0
+    follower = text[end : end + 2]
+    if follower[:1] == " " and follower[1:].islower():
+        return year >= _MODERN and year % _ROUND != 0
+    return year >= _MODERN
+
+
+def counts_behind(pack: Pack, text: str, end: int) -> bool:
+    """Whether a noun for people or things, or a measure, stands right behind digits, so that they count it."""
+    if text[end : end + 1] not in (" ", "\u00a0"):
+        return False
+    word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:)")
+    unit = pack.words.get(word, {}).get("unit")  # in small letters: "a 2017 National Bureau report"
+    if unit is None:
+        return word.islower() and word.endswith(pack.settings.person_endings or "\n")
+    return unit.unit not in _AMOUNTS
+
+
+def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:
+    """Whether digits tell one thing from others of its kind: "the 1950 film", "its 1492 edition"."""
+    ending = lexicon.pack.settings.plural_ending
+    owned = words.split(" ")[-2] in lexicon.pack.settings.possessives if words.count(" ") > 1 else False
+    one = words.split(" ")[-2] in lexicon.pack.settings.one_articles if words.count(" ") > 1 else False
+    if ending is None or text[end : end + 1] != " " or not (owned or one or words.endswith(lexicon.articles)):
+        return False
+    word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:")
+    if not word.isalpha() or not word.islower() or word.endswith(ending) or word in lexicon.pack.function_words:
+        return False
+    unit = lexicon.pack.words.get(word, {}).get("unit")
+    return unit is None or unit.unit in _AMOUNTS
+
+
+def _of_event(words: str, pack: Pack) -> bool:
+    """Whether digits stand right behind a noun for an event, where the language puts its year: "Gempa 1755"."""
+    return pack.settings.plural_ending is None and "event" in pack.words.get(
+        words.split()[-1] if words.split() else "", {}
+    )
+
+
+def _counted_before(words: str, lexicon: Lexicon) -> bool:
+    """Whether a word before digits says that they are an amount: "sebanyak 1964", "at least 1998"."""
+    if words.endswith(lexicon.year_cues):
+        return False
+    written = words.split()
+    for length in (1, 2):
+        hedge = lexicon.pack.words.get(" ".join(written[-length:]), {}).get("hedge")
+        if hedge is not None and hedge.position != "after" and hedge.qualifier != Qualifier.ABOUT:
+            return True
+    return False
+
+
+def _bare(text: str, end: int, pack: Pack) -> bool:
+    """Whether no noun stands behind digits, which they could count: a mark, a name or a function word does."""
+    if text[end : end + 1] != " ":
+        return True
+    word = text[end + 1 : end + 1 + _CUE_REACH].split(" ")[0].strip(".,;:)")
+    if not word[:1].islower() or word in pack.function_words or word in pack.auxiliaries:
+        return True
+    ending, verbs = pack.settings.plural_ending, pack.settings.verb_prefixes
+    return not word.endswith(ending) if ending is not None else word.startswith(verbs or "\n")
+
+
+def _beside_year(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether digits are joined to a year before them: "1861 and 1862", "1988, 1992 and 1996", "1892 hingga 1895"."""
+    match = _JOINED.search(text, max(0, start - _JOINED_REACH), start)
+    if match is None:
+        return False
+    gap = match.group(2)
+    if lexicon.gaps.get(gap.lower()) not in ("&", "~", ",", "-"):
+        return False
+    if lexicon.gaps[gap.lower()] == "-":
+        return int(match.group(1)) < int(text[start : start + 4])
+    return year_alone(text, match.start(1), match.end(1), lexicon)
+
+
+def _before_year(text: str, end: int, year: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch of years begins with digits: "1618 to 1648", where a later year stands behind the joint."""
+    match = _GOES_ON.match(text, end)
+    if match is None or lexicon.gaps.get(match.group(1).lower()) not in ("~", "-"):
+        return False
+    later = int(match.group(2))
+    return year < later <= min(year + _LONGEST_LIFE, _LAST) and not counts_behind(lexicon.pack, text, match.end())
+
+
+def _years_on(text: str, year: int, end: int) -> bool:
+    """Whether a dash and a later year follow: 1996–1997."""
+    later = text[end + 1 : end + 5]
+    if text[end] not in "-–" or len(later) < 4 or not later.isdecimal():
+        return False
+    return year < int(later) <= _LAST and not text[end + 5 : end + 6].isalnum() and text[end + 5 : end + 6] not in "-/"
+
+
+def era_year(chain: Chain, i: int, text: str) -> tuple[Reading, int] | None:
+    """The year that a word for an era tells: "830 BC", "AD 476", "800–600 SM"."""
+    symbols = chain.symbols
+    if symbols[i] not in "dnyA" or "A" not in symbols or not (match := _ERA.match(symbols, i)):
+        return None
+    era = chain.tokens[symbols.index("A", i)]
+    number = chain.tokens[match.start("m") if match.group("m") else i]
+    figure = number.value
+    value = figure.amount.value
+    if value is None or not figure.digits or figure.unit is not None or not 1 <= value < 3 * _FIRST:
+        return None
+    last = chain.tokens[match.end() - 1] if match.group("e") or match.group("f") else number
+    start = min(number.start, chain.tokens[i].start)
+    return _of_era(Reading(start, last.end, "date", year=int(value), stated_year=True), era.value.before), match.end()
+
+
+def in_era(chain: Chain, reading: Reading, after: int) -> tuple[Reading, int]:
+    """A year or century with the era behind it: "tahun 300 Masehi", "the 4th century BC"."""
+    if chain.symbols[after : after + 1] != "A" or reading.kind not in ("date", "century"):
+        return reading, after
+    era = chain.tokens[after]
+    reading.end = era.end
+    if reading.kind == "date" and reading.month is None and reading.year is not None:
+        reading = _of_era(reading, era.value.before)
+    return reading, after + 1
+
+
+def _of_era(reading: Reading, before_christ: bool) -> Reading:
+    """A reading of a year as it is, or before the calendar begins: there it has a name and no days."""
+    if not before_christ:
+        return reading
+    return Reading(reading.start, reading.end, "ref", value=f"BC{reading.year:04d}")
