@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -47,11 +48,16 @@ def one_style(a: str, b: str, left: str, right: str) -> bool:
         return True
     if concepts(a, left) and concepts(b, right):  # two words, and no two spellings: "Protesters", "Hood" and "Hook"
         return True
-    if left == right:
+    if left == right or _turned(a, b):
         return False
-    return bool(concepts(a, left) or concepts(b, right)) or _written(a, "styles", "exchanged") == _written(
-        b, "styles", "exchanged"
-    )
+    if concepts(a, left) or concepts(b, right):  # "Promoter", *promotor*
+        return True
+    return _written(a, "styles", "exchanged") == _written(b, "styles", "exchanged")
+
+
+def _turned(a: str, b: str) -> bool:
+    """Whether two words have the same letters, and the same last one: no two languages differ so."""
+    return sorted(a) == sorted(b) and a[-1] == b[-1]
 
 
 def _of_one_family(a: str, b: str) -> bool:
@@ -63,11 +69,15 @@ def _inflected(a: str, b: str) -> bool:
     short, long = sorted((folded(a), folded(b)), key=len)
     if long != short and long.startswith(short) and long[len(short) :] in _file()["endings"]:
         return True
-    return any(
-        {a.removeprefix(x), b.removeprefix(y)} == {a.removeprefix(x)} and a.startswith(x) and b.startswith(y)
-        for one, other in _file()["beginnings"]
-        for x, y in ((one, other), (other, one))
-    )
+    return any({a, b} == {one + rest, other + rest} for one, other, rest in _beginnings(a))
+
+
+def _beginnings(word: str) -> Iterator[tuple[str, str, str]]:
+    """The beginnings of short words for an office and its body, with what is left of this word behind one."""
+    for one, other in _file()["beginnings"]:
+        for start in (one, other):
+            if word.startswith(start):
+                yield one, other, word.removeprefix(start)
 
 
 def one_in_two_scripts(a: str, b: str) -> bool:

@@ -50,7 +50,7 @@ class Ground(StrEnum):
     """Why two spellings are of one name.
 
     Its other words are the same, or its office, or its sentence; its speaker is introduced under one of them only; or
-    only a slip explains the other.
+    only a slip explains the other. ``HOLDER``: an office of one holder, with two first names (``relate.holders``).
     """
 
     NAME = "name"
@@ -58,9 +58,10 @@ class Ground(StrEnum):
     SENTENCE = "sentence"
     SPEAKER = "speaker"
     SLIP = "slip"
+    HOLDER = "holder"
 
 
-_SURE = {Ground.NAME: 0.9, Ground.OFFICE: 0.65, Ground.SENTENCE: 0.65, Ground.SPEAKER: 0.7, Ground.SLIP: 0.8}
+_SURE = {Ground.NAME: 0.9, Ground.OFFICE: 0.65, Ground.SENTENCE: 0.65, Ground.SPEAKER: 0.7, Ground.SLIP: 0.8, Ground.HOLDER: 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +113,24 @@ def _nameable(word: str) -> bool:
 
 
 def _near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words that differ by one slip, long ones by two; found by what is left when a letter goes."""
+    """Pairs of words that differ by one slip, long ones by two, or in the order of their letters.
+
+    They are found by what is left when a letter goes, and by their letters in order.
+    """
     left_over: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        for rest in {word, *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
+        for rest in {word, _letters(word), *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
             left_over[rest].append(word)
     groups = (group for group in left_over.values() if 1 < len(group) <= _CROWD)
     for one, other in sorted({pair for group in groups for pair in combinations(group, 2)}):
         most = 2 if min(len(one), len(other)) >= _LONG else 1
-        if DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most:
+        mixed = _letters(one) == _letters(other) and one[0] == other[0] and len(one) >= _BARE
+        if mixed or DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most:
             yield one, other
+
+
+def _letters(word: str) -> str:
+    return " ".join(sorted(word))
 
 
 # --- whether two of them are one name -------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from factcheck.rules import (
     dates_between,
     dates_known,
     forces,
+    names,
     polarity,
     quotes,
     selves,
@@ -53,6 +54,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     calendar.RULES,
     arithmetic.RULES,
     selves.RULES,
+    names.RULES,
 )
 """The rules of every module. A new module is added here."""
 
