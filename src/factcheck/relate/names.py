@@ -1,7 +1,7 @@
 """One name spelled two ways: by two articles of a story, or in two places of one article.
 
-Words that are written like names in all of a story and differ by a letter or two are looked for through an index, so the
-cost grows with the words and not with their pairs. What speaks for one name is what stands around it: the other words
+Words that are written like names in all of a story and differ by a letter or two are looked for through an index, so
+the cost grows with the words and not with their pairs. What speaks for one name is what stands around it: the other words
 of the name, an office before it, the words of the sentence. Styles of spelling, endings and the names of two people who
 are both in the story are left alone.
 """
@@ -39,6 +39,8 @@ _CROWD = 12
 """Words of one story that are near one another; more are a pattern ("Wong", "Kong", "Tong") and no slips."""
 _MOST = 6
 """Mentions of a name in an article that are looked at."""
+_PAIRS = 60
+"""Pairs of articles that are looked at for two near words."""
 _SENTENCE = 45.0
 """Bits of words that two sentences share, from which they tell one thing: four rare words."""
 _HELP = 20.0
@@ -61,7 +63,14 @@ class Ground(StrEnum):
     HOLDER = "holder"
 
 
-_SURE = {Ground.NAME: 0.9, Ground.OFFICE: 0.65, Ground.SENTENCE: 0.65, Ground.SPEAKER: 0.7, Ground.SLIP: 0.8, Ground.HOLDER: 0.6}
+_SURE = {
+    Ground.NAME: 0.9,
+    Ground.OFFICE: 0.65,
+    Ground.SENTENCE: 0.65,
+    Ground.SPEAKER: 0.7,
+    Ground.SLIP: 0.8,
+    Ground.HOLDER: 0.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,9 @@ class TwoSpellings:
         return _SURE[self.ground]
 
 
-def spelled_two_ways(registers: Sequence[Register | None], pairs: Iterable[tuple[int, int]]) -> tuple[TwoSpellings, ...]:
+def spelled_two_ways(
+    registers: Sequence[Register | None], pairs: Iterable[tuple[int, int]]
+) -> tuple[TwoSpellings, ...]:
     """The names that articles of one story, or one article, spell two ways; each pair of spellings once.
 
     ``pairs`` are the numbers of the registers whose articles tell of one story.
@@ -145,6 +156,11 @@ class _Pair:
     ours: Sequence[Place]
     theirs: Sequence[Place]
 
+    @staticmethod
+    def of(register: Register, places: Sequence[Place]) -> list[Place]:
+        """The places that are in this article."""
+        return [place for place in places if place.register is register]
+
 
 def _told(
     one: str,
@@ -154,7 +170,8 @@ def _told(
     holders: Mapping[str, Sequence[int]],
 ) -> TwoSpellings | None:
     """The finding on two near words, where what stands around them makes them one name."""
-    pairs = [(a, b) for a in holders[one] for b in holders[other] if b in linked[a]]
+    theirs = set(holders[other])
+    pairs = [(a, b) for a in holders[one] for b in sorted(linked[a] & theirs)]
     story = {number for pair in pairs for number in pair}
     if not pairs or any({one, other} & known[number].lower for number in story) or _both_known(one, other):
         return None
@@ -163,7 +180,11 @@ def _told(
     pair = _Pair(one, other, _places(one, other, story, known), _places(other, one, story, known))
     if not pair.ours or not pair.theirs or _in_one_sentence(pair):
         return None
-    held = [(_ground(a, b, pair), a, b) for a, b in product(pair.ours, pair.theirs)]
+    held = [
+        (_ground(a, b, pair), a, b)
+        for number, other_number in pairs[:_PAIRS]
+        for a, b in product(pair.of(known[number], pair.ours), pair.of(known[other_number], pair.theirs))
+    ]
     grounds = list(Ground)
     told = min(
         ((ground, a, b) for ground, a, b in held if ground is not None),
@@ -183,9 +204,7 @@ def _finding(ground: Ground, a: Place, b: Place, pair: _Pair) -> TwoSpellings:
 def _places(name: str, other: str, story: Iterable[int], known: Mapping[int, Register]) -> list[Place]:
     """Where a name stands, but for short forms in brackets, and for the other one cut off by a full stop."""
     found = (
-        Place(known[number], place)
-        for number in sorted(story)
-        for place in known[number].places.get(name, ())[:_MOST]
+        Place(known[number], place) for number in sorted(story) for place in known[number].places.get(name, ())[:_MOST]
     )
     return [place for place in found if not place.stands_for() and not place.cut_off(other)]
 

@@ -150,7 +150,9 @@ class Place:
     def stands_for(self) -> bool:
         """Whether it stands alone in brackets, as the short form of what is before them."""
         end = self.register.terms.ends[self.number]
-        return self.register.text[max(0, self.start - 1) : self.start] == "(" and self.register.text[end : end + 1] == ")"
+        return (
+            self.register.text[max(0, self.start - 1) : self.start] == "(" and self.register.text[end : end + 1] == ")"
+        )
 
     def cut_off(self, whole: str) -> bool:
         """Whether it may be another word that lost its last letter to a full stop, as some archives do."""

@@ -1,8 +1,8 @@
 """One person whom two articles of a day give two offices, of which nobody holds two.
 
 Offices are data (``roles.toml``): families of those that exclude each other, "finance minister" and "foreign minister",
-*kapolres* and *kapolda*. An office counts where it stands at a name and nothing near it says that it was held before, is
-held for another, or changes hands. An office in general ("the minister") is of no family.
+*kapolres* and *kapolda*. An office counts where it stands at a name and nothing near it says that it was held before,
+is held for another, or changes hands. An office in general ("the minister") is of no family.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,13 +24,24 @@ from factcheck.relate.name_styles import is_kind
 from factcheck.relate.registers import Place, Register, bare
 from factcheck.relate.speakers import titles
 
-__all__ = ["Role", "Roles", "TwoRoles", "is_single", "roles_of", "two_roles"]
+__all__ = [
+    "Role",
+    "Roles",
+    "TwoRoles",
+    "articles_of",
+    "is_single",
+    "linked_pairs",
+    "neighbours",
+    "roles_of",
+    "two_roles",
+]
 
 _BEFORE = 3
 """Words before an office that may say that it is not held now."""
 _BEHIND = 2
 _APART = 1
 """Days between two articles within which offices have hardly changed hands."""
+_SURE = 0.7
 _FULL = 2
 """Words of a name that tell one person from others."""
 _PART = r"[^\W\d_a-zà-ÿ](?:[\w'’-]*(?![\w'’.-])|[\w'’-]{0,2}\.|[\w'’-]*(?=\.))"
@@ -72,7 +83,11 @@ class TwoRoles:
     right: Span
     person: str
     users: tuple[tuple[str, ...], tuple[str, ...]]
-    confidence: float
+
+    @property
+    def confidence(self) -> float:
+        """How likely one of the two is wrong (see ``rules.names``)."""
+        return _SURE
 
 
 # --- data -----------------------------------------------------------------------------------------------------------
@@ -202,20 +217,41 @@ def two_roles(roles: Sequence[Roles | None], pairs: Iterable[tuple[int, int]]) -
 
     ``pairs`` are the numbers of the articles that tell of one story.
     """
-    linked = set(pairs)
     holders: dict[tuple[str, str], list[tuple[int, Role]]] = defaultdict(list)
     for number, item in enumerate(roles):
         for role in item.held if item is not None else ():
             holders[role.family, role.person[-1]].append((number, role))
+    linked = neighbours(pairs)
     found: dict[tuple[str, ...], TwoRoles] = {}
-    for held in (held for _, held in sorted(holders.items())):
-        for (a, one), (b, other) in combinations(held, 2):
-            if (min(a, b), max(a, b)) in linked and one.office != other.office:
-                key = one.person[-_FULL:]  # a person's office before the rank that goes with it
-                told = None if key in found else _told(roles[a], one, roles[b], other, held, roles)
-                if told is not None:
-                    found[key] = told
+    for _, held in sorted(holders.items()):
+        for (a, one), (b, other) in linked_pairs(held, linked, lambda role: role.office):
+            key = one.person[-_FULL:]  # a person's office before the rank that goes with it
+            told = None if key in found else _told(roles[a], one, roles[b], other, held, roles)
+            if told is not None:
+                found[key] = told
     return tuple(found.values())
+
+
+def neighbours(pairs: Iterable[tuple[int, int]]) -> Mapping[int, frozenset[int]]:
+    """For each article those that tell of its story."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        found[a].add(b)
+        found[b].add(a)
+    return {number: frozenset(others) for number, others in found.items()}
+
+
+def linked_pairs(
+    held: Sequence[tuple[int, Role]], linked: Mapping[int, frozenset[int]], apart: Callable[[Role], str]
+) -> Iterator[tuple[tuple[int, Role], tuple[int, Role]]]:
+    """Roles of two articles of one story that differ in this, each kind once an article."""
+    kinds: dict[str, dict[int, Role]] = defaultdict(dict)
+    for number, role in held:
+        kinds[apart(role)].setdefault(number, role)
+    for ours, theirs in combinations((kinds[kind] for kind in sorted(kinds)), 2):
+        for number, role in sorted(ours.items()):
+            for other in sorted(linked.get(number, frozenset()) & theirs.keys()):
+                yield (number, role), (other, theirs[other])
 
 
 def _told(
@@ -230,19 +266,30 @@ def _told(
         return None
     if one.person[-1] in left.moved | right.moved:
         return None
-    offices = [{role.office for role in item.held if role.family == one.family and _one_person(role, one)} for item in (left, right)]
-    if not offices[0].isdisjoint(offices[1]):
+    ours, theirs = (_offices_of(one, item) for item in (left, right))
+    if not ours.isdisjoint(theirs):
         return None
+    alike = [(number, role) for number, role in held if _one_person(role, one)]
     users = [
-        tuple(dict.fromkeys(roles[n].article_id for n, role in held if role.office == office and _one_person(role, one)))  # type: ignore[union-attr]
+        articles_of(roles, (number for number, role in alike if role.office == office))
         for office in (one.office, other.office)
     ]
     person = " ".join(word.title() for word in max(one.person, other.person, key=len))
-    return TwoRoles(left.article_id, right.article_id, one.span, other.span, person, (users[0], users[1]), 0.8)
+    return TwoRoles(left.article_id, right.article_id, one.span, other.span, person, (users[0], users[1]))
+
+
+def _offices_of(role: Role, item: Roles) -> frozenset[str]:
+    """The offices of the same family that an article gives the same person."""
+    return frozenset(o.office for o in item.held if o.family == role.family and _one_person(o, role))
+
+
+def articles_of(roles: Sequence[Roles | None], numbers: Iterable[int]) -> tuple[str, ...]:
+    """The ids of articles, each once."""
+    return tuple(dict.fromkeys(item.article_id for number in numbers if (item := roles[number]) is not None))
 
 
 def _one_person(one: Role, other: Role) -> bool:
-    """Whether two names are one person's: the shorter one's words are all in the other, its last word last."""
+    """Whether two names are one person's: the last two words are the same."""
     return one.person[-_FULL:] == other.person[-_FULL:]
 
 
