@@ -23,7 +23,7 @@ def holders_named_twice(
     holders: dict[tuple[str, str, str], list[tuple[int, Role]]] = defaultdict(list)
     for number, item in enumerate(roles):
         for role in item.held if item is not None else ():
-            if is_single(role.family):
+            if is_single(role.family) and role.person[-2] in role.span.text.casefold():  # in full at the office
                 holders[role.family, role.office, role.person[-1]].append((number, role))
     linked = neighbours(pairs)
     found: dict[tuple[str, ...], TwoSpellings] = {}

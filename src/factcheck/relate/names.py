@@ -64,12 +64,12 @@ class Ground(StrEnum):
 
 
 _SURE = {
-    Ground.NAME: 0.9,
-    Ground.OFFICE: 0.65,
-    Ground.SENTENCE: 0.65,
-    Ground.SPEAKER: 0.7,
-    Ground.SLIP: 0.8,
-    Ground.HOLDER: 0.6,
+    Ground.NAME: 0.93,
+    Ground.OFFICE: 0.8,
+    Ground.SENTENCE: 0.85,
+    Ground.SPEAKER: 0.75,
+    Ground.SLIP: 0.85,
+    Ground.HOLDER: 0.65,
 }
 
 

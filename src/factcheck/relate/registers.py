@@ -16,7 +16,7 @@ from factcheck.statements.terms import Key, Terms
 __all__ = ["Place", "Register", "bare", "in_common", "register_of"]
 
 _SHORTEST = 4
-_OWN = 14.0
+_OWN = 11.5
 """Bits of rarity from which a word beside a name is a name of its own, and no word for what it is of."""
 _LOUD = 0.6
 """The share of capitals among the words of a sentence from which they say nothing: a headline."""
@@ -130,7 +130,8 @@ class Place:
 
     def companions(self) -> frozenset[str]:
         """The names among the words beside it: first names, family names."""
-        return frozenset(word for word in self.beside().values() if _own(word, self.register.language))
+        lower = self.register.lower
+        return frozenset(w for w in self.beside().values() if w not in lower and _own(w, self.register.language))
 
     def offices(self) -> frozenset[str]:
         """The offices named before it in its sentence."""

@@ -47,7 +47,8 @@ _FULL = 2
 _PART = r"[^\W\d_a-zà-ÿ](?:[\w'’-]*(?![\w'’.-])|[\w'’-]{0,2}\.|[\w'’-]*(?=\.))"
 """A word of a name; only initials and short forms go on behind a full stop."""
 _NAME = rf"{_PART}(?: (?:(?:bin|binti|van|von|de|der|den|al|el|la|le) )?{_PART})*"
-_RIGHT = re.compile(rf"(?: \([^()\n]{{2,40}}\))?,? ({_NAME})")
+_RIGHT = re.compile(rf"(?: \([^()\n]{{2,40}}\))? ({_NAME})")
+_APPOSED = re.compile(rf", ({_NAME})")
 _LEFT = re.compile(rf"({_NAME})(?:, | \(| selaku | sebagai )(?:(?:the|an?|seorang) )?(?:[^\W\d_a-z][\w’'-]+ ){{0,2}}$")
 _REACH = 120
 _WORD = re.compile(r"[\w'’-]+")
@@ -164,7 +165,7 @@ def _role(register: Register, match: re.Match[str]) -> tuple[tuple[str, ...], Sp
     text = register.text
     right = _RIGHT.match(text, match.end())
     left = None if right is not None else _LEFT.search(text, max(0, match.start() - _REACH), match.start())
-    found = right or left
+    found = right or left or _APPOSED.match(text, match.end())
     person = () if found is None else _person(found[1], register)
     if found is None or not person:
         return None
