@@ -14,6 +14,7 @@ from typing import Any
 
 from factcheck.knowledge.countries import Surroundings
 from factcheck.knowledge.gazetteer import folded
+from factcheck.knowledge.places import known_places
 from factcheck.knowledge.words import concepts
 
 __all__ = ["foreign_around", "is_kind", "one_in_two_scripts", "one_style"]
@@ -86,15 +87,23 @@ def one_in_two_scripts(a: str, b: str) -> bool:
 
 
 def foreign_around(text: str, at: int) -> bool:
-    """Whether the text around a position speaks of a country that writes another script."""
-    around = {"": text[:_AROUND] + "\n" + text[max(0, at - _AROUND) : at + _AROUND]}
-    named = Surroundings(around).of(("",), None)
-    return not named.isdisjoint(_scripts())
+    """Whether the text around a position speaks of a country that writes another script, or of a place in one."""
+    around = text[:_AROUND] + "\n" + text[max(0, at - _AROUND) : at + _AROUND]
+    if not Surroundings({"": around}).of(("",), None).isdisjoint(_scripts()):
+        return True
+    return any(word in _places() for word in folded(around).split())
 
 
 @cache
 def _scripts() -> frozenset[str]:
     return frozenset(_file()["scripts"])
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Places in these countries, as far as the packs know them."""
+    within = known_places().within
+    return frozenset(place for place, wholes in within.items() if place in _scripts() or wholes & _scripts())
 
 
 @cache

@@ -29,8 +29,9 @@ __all__ = ["Ground", "TwoSpellings", "spelled_two_ways"]
 _SHORTEST = 4
 _LONG = 8
 """Letters of a word from which two slips may stand in it, and from which it needs less around it."""
-_BARE = 6
-"""The fewest letters of a word for which no other word of the name speaks."""
+_BARE = 5
+_LISTED = 6
+"""The fewest letters of a word for which no other word of the name speaks; of one in the lists more."""
 _RARE = 13.0
 """Bits of rarity from which a word may be a name: one in 8,000 words."""
 _UNLISTED = 18.5
@@ -43,8 +44,12 @@ _PAIRS = 60
 """Pairs of articles that are looked at for two near words."""
 _SENTENCE = 45.0
 """Bits of words that two sentences share, from which they tell one thing: four rare words."""
+_MUCH = 28.0
+_SOME = 12.0
+"""The same where one of the two spellings is in no list, and so hardly another name; less inside one article."""
 _HELP = 20.0
-"""Bits that help another ground."""
+_LITTLE = 8.0
+"""Bits that help another ground; fewer where one of the two is in no list."""
 _VOWELS = frozenset("aeiou")
 
 
@@ -243,10 +248,11 @@ def _ground(a: Place, b: Place, pair: _Pair) -> Ground | None:
         return Ground.NAME
     if _renames(pair) or _of_two(pair, loud=True):
         return None
-    if min(len(pair.one), len(pair.other)) >= _BARE:
-        if offices and bits >= _HELP:
+    unlisted = _unlisted(pair.one) or _unlisted(pair.other)
+    if min(len(pair.one), len(pair.other)) >= (_BARE if unlisted else _LISTED):
+        if offices and bits >= (_LITTLE if unlisted else _HELP):
             return Ground.OFFICE
-        if bits >= _SENTENCE:
+        if bits >= ((_SOME if same else _MUCH) if unlisted else _SENTENCE):
             return Ground.SENTENCE
     return _once(a, b, pair) if same else None
 
@@ -273,4 +279,9 @@ def _slip(one: str, other: str) -> bool:
     """Whether nothing but a slip explains a word: long, in no list, and the difference not at its ends."""
     if min(len(one), len(other)) < _LONG or one[0] != other[0] or one[-1] != other[-1]:
         return False
-    return all(rarity(word, language) >= _UNLISTED for word in (one, other) for language in ("en", "id"))
+    return _unlisted(one) and _unlisted(other)
+
+
+def _unlisted(word: str) -> bool:
+    """Whether no list has a word."""
+    return all(rarity(word, language) >= _UNLISTED for language in ("en", "id"))
