@@ -67,3 +67,41 @@ def test_every_kind_has_its_cases_in_every_language() -> None:
         for languages in ({"en"}, {"id"}, {"en", "id"}):
             frames = [f for f in ROWS["frame"] if f["kind"] == kind and set(f["languages"]) == languages]
             assert all(sum(len(frame[side]) for frame in frames) >= 6 for side in ("wrong", "alike"))
+
+
+PARTS = [
+    "Mayor ",
+    "Kapolres ",
+    "Penelac ",
+    "Penelec ",
+    "Supratman Agtas",
+    "said ",
+    "kata ",
+    "’s ",
+    ". ",
+    "\n",
+    "“",
+    "(",
+]
+TEXTS = st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=6)), max_size=30).map("".join)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(left=TEXTS, right=TEXTS, language=st.sampled_from(["en", "id"]))
+def test_any_text_is_read_and_its_passages_are_those_of_the_text(left: str, right: str, language: str) -> None:
+    given = [factcheck.Article(id=f"a{k}", text=text, language=language) for k, text in enumerate((left, right))]
+    texts = {one.id: one.text for one in given}
+    for finding in factcheck.check(given).findings:
+        for one in finding.evidence if finding.code.startswith("NAME") else ():
+            assert texts[one.article_id][one.span.start : one.span.end] == one.span.text
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    first=st.text(st.sampled_from("aeioulmnrstdkbg"), min_size=3, max_size=9),
+    last=st.text(st.sampled_from("aeioulmnrstdkbg"), min_size=4, max_size=12),
+    frame=st.sampled_from([frame for frame in ROWS["frame"] if frame["kind"] != "role"]),
+)
+def test_a_name_spelled_the_same_never_tells(first: str, last: str, frame: dict[str, Any]) -> None:
+    name = f"{first.title()} {last.title()}"
+    assert _filled(frame, name, name) == set()

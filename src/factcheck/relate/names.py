@@ -34,6 +34,8 @@ _LISTED = 6
 """The fewest letters of a word for which no other word of the name speaks; of one in the lists more."""
 _RARE = 13.0
 """Bits of rarity from which a word may be a name: one in 8,000 words."""
+_KNOWN = 17.0
+"""Bits up to which a name is known to everybody: one word in 130,000."""
 _UNLISTED = 18.5
 """Bits from which a word is in no list, as good as."""
 _CROWD = 12
@@ -239,7 +241,7 @@ def _ground(a: Place, b: Place, pair: _Pair) -> Ground | None:
     same = a.register is b.register
     if not same and (pair.other in a.register.places or pair.one in b.register.places):
         return None
-    if one_in_two_scripts(pair.one, pair.other) and any(foreign_around(p.register.text, p.start) for p in (a, b)):
+    if _of_another_script(a, b, pair):
         return None
     shared = a.companions() & b.companions()
     offices = a.offices() & b.offices()
@@ -255,6 +257,15 @@ def _ground(a: Place, b: Place, pair: _Pair) -> Ground | None:
         if bits >= ((_SOME if same else _MUCH) if unlisted else _SENTENCE):
             return Ground.SENTENCE
     return _once(a, b, pair) if same else None
+
+
+def _of_another_script(a: Place, b: Place, pair: _Pair) -> bool:
+    """Whether two places may have one name out of another script; one that everybody knows has one spelling."""
+    if not one_in_two_scripts(pair.one, pair.other):
+        return False
+    if any(rarity(word, p.register.language) < _KNOWN for word, p in ((pair.one, a), (pair.other, b))):
+        return False
+    return any(foreign_around(p.register.text, p.start) for p in (a, b))
 
 
 def _once(a: Place, b: Place, pair: _Pair) -> Ground | None:

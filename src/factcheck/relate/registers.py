@@ -60,7 +60,7 @@ def register_of(extraction: Extraction, terms: Terms) -> Register | None:
     for number, word in enumerate(terms.words):
         if word[0].islower():
             lower.add(bare(word))
-        elif word[0].isupper() and len(word) >= _SHORTEST and not word.isupper() and number not in times:
+        elif len(word) >= _SHORTEST and word[-1].islower() and number not in times:  # no abbreviation, no "AsiaU-20"
             places[bare(word)].append(number)
     return Register(
         article_id=extraction.article.id,
