@@ -36,7 +36,7 @@ _RARE = 13.0
 """Bits of rarity from which a word may be a name: one in 8,000 words."""
 _KNOWN = 17.0
 """Bits up to which a name is known to everybody: one word in 130,000."""
-_UNLISTED = 18.5
+_UNLISTED = 19.5
 """Bits from which a word is in no list, as good as."""
 _CROWD = 12
 """Words of one story that are near one another; more are a pattern ("Wong", "Kong", "Tong") and no slips."""

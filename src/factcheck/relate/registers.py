@@ -120,7 +120,7 @@ class Place:
         for step in (-1, 1):
             for offset in (step, 2 * step):
                 at = self.number + offset
-                if not 0 <= at < len(terms.words) or not terms.words[at][0].isupper():
+                if not 0 <= at < len(terms.words) or not _named(terms.words[at]):
                     break
                 first, second = sorted((at, at - step))
                 if text[terms.ends[first] : terms.starts[second]] not in _JOINTS:
@@ -160,6 +160,11 @@ class Place:
         end = self.register.terms.ends[self.number]
         word = bare(self.register.terms.words[self.number])
         return whole[:-1] == word and self.register.text[end : end + 1] == "."
+
+
+def _named(word: str) -> bool:
+    """Whether a word is written like one of a name, or its initial; abbreviations and words in capitals are not."""
+    return word[0].isupper() and (len(word) == 1 or not word.isupper())
 
 
 def _own(word: str, language: str) -> bool:

@@ -39,6 +39,8 @@ __all__ = [
 _BEFORE = 3
 """Words before an office that may say that it is not held now."""
 _BEHIND = 2
+_NEAR = 7
+"""Words on each side of a name among which it is said that an office changes hands."""
 _APART = 1
 """Days between two articles within which offices have hardly changed hands."""
 _SURE = 0.7
@@ -204,8 +206,9 @@ def _moved(register: Register, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         for number in register.places.get(name, ()):
             words = terms.of(terms.sentence[number])
-            sentence = register.text[terms.starts[words.start] : terms.ends[words.stop - 1]]
-            if _listed(register.language, "change").search(sentence):
+            first, last = max(words.start, number - _NEAR), min(words.stop - 1, number + _NEAR)
+            around = register.text[terms.starts[first] : terms.ends[last]]
+            if _listed(register.language, "change").search(around):
                 yield name
                 break
 
