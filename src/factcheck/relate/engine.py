@@ -47,10 +47,11 @@ from factcheck.relate.quote_facts import quote_facts
 from factcheck.relate.registers import register_of
 from factcheck.relate.relations.engine import broken_relations
 from factcheck.relate.results import Compared
-from factcheck.relate.roles import TwoRoles, roles_of, two_roles
+from factcheck.relate.roles import roles_of
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
+from factcheck.relate.two_offices import TwoRoles, two_roles
 from factcheck.relate.within import MOST, compare_within
 from factcheck.statements.dimensions import growth
 from factcheck.statements.terms import Terms

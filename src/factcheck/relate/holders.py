@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from factcheck.relate.name_styles import one_style
 from factcheck.relate.names import Ground, TwoSpellings
 from factcheck.relate.registers import Register
-from factcheck.relate.roles import Role, Roles, articles_of, is_single, linked_pairs, neighbours
+from factcheck.relate.roles import Role, Roles, is_single
+from factcheck.relate.two_offices import articles_of, linked_pairs, neighbours
 
 __all__ = ["holders_named_twice"]
 

@@ -1,9 +1,9 @@
 """One name spelled two ways: by two articles of a story, or in two places of one article.
 
 Words that are written like names in all of a story and differ by a letter or two are looked for through an index, so
-the cost grows with the words and not with their pairs. What speaks for one name is what stands around it: the other words
-of the name, an office before it, the words of the sentence. Styles of spelling, endings and the names of two people who
-are both in the story are left alone.
+the cost grows with the words and not with their pairs. What speaks for one name is what stands around it: the other
+words of the name, an office before it, the words of the sentence. Styles of spelling, endings and the names of two
+people who are both in the story are left alone.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Ground(StrEnum):
 _SURE = {
     Ground.NAME: 0.93,
     Ground.OFFICE: 0.8,
-    Ground.SENTENCE: 0.85,
+    Ground.SENTENCE: 0.9,
     Ground.SPEAKER: 0.75,
     Ground.SLIP: 0.85,
     Ground.HOLDER: 0.65,

@@ -10,7 +10,7 @@ from factcheck.relate.context import Context
 from factcheck.relate.names import TwoSpellings
 from factcheck.relate.polarity import Opposition
 from factcheck.relate.relations.broken import Broken
-from factcheck.relate.roles import TwoRoles
+from factcheck.relate.two_offices import TwoRoles
 
 __all__ = ["Compared"]
 

@@ -1,4 +1,4 @@
-"""One person whom two articles of a day give two offices, of which nobody holds two.
+"""The offices that an article gives people.
 
 Offices are data (``roles.toml``): families of those that exclude each other, "finance minister" and "foreign minister",
 *kapolres* and *kapolda*. An office counts where it stands at a name and nothing near it says that it was held before,
@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 from typing import Any
 
 from factcheck.days import day_of
@@ -24,27 +23,16 @@ from factcheck.relate.name_styles import is_kind
 from factcheck.relate.registers import Place, Register, bare
 from factcheck.relate.speakers import titles
 
-__all__ = [
-    "Role",
-    "Roles",
-    "TwoRoles",
-    "articles_of",
-    "is_single",
-    "linked_pairs",
-    "neighbours",
-    "roles_of",
-    "two_roles",
-]
+__all__ = ["FULL", "Role", "Roles", "is_single", "roles_of"]
 
 _BEFORE = 3
 """Words before an office that may say that it is not held now."""
 _BEHIND = 2
+_LONGEST = 4
+"""Words of the longest name; more are a headline."""
 _NEAR = 7
 """Words on each side of a name among which it is said that an office changes hands."""
-_APART = 1
-"""Days between two articles within which offices have hardly changed hands."""
-_SURE = 0.7
-_FULL = 2
+FULL = 2
 """Words of a name that tell one person from others."""
 _PART = r"[^\W\d_a-zà-ÿ](?:[\w'’-]*(?![\w'’.-])|[\w'’-]{0,2}\.|[\w'’-]*(?=\.))"
 """A word of a name; only initials and short forms go on behind a full stop."""
@@ -74,23 +62,6 @@ class Roles:
     day: date | None
     held: tuple[Role, ...]
     moved: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class TwoRoles:
-    """One person with two offices that exclude each other, each as its article has it; ``users`` are all that do."""
-
-    left_id: str
-    right_id: str
-    left: Span
-    right: Span
-    person: str
-    users: tuple[tuple[str, ...], tuple[str, ...]]
-
-    @property
-    def confidence(self) -> float:
-        """How likely one of the two is wrong (see ``rules.names``)."""
-        return _SURE
 
 
 # --- data -----------------------------------------------------------------------------------------------------------
@@ -176,12 +147,18 @@ def _role(register: Register, match: re.Match[str]) -> tuple[tuple[str, ...], Sp
 
 def _person(name: str, register: Register) -> tuple[str, ...]:
     """The words of a name behind the last office in it, with those that the article gives elsewhere."""
-    words = [bare(word.strip(".")) for word in re.split(r"[ .]+", name) if word.strip(".")]
-    offices = [k for k, word in enumerate(words) if word in titles(register.language) or word in _FILLING]
-    words = words[offices[-1] + 1 :] if offices else words
-    if not words or is_kind(words[-1]):
+    parts = [part for part in re.split(r"[ .]+", name) if part]
+    cut = [k for k, part in enumerate(parts, 1) if bare(part) in titles(register.language) or bare(part) in _FILLING]
+    parts = parts[cut[-1] :] if cut else parts
+    words = tuple(bare(part) for part in parts)
+    if not 0 < len(words) <= _LONGEST or is_kind(words[-1]) or _short_form(parts[0]):
         return ()
-    return tuple(words) if len(words) >= _FULL else _in_full(words[0], register)
+    return words if len(words) >= FULL else _in_full(words[0], register)
+
+
+def _short_form(word: str) -> bool:
+    """Whether a word is an abbreviation: a company's name begins with one, and no person's."""
+    return len(word) > 1 and word.isupper()
 
 
 _FILLING = frozenset({"pol", "tni", "inf", "sh", "mh"})
@@ -211,91 +188,3 @@ def _moved(register: Register, names: Iterable[str]) -> Iterator[str]:
             if _listed(register.language, "change").search(around):
                 yield name
                 break
-
-
-# --- two articles ---------------------------------------------------------------------------------------------------
-
-
-def two_roles(roles: Sequence[Roles | None], pairs: Iterable[tuple[int, int]]) -> tuple[TwoRoles, ...]:
-    """The people to whom articles of one story and day give two offices; each person once.
-
-    ``pairs`` are the numbers of the articles that tell of one story.
-    """
-    holders: dict[tuple[str, str], list[tuple[int, Role]]] = defaultdict(list)
-    for number, item in enumerate(roles):
-        for role in item.held if item is not None else ():
-            holders[role.family, role.person[-1]].append((number, role))
-    linked = neighbours(pairs)
-    found: dict[tuple[str, ...], TwoRoles] = {}
-    for _, held in sorted(holders.items()):
-        for (a, one), (b, other) in linked_pairs(held, linked, lambda role: role.office):
-            key = one.person[-_FULL:]  # a person's office before the rank that goes with it
-            told = None if key in found else _told(roles[a], one, roles[b], other, held, roles)
-            if told is not None:
-                found[key] = told
-    return tuple(found.values())
-
-
-def neighbours(pairs: Iterable[tuple[int, int]]) -> Mapping[int, frozenset[int]]:
-    """For each article those that tell of its story."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for a, b in pairs:
-        found[a].add(b)
-        found[b].add(a)
-    return {number: frozenset(others) for number, others in found.items()}
-
-
-def linked_pairs(
-    held: Sequence[tuple[int, Role]], linked: Mapping[int, frozenset[int]], apart: Callable[[Role], str]
-) -> Iterator[tuple[tuple[int, Role], tuple[int, Role]]]:
-    """Roles of two articles of one story that differ in this, each kind once an article."""
-    kinds: dict[str, dict[int, Role]] = defaultdict(dict)
-    for number, role in held:
-        kinds[apart(role)].setdefault(number, role)
-    for ours, theirs in combinations((kinds[kind] for kind in sorted(kinds)), 2):
-        for number, role in sorted(ours.items()):
-            for other in sorted(linked.get(number, frozenset()) & theirs.keys()):
-                yield (number, role), (other, theirs[other])
-
-
-def _told(
-    left: Roles | None,
-    one: Role,
-    right: Roles | None,
-    other: Role,
-    held: Sequence[tuple[int, Role]],
-    roles: Sequence[Roles | None],
-) -> TwoRoles | None:
-    if left is None or right is None or not _one_person(one, other) or not _one_day(left, right):
-        return None
-    if one.person[-1] in left.moved | right.moved:
-        return None
-    ours, theirs = (_offices_of(one, item) for item in (left, right))
-    if not ours.isdisjoint(theirs):
-        return None
-    alike = [(number, role) for number, role in held if _one_person(role, one)]
-    users = [
-        articles_of(roles, (number for number, role in alike if role.office == office))
-        for office in (one.office, other.office)
-    ]
-    person = " ".join(word.title() for word in max(one.person, other.person, key=len))
-    return TwoRoles(left.article_id, right.article_id, one.span, other.span, person, (users[0], users[1]))
-
-
-def _offices_of(role: Role, item: Roles) -> frozenset[str]:
-    """The offices of the same family that an article gives the same person."""
-    return frozenset(o.office for o in item.held if o.family == role.family and _one_person(o, role))
-
-
-def articles_of(roles: Sequence[Roles | None], numbers: Iterable[int]) -> tuple[str, ...]:
-    """The ids of articles, each once."""
-    return tuple(dict.fromkeys(item.article_id for number in numbers if (item := roles[number]) is not None))
-
-
-def _one_person(one: Role, other: Role) -> bool:
-    """Whether two names are one person's: the last two words are the same."""
-    return one.person[-_FULL:] == other.person[-_FULL:]
-
-
-def _one_day(left: Roles, right: Roles) -> bool:
-    return left.day is not None and right.day is not None and abs((left.day - right.day).days) <= _APART

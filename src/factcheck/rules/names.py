@@ -1,9 +1,11 @@
 """Names that are spelled two ways, and people who are given two offices.
 
-What confidence a finding has was counted on real texts (585 articles of 149 dossiers, 439 of 82 events, and single
-articles: 300, 500 and 264): of 46 names held together by their other words 45 were spelled two ways, of 17 by the words of
-their sentence 16, of 5 by an office 5, of 3 speakers 3, of 6 by the slip alone 6. Of people with two offices those texts
-had none, wrong or right; in invented texts nine of ten were right, and so both offices and two first names stay low.
+The confidence of a finding was counted on real texts. In those that were read while the rule was made (585 articles of
+149 dossiers, 439 of 82 events, 1,064 single ones) 37 of 37 names that other words of the name hold together were
+spelled two ways, 43 of 43 that the sentence does, 4 of 4 with an office, 2 of 2 by the slip or the speaker; in 500 that
+were not read before 6 of 6, 4 of 4 and 1 of 1. They stand a little lower, for what was not seen. Of people with two
+offices real texts had none: 1,400 offices at names gave no finding, and of those that were changed by hand six of seven
+were told. As no real one was seen, right or wrong, NAME002 and two first names of one office stand at 0.7 and 0.65.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Iterator
 
 from factcheck.records import Evidence, Severity, Side, Span, Verdict
 from factcheck.relate.names import Ground, TwoSpellings
-from factcheck.relate.roles import TwoRoles
+from factcheck.relate.two_offices import TwoRoles
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.registry import rule
@@ -24,9 +26,9 @@ __all__ = ["RULES"]
 def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
     """One person, body, ship or place has two spellings, in two articles of a story or in one article.
 
-    **What it does.** Looks for names that differ by a letter or two and holds them together where the rest of the name,
-    the office before it or the words of the sentence are the same; of the holder of one office it tells two first names
-    with one family name. Left alone are two people or places who are both named, endings, accents, old spellings
+    **What it does.** Looks for names that differ by a letter or two and holds them together where the rest of the
+    name, the office before it or the words of the sentence are the same; of the holder of one office it tells two first
+    names with one family name. Left alone are two people or places who are both named, endings, accents, old spellings
     (Soeharto, Suharto), names that people write in several ways (Mohammed, Muhammad), and other vowels in names out of
     another script (Khan Younis, Khan Yunis).
 
@@ -46,7 +48,7 @@ def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
 
 @rule(code="NAME002", name="person-with-two-offices", family="events", severity=Severity.WARNING)
 def person_with_two_offices(dossier: Dossier) -> Iterator[Draft]:
-    """Two articles of one day give a person two offices that nobody holds at once.
+    """Two articles of one day, or one article, give a person two offices that nobody holds at once.
 
     **What it does.** Reads offices that stand at a name, "Finance Minister Jane Doe", "Jane Doe, the foreign minister",
     *Kapolres Cirebon AKBP Eko Iskandar*, and compares those of one kind: ministries, police chiefs, heads of government,
@@ -77,7 +79,7 @@ def _draft(
     both = (item.left_id, item.left, item.users[0]), (item.right_id, item.right, item.users[1])
     a, b = sorted(both, key=lambda side: (side[0] != dossier.subject, len(side[2])))
     return Draft(
-        message=f"{message}_self" if a[0] == b[0] and message == "NAME001" else message,
+        message=f"{message}_self" if a[0] == b[0] else message,
         verdict=Verdict.CONTRADICTION,
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span, _ in (a, b)),
         values={
