@@ -51,9 +51,9 @@ def person_with_two_offices(dossier: Dossier) -> Iterator[Draft]:
     """Two articles of one day, or one article, give a person two offices that nobody holds at once.
 
     **What it does.** Reads offices that stand at a name, "Finance Minister Jane Doe", "Jane Doe, the foreign minister",
-    *Kapolres Cirebon AKBP Eko Iskandar*, and compares those of one kind: ministries, police chiefs, heads of government,
-    ranks, roles in court, in a company, in a team. Offices that were held before, are held for another or change hands,
-    an office in general ("the minister"), and articles of other days are left alone.
+    *Kapolres Cirebon AKBP Eko Iskandar*, and compares those of one kind: ministries, police chiefs, heads of
+    government, ranks, roles in court, in a company, in a team. Offices that were held before, are held for another or
+    change hands, an office in general ("the minister"), and articles of other days are left alone.
 
     **Why it matters.** A wrong office gives a statement a weight that it has not.
 
