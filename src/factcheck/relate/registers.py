@@ -23,6 +23,8 @@ _LOUD = 0.6
 _FEW = 4
 _OFFICE = 4
 """Words before a name among which an office stands."""
+_FAR = 60
+"""Words on each side of a name that are of its sentence; longer ones are lists."""
 _JOINTS = frozenset({" ", "-", " -", "- "})
 """What stands between two words of one name."""
 
@@ -187,4 +189,6 @@ def in_common(a: Place, b: Place, without: frozenset[str]) -> float:
 
 def _words(place: Place, without: frozenset[str]) -> Iterator[int]:
     terms = place.register.terms
-    return (k for k in terms.of(place.sentence) if terms.keys[k] and bare(terms.words[k]) not in without)
+    sentence = terms.of(place.sentence)
+    near = range(max(sentence.start, place.number - _FAR), min(sentence.stop, place.number + _FAR))
+    return (k for k in near if terms.keys[k] and bare(terms.words[k]) not in without)

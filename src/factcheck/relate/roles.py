@@ -41,6 +41,8 @@ _RIGHT = re.compile(rf"(?: \([^()\n]{{2,40}}\))? ({_NAME})")
 _APPOSED = re.compile(rf", ({_NAME})")
 _LEFT = re.compile(rf"({_NAME})(?:, | \(| selaku | sebagai )(?:(?:the|an?|seorang) )?(?:[^\W\d_a-z][\w’'-]+ ){{0,2}}$")
 _REACH = 120
+_MOST = 20
+"""Mentions of a family name that are asked for a first name."""
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -136,9 +138,9 @@ def _moving(register: Register, match: re.Match[str]) -> bool:
 def _role(register: Register, match: re.Match[str]) -> tuple[tuple[str, ...], Span] | None:
     """The person at an office, behind it or before it, and the passage of both."""
     text = register.text
-    right = _RIGHT.match(text, match.end())
+    right = _RIGHT.match(text, match.end(), match.end() + _REACH)
     left = None if right is not None else _LEFT.search(text, max(0, match.start() - _REACH), match.start())
-    found = right or left or _APPOSED.match(text, match.end())
+    found = right or left or _APPOSED.match(text, match.end(), match.end() + _REACH)
     person = () if found is None else _person(found[1], register)
     if found is None or not person:
         return None
@@ -166,7 +168,7 @@ _FILLING = frozenset({"pol", "tni", "inf", "sh", "mh"})
 
 def _in_full(word: str, register: Register) -> tuple[str, ...]:
     """A family name with the first name that the article gives before it somewhere, always the same."""
-    places = [Place(register, number) for number in register.places.get(word, ())]
+    places = [Place(register, number) for number in register.places.get(word, ())[:_MOST]]
     before = {place.beside()[-1] for place in places if place.beside().get(-1) in place.companions()}
     return (before.pop(), word) if len(before) == 1 else ()
 
