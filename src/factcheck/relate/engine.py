@@ -36,17 +36,22 @@ from factcheck.relate.facts import Tie, build_facts
 from factcheck.relate.frames import framed
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
+from factcheck.relate.holders import holders_named_twice
 from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.marks import build_marks
 from factcheck.relate.moments import moved
+from factcheck.relate.names import TwoSpellings, spelled_two_ways
 from factcheck.relate.polarity import Opposition, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.quote_facts import quote_facts
+from factcheck.relate.registers import register_of
 from factcheck.relate.relations.engine import recalculated
 from factcheck.relate.results import Compared
+from factcheck.relate.roles import roles_of
 from factcheck.relate.scope import ground_of
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
+from factcheck.relate.two_offices import TwoRoles, two_roles
 from factcheck.relate.within import MOST, compare_within
 from factcheck.statements.dimensions import growth
 from factcheck.statements.terms import Terms
@@ -98,6 +103,7 @@ def compare_extractions(
     spoken, unheard = quote_comparisons(ordered, context)
     parts = tuple(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context)))
     told = (*parts, *across, *daily_comparisons(ordered, context), *spoken)
+    spellings, roles = _named(ordered, terms, stories)
     gathered = (
         *build_facts(readings, ties, _pairs(readings, stories), _texts(ordered), context),
         *quote_facts(ordered, spoken, context),
@@ -109,6 +115,8 @@ def compare_extractions(
         facts=gathered,
         marks=build_marks(ordered, gathered, worked),
         oppositions=_opposed(ordered, terms, stories),
+        spellings=spellings,
+        roles=roles,
         misfits=tuple(found for item in ordered for found in misfits(item)),
         relations=tuple(found for one in worked.values() for found in one.broken),
         held=tuple(found for one in worked.values() for found in one.held),
@@ -157,6 +165,16 @@ def _opposed(ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Sto
     polar = [polar_of(item, words) for item, words in zip(ordered, terms, strict=True)]
     pairs = ((polar[a], polar[b]) for a, b in stories.pairs)
     return tuple(found for one, other in pairs if one and other for found in oppositions(one, other))
+
+
+def _named(
+    ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Stories
+) -> tuple[tuple[TwoSpellings, ...], tuple[TwoRoles, ...]]:
+    """Names that are spelled two ways, and people who are given two offices."""
+    registers = [register_of(item, words) for item, words in zip(ordered, terms, strict=True)]
+    roles = [roles_of(item, register) for item, register in zip(ordered, registers, strict=True)]
+    spelled = spelled_two_ways(registers, stories.pairs)
+    return (*spelled, *holders_named_twice(roles, registers, stories.pairs)), two_roles(roles, stories.pairs)
 
 
 def _pairs(readings: Sequence[Reading], stories: Stories) -> list[tuple[str, str]]:

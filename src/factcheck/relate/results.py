@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from factcheck.records import Claim, Comparison, Event, Extraction, Fact, Group, Mark, Origin, Statement
 from factcheck.relate.calendar import Misfit
 from factcheck.relate.context import Context
+from factcheck.relate.names import TwoSpellings
 from factcheck.relate.polarity import Opposition
 from factcheck.relate.relations.broken import Broken, Held
+from factcheck.relate.two_offices import TwoRoles
 
 __all__ = ["Compared"]
 
@@ -18,12 +20,12 @@ class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``oppositions`` are facts
-    that one article affirms and another denies; ``misfits`` what does not fit the calendar inside one article,
-    ``relations`` what does not add up in one and ``held`` what does. ``again`` has the other places at which an
-    article tells the fact of a statement or claim. ``left_out`` counts pairs of articles of one story that were not
-    compared because each is compared with its nearest only, ``quotes_left_out`` pairs of like quotes, for the same
-    reason; ``not_read`` counts statements of very long articles that were not held against the others of their
-    article.
+    that one article affirms and another denies; ``spellings`` names that are spelled two ways, ``roles`` people who
+    are given two offices; ``misfits`` what does not fit the calendar inside one article, ``relations`` what does not
+    add up in one and ``held`` what does. ``again`` has the other places at which an article tells the fact of a
+    statement or claim. ``left_out`` counts pairs of articles of one story that were not compared because each is
+    compared with its nearest only, ``quotes_left_out`` pairs of like quotes, for the same reason; ``not_read`` counts
+    statements of very long articles that were not held against the others of their article.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -42,4 +44,6 @@ class Compared:
     quotes_left_out: int = 0
     relations: tuple[Broken, ...] = ()
     held: tuple[Held, ...] = ()
+    spellings: tuple[TwoSpellings, ...] = ()
+    roles: tuple[TwoRoles, ...] = ()
     not_read: int = 0

@@ -12,7 +12,7 @@ from factcheck.knowledge.places import known_places
 from factcheck.languages import known_languages, load_pack
 from factcheck.records import Quote, QuoteMode
 
-__all__ = ["Names", "alike", "name_words", "named_speaker"]
+__all__ = ["Names", "alike", "name_words", "named_speaker", "titles"]
 
 _BESIDE = 120
 """Characters between a quote and the name of its speaker, at most."""
@@ -34,7 +34,7 @@ def _tags(language: str | None) -> tuple[str, ...]:
 
 
 @cache
-def _titles(language: str | None) -> frozenset[str]:
+def titles(language: str | None) -> frozenset[str]:
     """Single words of offices, ranks and forms of address, of one language or of all."""
     entries = (entry for tag in _tags(language) for entry in load_pack(tag).entries.get("title", ()))
     return frozenset(word for entry in entries for form in entry.forms for word in form.casefold().split())
@@ -59,7 +59,7 @@ def _bodies(language: str | None) -> frozenset[str]:
 def name_words(name: str, language: str | None) -> frozenset[str]:
     """The words of a name in lower case, without offices and forms of address."""
     words = (word.casefold() for word in re.findall(r"\w+", name))
-    return frozenset(word for word in words if len(word) >= _SHORTEST and word not in _titles(language))
+    return frozenset(word for word in words if len(word) >= _SHORTEST and word not in titles(language))
 
 
 def named_speaker(quote: Quote, text: str, language: str | None) -> str | None:
@@ -104,7 +104,7 @@ def _person(mention: str, language: str | None) -> list[str]:
     """The words of a person's name at the end of a mention, behind the last office; none where it is no person's."""
     words = _WORD.findall(mention)
     lowered = [word.casefold() for word in words]
-    offices = [number for number, word in enumerate(lowered[:-1]) if word in _titles(language)]  # the last is a name
+    offices = [number for number, word in enumerate(lowered[:-1]) if word in titles(language)]  # the last is a name
     bodies = [number for number, word in enumerate(lowered) if word in _bodies(language)]
     name = words[offices[-1] + 1 :] if offices else words
     if bodies and offices and bodies[-1] > offices[-1]:  # "Wakil Ketua Komisi Ketenagakerjaan Ida Lestari"

@@ -16,6 +16,7 @@ from factcheck.rules import (
     dates_between,
     dates_known,
     forces,
+    names,
     polarity,
     selves,
     slips,
@@ -46,6 +47,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates_known.RULES,
     dates_between.RULES,
     selves.RULES,
+    names.RULES,
 )
 """The rules with logic of their own, by module. A new module is added here."""
 
