@@ -28,7 +28,8 @@ _KINDS = {
     Kind.HEDGE: "NUM012",
     Kind.FLOORS: "NUM011",
     Kind.ROSE: "NUM101",
-    Kind.REVISED: "NUM103",
+    Kind.UPDATED: "SRC005",
+    Kind.REHEDGED: "SRC006",
     Kind.OTHER_BASE: "NUM104",
     Kind.MEASURE: "NUM202",
     Kind.YEAR: "TYPO006",
@@ -85,6 +86,8 @@ def code_of(comparison: Comparison) -> str | None:
         return "SELF002" if kind in _TWO_VALUES else None
     if kind in _KINDS:
         return _KINDS[kind]
+    if kind is Kind.REVISED:
+        return "NUM103" if any(isinstance(one, CasualtyClaim | ForceClaim) for one in sides) else "SRC005"
     if kind is Kind.PART_EXCEEDS:
         return "SUM001" if comparison.verdict is Verdict.CONTRADICTION else "NUM301"
     if kind is Kind.FELL:
