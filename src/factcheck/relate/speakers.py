@@ -11,8 +11,9 @@ from rapidfuzz.fuzz import ratio as text_ratio
 from factcheck.knowledge.places import known_places
 from factcheck.languages import known_languages, load_pack
 from factcheck.records import Quote, QuoteMode
+from factcheck.relate.holders import Holders
 
-__all__ = ["Names", "alike", "name_words", "named_speaker"]
+__all__ = ["Names", "alike", "mention_of", "name_words", "named_speaker"]
 
 _BESIDE = 120
 """Characters between a quote and the name of its speaker, at most."""
@@ -23,6 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?][\"”’']?\s+[^\W\d_a-z]")
 _APPOSED = re.compile(r", ([^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){1,2})(?=[,.;]|$)")
 """A name set off by commas behind an office."""
+_SET_OFF = re.compile(
+    r", ((?:the|an?|his|her|their|[^\W\d_A-Z][\w-]*|[^\W\d_a-z][\w-]+)(?: [\w.'’-]+){0,4})(?=[,.;]|$)"
+)
+"""What is said of a name behind it: "the mayor of Ashford", "istri korban"."""
 _SHORTEST = 3
 _FULL_NAME = 2
 _OTHERS = re.compile(r"[.!?;:]\s|\b(?:and|dan|serta|said|kata|told|versus|vs|melawan|against)\b")
@@ -87,6 +92,18 @@ def named_speaker(quote: Quote, text: str, language: str | None) -> str | None:
     return name if addressed or (len(full) >= _FULL_NAME and words[-1] in full) else None
 
 
+def mention_of(quote: Quote, text: str) -> str | None:
+    """Whom the article names for a quote in its sentence, with what it sets beside the name by a comma.
+
+    "Jane Doe, the mayor of Ashford"; ``None`` where the speaker is found further away, or in doubt.
+    """
+    mention = quote.speaker_span
+    if mention is None or quote.mode is QuoteMode.INDIRECT or quote.candidates or not _beside(quote, text):
+        return None
+    behind = _SET_OFF.match(text, mention.end)
+    return mention.text if behind is None else f"{mention.text}, {behind.group(1)}"
+
+
 def _beside(quote: Quote, text: str) -> bool:
     """Whether the mention stands in the sentence of the quote, right before or behind it."""
     mention = quote.speaker_span
@@ -132,12 +149,13 @@ def alike(a: str, b: str, left: str | None, right: str | None) -> bool:
 
 
 class Names:
-    """The names of people in all articles of a check: which two stand together as one person's."""
+    """The names of people in all articles of a check: which two stand together as one person's, and who holds what."""
 
-    __slots__ = ("_known", "_texts")
+    __slots__ = ("_known", "_texts", "holders")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts: Sequence[str] = tuple(texts)
+        self.holders = Holders(self._texts)
         self._known: dict[tuple[str, str], bool] = {}
 
     def joined(self, a: str, b: str) -> bool:
