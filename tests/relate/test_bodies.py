@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.relate.bodies import exclude, headed, kinds_of, offices_in
+from factcheck.relate.bodies import begins_description, exclude, headed, kinds_of, offices_in
 from factcheck.relate.holders import Holders
 
 TABLE = tomllib.loads((files("factcheck.relate") / "bodies.toml").read_text(encoding="utf-8"))
@@ -88,8 +88,38 @@ def test_an_office_of_another_place_is_held_by_another() -> None:
     assert holders.holder("Kapolres", "id") is None
 
 
-def test_a_former_holder_holds_nothing() -> None:
-    assert Holders(["Robert Hale, the former mayor, came."]).holder("the mayor", "en") is None
+@pytest.mark.parametrize("word", TABLE["former"]["en"])
+def test_a_former_holder_holds_nothing(word: str) -> None:
+    texts = ["Robert Hale, the {} mayor, came.", "The {} mayor, Robert Hale, came.", "{} mayor Robert Hale came."]
+    assert {Holders([text.format(word)]).holder("the mayor", "en") for text in texts} == {None}
+
+
+@pytest.mark.parametrize("word", TABLE["former"]["id"])
+def test_mantan_pejabat_is_no_holder(word: str) -> None:
+    texts = ["{} bupati Rahmat Hidayat datang.", "Rahmat Hidayat, {} bupati, datang."]
+    assert {Holders([text.format(word)]).holder("bupati", "id") for text in texts} == {None}
+
+
+@pytest.mark.parametrize(("language", "word"), [(tag, word) for tag, words in TABLE["links"].items() for word in words])
+def test_a_link_may_stand_between_an_office_and_its_place(language: str, word: str) -> None:
+    office = {"en": "Sheriff", "id": "Kapolres"}[language]
+    holders = Holders([f"{office} {word} Bogor AKBP Rahmat Hidayat datang."])
+    assert holders.holder(office, language) == "Rahmat Hidayat"
+
+
+@pytest.mark.parametrize("word", [word for words in TABLE["breaks"].values() for word in words])
+def test_no_mention_reaches_over_a_break(word: str) -> None:
+    assert Holders([f"Polres {word} Rahmat Hidayat."]).kinds("Rahmat Hidayat", "id") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "begins"),
+    [(f"{word} mayor of Ashford", "en", True) for word in TABLE["determiners"]["en"]]
+    + [(f"{word} warga", "id", True) for word in TABLE["determiners"]["id"]]
+    + [("as police closed the road", "en", False), ("istri korban", "id", True), ("saat polisi datang", "id", False)],
+)
+def test_what_begins_a_description(words: str, language: str, *, begins: bool) -> None:
+    assert begins_description(words, language) is begins
 
 
 def test_what_is_set_beside_a_name_tells_for_whom_it_speaks() -> None:

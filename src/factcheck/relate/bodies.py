@@ -9,13 +9,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["exclude", "headed", "kinds_of", "offices_in"]
+__all__ = ["begins_description", "exclude", "headed", "kinds_of", "listed", "offices_in"]
 
 
 @cache
 def _table() -> dict[str, Any]:
     found: dict[str, Any] = tomllib.loads((files("factcheck.relate") / "bodies.toml").read_text(encoding="utf-8"))
     return found
+
+
+def listed(key: str) -> tuple[str, ...]:
+    """The words of a list over all languages: ``former``, ``links``, ``breaks``."""
+    return tuple(word for words in _table()[key].values() for word in words)
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
@@ -42,18 +47,27 @@ def kinds_of(mention: str, language: str | None) -> frozenset[str]:
 
 
 def headed(words: str, language: str | None) -> frozenset[str]:
-    """The kinds of the word that tells what somebody is in a stretch of words: its last in English, its first in Indonesian.
+    """The kinds of the word that tells what somebody is in a stretch of words.
 
-    "the company's chief executive" has one, "the police left" has none.
+    It is the last in English, the first in Indonesian: "the company's chief executive" has one, "the police left" none.
     """
     said = words.lower().split()
     first = _table()["head"].get(language) == "first"
-    said = [word for word in said if word not in ("the", "a", "an")] if not first else said
     heads = (said[:1], said[:2]) if first else (said[-1:], said[-2:])
     rest = said[1:2] if first else said[-2:-1]
     return kinds_of(" ".join(heads[0]), language) | (
         kinds_of(" ".join(heads[1]), language) - kinds_of(" ".join(rest), language)
     )
+
+
+def begins_description(words: str, language: str | None) -> bool:
+    """Whether a stretch of words behind a comma begins like a description of a name: "the mayor", "istri korban"."""
+    lowered = words.lower()
+    if lowered.split()[0] in _table()["determiners"].get(language, ()):
+        return True
+    patterns = [pattern for _, pattern in _kinds(language or "")]
+    offices = _offices(language or "")
+    return any(pattern.match(lowered) for pattern in (*patterns, *([offices] if offices else ())))
 
 
 def offices_in(mention: str, language: str | None) -> list[str]:

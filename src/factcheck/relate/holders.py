@@ -1,7 +1,7 @@
 """Who holds an office, or is whose wife, as the articles of a check tell it beside a name.
 
-"Kapolres Bogor AKBP Rio Santoso", "the mayor, Jane Doe," and "Jane Doe, the mayor" say it in any article for all of them.
-Where they name two people for one office, it is nobody's.
+"Kapolres Bogor AKBP Rio Santoso", "the mayor, Jane Doe," and "Jane Doe, the mayor" say it in any article for all of
+them. Where they name two people for one office, it is nobody's.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.knowledge.places import known_places
-from factcheck.relate.bodies import headed, kinds_of, offices_in
+from factcheck.relate.bodies import begins_description, headed, kinds_of, listed, offices_in
 
 __all__ = ["Holders"]
 
 _NAME = r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?(?: [^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?){1,2}"
 """Two or three words that begin with a capital and go on without."""
-_RUN = r"(?:[ ](?:of|for|kota|kabupaten|[^\W\d_a-z][\w.'’-]*)){1,7}"
+_RUN = rf"(?:[ ](?:{'|'.join(listed('links'))}|[^\W\d_a-z][\w.'’-]*)){{1,7}}"
 _REST = r"(?:[ ][\w.'’-]+){0,4}"
 _END = r"(?=[,.;:)]|$)"
 _TAIL = re.compile(rf"{_NAME}$")
@@ -53,7 +53,7 @@ class Holders:
         """The kinds of the offices and bodies that any article sets beside a name."""
         key = name, language
         if key not in self._kinds:
-            beside = (words for text in self._texts for words in _beside(text, name))
+            beside = (words for text in self._texts for words in _beside(text, name, language))
             found = {kind for words in beside for kind in kinds_of(words, language)}
             offices = (words for text in self._texts for words in _before_comma(text, name))
             found |= {kind for words in offices for kind in headed(words, language)}
@@ -64,27 +64,27 @@ class Holders:
 @cache
 def _patterns(office: str) -> tuple[re.Pattern[str], ...]:
     """The office before a run of capitals that ends in the name, before a name in commas, and behind one."""
-    word = re.escape(office)
+    word, former = re.escape(office), rf"(?P<former>(?i:(?:{'|'.join(listed('former'))}))[ -])?"
     return (
-        re.compile(rf"(?<![\w-])(?i:{word})({_RUN})"),
-        re.compile(rf"(?<![\w-])(?i:{word})({_REST}), ({_NAME}){_END}"),
-        re.compile(rf"({_NAME}), (?i:(?:the |an? |his |her )?(?:former )?{word})({_REST}){_END}"),
+        re.compile(rf"(?<![\w-]){former}(?i:{word})(?P<where>{_RUN})"),
+        re.compile(rf"(?<![\w-]){former}(?i:{word})(?P<where>{_REST}), (?P<name>{_NAME}){_END}"),
+        re.compile(rf"(?P<name>{_NAME}), (?:[a-z]+ )??{former}(?i:{word})(?P<where>{_REST}){_END}"),
     )
 
 
 def _named(text: str, office: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The people whom a text names as holders of an office, each with the places and bodies named with it."""
-    before, apposed, behind = _patterns(office)
+    before, *set_off = _patterns(office)
     for match in before.finditer(text):
-        name = _TAIL.search(match.group(1))
-        words = _without_place(name.group()) if name is not None else ""
-        if " " in words:
-            yield words, _capitals(match.group(1).replace(words, ""), "")
-    for match in apposed.finditer(text):
-        yield match.group(2), _capitals(match.group(1), "")
-    for match in behind.finditer(text):
-        if "former" not in match.group().split(",")[1]:
-            yield match.group(1), _capitals(match.group(2), "")
+        run = match.group("where")
+        tail = _TAIL.search(run)
+        name = _without_place(tail.group()) if tail is not None else ""
+        if " " in name and not match.group("former"):
+            yield name, _capitals(run.replace(name, ""), "")
+    for pattern in set_off:
+        for match in pattern.finditer(text):
+            if not match.group("former"):
+                yield match.group("name"), _capitals(match.group("where"), "")
 
 
 def _without_place(name: str) -> str:
@@ -114,15 +114,15 @@ def _one_person(names: Sequence[str]) -> str | None:
     return best if last <= {word.casefold() for word in best.split()} else None
 
 
-def _beside(text: str, name: str) -> Iterator[str]:
-    """What stands right before a name as part of its mention, and what is set off by a comma behind it."""
+def _beside(text: str, name: str, language: str | None) -> Iterator[str]:
+    """What stands right before a name as part of its mention, and what describes it behind a comma."""
     at = text.find(name)
     while at >= 0:
         before = re.search(r"(?:[\w.'’-]+ ){1,6}$", text[max(0, at - _REACH) : at])
         if before is not None:
             yield _mention_part(before.group())
         behind = re.match(rf", ((?:[\w.'’-]+[ ]?){{1,6}}){_END}", text[at + len(name) : at + len(name) + _REACH])
-        if behind is not None:
+        if behind is not None and begins_description(behind.group(1), language):
             yield behind.group(1)
         at = text.find(name, at + len(name))
 
@@ -137,11 +137,9 @@ def _before_comma(text: str, name: str) -> Iterator[str]:
         at = text.find(name, at + len(name))
 
 
-_VERB = re.compile(
-    r"\b(?:said|says|told|kata|ujar|ucap|tutur|jelas|menurut|according to|oleh|by|and|dan|with|dengan)\b"
-)
+_BREAKS = re.compile(rf"(?<!\w)(?:{'|'.join(listed('breaks'))})(?!\w)")
 
 
 def _mention_part(words: str) -> str:
     """What belongs to a mention: nothing before a verb of speaking."""
-    return _VERB.split(words)[-1]
+    return _BREAKS.split(words)[-1]

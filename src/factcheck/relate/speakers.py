@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio as text_ratio
 from factcheck.knowledge.places import known_places
 from factcheck.languages import known_languages, load_pack
 from factcheck.records import Quote, QuoteMode
+from factcheck.relate.bodies import begins_description
 from factcheck.relate.holders import Holders
 
 __all__ = ["Names", "alike", "mention_of", "name_words", "named_speaker"]
@@ -24,9 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?][\"”’']?\s+[^\W\d_a-z]")
 _APPOSED = re.compile(r", ([^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){1,2})(?=[,.;]|$)")
 """A name set off by commas behind an office."""
-_SET_OFF = re.compile(
-    r", ((?:the|an?|his|her|their|[^\W\d_A-Z][\w-]*|[^\W\d_a-z][\w-]+)(?: [\w.'’-]+){0,4})(?=[,.;]|$)"
-)
+_SET_OFF = re.compile(r", ([\w-]+(?: [\w.'’-]+){0,4})(?=[,.;]|$)")
 """What is said of a name behind it: "the mayor of Ashford", "istri korban"."""
 _SHORTEST = 3
 _FULL_NAME = 2
@@ -92,7 +91,7 @@ def named_speaker(quote: Quote, text: str, language: str | None) -> str | None:
     return name if addressed or (len(full) >= _FULL_NAME and words[-1] in full) else None
 
 
-def mention_of(quote: Quote, text: str) -> str | None:
+def mention_of(quote: Quote, text: str, language: str | None) -> str | None:
     """Whom the article names for a quote in its sentence, with what it sets beside the name by a comma.
 
     "Jane Doe, the mayor of Ashford"; ``None`` where the speaker is found further away, or in doubt.
@@ -101,7 +100,14 @@ def mention_of(quote: Quote, text: str) -> str | None:
     if mention is None or quote.mode is QuoteMode.INDIRECT or quote.candidates or not _beside(quote, text):
         return None
     behind = _SET_OFF.match(text, mention.end)
-    return mention.text if behind is None else f"{mention.text}, {behind.group(1)}"
+    words = "" if behind is None else behind.group(1)
+    described = words and (begins_description(words, language) or _is_titled(words, language))
+    return f"{mention.text}, {words}" if described else mention.text
+
+
+def _is_titled(words: str, language: str | None) -> bool:
+    """Whether a stretch of words begins with an office."""
+    return words.split()[0].casefold() in _titles(language)
 
 
 def _beside(quote: Quote, text: str) -> bool:

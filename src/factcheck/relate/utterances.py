@@ -122,7 +122,7 @@ def read_utterance(
         elided=len(spans) > 1 or any(_shows_gap(span.text) for span in spans),
         speaker=context.name(claim.quote.speaker, claim.article_id),
         named=named_speaker(claim.quote, text, language),
-        mention=mention_of(claim.quote, text),
+        mention=mention_of(claim.quote, text, language),
     )
 
 

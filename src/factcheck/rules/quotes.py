@@ -24,8 +24,8 @@ _SURE = {
 }
 """How sure a finding is, by what was altered: the share right of those that were read in 382 real and 104 invented
 dossiers (1,400 articles): number 8 of 8, speaker 5 of 5, wording 11 of 28 (the others differ in nothing of substance),
-gap 4 of 6. Small counts are drawn towards a half. Negation, modality, name and voices (two bodies) were told nowhere there,
-right or wrong: these are estimates from cases of our own."""
+gap 4 of 6. Small counts are drawn towards a half. Negation, modality, name and voices (two bodies) were told nowhere
+there, right or wrong: these are estimates from cases of our own."""
 
 
 def _altered(dossier: Dossier, outcome: str, code: str, could_be: tuple[str, ...]) -> Iterator[Draft]:
