@@ -18,6 +18,8 @@ from factcheck.relate.assignment import Pair
 __all__ = ["content_of", "differing", "told_value"]
 
 Told = Claim | TimeMention | Statement
+_MARKS = str.maketrans("‘’“”", "''\"\"")
+"""Marks that one layout bends and another does not."""
 
 
 def differing(before: Told, after: Told, pair: Pair) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ def content_of(record: Told) -> dict[str, str]:
         return _said(amount=record.amount, unit=record.unit, counted=counted, **told)
     if isinstance(record, QuoteClaim):
         words = " ".join(" ".join(part.text for part in record.quote.spans).split()).rstrip(",.")
-        return _said(words=words, speaker=record.quote.speaker)
+        return _said(words=words.translate(_MARKS), speaker=record.quote.speaker)
     return {}
 
 

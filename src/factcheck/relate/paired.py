@@ -32,11 +32,13 @@ class Paired(NamedTuple):
     """The statements of two versions that stand for each other.
 
     ``kept`` stand in sentences that both have; ``chosen`` in others, by the likeliest links of all in ``table``.
+    ``aligned`` are the sentences.
     """
 
     kept: list[Two]
     chosen: list[Pair]
     table: Table
+    aligned: Aligned
 
 
 def pair_versions(old: Sequence[Profile], new: Sequence[Profile], old_terms: Terms, new_terms: Terms) -> Paired:
@@ -44,7 +46,7 @@ def pair_versions(old: Sequence[Profile], new: Sequence[Profile], old_terms: Ter
     aligned = align_versions(old_terms, new_terms)
     kept = _in_same_sentences(aligned, old, new, old_terms, new_terms)
     pairs = _linked(aligned, old, new, kept)
-    return Paired(kept, _one_to_one(pairs), table_of(pairs))
+    return Paired(kept, _one_to_one(pairs), table_of(pairs), aligned)
 
 
 def _in_same_sentences(

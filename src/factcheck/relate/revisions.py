@@ -29,6 +29,7 @@ from factcheck.records import (
     TimeRole,
 )
 from factcheck.relate.changed_quotes import compare_quotations
+from factcheck.relate.changed_words import compare_wording
 from factcheck.relate.contents import differing, told_value
 from factcheck.relate.context import Context
 from factcheck.relate.engine import judge_pairs, shown_comparison
@@ -84,6 +85,7 @@ def _is_fact(statement: Statement) -> bool:
 def compare_versions(old: Extraction, new: Extraction) -> Revision:
     """Which figures, quotes and times the new version of an article changes, adds or leaves out.
 
+    Sentences that it turns round or that name another person or place are told, too, and nothing else of the wording.
     Reported speech without marks is nobody's wording and is left to the figures in it; captions, credits and links are
     left out. The two extractions need different article ids.
     """
@@ -92,7 +94,9 @@ def compare_versions(old: Extraction, new: Extraction) -> Revision:
     paired = pair_versions(before.profiles, after.profiles, before.terms, after.terms)
     changes, unchanged = _told(paired, before, after, context)
     quotes, same = compare_quotations(old, new, context)
-    ordered = tuple(sorted((*changes, *quotes), key=_place))
+    known = (*changes, *quotes)
+    reworded = compare_wording((old, before.terms), (new, after.terms), paired.aligned, known, context)
+    ordered = tuple(sorted((*known, *reworded), key=_place))
     return Revision(old=old.article, new=new.article, changes=ordered, unchanged=unchanged + same)
 
 
@@ -112,7 +116,7 @@ Row = tuple[Profile, Profile, tuple[str, ...], Comparison | None]
 
 def _told(paired: Paired, before: _Version, after: _Version, context: Context) -> tuple[list[FactChange], int]:
     """The changes, each fact once, and how many facts are as they were."""
-    kept, chosen, table = paired
+    kept, chosen, table, _ = paired
     claims = before.claims | after.claims
     judged = {id(item.pair): item for item in judge_pairs(chosen, table, context)}
     rows: list[Row] = []

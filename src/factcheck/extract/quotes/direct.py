@@ -71,7 +71,7 @@ def _subject_between(desk: Desk, hit: Hit, quoted: Quoted, gap: str) -> Said | N
 
 
 def _behind_office(desk: Desk, start: int, end: int) -> bool:
-    """Whether nothing but an office, set off by a comma, stands between a quotation and a name: "…," the mayor, Jane."""
+    """Whether nothing but an office, set off by a comma, stands between a quotation and a name: "…," the mayor, J."""
     between = desk.text[start:end].strip(" ,\u00a0")
     words = between.lower().split()
     titled = any(word in desk.lexicon.titles for word in words)
