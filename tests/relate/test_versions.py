@@ -89,3 +89,13 @@ def test_what_is_no_claim_stands_as_a_statement() -> None:
     (change,) = diff(*_versions(case)).changes
     assert isinstance(change.after, Statement)
     assert change.after.dimension == "age"
+
+
+def test_a_translation_is_followed_too() -> None:
+    english = "The storm killed 12 people in Padang on Tuesday, the mayor said. It tore the roofs off 340 houses."
+    indonesian = "Badai menewaskan 15 orang di Padang pada Selasa, kata wali kota. Badai merusak atap 340 rumah."
+    old = Article(text=english, language="en", published="2025-05-06", id="en")
+    (change,) = diff(old, Article(text=indonesian, language="id", published="2025-05-06", id="id")).changes
+    assert change.fields[:1] == ("amount",)
+    assert change.comparison is not None
+    assert change.comparison.verdict == "update"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.link.blocking import candidates
 from factcheck.link.profiles import Profile
 from factcheck.link.score import Scorer
 from factcheck.link.versions import Aligned, align_versions, candidates_of, place_bits
@@ -42,7 +43,7 @@ class Paired(NamedTuple):
 
 
 def pair_versions(old: Sequence[Profile], new: Sequence[Profile], old_terms: Terms, new_terms: Terms) -> Paired:
-    """Pair the statements of two versions of one text, in one language."""
+    """Pair the statements of two versions of one text; a translation has no sentences that are like each other."""
     aligned = align_versions(old_terms, new_terms)
     kept = _in_same_sentences(aligned, old, new, old_terms, new_terms)
     pairs = _linked(aligned, old, new, kept)
@@ -71,14 +72,16 @@ def _place(profile: Profile, terms: Terms) -> tuple[int, int, str]:
 
 
 def _linked(aligned: Aligned, old: Sequence[Profile], new: Sequence[Profile], kept: Sequence[Two]) -> list[Pair]:
-    """The links of the statements in sentences that were changed, moved apart or put together."""
+    """The links of the statements in sentences that were changed, moved apart, put together or translated."""
     taken = {id(profile) for pair in kept for profile in pair}
     there = set(aligned.same.values())
     ours = [one for one in old if one.sentence not in aligned.same and id(one) not in taken]
     theirs = [one for one in new if one.sentence not in there and id(one) not in taken]
     scorer = Scorer()
     found: dict[tuple[int, int], Pair] = {}
-    for left, right in (*candidates_of(aligned, ours, theirs), *_of_one_value(ours, theirs)):
+    translated = {one.language for one in ours} != {one.language for one in theirs}
+    likely = candidates(ours, theirs) if translated else candidates_of(aligned, ours, theirs)
+    for left, right in (*likely, *_of_one_value(ours, theirs)):
         if (id(left), id(right)) not in found:
             held = hold(left.statement, right.statement, copied=True)
             bits = scorer.bits(left, right) + place_bits(left, right)

@@ -6,7 +6,7 @@ was added or removed, unless its fact is told elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -116,7 +116,7 @@ Row = tuple[Profile, Profile, tuple[str, ...], Comparison | None]
 
 def _told(paired: Paired, before: _Version, after: _Version, context: Context) -> tuple[list[FactChange], int]:
     """The changes, each fact once, and how many facts are as they were."""
-    kept, chosen, table, _ = paired
+    kept, chosen, table, aligned = paired
     claims = before.claims | after.claims
     judged = {id(item.pair): item for item in judge_pairs(chosen, table, context)}
     rows: list[Row] = []
@@ -128,8 +128,8 @@ def _told(paired: Paired, before: _Version, after: _Version, context: Context) -
         comparison = shown_comparison(judged[id(pair)], context, claims) if fields else None
         rows.append((pair.left, pair.right, fields, comparison))
     changed, unchanged = _by_record(rows, before, after)
-    gone = _without_partner(before, [left for left, *_ in rows], kept, old=True)
-    come = _without_partner(after, [right for _, right, *_ in rows], kept, old=False)
+    gone = _without_partner(before, [left for left, *_ in rows], aligned.same.keys())
+    come = _without_partner(after, [right for _, right, *_ in rows], set(aligned.same.values()))
     removed = [FactChange(kind=FactChangeKind.REMOVED, before=record) for record in gone]
     return [*changed, *removed, *(FactChange(kind=FactChangeKind.ADDED, after=record) for record in come)], unchanged
 
@@ -164,11 +164,8 @@ def _surer(one: Comparison | None, known: Comparison | None) -> bool:
     return known is None or (one is not None and known.verdict in fits and one.verdict not in fits)
 
 
-def _without_partner(
-    version: _Version, paired: Sequence[Profile], kept: Sequence[Two], *, old: bool
-) -> Iterator[Record]:
-    """What only one version tells: no mention of its fact has a partner, and its sentence is not in both."""
-    same = {(pair[0] if old else pair[1]).sentence for pair in kept}
+def _without_partner(version: _Version, paired: Sequence[Profile], same: Collection[int]) -> Iterator[Record]:
+    """What only one version tells: no mention of its fact has a partner, and its sentence is not among the ``same``."""
     starts = {profile.statement.span.start for profile in paired}
     facts = {(profile.root, profile.value, profile.mention) for profile in paired}
     for profile in version.profiles:
