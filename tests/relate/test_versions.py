@@ -99,3 +99,21 @@ def test_a_translation_is_followed_too() -> None:
     assert change.fields[:1] == ("amount",)
     assert change.comparison is not None
     assert change.comparison.verdict == "update"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note"),
+    [
+        ("en", "Of the {} passengers all were saved.", "An earlier version of this article gave the number as 241."),
+        ("en", "The bridge is {} metres long.", "Correction: the bridge is 214 metres long, not 241 metres."),
+        ("id", "Semua {} penumpang kapal selamat.", "Ralat: jumlah penumpang 214 orang, bukan 241 orang."),
+        ("id", "Jembatan itu panjangnya {} meter.", "Sebelumnya tertulis panjang jembatan 241 meter."),
+    ],
+)
+def test_what_a_note_takes_back_is_an_update(language: str, text: str, note: str) -> None:
+    old = Article(text=text.format(241), language=language)
+    new = Article(text=f"{text.format(214)}\n\n{note}", language=language)
+    found = [change.comparison for change in diff(old, new).changes if change.kind == "changed"]
+    assert [item and str(item.verdict) for item in found] == ["update"]
+    silent = diff(old, Article(text=text.format(214), language=language)).changes
+    assert [item.comparison and str(item.comparison.verdict) for item in silent] == ["contradiction"]

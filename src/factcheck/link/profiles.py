@@ -78,7 +78,7 @@ class Profile:
 
     ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
     ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number; ``retracts``
-    are values that the article takes back for this one (``link.retractions``).
+    are values that the article takes back for this one, ``retracted`` says that it is one (``link.retractions``).
     """
 
     statement: Statement
@@ -112,6 +112,7 @@ class Profile:
     house: bool = False
     numbers_name: str = ""
     retracts: frozenset[str] = frozenset()
+    retracted: bool = False
 
     @property
     def lead(self) -> bool:

@@ -16,7 +16,7 @@ def note_retractions(profiles: Sequence[Profile], extraction: Extraction, terms:
     """Give each statement the values that a note of its article takes back for its own.
 
     A note that names the statement's value takes back the others of its family ("9, not 12"); one that names a single
-    value takes back that one ("an earlier version said 12").
+    value takes back that one ("an earlier version said 12"). What is taken back is said of the past, and no longer so.
     """
     for note in notes_in(extraction.article.text, terms.sentences, extraction.language or ""):
         told: dict[str, set[str]] = {}
@@ -27,3 +27,7 @@ def note_retractions(profiles: Sequence[Profile], extraction: Extraction, terms:
             values = told.get(profile.family, set())
             if profile.value in values or len(values) == 1:
                 profile.retracts |= values - {profile.value}
+        outside = [profile for profile in profiles if profile.sentence not in note]
+        old = {(profile.family, value) for profile in outside for value in profile.retracts}
+        for profile in profiles:
+            profile.retracted |= profile.sentence in note and (profile.family, profile.value) in old

@@ -44,6 +44,7 @@ class Paired(NamedTuple):
 
 def pair_versions(old: Sequence[Profile], new: Sequence[Profile], old_terms: Terms, new_terms: Terms) -> Paired:
     """Pair the statements of two versions of one text; a translation has no sentences that are like each other."""
+    old, new = ([one for one in side if not one.retracted] for side in (old, new))
     aligned = align_versions(old_terms, new_terms)
     kept = _in_same_sentences(aligned, old, new, old_terms, new_terms)
     pairs = _linked(aligned, old, new, kept)
