@@ -17,7 +17,6 @@ __all__ = ["Holders"]
 
 _NAME = r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?(?: [^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?){1,2}"
 """Two or three words that begin with a capital and go on without."""
-_RUN = rf"(?:[ ](?:{'|'.join(listed('links'))}|[^\W\d_a-z][\w.'’-]*)){{1,7}}"
 _REST = r"(?:[ ][\w.'’-]+){0,4}"
 _END = r"(?=[,.;:)]|$)"
 _TAIL = re.compile(rf"{_NAME}$")
@@ -64,9 +63,10 @@ class Holders:
 @cache
 def _patterns(office: str) -> tuple[re.Pattern[str], ...]:
     """The office before a run of capitals that ends in the name, before a name in commas, and behind one."""
+    run = rf"(?:[ ](?:{'|'.join(listed('links'))}|[^\W\d_a-z][\w.'’-]*)){{1,7}}"
     word, former = re.escape(office), rf"(?P<former>(?i:(?:{'|'.join(listed('former'))}))[ -])?"
     return (
-        re.compile(rf"(?<![\w-]){former}(?i:{word})(?P<where>{_RUN})"),
+        re.compile(rf"(?<![\w-]){former}(?i:{word})(?P<where>{run})"),
         re.compile(rf"(?<![\w-]){former}(?i:{word})(?P<where>{_REST}), (?P<name>{_NAME}){_END}"),
         re.compile(rf"(?P<name>{_NAME}), (?:[a-z]+ )??{former}(?i:{word})(?P<where>{_REST}){_END}"),
     )
@@ -137,9 +137,11 @@ def _before_comma(text: str, name: str) -> Iterator[str]:
         at = text.find(name, at + len(name))
 
 
-_BREAKS = re.compile(rf"(?<!\w)(?:{'|'.join(listed('breaks'))})(?!\w)")
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(listed('breaks'))})(?!\w)")
 
 
 def _mention_part(words: str) -> str:
     """What belongs to a mention: nothing before a verb of speaking."""
-    return _BREAKS.split(words)[-1]
+    return _breaks().split(words)[-1]
