@@ -241,8 +241,8 @@ def compare(claim_a: Claim, claim_b: Claim) -> Comparison:
 def diff(old: Article | str, new: Article | str) -> Revision:
     """Which facts of an article a new version of it changes, adds or leaves out.
 
-    Facts are counts of victims and forces, other counted statements, quotes and times. What was changed comes with the
-    verdict of ``compare`` on the two: a toll that rose is an update.
+    Facts are figures of every kind, quotes and times, and what a sentence denies or names. What was changed comes
+    with the verdict that ``check`` gives on the two and how sure it is: a toll that rose is an update.
 
     Raises:
         InputError: One of the two is neither an article nor a text.

@@ -132,7 +132,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_command_line_prints_the_rest_and_says_whose_fault_it_is(
     command: str, shown: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([command, str(folder / "all.jsonl")]) == 3
+    assert main([command, str(folder / "all.jsonl")]) == 70
     out, err = capsys.readouterr()
     assert shown in out
     assert "factcheck: bad: " in err

@@ -20,7 +20,8 @@ old.txt → new.txt
 changed  killed: 12 in Rafah by mayor → killed: 15 in Rafah by mayor  (amount)
   old  «killed 12 people»  char 33–49
   new  «killed 15 people»  char 33–49
-  update: they exclude each other: 12 / 15; the later figure is the higher one
+  update (90%): both speak of rafah, tuesday, killed, mayor, people; they exclude each other: 12 / 15; \
+the later figure is the higher one
 
 removed  force: 3 battalion deployed
   old  «Three battalions»  char 88–104

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -48,7 +50,9 @@ def test_a_fact_is_followed_into_the_new_version(new: str, expected: list[tuple[
 def test_times_and_quotes_are_facts_too() -> None:
     old = "The bridge was closed on Tuesday. “We cannot send people over it,” said Jane Mercer."
     (time,) = changes(old, old.replace("Tuesday", "Monday"))
-    assert (time.fields, time.comparison) == (("value",), None)
+    assert time.fields == ("value",)
+    assert time.comparison is not None
+    assert time.comparison.verdict is Verdict.CONTRADICTION
     (quote,) = changes(old, old.replace("cannot", "can"))
     assert quote.fields == ("words",)
     assert quote.comparison is not None
@@ -95,14 +99,13 @@ def test_the_way_back_takes_what_the_way_there_brought(data: st.DataObject) -> N
             assert record is None or article.text[record.span.start : record.span.end] == record.span.text
 
 
-def _calls(facts: int) -> int:
+def _calls(facts: int, change: Callable[[str], str]) -> int:
     """How many functions are called to compare two versions with so many alike facts and quotes."""
     text = " ".join(
         f"The office counted {n} boats in bay {n}. “We saw {n} boats,” said Jane Mercer." for n in range(facts)
     )
     old, new = (
-        extract(Article(text=version, language="en", id=name))
-        for name, version in (("a", text), ("b", text.swapcase()))
+        extract(Article(text=version, language="en", id=name)) for name, version in (("a", text), ("b", change(text)))
     )
     count = 0
 
@@ -118,7 +121,14 @@ def _calls(facts: int) -> int:
     return count
 
 
-@pytest.mark.xfail(reason="counterparts of two versions are looked for among all pairs of statements", strict=True)
-def test_work_grows_with_the_text_and_not_with_its_square() -> None:
-    _calls(20)
-    assert _calls(800) < 2.4 * _calls(400)
+@pytest.mark.parametrize(
+    "change",
+    [
+        str.swapcase,
+        lambda text: text.replace("office", "coastguard"),
+        lambda text: re.sub(r"(\d+) boats in", r"9\1 in", text),
+    ],
+)
+def test_work_grows_with_the_text_and_not_with_its_square(change: Callable[[str], str]) -> None:
+    _calls(20, change)
+    assert _calls(400, change) < 2.6 * _calls(200, change)

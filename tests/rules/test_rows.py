@@ -32,6 +32,8 @@ BY_FUNCTIONS = {
     When.NEARLY,
     When.TWO_FRAMES,
     When.COPY,
+    When.UPDATED,
+    When.REHEDGED,
 }
 """What a comparison may be told as that a rule with logic of its own tells."""
 

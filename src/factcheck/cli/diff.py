@@ -9,7 +9,7 @@ from factcheck.api import diff as compare_versions
 from factcheck.cli.terminal import color_wanted, write_if_read
 from factcheck.errors import InputError
 from factcheck.readers import Defaults, read_articles
-from factcheck.records import Article, Claim, FactChange, FactChangeKind, Revision, TimeMention
+from factcheck.records import Article, Claim, Comparison, FactChange, FactChangeKind, Revision, Statement, TimeMention
 from factcheck.report.passages import inert
 
 __all__ = ["diff", "one_article"]
@@ -53,8 +53,14 @@ def _lines(revision: Revision, old: str, new: str, *, color: bool) -> Iterator[s
             if record is not None:
                 yield f"  {label}  «{inert(record.span.text)}»  char {record.span.start}–{record.span.end}"
         if change.comparison is not None:
-            yield f"  {change.comparison.verdict}: {inert('; '.join(change.comparison.reasons))}".rstrip(": ")
+            yield _judged(change.comparison)
     yield f"\n{_summary(revision)}"
+
+
+def _judged(comparison: Comparison) -> str:
+    """The verdict, how sure it is where it is not said to be certain, and why."""
+    sure = f" ({comparison.confidence:.0%})" if comparison.confidence < 1 else ""
+    return f"  {comparison.verdict}{sure}: {inert('; '.join(comparison.reasons))}".rstrip(": ")
 
 
 def _what(change: FactChange) -> str:
@@ -64,10 +70,10 @@ def _what(change: FactChange) -> str:
     return f"{' → '.join(dict.fromkeys(told))}{differing}"
 
 
-def _line(record: Claim | TimeMention) -> str:
-    from factcheck.testing.describe import describe_claim
+def _line(record: Claim | TimeMention | Statement) -> str:
+    from factcheck.testing.describe import describe_claim, describe_statement
 
-    return inert(describe_claim(record))
+    return inert(describe_statement(record) if isinstance(record, Statement) else describe_claim(record))
 
 
 def _summary(revision: Revision) -> str:

@@ -27,6 +27,8 @@ _RUN = 8
 """Words on each side whose exact run is compared."""
 _HOLDER = 4
 """Words on each side within which a name is whose value it is."""
+_BESIDE = 24
+"""Values on each side, in one sentence, that count as standing beside a value; a table in one line has hundreds."""
 _LEAD = 2
 """Sentences that make the lead of an article, its headline among them."""
 _OUTSIDE = frozenset({RegionKind.DATELINE, RegionKind.CREDIT, RegionKind.BYLINE, RegionKind.BOILERPLATE})
@@ -77,7 +79,8 @@ class Profile:
     ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
     ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``beside``
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
-    in a row that stand nearest before it in its sentence.
+    in a row that stand nearest before it in its sentence. ``retracts`` are values that the article takes back for this
+    one, ``retracted`` says that it is one (``link.retractions``).
     """
 
     statement: Statement
@@ -112,6 +115,8 @@ class Profile:
     numbers_name: str = ""
     beside: tuple[str, str] = ("", "")
     subject: frozenset[Key] = frozenset()
+    retracts: frozenset[str] = frozenset()
+    retracted: bool = False
 
     @property
     def lead(self) -> bool:
@@ -320,10 +325,13 @@ def _fill_neighbours(profiles: list[Profile]) -> None:
     for profile in profiles:
         by_sentence.setdefault(profile.sentence, []).append(profile)
     for group in by_sentence.values():
-        for profile in group:
-            fellows = [one for one in group if one.family == profile.family]
-            profile.turn, profile.fellows = fellows.index(profile), len(fellows)
-            others = [one.statement for one in group if not _overlap(one.statement, profile.statement)]
+        families = Counter(profile.family for profile in group)
+        seen: Counter[str] = Counter()
+        for place, profile in enumerate(group):
+            profile.turn, profile.fellows = seen[profile.family], families[profile.family]
+            seen[profile.family] += 1
+            near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
+            others = [one.statement for one in near if not _overlap(one.statement, profile.statement)]
             profile.numbers = frozenset(filter(None, map(_value_key, others)))
             profile.years = frozenset(
                 one.time.value[:4] for one in others if one.time is not None and one.time.value[:4].isdigit()

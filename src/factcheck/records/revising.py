@@ -9,6 +9,7 @@ from factcheck.records.base import SCHEMA_VERSION, Record
 from factcheck.records.claims import Claim
 from factcheck.records.comparing import Comparison
 from factcheck.records.mentions import TimeMention
+from factcheck.records.statements import Statement
 
 __all__ = ["FactChange", "FactChangeKind", "Revision"]
 
@@ -24,13 +25,15 @@ class FactChangeKind(StrEnum):
 class FactChange(Record):
     """A fact that the new version tells otherwise, or that only one version has.
 
-    ``before`` and ``after`` are a count, a quantity, a quote or a time; ``fields`` names what differs between them
-    (``amount``, ``claimant``, ``words`` …). ``comparison`` is the verdict on the two, where they can be compared.
+    ``before`` and ``after`` are a count, a quantity, a quote or a time, and a statement where it is no claim (an age, a
+    score); ``fields`` names what differs between them (``amount``, ``claimant``, ``words`` …). ``comparison`` is the
+    verdict on the two, with how sure it is: ``None`` in a sentence that was not touched, where only the day on which it
+    was published moves what "yesterday" is.
     """
 
     kind: FactChangeKind
-    before: Claim | TimeMention | None = None
-    after: Claim | TimeMention | None = None
+    before: Claim | TimeMention | Statement | None = None
+    after: Claim | TimeMention | Statement | None = None
     fields: tuple[str, ...] = ()
     comparison: Comparison | None = None
 

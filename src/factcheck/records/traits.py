@@ -61,6 +61,7 @@ class QuoteChange(StrEnum):
     NEGATION = "negation"
     NUMBER = "number"
     SPEAKER = "speaker"
+    VOICES = "voices"
     WORDING = "wording"
     MODALITY = "modality"
     NAME = "name"

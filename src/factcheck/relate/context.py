@@ -16,7 +16,8 @@ class Context:
     """The articles of the statements.
 
     ``origin`` names for an article the source it goes back to; ``versions`` holds pairs of articles that are versions
-    of one text; ``identities`` knows the other names of people, bodies and outlets.
+    of one text; ``succession`` names versions of one text from the first to the last, where the user says so;
+    ``identities`` knows the other names of people, bodies and outlets.
     """
 
     articles: dict[str, ArticleFacts] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class Context:
     versions: frozenset[tuple[str, str]] = frozenset()
     places: Places = field(default_factory=known_places)
     identities: Identities = field(default_factory=Identities)
+    succession: tuple[str, ...] = ()
 
     def name(self, name: str | None, article_id: str) -> str | None:
         """The one name of whoever an article calls so, as far as the user's references know."""

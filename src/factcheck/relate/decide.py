@@ -39,6 +39,8 @@ class Kind(StrEnum):
     ROSE = "rose"
     REVISED = "revised"
     MOVED = "moved"
+    UPDATED = "updated"
+    REHEDGED = "rehedged"
     FELL = "fell"
     YEAR = "year"
     COPY = "copy"
@@ -103,6 +105,7 @@ class _Trail:
     held: Held
     sure: Sureness
     context: Context
+    retracted: bool = False
     steps: list[Step] = field(default_factory=list)
     traits: Traits = field(default_factory=Traits)
 
@@ -123,6 +126,7 @@ def decide(
     *,
     one_way: bool = False,
     frame: Frame | None = None,
+    retracted: bool = False,
 ) -> Decision:
     """The verdict on two statements. It does not depend on which one is left.
 
@@ -134,8 +138,9 @@ def decide(
         context: What is known of their articles.
         frame: In which way one number stands in two frames, where that has been found.
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
+        retracted: The article of one value says that the other was wrong.
     """
-    trail = _Trail(left, right, held, sure, context)
+    trail = _Trail(left, right, held, sure, context, retracted)
     if left.article_id != right.article_id and not {left.region, right.region} <= COMPARED_REGIONS:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
@@ -213,7 +218,20 @@ def _met(trail: _Trail, when: Order) -> Decision:
     )
     one_number = left.amount is not None and right.amount is not None and left.amount.value == right.amount.value
     kind = Kind.HEDGE if hedged and one_number and left.amount and left.amount.value is not None else Kind.FITS
+    if not equal and left.amount is not None and _two_versions(trail) and _one_language(trail):
+        kind = Kind.REHEDGED
     return trail.end(Verdict.AGREE if equal else Verdict.COMPATIBLE, kind, trail.sure.same)
+
+
+def _two_versions(trail: _Trail) -> bool:
+    """Whether the statements stand in two versions of one text."""
+    one, other = trail.left.article_id, trail.right.article_id
+    return one != other and trail.context.one_text(one, other)
+
+
+def _one_language(trail: _Trail) -> bool:
+    """Whether both are in one language: a translation turns hedges as it likes."""
+    return len({trail.context.article(one.article_id).language for one in (trail.left, trail.right)}) == 1
 
 
 def _anniversary(left: object, right: object) -> bool:
@@ -247,6 +265,9 @@ def _grows(trail: _Trail) -> bool:
 def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
     """Values that exclude each other: has time moved one of them, and who says so?"""
     changes = growth(trail.left.dimension, trail.right.dimension)
+    if trail.retracted:
+        trail.note("order", "revised")
+        return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
     if when in (Order.LEFT_FIRST, Order.RIGHT_FIRST) and changes in ("grows", "moves"):
         return _moved(trail, when, changes)
     trail.note("order", str(when))
@@ -265,7 +286,8 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
         return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
     if changes == "moves":
         trail.note("order", "may have changed")
-        return trail.end(Verdict.UPDATE, Kind.MOVED, trail.sure.same * MOVED_ON)
+        kind = Kind.UPDATED if _two_versions(trail) else Kind.MOVED
+        return trail.end(Verdict.UPDATE, kind, trail.sure.same * MOVED_ON)
     if risen:
         trail.note("order", "later and higher")
         return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * MOVED_ON)

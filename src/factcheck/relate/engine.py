@@ -12,9 +12,11 @@ from factcheck.link.articles import ArticleFacts
 from factcheck.link.documents import trace_origins
 from factcheck.link.mentions import join_mentions
 from factcheck.link.profiles import Profile, addresses_of, profiles_of
+from factcheck.link.retractions import note_retractions
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, Stories, find_stories, marks_of
 from factcheck.link.upstream import named_outlets
+from factcheck.link.versions import place_bits
 from factcheck.link.weights import weights
 from factcheck.records import (
     Claim,
@@ -26,7 +28,18 @@ from factcheck.records import (
     Step,
     Verdict,
 )
-from factcheck.relate.assignment import Case, Pair, Table, cases_of, pairs_of, surprise, table_of, value_key
+from factcheck.relate.assignment import (
+    Case,
+    Pair,
+    Score,
+    Table,
+    cases_of,
+    mention_key,
+    pairs_of,
+    surprise,
+    table_of,
+    value_key,
+)
 from factcheck.relate.calendar import misfits
 from factcheck.relate.context import Context
 from factcheck.relate.crossed import Crossing, crossings
@@ -41,6 +54,7 @@ from factcheck.relate.judge import confidence_of, evidence_of
 from factcheck.relate.marks import build_marks
 from factcheck.relate.moments import moved
 from factcheck.relate.names import TwoSpellings, spelled_two_ways
+from factcheck.relate.paired import pair_versions
 from factcheck.relate.polarity import Opposition, oppositions, polar_of
 from factcheck.relate.quotation import quote_comparisons
 from factcheck.relate.quote_facts import quote_facts
@@ -59,7 +73,14 @@ from factcheck.statements.terms import Terms
 if TYPE_CHECKING:
     from factcheck.knowledge.references import References
 
-__all__ = ["compare_extractions", "compare_readings", "explain_pair", "reading_of"]
+__all__ = [
+    "compare_extractions",
+    "compare_readings",
+    "explain_pair",
+    "judge_pairs",
+    "reading_of",
+    "shown_comparison",
+]
 
 KEPT = 0.3
 """Comparisons of links with this probability are kept (contract.md), and whatever a finding rests on."""
@@ -99,7 +120,7 @@ def compare_extractions(
     terms = [Terms(item) for item in ordered]
     readings = [reading_of(item, words) for item, words in zip(ordered, terms, strict=True)]
     stories = find_stories(readings, subject)
-    across, ties = _across(readings, stories, context, claims)
+    across, ties = _across(readings, terms, stories, context, claims)
     spoken, unheard = quote_comparisons(ordered, context)
     parts = tuple(found for item in ordered for found in (*part_comparisons(item), *sum_comparisons(item, context)))
     told = (*parts, *across, *daily_comparisons(ordered, context), *spoken)
@@ -147,17 +168,42 @@ def _again(readings: Sequence[Reading]) -> Iterator[tuple[str, tuple[Statement, 
 
 
 def _across(
-    readings: Sequence[Reading], stories: Stories, context: Context, claims: Mapping[str, Claim]
+    readings: Sequence[Reading],
+    terms: Sequence[Terms],
+    stories: Stories,
+    context: Context,
+    claims: Mapping[str, Claim],
 ) -> tuple[list[Comparison], list[Tie]]:
     """The comparisons between articles, and what ties their statements to one fact."""
     across: list[Comparison] = []
     ties: list[Tie] = []
     for a, b in stories.pairs:
-        for item in judge_readings(readings[a].profiles, readings[b].profiles, context):
+        found = list(judge_readings(readings[a].profiles, readings[b].profiles, context))
+        if context.one_text(readings[a].article_id, readings[b].article_id):
+            found += _at_one_place(readings[a], readings[b], terms[a], terms[b], found, context)
+        for item in found:
             ties += _tie(item)
             if item.kept:
-                across.append(_comparison(item, context, claims))
+                across.append(shown_comparison(item, context, claims))
     return across, ties
+
+
+def _at_one_place(
+    left: Reading, right: Reading, ours: Terms, theirs: Terms, known: Iterable[Judged], context: Context
+) -> Iterator[Judged]:
+    """What stands at one place of two versions and differs, and is not found already.
+
+    Elsewhere a value that both articles have explains a difference; at one place of one text it does not.
+    """
+    if len({context.article(one.article_id).language for one in (left, right)}) > 1:
+        return
+    found = {(id(item.pair.left), id(item.pair.right)) for item in known}
+    paired = pair_versions(left.profiles, right.profiles, ours, theirs)
+    changed = [pair for pair in paired.chosen if pair.held.meeting is not Meeting.EQUAL]
+    for item in judge_pairs(changed, paired.table, context):
+        told = item.decision.confidence >= KEPT and item.decision.verdict is not Verdict.INCOMPARABLE
+        if told and (id(item.pair.left), id(item.pair.right)) not in found:
+            yield item
 
 
 def _opposed(ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Stories) -> tuple[Opposition, ...]:
@@ -197,6 +243,7 @@ def reading_of(extraction: Extraction, terms: Terms | None = None) -> Reading:
     houses = addresses_of(extraction, terms)
     join_mentions(profiles)
     join_mentions(houses)
+    note_retractions(profiles, extraction, terms)
     return Reading(extraction.article.id, profiles, marks_of(terms), houses)
 
 
@@ -262,7 +309,7 @@ def compare_readings(
     """
     for item in judge_readings(left, right, context):
         if item.kept:
-            yield _comparison(item._replace(told=item.told or whole), context, claims)
+            yield shown_comparison(item._replace(told=item.told or whole), context, claims)
 
 
 def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: Context) -> Iterator[Judged]:
@@ -272,7 +319,7 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
     likely without.
     """
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
-    pairs = pairs_of(left, right, Scorer().bits, copied=copied)
+    pairs = pairs_of(left, right, _scored(copied=copied), copied=copied)
     table = table_of(pairs)
     swapped = [item for item in crossings(pairs) if likely(item.bits)]
     mixed = list(_mixed(pairs, table, swapped, context))
@@ -292,12 +339,39 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        decision = decide(a, b, case.pair.held, sure, context, one_way=one_way)
+        decision = decide(a, b, case.pair.held, sure, context, one_way=one_way, retracted=retracted(case.pair))
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
 
 
-_OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.FLOORS})
+def _scored(*, copied: bool) -> Score:
+    """The bits of two statements; in two versions of one text their places in it speak, too."""
+    scorer = Scorer()
+    return (lambda left, right: scorer.bits(left, right) + place_bits(left, right)) if copied else scorer.bits
+
+
+def judge_pairs(pairs: Iterable[Pair], table: Table, context: Context) -> Iterator[Judged]:
+    """The verdict on every pair of statements that is taken for one fact, whether or not their values fit.
+
+    ``table`` has the links among which these were chosen: a rival speaks against an error.
+    """
+    around = surroundings(context)
+    for pair in pairs:
+        case = table.case(mention_key(pair.left), mention_key(pair.right), pair)
+        case.moved, case.ground = around(pair)
+        apart = pair.held.meeting in (Meeting.APART, Meeting.FLOORS)
+        sure = Sureness(probable(pair.bits + surprise(pair)), confidence_of(case) if apart else 0.0)
+        a, b = pair.left.statement, pair.right.statement
+        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair))
+        yield Judged(pair, decision, clues=evidence_of(case) if apart else ())
+
+
+def retracted(pair: Pair) -> bool:
+    """Whether the article of one value takes back the other."""
+    return pair.left.value in pair.right.retracts or pair.right.value in pair.left.retracts
+
+
+_OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.REHEDGED, Kind.FLOORS})
 """Kinds of what fits that say that two statements are of one fact, and not that one is part of the other."""
 _INNOCENT = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 
@@ -368,7 +442,8 @@ def _one_way(cases: Iterable[Case]) -> bool:
     return len(directions) > 1 and len(set(directions)) == 1
 
 
-def _comparison(judged: Judged, context: Context, claims: Mapping[str, Claim]) -> Comparison:
+def shown_comparison(judged: Judged, context: Context, claims: Mapping[str, Claim]) -> Comparison:
+    """A verdict as a comparison, with what speaks for its link where that may be asked for."""
     pair, decision = judged.pair, judged.decision
     left, right = pair.left.statement, pair.right.statement
     shared = shared_words(pair.left, pair.right) if judged.told else ()

@@ -64,8 +64,18 @@ def _bounds(found: TimeRange) -> tuple[date, date]:
 def order(left: Statement, right: Statement, context: Context) -> Order:
     """Which statement is as of the earlier moment.
 
-    Where both came out on one day and no text names another, the hours of publication tell.
+    Where both came out on one day and no text names another, the hours of publication tell, and last the user who says
+    which version is the new one.
     """
+    found = _by_moment(left, right, context)
+    known = context.succession
+    if found in (Order.UNKNOWN, Order.SAME_DAY) and left.article_id in known and right.article_id in known:
+        a, b = (known.index(one.article_id) for one in (left, right))
+        return found if a == b else Order.LEFT_FIRST if a < b else Order.RIGHT_FIRST
+    return found
+
+
+def _by_moment(left: Statement, right: Statement, context: Context) -> Order:
     a, b = as_of(left, context), as_of(right, context)
     if a is None or b is None:
         return Order.UNKNOWN

@@ -29,6 +29,8 @@ COVERED = 0.85
 """Share of the shorter quote's words that stand in the longer from which it is a piece of it."""
 VERBATIM = 0.85
 """The share in common order to say that it was ascribed to somebody else (row 68)."""
+WORD_BY_WORD = 0.97
+"""The same where bodies or offices are named and not people: bodies say things in like words."""
 LEAST_WORDS = 4
 LEAST_WORDS_SPEAKER = 6
 LEAST_WORDS_PIECE = 6
@@ -111,7 +113,7 @@ def _turned(left: Utterance, right: Utterance) -> Alignment | None:
 
 def _difference(left: Utterance, right: Utterance, found: Alignment, names: Names) -> tuple[QuoteChange, Verdict]:
     """What was changed. Reported speech is nobody's wording: its figures are compared as claims."""
-    speaker = same_speaker(left, right, names)
+    speaker, by_name = same_speaker(left, right, names)
     only_left, only_right = found.numbers
     if not (left.verbatim or right.verbatim):
         return QuoteChange.REPORTED, Verdict.INCOMPARABLE
@@ -122,8 +124,9 @@ def _difference(left: Utterance, right: Utterance, found: Alignment, names: Name
         return QuoteChange.OTHER_CONTENT, Verdict.INCOMPARABLE
     if speaker is False:
         long_enough = min(_said(left), _said(right)) >= LEAST_WORDS_SPEAKER
-        if found.alike >= VERBATIM and long_enough and not (only_left or only_right):
-            return QuoteChange.SPEAKER, Verdict.CONTRADICTION
+        least = VERBATIM if by_name else WORD_BY_WORD
+        if found.alike >= least and long_enough and not (only_left or only_right):
+            return QuoteChange.SPEAKER if by_name else QuoteChange.VOICES, Verdict.CONTRADICTION
         return QuoteChange.OTHER_SPEAKER, Verdict.INCOMPARABLE
     against = Verdict.CONTRADICTION if speaker else Verdict.UNRESOLVED
     if only_left and only_left.total() == only_right.total():
@@ -196,7 +199,7 @@ def _translated(
         return
     for one, other in zip(ours, theirs, strict=True):
         a, b = (Counter(t.number for t in item.tokens if t.number is not None) for item in (one, other))
-        if same_speaker(one, other, names) is False or not a or a.total() != b.total():
+        if same_speaker(one, other, names).same is False or not a or a.total() != b.total():
             continue
         change = QuoteChange.SAME if a == b else QuoteChange.NUMBER
         steps = [Step(name="gate", outcome="one place of a translation"), Step(name="quote", outcome=str(change))]

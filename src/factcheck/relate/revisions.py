@@ -1,18 +1,19 @@
-"""What changed in an article's facts between two versions of it.
+"""What changed in an article's facts between two versions of it, by the links and verdicts of ``check``.
 
-Facts that are the same word for word of their meaning are set aside first. Of what is left, counterparts are looked for
-by ``counterparts``, by the words around them, by their own words (quotes), and last by being the only ones of
-their measure on either side. What has none was added or removed.
+What stands for each other is found by ``paired`` and judged as the statements of two articles are. What has no partner
+was added or removed, unless its fact is told elsewhere.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.link.articles import ArticleFacts, pair_key
+from factcheck.link.mentions import join_mentions
+from factcheck.link.profiles import Profile, profiles_of
+from factcheck.link.retractions import note_retractions
 from factcheck.records import (
     COMPARED_REGIONS,
     CasualtyClaim,
@@ -22,233 +23,157 @@ from factcheck.records import (
     FactChange,
     FactChangeKind,
     ForceClaim,
-    QuantityClaim,
-    QuoteClaim,
-    QuoteMode,
     Revision,
+    Statement,
     TimeMention,
     TimeRole,
-    Verdict,
-    Window,
 )
+from factcheck.relate.changed_quotes import compare_quotations
+from factcheck.relate.changed_words import compare_wording
+from factcheck.relate.contents import differing, told_value
 from factcheck.relate.context import Context
-from factcheck.relate.counterparts import counterparts
-from factcheck.relate.pairwise import compare_claims
+from factcheck.relate.engine import judge_pairs, shown_comparison
+from factcheck.relate.paired import Paired, pair_versions
+from factcheck.statements.flatten import statement_of
+from factcheck.statements.terms import Terms
 
 __all__ = ["compare_versions"]
 
-_AROUND = 48
-"""Characters on either side of a fact in which its neighbouring words are looked for."""
-_NEIGHBOURS = 2
 _BACKGROUND = (TimeRole.CREDIT, TimeRole.PRESENT)
-_MOST_QUOTES = 60
-"""Quotes of one version whose words are held against those of the other; news has a few dozen."""
+
+Record = Claim | TimeMention | Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Fact:
-    """A fact with what makes it the same in another version, and what it is of."""
+@dataclass(frozen=True)
+class _Version:
+    """One version, read: its statements as profiles, and the records that stand for them."""
 
-    record: Claim | TimeMention
-    content: dict[str, str]
-    measure: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    extraction: Extraction
+    terms: Terms
+    profiles: list[Profile]
+
+    @classmethod
+    def of(cls, extraction: Extraction) -> _Version:
+        counts: tuple[CasualtyClaim | ForceClaim, ...] = (*extraction.casualties, *extraction.forces)
+        worded = [claim for claim in counts if claim.figure is None]
+        statements = [*extraction.statements, *map(statement_of, worded)]
+        statements.sort(key=lambda one: (one.span.start, one.span.end))
+        terms = Terms(extraction)
+        found = profiles_of(extraction.model_copy(update={"statements": tuple(statements)}), terms)
+        profiles = [one for one in found if _is_fact(one.statement)]
+        join_mentions(profiles)
+        note_retractions(profiles, extraction, terms)
+        return cls(extraction, terms, profiles)
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """The claims by their ids."""
+        return {claim.id: claim for claim in self.extraction.claims}
+
+    def record(self, statement: Statement) -> Record:
+        """What stands for a statement: its claim, the time, or itself."""
+        if statement.time is not None:
+            return statement.time
+        return self.claims.get(statement.claim_id or "", statement)
 
 
-Pair = tuple[_Fact, _Fact]
+def _is_fact(statement: Statement) -> bool:
+    background = statement.time is not None and statement.time.role in _BACKGROUND
+    return statement.region in COMPARED_REGIONS and not background
 
 
 def compare_versions(old: Extraction, new: Extraction) -> Revision:
-    """Which counts, quantities, quotes and times the new version of an article changes, adds or leaves out.
+    """Which figures, quotes and times the new version of an article changes, adds or leaves out.
 
-    Reported speech without marks is nobody's wording and is left to the counts in it; captions, credits and links are
+    Sentences that it turns round or that name another person or place are told, too, and nothing else of the wording.
+    Reported speech without marks is nobody's wording and is left to the figures in it; captions, credits and links are
     left out. The two extractions need different article ids.
     """
-    olds, news = list(_facts(old)), list(_facts(new))
-    same, olds, news = _paired(olds, news, lambda fact: tuple(fact.content.items()), alone=False)
-    twins = counterparts(old, new)
-    changed, olds, news = _twins(olds, news, twins)
-    for key in (_surroundings, _lead, _tail):
-        found, olds, news = _paired(olds, news, key)
-        changed += found
-    found, olds, news = _reworded(olds, news, _context(old, new))
-    changed += found
-    found, olds, news = _paired(olds, news, lambda fact: fact.measure)
-    changed += found
     context = _context(old, new)
-    changes = [_change(a, b, context) for a, b in changed]
-    changes += [FactChange(kind=FactChangeKind.REMOVED, before=fact.record) for fact in olds]
-    changes += [FactChange(kind=FactChangeKind.ADDED, after=fact.record) for fact in news]
-    return Revision(old=old.article, new=new.article, changes=tuple(sorted(changes, key=_place)), unchanged=len(same))
-
-
-def _facts(extraction: Extraction) -> Iterator[_Fact]:
-    text = extraction.article.text
-    for record in (*extraction.claims, *extraction.times):
-        content = _content(record)
-        if content is None or record.region not in COMPARED_REGIONS:
-            continue
-        start, end = record.span.start, record.span.end
-        before = text[max(0, start - _AROUND) : start].casefold().split()[-_NEIGHBOURS:]
-        after = text[end : end + _AROUND].casefold().split()[:_NEIGHBOURS]
-        yield _Fact(record, content, _measure(record), tuple(before), tuple(after))
-
-
-def _content(record: Claim | TimeMention) -> dict[str, str] | None:
-    """What is told, by field; ``None`` for what is no fact of its own."""
-    if isinstance(record, TimeMention):
-        return None if record.role in _BACKGROUND else _said(value=record.value, kind=record.type, mod=record.mod)
-    told = {"claimant": record.claimant, "modality": record.modality}
-    if isinstance(record, CasualtyClaim):
-        victims = {"outcomes": "+".join(sorted(record.outcomes)), "populations": "+".join(sorted(record.populations))}
-        window = None if record.window in (Window.EVENT, Window.UNKNOWN) else record.window  # told or not, one event's
-        where = {"side": record.side, "place": record.place, "window": window, "base": record.base}
-        return _said(**victims, amount=record.amount, **where, **told)
-    if isinstance(record, ForceClaim):
-        where = {"side": record.side, "action": record.action, "place": record.place}
-        return _said(amount=record.amount, unit=record.unit, **where, **told)
-    if isinstance(record, QuantityClaim):
-        counted = (record.counted or "").casefold()
-        return _said(amount=record.amount, unit=record.unit, counted=counted, **told)
-    if isinstance(record, QuoteClaim) and record.quote.mode is not QuoteMode.INDIRECT:
-        words = " ".join(" ".join(part.text for part in record.quote.spans).split()).rstrip(",.")
-        return _said(words=words, speaker=record.quote.speaker)
-    return None
-
-
-def _said(**fields: object) -> dict[str, str]:
-    return {name: "" if value is None else str(value) for name, value in fields.items()}
-
-
-def _measure(record: Claim | TimeMention) -> tuple[str, ...]:
-    """What a fact is of: two facts of one measure may be one that was changed."""
-    if isinstance(record, TimeMention):
-        return ("time", record.type)
-    if isinstance(record, CasualtyClaim):
-        return ("casualty", *sorted(record.outcomes), "of", *sorted(record.populations))
-    if isinstance(record, ForceClaim):
-        return ("force", record.unit)
-    if isinstance(record, QuantityClaim):
-        return ("quantity", record.unit or "", (record.counted or "").casefold())
-    return (record.kind, record.id)  # a quote has its words, and is no other's counterpart by being alone
-
-
-def _sort(fact: _Fact) -> str:
-    return "time" if isinstance(fact.record, TimeMention) else fact.record.kind
-
-
-def _surroundings(fact: _Fact) -> Hashable:
-    return (_sort(fact), fact.before, fact.after) if fact.before or fact.after else None
-
-
-def _lead(fact: _Fact) -> Hashable:
-    return (_sort(fact), fact.before) if len(fact.before) == _NEIGHBOURS else None
-
-
-def _tail(fact: _Fact) -> Hashable:
-    return (_sort(fact), fact.after) if len(fact.after) == _NEIGHBOURS else None
-
-
-def _paired(
-    olds: list[_Fact], news: list[_Fact], key: Callable[[_Fact], Hashable], *, alone: bool = True
-) -> tuple[list[Pair], list[_Fact], list[_Fact]]:
-    """Pair facts of one key, and give what is left.
-
-    ``alone``: only where either side has just one of this key; else in their order.
-    """
-    ours, theirs = _by_key(olds, key), _by_key(news, key)
-    pairs = [
-        pair
-        for name, held in ours.items()
-        if not alone or len(held) == len(theirs.get(name, ())) == 1
-        for pair in zip(held, theirs.get(name, ()), strict=False)
-    ]
-    return pairs, *_left(olds, news, pairs)
-
-
-def _by_key(facts: Iterable[_Fact], key: Callable[[_Fact], Hashable]) -> dict[Hashable, list[_Fact]]:
-    found: dict[Hashable, list[_Fact]] = defaultdict(list)
-    for fact in facts:
-        name = key(fact)
-        if name is not None:
-            found[name].append(fact)
-    return found
-
-
-def _left(olds: list[_Fact], news: list[_Fact], pairs: list[Pair]) -> tuple[list[_Fact], list[_Fact]]:
-    taken = {id(fact) for pair in pairs for fact in pair}
-    return [fact for fact in olds if id(fact) not in taken], [fact for fact in news if id(fact) not in taken]
-
-
-def _twins(
-    olds: list[_Fact], news: list[_Fact], twins: set[tuple[str, str]]
-) -> tuple[list[Pair], list[_Fact], list[_Fact]]:
-    """Counts that the engine takes for counterparts in two versions of one text, each once."""
-    ours, theirs = ({_id(fact): fact for fact in facts} for facts in (olds, news))
-    pairs: list[Pair] = []
-    for one, other in sorted(twins):
-        before, after = (one, other) if one in ours else (other, one)
-        if before in ours and after in theirs:
-            pairs.append((ours.pop(before), theirs.pop(after)))
-    return pairs, *_left(olds, news, pairs)
-
-
-def _reworded(olds: list[_Fact], news: list[_Fact], context: Context) -> tuple[list[Pair], list[_Fact], list[_Fact]]:
-    """Quotes that are one utterance in other words."""
-    waiting = [fact for fact in news if isinstance(fact.record, QuoteClaim)][:_MOST_QUOTES]
-    pairs: list[Pair] = []
-    for fact in [fact for fact in olds if isinstance(fact.record, QuoteClaim)][:_MOST_QUOTES]:
-        match = next((other for other in waiting if _one_utterance(fact, other, context)), None)
-        if match is not None:
-            waiting.remove(match)
-            pairs.append((fact, match))
-    return pairs, *_left(olds, news, pairs)
-
-
-def _one_utterance(left: _Fact, right: _Fact, context: Context) -> bool:
-    found = _compared(left, right, context)
-    return found is not None and found.traits.quote is not None
+    before, after = _Version.of(old), _Version.of(new)
+    paired = pair_versions(before.profiles, after.profiles, before.terms, after.terms)
+    changes, unchanged = _told(paired, before, after, context)
+    quotes, same = compare_quotations(old, new, context)
+    known = (*changes, *quotes)
+    reworded = compare_wording((old, before.terms), (new, after.terms), paired.aligned, known, context)
+    ordered = tuple(sorted((*known, *reworded), key=_place))
+    return Revision(old=old.article, new=new.article, changes=ordered, unchanged=unchanged + same)
 
 
 def _context(old: Extraction, new: Extraction) -> Context:
-    """What the comparison of two versions of one text knows: which is the later, even on one day."""
+    """What the comparison of two versions of one text knows: which is the later, even without dates."""
     one, other = ArticleFacts.of(old), ArticleFacts.of(new)
-    if one.day is not None and one.day == other.day and not _hours(one, other):
-        one = replace(one, published=datetime.combine(one.day, time.min))
-        other = replace(other, published=datetime.combine(one.day or date.max, time.max))
-    facts = {one.id: one, other.id: other}
-    return Context(articles=facts, versions=frozenset({pair_key(one.id, other.id)}))
-
-
-def _hours(one: ArticleFacts, other: ArticleFacts) -> bool:
-    """Whether the hours of publication tell the two apart."""
-    moments = {one.published, other.published}
-    return len(moments) > 1 and all(isinstance(moment, datetime) for moment in moments)
-
-
-def _change(before: _Fact, after: _Fact, context: Context) -> FactChange:
-    told, now = before.content, after.content
-    names = [name for name in {**told, **now} if told.get(name) != now.get(name)]
-    return FactChange(
-        kind=FactChangeKind.CHANGED,
-        before=before.record,
-        after=after.record,
-        fields=tuple(names),
-        comparison=_compared(before, after, context),
+    return Context(
+        articles={one.id: one, other.id: other},
+        versions=frozenset({pair_key(one.id, other.id)}),
+        succession=(one.id, other.id),
     )
 
 
-def _compared(before: _Fact, after: _Fact, context: Context) -> Comparison | None:
-    one, other = before.record, after.record
-    if isinstance(one, TimeMention) or isinstance(other, TimeMention):
-        return None
-    found = compare_claims(one, other, context)
-    return None if found.verdict is Verdict.INCOMPARABLE and len(found.steps) == 1 else found
+Two = tuple[Profile, Profile]
+Row = tuple[Profile, Profile, tuple[str, ...], Comparison | None]
 
 
-def _id(fact: _Fact) -> str:
-    return "" if isinstance(fact.record, TimeMention) else fact.record.id
+def _told(paired: Paired, before: _Version, after: _Version, context: Context) -> tuple[list[FactChange], int]:
+    """The changes, each fact once, and how many facts are as they were."""
+    kept, chosen, table, aligned = paired
+    claims = before.claims | after.claims
+    judged = {id(item.pair): item for item in judge_pairs(chosen, table, context)}
+    rows: list[Row] = []
+    for left, right in kept:
+        moved = told_value(left.statement) != told_value(right.statement)
+        rows.append((left, right, ("value",) if moved else (), None))
+    for pair in chosen:
+        fields = differing(before.record(pair.left.statement), after.record(pair.right.statement), pair)
+        comparison = shown_comparison(judged[id(pair)], context, claims) if fields else None
+        rows.append((pair.left, pair.right, fields, comparison))
+    changed, unchanged = _by_record(rows, before, after)
+    gone = _without_partner(before, [left for left, *_ in rows], aligned.same.keys())
+    come = _without_partner(after, [right for _, right, *_ in rows], set(aligned.same.values()))
+    removed = [FactChange(kind=FactChangeKind.REMOVED, before=record) for record in gone]
+    return [*changed, *removed, *(FactChange(kind=FactChangeKind.ADDED, after=record) for record in come)], unchanged
+
+
+def _by_record(
+    rows: Iterable[tuple[Profile, Profile, tuple[str, ...], Comparison | None]], before: _Version, after: _Version
+) -> tuple[list[FactChange], int]:
+    """A change for each two records: a day with its hour is two statements and one time."""
+    found: dict[tuple[int, int], tuple[Statement, Statement, tuple[str, ...], Comparison | None]] = {}
+    for left, right, fields, comparison in rows:
+        one, other = left.statement, right.statement
+        key = one.span.start, other.span.start
+        known = found.get(key)
+        if known is None or (fields and _surer(comparison, known[3])):
+            found[key] = one, other, fields, comparison
+    changes = [
+        FactChange(
+            kind=FactChangeKind.CHANGED,
+            before=before.record(one),
+            after=after.record(other),
+            fields=fields,
+            comparison=comparison,
+        )
+        for one, other, fields, comparison in found.values()
+        if fields
+    ]
+    return changes, len(found) - len(changes)
+
+
+def _surer(one: Comparison | None, known: Comparison | None) -> bool:
+    fits = ("agree", "compatible")
+    return known is None or (one is not None and known.verdict in fits and one.verdict not in fits)
+
+
+def _without_partner(version: _Version, paired: Sequence[Profile], same: Collection[int]) -> Iterator[Record]:
+    """What only one version tells: no mention of its fact has a partner, and its sentence is not among the ``same``."""
+    starts = {profile.statement.span.start for profile in paired}
+    facts = {(profile.root, profile.value, profile.mention) for profile in paired}
+    for profile in version.profiles:
+        start = profile.statement.span.start
+        if start in starts or profile.sentence in same or (profile.root, profile.value, profile.mention) in facts:
+            continue
+        starts.add(start)
+        yield version.record(profile.statement)
 
 
 def _place(change: FactChange) -> tuple[int, bool]:

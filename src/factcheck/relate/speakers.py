@@ -11,8 +11,10 @@ from rapidfuzz.fuzz import ratio as text_ratio
 from factcheck.knowledge.places import known_places
 from factcheck.languages import known_languages, load_pack
 from factcheck.records import Quote, QuoteMode
+from factcheck.relate.bodies import begins_description
+from factcheck.relate.incumbents import Holders
 
-__all__ = ["Names", "alike", "name_words", "named_speaker", "titles"]
+__all__ = ["Names", "alike", "mention_of", "name_words", "named_speaker", "titles"]
 
 _BESIDE = 120
 """Characters between a quote and the name of its speaker, at most."""
@@ -23,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDS = re.compile(r"[.!?][\"”’']?\s+[^\W\d_a-z]")
 _APPOSED = re.compile(r", ([^\W\d_a-z][^\W\d_A-Z]+(?: [^\W\d_a-z][^\W\d_A-Z]+){1,2})(?=[,.;]|$)")
 """A name set off by commas behind an office."""
+_SET_OFF = re.compile(r", ([\w-]+(?: [\w.'’-]+){0,4})(?=[,.;]|$)")
+"""What is said of a name behind it: "the mayor of Ashford", "istri korban"."""
 _SHORTEST = 3
 _FULL_NAME = 2
 _OTHERS = re.compile(r"[.!?;:]\s|\b(?:and|dan|serta|said|kata|told|versus|vs|melawan|against)\b")
@@ -87,6 +91,25 @@ def named_speaker(quote: Quote, text: str, language: str | None) -> str | None:
     return name if addressed or (len(full) >= _FULL_NAME and words[-1] in full) else None
 
 
+def mention_of(quote: Quote, text: str, language: str | None) -> str | None:
+    """Whom the article names for a quote in its sentence, with what it sets beside the name by a comma.
+
+    "Jane Doe, the mayor of Ashford"; ``None`` where the speaker is found further away, or in doubt.
+    """
+    mention = quote.speaker_span
+    if mention is None or quote.mode is QuoteMode.INDIRECT or quote.candidates or not _beside(quote, text):
+        return None
+    behind = _SET_OFF.match(text, mention.end)
+    words = "" if behind is None else behind.group(1)
+    described = words and (begins_description(words, language) or _is_titled(words, language))
+    return f"{mention.text}, {words}" if described else mention.text
+
+
+def _is_titled(words: str, language: str | None) -> bool:
+    """Whether a stretch of words begins with an office."""
+    return words.split()[0].casefold() in titles(language)
+
+
 def _beside(quote: Quote, text: str) -> bool:
     """Whether the mention stands in the sentence of the quote, right before or behind it."""
     mention = quote.speaker_span
@@ -132,12 +155,13 @@ def alike(a: str, b: str, left: str | None, right: str | None) -> bool:
 
 
 class Names:
-    """The names of people in all articles of a check: which two stand together as one person's."""
+    """The names of people in all articles of a check: which two stand together as one person's, and who holds what."""
 
-    __slots__ = ("_known", "_texts")
+    __slots__ = ("_known", "_texts", "holders")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts: Sequence[str] = tuple(texts)
+        self.holders = Holders(self._texts)
         self._known: dict[tuple[str, str], bool] = {}
 
     def joined(self, a: str, b: str) -> bool:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 from factcheck.knowledge.intervals import stated
 from factcheck.languages import Pack, known_languages, load_pack
 from factcheck.records import Extraction, Modality, QuoteClaim, QuoteMode, Span
+from factcheck.relate.bodies import exclude, kinds_of
 from factcheck.relate.context import Context
-from factcheck.relate.speakers import Names, alike, name_words, named_speaker
+from factcheck.relate.speakers import Names, alike, mention_of, name_words, named_speaker
 from factcheck.relate.spellings import plain, written_out
 
-__all__ = ["Token", "Utterance", "read_utterance", "read_utterances", "same_speaker"]
+__all__ = ["Speakers", "Token", "Utterance", "read_utterance", "read_utterances", "same_speaker"]
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,]\d+)*(?:\*+\w*)?(?:['’]\w+)?|[&%]")
 _INSERTED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,80}\)")
@@ -57,7 +59,8 @@ class Utterance:
 
     ``speaker`` is the one name of its speaker (``Context.name``), ``around`` the text beside it, ``figures`` what its
     article counts, by position. ``elided`` says that the quote itself shows a gap: an ellipsis, words in brackets, or
-    speech broken by "he said". ``named`` is the person whom the article names as its speaker right beside it.
+    speech broken by "he said". ``named`` is the person whom the article names as its speaker right beside it,
+    ``mention`` whoever it names there, as written: a body, an office, a relative.
     """
 
     claim: QuoteClaim
@@ -68,6 +71,7 @@ class Utterance:
     elided: bool = False
     speaker: str | None = None
     named: str | None = None
+    mention: str | None = None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -118,6 +122,7 @@ def read_utterance(
         elided=len(spans) > 1 or any(_shows_gap(span.text) for span in spans),
         speaker=context.name(claim.quote.speaker, claim.article_id),
         named=named_speaker(claim.quote, text, language),
+        mention=mention_of(claim.quote, text, language),
     )
 
 
@@ -212,23 +217,64 @@ def _modals(language: str | None) -> dict[str, Modality]:
     return found
 
 
-def same_speaker(left: Utterance, right: Utterance, names: Names) -> bool | None:
-    """Whether both quotes have one speaker; ``None`` where that is not known.
+class Speakers(NamedTuple):
+    """Whether two quotes have one speaker: ``None`` where that is not known.
 
-    Names that share a word are one person's ("Netanyahu", "Benjamin Netanyahu"). They are two people's only where each
-    article names a person right beside the words; a pronoun, an office without a name, a body or a description may be
-    anybody, so it decides nothing, and so do two names that stand together in any article (``Names``).
+    ``named`` says that two people are named, and not bodies or offices.
+    """
+
+    same: bool | None
+    named: bool = True
+
+
+def same_speaker(left: Utterance, right: Utterance, names: Names) -> Speakers:
+    """Whether both quotes have one speaker.
+
+    Names that share a word are one person's ("Netanyahu", "Benjamin Netanyahu"), and so are an office or relative and
+    the person whom any article names as such ("the mayor", "Jane Doe"). They are two people's only where each article
+    names a person right beside the words, or bodies and offices that do not speak for each other (``bodies``); a
+    pronoun or a description may be anybody, so it decides nothing, and so do two names that stand together in any
+    article (``Names``).
     """
     a, b = left.speaker, right.speaker
     if a is None or b is None:
-        return None
+        return Speakers(None)
+    one, other = (_person_of(side, names) for side in (left, right))
+    if one is not None and other is not None and alike(one, other, left.language, right.language):
+        return Speakers(True)
+    bodies = bool(kinds_of(a, left.language) and kinds_of(b, right.language))
+    if not bodies and name_words(a, left.language) & name_words(b, right.language):
+        return Speakers(True)
+    if _kinds_exclude(left, right, one, other, names):
+        return Speakers(False, named=left.named is not None and right.named is not None)
     if name_words(a, left.language) & name_words(b, right.language):
-        return True
-    if left.named is None or right.named is None or names.joined(left.named, right.named):
-        return None
-    apart = (
-        left.named not in right.claim.quote.candidates
-        and right.named not in left.claim.quote.candidates
-        and not alike(left.named, right.named, left.language, right.language)
-    )
-    return False if apart else None
+        return Speakers(True)
+    if one is None or other is None or names.joined(one, other) or (left.named is None and right.named is None):
+        return Speakers(None)
+    by_name = left.named is not None and right.named is not None
+    if not by_name and _kinds(left, one, names) & _kinds(right, other, names):  # he may speak for the mayor
+        return Speakers(None)
+    candidates = {*left.claim.quote.candidates, *right.claim.quote.candidates}
+    return Speakers(None if candidates & {one, other} else False, named=by_name)
+
+
+def _person_of(utterance: Utterance, names: Names) -> str | None:
+    """The person named for a quote, or the one who holds the office that is named for it."""
+    if utterance.named is not None or utterance.mention is None:
+        return utterance.named
+    return names.holders.holder(utterance.mention, utterance.language)
+
+
+def _kinds_exclude(left: Utterance, right: Utterance, one: str | None, other: str | None, names: Names) -> bool:
+    """Whether each side is of one kind of body or office, and neither may speak for the other."""
+    if left.mention is None or right.mention is None or (one and other and names.joined(one, other)):
+        return False
+    sides = ((left, one), (right, other))
+    ours, theirs = (_kinds(side, person, names) for side, person in sides)
+    return exclude(ours, theirs)
+
+
+def _kinds(utterance: Utterance, person: str | None, names: Names) -> frozenset[str]:
+    """The kinds that the mention names, and those that any article sets beside the person."""
+    found = kinds_of(utterance.mention or "", utterance.language)
+    return found if person is None else found | names.holders.kinds(person, utterance.language)

@@ -97,4 +97,53 @@ def _copy_first(dossier: Dossier, issue: Issue) -> tuple[Told, Told] | None:
     return None
 
 
-RULES = (shared_origin, copy_disagrees)
+@rule(code="SRC005", name="version-updated", family="sources", severity=Severity.INFO)
+def version_updated(dossier: Dossier) -> Iterator[Draft]:
+    """A later version of a text gives another value, which may have changed in between or is said to be corrected.
+
+    **What it does.** Notes two values of one fact in two versions of one text where the value may move in time (a
+    share, a price, the missing), and values other than tolls that the later article says were wrong.
+
+    **Why it matters.** Whoever uses the earlier version prints what its own author has changed.
+
+    **Example.** In the morning "61 percent of the votes were counted", in the evening "64 percent".
+
+    **What to check.** Nothing, unless the earlier value is still to be published.
+
+    **Source.** verdicts.md, rows 17, 20 and 72.
+    """
+    for issue in of_kind(dossier, When.UPDATED):
+        pair = _earlier_first(dossier, issue)
+        yield count_draft(dossier, issue, "SRC005", could_be=("version_updated",), to_check=("use_latest",), pair=pair)
+
+
+def _earlier_first(dossier: Dossier, issue: Issue) -> tuple[Told, Told]:
+    context = dossier.compared.context
+    left, right = told_of(issue.first)[0], told_of(issue.first)[-1]
+    a, b = sorted((left, right), key=lambda one: str(context.article(one.article_id).published or ""))
+    return a, b
+
+
+@rule(code="SRC006", name="version-hedge-changed", family="sources", severity=Severity.INFO)
+def version_hedge_changed(dossier: Dossier) -> Iterator[Draft]:
+    """Two versions of one text, in one language, give a number with another hedge or rounding; both can be true.
+
+    **What it does.** Notes "at least 75" beside "75", "18 to 34" beside "18 to 36", where one text is a version of the
+    other.
+
+    **Why it matters.** Dropping "at least" turns a floor into a total, and nobody sees it in a copied text.
+
+    **Example.** "at least 75 officers stood guard" against "75 officers stood guard".
+
+    **What to check.** Which of the two the source said.
+
+    **Source.** verdicts.md, rows 06 and 72.
+    """
+    for issue in of_kind(dossier, When.REHEDGED):
+        pair = _earlier_first(dossier, issue)
+        yield count_draft(
+            dossier, issue, "SRC006", could_be=("version_updated",), to_check=("source_words",), pair=pair
+        )
+
+
+RULES = (shared_origin, copy_disagrees, version_updated, version_hedge_changed)

@@ -33,6 +33,8 @@ class When(StrEnum):
     FLOORS = "floors"
     ROSE = "rose"
     REVISED = "revised"
+    UPDATED = "updated"
+    REHEDGED = "rehedged"
     FELL = "fell"
     FELL_UNATTRIBUTED = "fell_unattributed"
     OTHER_BASE = "other_base"
@@ -73,7 +75,8 @@ _KINDS = {
     Kind.HEDGE: When.HEDGE,
     Kind.FLOORS: When.FLOORS,
     Kind.ROSE: When.ROSE,
-    Kind.REVISED: When.REVISED,
+    Kind.UPDATED: When.UPDATED,
+    Kind.REHEDGED: When.REHEDGED,
     Kind.OTHER_BASE: When.OTHER_BASE,
     Kind.MEASURE: When.TWO_FRAMES,
     Kind.YEAR: When.OTHER_YEAR,
@@ -132,6 +135,9 @@ def when_of(comparison: Comparison) -> When | None:
         return When.ONE_ARTICLE if kind in _TWO_VALUES else None
     if kind in _KINDS:
         return _KINDS[kind]
+    if kind is Kind.REVISED:
+        counted = any(isinstance(one, CasualtyClaim | ForceClaim) for one in sides)
+        return When.REVISED if counted else When.UPDATED
     if kind is Kind.PART_EXCEEDS:
         return When.PART_LARGER if contradicted else When.PART_DISPUTED
     if kind is Kind.FELL:

@@ -12,6 +12,7 @@ __all__ = ["continue_quote", "precedes", "succeeds"]
 
 _ADJACENT = 3
 """Most signs between a closing mark and a cue: comma and space."""
+_OFFICE_WORDS = 6
 _BETWEEN = 240
 """Most characters between a closing mark and the verb of a speaker that stands between."""
 _LEAD = 140
@@ -62,9 +63,20 @@ def _subject_between(desk: Desk, hit: Hit, quoted: Quoted, gap: str) -> Said | N
     if desk.scan.sentences.bounds(hit.start)[0] > quoted.end + len(gap) - len(gap.lstrip(" ,")):
         return None
     phrase = desk.before(quoted.end, hit)
-    if phrase is None or phrase.start - quoted.end > _ADJACENT:
+    if phrase is None:
+        return None
+    if phrase.start - quoted.end > _ADJACENT and not _behind_office(desk, quoted.end, phrase.start):
         return None
     return desk.said(phrase, hit)
+
+
+def _behind_office(desk: Desk, start: int, end: int) -> bool:
+    """Whether nothing but an office, set off by a comma, stands between a quotation and a name: "…," the mayor, J."""
+    between = desk.text[start:end].strip(" ,\u00a0")
+    words = between.lower().split()
+    titled = any(word in desk.lexicon.titles for word in words)
+    alone = between.replace(" ", "").replace("-", "").isalpha()
+    return titled and alone and len(words) <= _OFFICE_WORDS and desk.text[start:end].rstrip().endswith(",")
 
 
 def _take(desk: Desk, number: int, said: Said) -> None:

@@ -1,0 +1,30 @@
+"""Where an article takes back what it, or an earlier version of it, said: "Correction: nine were killed, not 12"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from factcheck.scan.sentences import Sentences
+
+__all__ = ["notes_in"]
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    table = tomllib.loads((files("factcheck.statements") / "corrections.toml").read_text(encoding="utf-8")).get(
+        language
+    )
+    return None if table is None else re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['words']))})")
+
+
+def notes_in(text: str, sentences: Sentences, language: str) -> tuple[range, ...]:
+    """The numbers of the sentences of each note: the one with the word that corrects, and the one behind it."""
+    pattern = _pattern(language)
+    lowered = text.lower()
+    if pattern is None or len(lowered) != len(text):
+        return ()
+    held = sorted({sentences.number(match.start()) for match in pattern.finditer(lowered)})
+    return tuple(range(number, number + 2) for number in held)
