@@ -14,13 +14,16 @@ __all__ = ["Matter", "matters_in", "phrases_in"]
 class Matter(NamedTuple):
     """One matter that a word is of.
 
-    ``yes`` is the side it says; ``changes`` that time turns it round; ``subject`` that it is said of what stands before.
+    ``yes`` is the side it says; ``changes`` that time turns it round; ``of`` whether it is said of the
+    ``subject`` or of the ``object``, where of one alone; ``when`` that it is of a stretch of time, ``adjective`` that before a noun it says nothing.
     """
 
     name: str
     yes: bool
     changes: bool
-    subject: bool
+    of: str
+    when: bool
+    adjective: bool
 
 
 @cache
@@ -34,7 +37,7 @@ def _forms(language: str) -> Mapping[tuple[str, ...], tuple[Matter, ...]]:
     forms: dict[tuple[str, ...], tuple[Matter, ...]] = {}
     for name, row in _rows().items():
         for side in ("yes", "no"):
-            matter = Matter(name, side == "yes", row.get("changes", False), row.get("of") == "subject")
+            matter = Matter(name, side == "yes", row.get("changes", False), row.get("of", ""), row.get("when", False), row.get("adjective", False))
             for form in row.get(language, {}).get(side, ()):
                 key = tuple(form.split())
                 forms[key] = (*forms.get(key, ()), matter)

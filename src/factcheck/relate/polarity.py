@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from factcheck.knowledge.words import stem
+from factcheck.knowledge.words import is_function_word, keys, stem
 from factcheck.records import Extraction, Span
 from factcheck.relate.clauses import Page, clause_of, denied, page_of, stated
 from factcheck.relate.predicates import Predicate, predicate_at, predicates_of, states
@@ -28,19 +28,23 @@ _MATTER = 5.0
 """Bits of two different words of one matter: what is shared besides must tie them together."""
 _NEAR = 9
 """Words from a predicate within which a shared word of its sentence counts in full."""
-_FAR = 0.4
+_FAR = 0.5
 """The share that a word counts that stands further off in one of the sentences."""
+_AROUND = 10.0
+"""The most bits that such words say together."""
 _SIDE = 4.0
-"""Bits where what it is said of is the same, and the loss where it is not."""
+"""Bits where what it is said of is the same; where it is not, twice as many are lost."""
 _SPEAKER = 6.0
 """Bits where one and the same is named as having said both."""
 _ALONE = {True: 0.35, False: 0.2}
 """The share of its bits that a word of one side costs that the other lacks, in one language and across two."""
 _NAME = 0.7
 """The same for a name."""
-_TOLD = 18.0
+_ELSEWHERE = 0.5
+"""The part of it that is left where the other article has the word in another sentence."""
+_TOLD = 16.0
 """Bits from which an opposition is told at all."""
-_LIKELY = 26.0
+_LIKELY = 20.0
 """Bits from which it is told as a warning."""
 _OWN = 12.0
 """Bits from which an article has a fact both ways itself."""
@@ -101,10 +105,7 @@ def polar_of(extraction: Extraction, terms: Terms) -> Polar | None:
 def _both_ways(predicate: Predicate, polar: Polar) -> bool:
     """Whether the article itself has it both ways: something changed, or two people see it differently."""
     page = polar.page
-    return any(
-        not _apart(predicate, page, own, page) and _bits(predicate, page, own, page) >= _OWN
-        for own in _counterparts(predicate, page, polar)
-    )
+    return any(_bits(predicate, page, own, page) >= _OWN for own in _counterparts(predicate, page, polar))
 
 
 def oppositions(left: Polar, right: Polar) -> Iterator[Opposition]:
@@ -176,9 +177,16 @@ def _apart(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
 
 
 def _other_days(a: Predicate, b: Predicate) -> bool:
-    """Whether both name times, and none of one that may be one of the other."""
+    """Whether both name times, and none of one that may be one of the other; a rise or fall without its time is none."""
     pairs = [(x, y) for x in a.days for y in b.days]
-    return bool(pairs) and all(x[1] + _EVE < y[0] or y[1] + _EVE < x[0] for x, y in pairs)
+    if not pairs:
+        return any(matter.when for matter in a.matters)
+    return all(_after(x, y) or _after(y, x) for x, y in pairs)
+
+
+def _after(late: tuple[date, date], early: tuple[date, date]) -> bool:
+    eve = _EVE if late[0] == late[1] and early[0] == early[1] else timedelta()
+    return early[1] + eve < late[0]
 
 
 def _other_group(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
@@ -206,9 +214,11 @@ def _bits(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
     """How much speaks for one fact: what is shared, less what stands alone."""
     same = _same_part((a.head,), one, (b.head,), other)
     bits = min(one.terms.bits[a.head], _WORD) if same else _MATTER
-    bits += sum(worth for _, worth in _shared(a, one, b, other))
+    shared = [(worth, one.terms.bits[k]) for k, worth in _shared(a, one, b, other)]
+    bits += sum(worth for worth, full in shared if worth >= min(full, _WORD))
+    bits += min(sum(worth for worth, full in shared if worth < min(full, _WORD)), _AROUND)
     bits -= _alone(a, one, b, other) + _alone(b, other, a, one)
-    bits += _SIDE if _one_side(a, one, b, other) else -_SIDE
+    bits += _SIDE if _one_side(a, one, b, other) else -2 * _SIDE
     return bits + (_SPEAKER if _one_speaker(a, one, b, other) else 0.0)
 
 
@@ -243,19 +253,30 @@ def _alone(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
     for k in {*a.subject, *a.object}:
         if there.isdisjoint(one.terms.keys[k]):
             share = _NAME if one.terms.names[k] else _ALONE[one.language == other.language]
-            lost += share * min(one.terms.bits[k], _WORD)
+            known = any(key in other.places for key in one.terms.keys[k])
+            lost += share * min(one.terms.bits[k], _WORD) * (_ELSEWHERE if known else 1.0)
     return lost
 
 
 def _one_side(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
     """Whether a participant stands on one side of both: nearest before, next behind; of a passive on the other side."""
-    if any(matter.subject for matter in a.matters):
+    if a.anyone or b.anyone:
+        return True
+    of = {matter.of for matter in a.matters} & {matter.of for matter in b.matters}
+    if "subject" in of:
         return _same_part(a.subject, one, b.subject, other)
+    if "object" in of:
+        return _same_part(_undergone(a), one, _undergone(b), other)
     if a.passive != b.passive:
         undergone, doing = (a.subject[-2:], b.object) if a.passive else (a.object, b.subject[-2:])
         if _same_part(undergone, one, doing, other):
             return True
     return _same_part(a.object, one, b.object, other) or _same_part(a.subject[-2:], one, b.subject[-2:], other)
+
+
+def _undergone(predicate: Predicate) -> tuple[int, ...]:
+    """What undergoes it: of a passive what stands before it."""
+    return predicate.subject if predicate.passive or not predicate.object else predicate.object
 
 
 def _same_part(ours: Sequence[int], one: Page, theirs: Sequence[int], other: Page) -> bool:
@@ -270,9 +291,18 @@ def _may_have_changed(a: Predicate, b: Predicate, one: Page, other: Page) -> boo
 
 
 def _other_names(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
-    """Whether both sentences name somebody or something before what they say, and none in common."""
-    ours, theirs = _names_before(a, one), _names_before(b, other)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    """Whether both sentences name somebody or something before what they say, or behind, and none in common."""
+    for names in (_names_before, _names_behind):
+        ours, theirs = names(a, one), names(b, other)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
+
+
+def _names_behind(predicate: Predicate, page: Page) -> set[Key]:
+    """The names of the clause behind what it says."""
+    behind = (k for k in range(predicate.head + 1, predicate.clause[1]) if page.terms.names[k] and k not in page.timed)
+    return {key for k in behind for key in page.terms.keys[k]}
 
 
 def _names_before(predicate: Predicate, page: Page) -> set[Key]:
@@ -292,18 +322,20 @@ def _names_before(predicate: Predicate, page: Page) -> set[Key]:
 
 def _one_speaker(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
     """Whether somebody is named as having said both."""
-    ours, theirs = (_name_words(_speakers(p, page)) for p, page in ((a, one), (b, other)))
+    ours, theirs = (_said_by(_speakers(p, page), page.language) for p, page in ((a, one), (b, other)))
     return bool(ours & theirs)
 
 
-def _name_words(speakers: Iterable[str]) -> set[str]:
-    return {word for name in speakers for word in re.findall(r"\w{3,}", name.casefold())}
+def _said_by(speakers: Iterable[str], language: str) -> set[Key]:
+    """The words of those who say it, by what they mean: *direktur rumah sakit* is a hospital director."""
+    words = (word for name in speakers for word in re.findall(r"\w{3,}", name))
+    return {key for word in words if not is_function_word(word, language) for key in keys(word, language)}
 
 
 def _speakers_differ(a: Predicate, one: Page, b: Predicate, other: Page) -> bool | None:
     """Whether two people are named as having said it; ``None`` where both are told by somebody and it may be two."""
     ours, theirs = _speakers(a, one), _speakers(b, other)
-    if not ours or not theirs or _name_words(ours) & _name_words(theirs):
+    if not ours or not theirs or _said_by(ours, one.language) & _said_by(theirs, other.language):
         return False
     return True if _person(ours) and _person(theirs) else None
 

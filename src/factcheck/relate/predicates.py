@@ -38,6 +38,8 @@ _OBJECT = 2
 """Words of content behind it that tell what is said."""
 _LOOK = 6
 """Words behind a negation among which the one it negates stands."""
+_ADJECTIVE_FIRST = frozenset({"en"})
+"""Languages whose adjectives stand before their nouns."""
 _NEAR = 3
 """Words before a noun among which a verb of having stands."""
 
@@ -113,8 +115,8 @@ def _negated(page: Page, negation: Negation) -> Predicate | None:
         head = _undone(page, negation, clause[1])
     else:
         head = _head(page, negation.last, clause[1], having=_lacks(page, negation))
-    if head is None:
-        return None
+    if head is None or (negation.first == clause[0] and page.words[clause[0]] in listed(page.language, "bare")):
+        return None  # "disputed, not occupied": of whom it is said is not
     last = min(page.terms.of(page.terms.sentence[head]).stop, clause[1] + 1)  # "had not won since": the next word, too
     behind = PAUSE.split(said(page, head + 1, last), maxsplit=1)[0]
     if has_phrase(behind, page.language, "since"):
@@ -146,6 +148,8 @@ def _head(page: Page, first: int, end: int, *, having: bool = False) -> int | No
             return None
         if word in listed(page.language, "light"):
             light = True
+        elif word in listed(page.language, "auxiliary"):
+            continue
         elif position in page.matters:
             return position
         elif not page.terms.keys[position]:
@@ -190,7 +194,19 @@ def _opposite(page: Page, number: int) -> Predicate | None:
         return None  # told as a negation
     if any(page.words[k] in also for k in range(clause[0], number)):
         return None
+    if number and page.words[number - 1] in listed(page.language, "infinitive"):
+        return None  # "to get them to pay"
+    if _before_noun(page, number):
+        return None
     return predicate_at(page, number, clause)
+
+
+def _before_noun(page: Page, number: int) -> bool:
+    """Whether an adjective stands before its noun: "a safe zone"; in Indonesian it stands behind."""
+    end, matters = page.matters[number]
+    if not all(matter.adjective for matter in matters) or page.language not in _ADJECTIVE_FIRST:
+        return False
+    return end < clause_of(page, number)[1] and bool(page.terms.keys[end]) and end not in page.timed
 
 
 def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: Negation | None = None) -> Predicate:
@@ -203,7 +219,7 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: Negat
     before = [k for k in content if k < first][-_SUBJECT:] or list(none)
     behind = [k for k in content if k >= end][:_OBJECT]
     begin, stop = terms.starts[min([*before[-1:], first])], terms.ends[max([end - 1, *behind])]
-    text, words = said(page, *clause), page.words[clause[0] : head]
+    text, words = said(page, *clause), page.words[_opening(page, clause) : head]
     return Predicate(
         head=head,
         holds=negation is None,
@@ -229,6 +245,14 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: Negat
     )
 
 
+def _opening(page: Page, clause: tuple[int, int]) -> int:
+    """Where the clause begins that a clause is of, or the clause itself: "many players of the past who never won"."""
+    start = clause[0]
+    if start > 1 and page.words[start - 1] in listed(page.language, "relative"):
+        return clause_of(page, start - 2)[0]
+    return start
+
+
 def _whom(page: Page, between: range) -> tuple[int, ...]:
     """The words of those who none of are meant, without those for anybody: "no officer", and not "no one"."""
     anyone = listed(page.language, "anyone")
@@ -237,8 +261,12 @@ def _whom(page: Page, between: range) -> tuple[int, ...]:
 
 def _is_had(page: Page, negation: Negation, head: int) -> bool:
     """Whether a negated word is what somebody does not have: "never held a licence", "without a licence"."""
-    light = listed(page.language, "light")
-    return _lacks(page, negation) or any(page.words[k] in light for k in range(negation.last, head))
+    if _lacks(page, negation):
+        return True
+    between = page.words[negation.last : head]
+    if negation.way is Way.NONE or not listed(page.language, "being").isdisjoint(between):
+        return False  # "none had been vaccinated"
+    return not listed(page.language, "light").isdisjoint(between)
 
 
 def _is_passive(page: Page, head: int) -> bool:
@@ -246,7 +274,10 @@ def _is_passive(page: Page, head: int) -> bool:
     word, before = page.words[head], page.words[max(0, head - _NEAR) : head]
     if word.startswith(_affixes(page.language, "passive_starts")):
         return True
-    return word.endswith(_affixes(page.language, "passive_ends")) and not listed(page.language, "being").isdisjoint(before)
+    if not word.endswith(_affixes(page.language, "passive_ends")):
+        return False
+    agent = page.words[head + 1 : head + 2]  # "a plan backed by the council"
+    return not (listed(page.language, "being").isdisjoint(before) and listed(page.language, "agent").isdisjoint(agent))
 
 
 def _of_himself(page: Page, subject: Sequence[int], clause: tuple[int, int]) -> bool:
@@ -276,6 +307,10 @@ def states(page: Page, head: int, *, has: bool, behind: str = "") -> bool:
         before = page.words[head - 2]
     if before in listed(page.language, "nominal"):
         return before == behind
+    if word.endswith(_affixes(page.language, "passive_ends")):
+        return True
+    if not listed(page.language, "nominal_behind").isdisjoint(page.words[head + 1 : head + 2]):  # "the last play of"
+        return False
     return being or not _is_noun(word, page.language)
 
 
