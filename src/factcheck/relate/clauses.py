@@ -31,6 +31,7 @@ __all__ = [
     "has_phrase",
     "listed",
     "negations_in",
+    "of_nobody",
     "page_of",
     "said",
     "stated",
@@ -155,10 +156,11 @@ def page_of(extraction: Extraction, terms: Terms) -> Page | None:
 
 
 def _counts(extraction: Extraction, terms: Terms) -> dict[int, str]:
-    """Each number by its first word, as a value."""
+    """Each number of people or things by its first word, as a value; a sum of money counts nobody."""
     return {
         terms.within(figure.span.start, figure.span.end)[0]: f"{figure.amount.low}-{figure.amount.high}"
         for figure in extraction.figures
+        if figure.unit is None or figure.unit == "person"
     }
 
 
@@ -239,6 +241,17 @@ def negations_in(page: Page, clause: tuple[int, int]) -> list[Negation]:
 
 
 def denied(page: Page, clause: tuple[int, int]) -> bool:
-    """Whether a clause holds a word that negates it, in whatever way."""
+    """Whether a clause holds a word that negates it, in whatever way, or is of nobody: "none who was hurt"."""
     also = listed(page.language, "also")
-    return bool(negations_in(page, clause)) or any(page.words[number] in also for number in range(*clause))
+    if negations_in(page, clause) or any(page.words[number] in also for number in range(*clause)):
+        return True
+    return of_nobody(page, clause)
+
+
+def of_nobody(page: Page, clause: tuple[int, int]) -> bool:
+    """Whether a clause tells of those who are said not to be: *tidak ada yang terluka*."""
+    start = clause[0]
+    if start == 0 or page.words[start - 1] not in listed(page.language, "relative"):
+        return False
+    before = clause_of(page, start - 2) if start > 1 else (0, 0)
+    return any(negation.way is Way.NONE for negation in negations_in(page, before))

@@ -24,8 +24,8 @@ __all__ = ["Opposition", "Polar", "oppositions", "polar_of"]
 
 _WORD = 12.0
 """The most bits that one shared word says."""
-_MATTER = 5.0
-"""Bits of two different words of one matter: what is shared besides must tie them together."""
+_OPPOSITE = 0.5
+"""The share of their bits that two opposites say: what is shared besides must tie them together."""
 _NEAR = 9
 """Words from a predicate within which a shared word of its sentence counts in full."""
 _FAR = 0.5
@@ -33,7 +33,9 @@ _FAR = 0.5
 _AROUND = 10.0
 """The most bits that such words say together."""
 _SIDE = 4.0
-"""Bits where what it is said of is the same; where it is not, twice as many are lost."""
+"""Bits where what it is said of is the same."""
+_OTHER_SIDE = {True: 8.0, False: 4.0}
+"""The loss where it is not, in one language and across two, where one thing has often two words."""
 _SPEAKER = 6.0
 """Bits where one and the same is named as having said both."""
 _ALONE = {True: 0.35, False: 0.2}
@@ -42,7 +44,7 @@ _NAME = 0.7
 """The same for a name."""
 _ELSEWHERE = 0.5
 """The part of it that is left where the other article has the word in another sentence."""
-_TOLD = 16.0
+_TOLD = 14.0
 """Bits from which an opposition is told at all."""
 _LIKELY = 20.0
 """Bits from which it is told as a warning."""
@@ -57,7 +59,10 @@ _SURE = 0.65
 _FAINT = 0.4
 """Of what has fewer."""
 _DISPUTED = 0.45
-"""Where two may be speaking: right in two stories, an open dispute in a third."""
+"""Where two may be speaking."""
+_CLOSE = 24.0
+"""Bits from which also what two may be saying is told as a warning: right in three stories of four, an open dispute in
+one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class Opposition:
         """How likely one of the two is wrong (see ``rules.polarity``)."""
         if self.bits < _LIKELY:
             return _FAINT
-        return _DISPUTED if self.disputed else _SURE
+        return _DISPUTED if self.disputed and self.bits < _CLOSE else _SURE
 
 
 def polar_of(extraction: Extraction, terms: Terms) -> Polar | None:
@@ -212,14 +217,21 @@ def _some_only(a: Predicate, b: Predicate) -> bool:
 
 def _bits(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
     """How much speaks for one fact: what is shared, less what stands alone."""
-    same = _same_part((a.head,), one, (b.head,), other)
-    bits = min(one.terms.bits[a.head], _WORD) if same else _MATTER
+    bits = _said_alike(a, one, b, other)
     shared = [(worth, one.terms.bits[k]) for k, worth in _shared(a, one, b, other)]
     bits += sum(worth for worth, full in shared if worth >= min(full, _WORD))
     bits += min(sum(worth for worth, full in shared if worth < min(full, _WORD)), _AROUND)
     bits -= _alone(a, one, b, other) + _alone(b, other, a, one)
-    bits += _SIDE if _one_side(a, one, b, other) else -2 * _SIDE
+    bits += _SIDE if _one_side(a, one, b, other) else -_OTHER_SIDE[one.language == other.language]
     return bits + (_SPEAKER if _one_speaker(a, one, b, other) else 0.0)
+
+
+def _said_alike(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
+    """Bits of the two words: in full where one negates what the other says, in part where they are opposites."""
+    if _same_part((a.head,), one, (b.head,), other):
+        return min(one.terms.bits[a.head], _WORD)
+    rarest = min(one.terms.bits[a.head], other.terms.bits[b.head], _WORD)
+    return rarest if a.negated != b.negated else rarest * _OPPOSITE
 
 
 def _shared(a: Predicate, one: Page, b: Predicate, other: Page) -> list[tuple[int, float]]:

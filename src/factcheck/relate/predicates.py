@@ -25,6 +25,7 @@ from factcheck.relate.clauses import (
     has_phrase,
     listed,
     negations_in,
+    of_nobody,
     said,
     stated,
 )
@@ -190,7 +191,7 @@ def _denied_of_all(page: Page, negation: Negation, end: int) -> int | None:
 def _opposite(page: Page, number: int) -> Predicate | None:
     clause = clause_of(page, number)
     also = listed(page.language, "also")
-    if any(item.first < number for item in negations_in(page, clause)):
+    if any(item.first < number for item in negations_in(page, clause)) or of_nobody(page, clause):
         return None  # told as a negation
     if any(page.words[k] in also for k in range(clause[0], number)):
         return None
