@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from factcheck.days import day_of
+from factcheck.link.stories import marks_of
 from factcheck.records import Extraction, QuoteClaim, QuoteMode, TimeType
 from factcheck.relate.opposites import Matter, matters_in, phrases_in
 from factcheck.statements.terms import Key, Terms
@@ -66,7 +67,8 @@ class Page:
 
     ``named`` are words that are names somewhere in it, ``unstated`` the stretches that state nothing, ``speakers`` who
     says what by where it begins and ends. ``negations`` and ``matters`` stand by their first word, ``counts`` are the
-    numbers by their words, ``days`` the first and last day of each time by its word.
+    numbers by their words, ``days`` the first and last day of each time by its word,
+    ``marks`` the rarest words with their bits.
     """
 
     article_id: str
@@ -84,6 +86,7 @@ class Page:
     matters: Mapping[int, tuple[int, tuple[Matter, ...]]]
     counts: Mapping[int, str]
     days: Mapping[int, tuple[date, date]]
+    marks: Mapping[Key, float]
 
 
 # --- data -----------------------------------------------------------------------------------------------------------
@@ -152,6 +155,7 @@ def page_of(extraction: Extraction, terms: Terms) -> Page | None:
         matters=matters_in(words, language),
         counts=_counts(extraction, terms),
         days=_days(extraction, terms),
+        marks=marks_of(terms),
     )
 
 

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.knowledge.words import is_function_word, keys, stem
+from factcheck.link.stories import STORY, marks_of
 from factcheck.records import Extraction, Span
-from factcheck.relate.clauses import Page, clause_of, denied, page_of, stated
+from factcheck.relate.clauses import Page, clause_of, denied, listed, page_of, stated
 from factcheck.relate.predicates import Predicate, predicate_at, predicates_of, states
 from factcheck.statements.terms import Key, Terms
 
@@ -40,10 +41,12 @@ _SPEAKER = 6.0
 """Bits where one and the same is named as having said both."""
 _ALONE = {True: 0.35, False: 0.2}
 """The share of its bits that a word of one side costs that the other lacks, in one language and across two."""
-_NAME = 0.7
+_NAME = 0.5
 """The same for a name."""
 _ELSEWHERE = 0.5
 """The part of it that is left where the other article has the word in another sentence."""
+_ONCE = 8.0
+"""Bits where both articles tell of one story, and each speaks of the matter in one place only."""
 _TOLD = 14.0
 """Bits from which an opposition is told at all."""
 _LIKELY = 20.0
@@ -222,8 +225,19 @@ def _bits(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
     bits += sum(worth for worth, full in shared if worth >= min(full, _WORD))
     bits += min(sum(worth for worth, full in shared if worth < min(full, _WORD)), _AROUND)
     bits -= _alone(a, one, b, other) + _alone(b, other, a, one)
+    bits += _ONCE if _once_each(a, one, b, other) else 0.0
     bits += _SIDE if _one_side(a, one, b, other) else -_OTHER_SIDE[one.language == other.language]
     return bits + (_SPEAKER if _one_speaker(a, one, b, other) else 0.0)
+
+
+def _once_each(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
+    """Whether each article speaks of the matter in one place only, and both tell of one story."""
+    names = {matter.name for matter in a.matters} & {matter.name for matter in b.matters}
+    if one.article_id == other.article_id or not names:
+        return False
+    if any(sum(any(m.name in names for m in ms) for _, ms in page.matters.values()) > 1 for page in (one, other)):
+        return False
+    return sum(bits for key, bits in one.marks.items() if key in other.marks) >= STORY
 
 
 def _said_alike(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
@@ -318,13 +332,15 @@ def _names_behind(predicate: Predicate, page: Page) -> set[Key]:
 
 
 def _names_before(predicate: Predicate, page: Page) -> set[Key]:
-    """The names of the clause before what it says; where it has none, those of the sentence."""
+    """The names of the clause before what it says; where it has none and is not what somebody said, of the sentence."""
     sentence = page.terms.of(page.terms.sentence[predicate.head])
-    for start in (predicate.clause[0], sentence.start):
+    first = predicate.clause[0]
+    told = page.words[first - 1 : first] and page.words[first - 1] in listed(page.language, "saying")
+    for start in (first,) if told else (first, sentence.start):
         found = {
             key
             for k in range(start, predicate.head)
-            if page.terms.words[k][0].isupper() and (k > sentence.start or page.terms.words[k] in page.named)
+            if page.terms.words[k][0].isupper() and k not in page.timed and (k > sentence.start or page.terms.words[k] in page.named)
             for key in page.terms.keys[k]
         }
         if found:

@@ -176,6 +176,8 @@ def _denied_of_all(page: Page, negation: Negation, end: int) -> int | None:
     starts = _affixes(page.language, "verb_starts")
     for position in range(negation.last, end):
         word = page.words[position]
+        if word in listed(page.language, "anyone"):
+            continue
         if word in listed(page.language, "mute"):
             return None
         if word in listed(page.language, "auxiliary"):
@@ -220,6 +222,7 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: Negat
     before = [k for k in content if k < first][-_SUBJECT:] or list(none)
     behind = [k for k in content if k >= end][:_OBJECT]
     begin, stop = terms.starts[min([*before[-1:], first])], terms.ends[max([end - 1, *behind])]
+    days = tuple(page.days[k] for k in range(*clause) if k in page.days)
     text, words = said(page, *clause), page.words[_opening(page, clause) : head]
     return Predicate(
         head=head,
@@ -236,14 +239,19 @@ def predicate_at(page: Page, head: int, clause: tuple[int, int], negation: Negat
         amounts=frozenset(page.counts[k] for k in range(clause[0], head) if k in page.counts and k not in page.timed),
         part=not listed(page.language, "partial").isdisjoint(words),
         whole=not listed(page.language, "whole").isdisjoint(words),
-        days=tuple(page.days[k] for k in range(*clause) if k in page.days),
+        days=days,
         passive=_is_passive(page, head),
-        future=has_phrase(text, page.language, "future"),
+        future=has_phrase(text, page.language, "future") or _ahead(days, page.day),
         able=has_phrase(text, page.language, "able"),
         changing=any(one.changes for one in matters) or has_phrase(text, page.language, "changing"),
         plea=has_phrase(text, page.language, "plea"),
         self=has_phrase(text, page.language, "self") or _of_himself(page, before, clause),
     )
+
+
+def _ahead(days: Sequence[tuple[date, date]], told: date | None) -> bool:
+    """Whether all times of a clause lie behind the day of its article: "the next hearing is held on 17 June"."""
+    return told is not None and bool(days) and all(first > told for first, _ in days)
 
 
 def _opening(page: Page, clause: tuple[int, int]) -> int:
@@ -306,7 +314,7 @@ def states(page: Page, head: int, *, has: bool, behind: str = "") -> bool:
     being = before in listed(page.language, "is")
     if being and head > 1:  # "to be closed"
         before = page.words[head - 2]
-    if before in listed(page.language, "nominal"):
+    if before in listed(page.language, "nominal") or before in listed(page.language, "infinitive"):
         return before == behind
     if word.endswith(_affixes(page.language, "passive_ends")):
         return True
