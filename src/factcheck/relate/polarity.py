@@ -45,6 +45,8 @@ _NAME = 0.5
 """The same for a name."""
 _ELSEWHERE = 0.5
 """The part of it that is left where the other article has the word in another sentence."""
+_CONTRAST = 5.0
+"""The loss where what it is said of has a word of its own on both sides."""
 _ONCE = 8.0
 """Bits where both articles tell of one story, and each speaks of the matter in one place only."""
 _TOLD = 14.0
@@ -189,12 +191,13 @@ def _other_days(a: Predicate, b: Predicate) -> bool:
     pairs = [(x, y) for x in a.days for y in b.days]
     if not pairs:
         return any(matter.when for matter in a.matters)
-    return all(_after(x, y) or _after(y, x) for x, y in pairs)
+    eve = timedelta() if a.changing or b.changing else _EVE
+    return all(_after(x, y, eve) or _after(y, x, eve) for x, y in pairs)
 
 
-def _after(late: tuple[date, date], early: tuple[date, date]) -> bool:
-    eve = _EVE if late[0] == late[1] and early[0] == early[1] else timedelta()
-    return early[1] + eve < late[0]
+def _after(late: tuple[date, date], early: tuple[date, date], eve: timedelta) -> bool:
+    single = late[0] == late[1] and early[0] == early[1]
+    return early[1] + (eve if single else timedelta()) < late[0]
 
 
 def _other_group(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
@@ -225,9 +228,28 @@ def _bits(a: Predicate, one: Page, b: Predicate, other: Page) -> float:
     bits += sum(worth for worth, full in shared if worth >= min(full, _WORD))
     bits += min(sum(worth for worth, full in shared if worth < min(full, _WORD)), _AROUND)
     bits -= _alone(a, one, b, other) + _alone(b, other, a, one)
+    bits -= _CONTRAST if _contrasted(a, one, b, other) else 0.0
     bits += _ONCE if _once_each(a, one, b, other) else 0.0
     bits += _SIDE if _one_side(a, one, b, other) else -_OTHER_SIDE[one.language == other.language]
     return bits + (_SPEAKER if _one_speaker(a, one, b, other) else 0.0)
+
+
+def _contrasted(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
+    """Whether what it is said of has a word of its own on both sides: exports of coffee, and exports of tea."""
+    if a.anyone or b.anyone:
+        return False
+    if any(matter.of == "subject" for matter in (*a.matters, *b.matters)) or not (a.object and b.object):
+        ours, theirs = a.subject[-2:], b.subject[-2:]
+    elif a.passive != b.passive:
+        ours, theirs = _undergone(a)[-2:], _undergone(b)[:2]
+    else:
+        ours, theirs = a.object, b.object
+    return _has_own(ours, one, b, other) and _has_own(theirs, other, a, one)
+
+
+def _has_own(words: Sequence[int], page: Page, against: Predicate, other: Page) -> bool:
+    there = {key for k in other.terms.of(other.terms.sentence[against.head]) for key in other.terms.keys[k]}
+    return any(there.isdisjoint(page.terms.keys[k]) for k in words)
 
 
 def _once_each(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
@@ -318,11 +340,12 @@ def _may_have_changed(a: Predicate, b: Predicate, one: Page, other: Page) -> boo
 
 def _other_names(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
     """Whether both sentences name somebody or something before what they say, or behind, and none in common."""
-    for names in (_names_before, _names_behind):
-        ours, theirs = names(a, one), names(b, other)
-        if ours and theirs and ours.isdisjoint(theirs):
-            return True
-    return False
+    ours, theirs = ((_names_before(p, page), _names_behind(p, page)) for p, page in ((a, one), (b, other)))
+    sides = zip(ours, reversed(theirs) if a.passive != b.passive else theirs, strict=True)
+    everyone = [before | behind for before, behind in (ours, theirs)]
+    return any(
+        mine and yours and mine.isdisjoint(everyone[1]) and yours.isdisjoint(everyone[0]) for mine, yours in sides
+    )
 
 
 def _names_behind(predicate: Predicate, page: Page) -> set[Key]:
