@@ -1,4 +1,4 @@
-"""Matters that news tells in words for yes and no, in every language: approval, guilt, life and death, rise and fall."""
+"""Matters that news tells in words for yes and no, in every language: approval, guilt, life and death, rise, fall."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ __all__ = ["Matter", "matters_in", "phrases_in"]
 class Matter(NamedTuple):
     """One matter that a word is of.
 
-    ``yes`` is the side it says; ``changes`` that time turns it round; ``of`` whether it is said of the
-    ``subject`` or of the ``object``, where of one alone; ``when`` that it is of a stretch of time, ``adjective`` that before a noun it says nothing.
+    ``yes`` is the side it says; ``changes`` that time turns it round; ``of`` whether it is said of the ``subject`` or of
+    the ``object``, where of one alone (a ``party`` is a subject whose other party has the other side); ``when`` that it
+    is of a stretch of time, ``adjective`` that before a noun it says nothing.
     """
 
     name: str
@@ -37,7 +38,14 @@ def _forms(language: str) -> Mapping[tuple[str, ...], tuple[Matter, ...]]:
     forms: dict[tuple[str, ...], tuple[Matter, ...]] = {}
     for name, row in _rows().items():
         for side in ("yes", "no"):
-            matter = Matter(name, side == "yes", row.get("changes", False), row.get("of", ""), row.get("when", False), row.get("adjective", False))
+            matter = Matter(
+                name,
+                side == "yes",
+                row.get("changes", False),
+                row.get("of", ""),
+                row.get("when", False),
+                row.get("adjective", False),
+            )
             for form in row.get(language, {}).get(side, ()):
                 key = tuple(form.split())
                 forms[key] = (*forms.get(key, ()), matter)

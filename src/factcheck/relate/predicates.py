@@ -49,13 +49,13 @@ _NEAR = 3
 class Predicate:
     """What is said, and whether it is so.
 
-    ``head`` is the number of its word in the article's ``Terms``, ``matters`` the sides it says of matters that have two,
-    turned round by a negation; ``has`` says that it is the object of a verb of having; ``span`` what an editor reads;
-    ``subject`` and ``object`` are the words beside it, by number; ``none`` are the words of those of whom it is said that
-    none is so ("no officer"), the noun first, and ``anyone`` that it is said of nobody at all. ``amounts`` are the numbers
-    of those of whom it is said, ``part`` and ``whole`` that it is said of some or all; ``days`` are the times in its
-    clause. ``changing`` says that time may turn it round, ``plea`` that an accused says so, ``self`` that it is said by
-    the one it is said of.
+    ``head`` is the number of its word in the article's ``Terms``, ``matters`` the sides it says of matters that have
+    two, turned round by a negation; ``has`` says that it is the object of a verb of having; ``span`` what an editor
+    reads; ``subject`` and ``object`` are the words beside it, by number; ``none`` are the words of those of whom none
+    is so ("no officer"), the noun first, and ``anyone`` says that it is said of nobody at all. ``amounts`` are the
+    numbers of those of whom it is said, ``part`` and ``whole`` that it is said of some or all; ``days`` the times in
+    its clause. ``changing`` says that time may turn it round, ``plea`` that an accused says so, ``self`` that it is
+    said by the one it is said of.
     """
 
     head: int
@@ -165,7 +165,9 @@ def _undone(page: Page, negation: Negation, end: int) -> int | None:
     """The verb that was not done: behind "refused to" the next word, behind *menolak* only a verb."""
     head = _head(page, negation.last, end)
     starts = _affixes(page.language, "verb_starts")
-    if head is None or (starts and (not page.words[head].startswith(starts) or _is_noun(page.words[head], page.language))):
+    if head is None or (
+        starts and (not page.words[head].startswith(starts) or _is_noun(page.words[head], page.language))
+    ):
         return None
     return head
 
@@ -184,9 +186,10 @@ def _denied_of_all(page: Page, negation: Negation, end: int) -> int | None:
             auxiliary = True
         elif position in page.matters and not page.terms.names[position]:
             return position
-        elif page.terms.keys[position] and not word.endswith("ly") and not page.terms.names[position]:
-            if auxiliary or (word.startswith(starts) if starts else position > negation.last and word.endswith("ed")):
-                return None if _is_noun(word, page.language) else position
+        elif not page.terms.keys[position] or word.endswith("ly") or page.terms.names[position]:
+            continue
+        elif auxiliary or (word.startswith(starts) if starts else position > negation.last and word.endswith("ed")):
+            return None if _is_noun(word, page.language) else position
     return None
 
 
@@ -329,5 +332,3 @@ def _is_noun(word: str, language: str) -> bool:
         return False
     verb = word.startswith(_affixes(language, "verb_starts")) or word.endswith(_affixes(language, "verb_ends"))
     return not verb or word.startswith(_affixes(language, "noun_starts"))
-
-
