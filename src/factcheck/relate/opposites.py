@@ -15,8 +15,8 @@ class Matter(NamedTuple):
     """One matter that a word is of.
 
     ``yes`` is the side it says; ``changes`` that time turns it round; ``of`` whether it is said of the ``subject`` or
-    of the ``object``, where of one alone (a ``party`` is a subject whose other party has the other side); ``when`` that it
-    is of a stretch of time, ``adjective`` that before a noun it says nothing.
+    of the ``object``, where of one alone (a ``party`` is a subject whose other party has the other side); ``when`` that
+    it is of a stretch of time, ``adjective`` that before a noun it says nothing.
     """
 
     name: str
