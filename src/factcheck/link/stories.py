@@ -14,7 +14,7 @@ from factcheck.disjoint_sets import DisjointSets
 from factcheck.link.profiles import Profile
 from factcheck.statements.terms import Key, Terms
 
-__all__ = ["NEAREST", "WHOLE", "Reading", "Stories", "find_stories", "marks_of"]
+__all__ = ["NEAREST", "STORY", "WHOLE", "Reading", "Stories", "find_stories", "marks_of"]
 
 LEAST = 8.0
 """Bits of shared words from which two articles are compared: less than one rare name."""

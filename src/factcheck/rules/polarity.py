@@ -18,10 +18,11 @@ __all__ = ["RULES"]
 def polarity_differs(dossier: Dossier) -> Iterator[Draft]:
     """One article says that something is so, the other that it is not.
 
-    **What it does.** Looks for what one article negates, or says by one of two opposites (approved and rejected,
-    *menolak* and *menyetujui*), in the articles of its story: the words around it must be the same. Questions,
-    conditions, allegations, denials, quotations, other people's names, and what may have changed between two days are
-    left alone. Where two sources may be speaking, it is told as a note.
+    **What it does.** Looks for what one article negates ("not", "no officer was hurt", "refused to sign", *gagal
+    dievakuasi*), or says by one of two opposites (approved and rejected, *menolak* and *menyetujui*), in the articles
+    of its story, in whatever language: the rare words around it must be the same. Questions, conditions, allegations,
+    denials, quotations, other people's names, other days, what is said of some only, and what may have changed between
+    two days are left alone. What little ties together is told as a note.
 
     **Why it matters.** A lost "not" turns a fact round, and no figure shows it.
 
