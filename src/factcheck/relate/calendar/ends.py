@@ -32,6 +32,8 @@ _GAP = 60
 """Characters between a length and its two ends."""
 _LEAD = 12
 """Characters before a length in which a word makes it a term or a part: "within four days"."""
+_APART = 2
+"""Commas between a length and its ends from which they stand in two clauses."""
 _LENGTH_BEFORE = re.compile(r"‹L(?P<length>\d+)›(?P<gap>[^‹›;.:?!]{0,60})$")
 _LENGTH_BEHIND = re.compile(r"(?P<gap>[^‹›;.:?!]{0,60})‹L(?P<length>\d+)›")
 _WITHOUT_SIGNS = re.compile(r"‹\w+›")
@@ -63,16 +65,20 @@ def lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
 
 
 def _beside(line: Line, match: re.Match[str], language: str) -> Iterator[Item]:
-    """The lengths right before and right behind two ends that may be theirs."""
+    """The lengths right before and right behind two ends that may be theirs; two commas between make another clause."""
     before = _LENGTH_BEFORE.search(line.text[max(0, match.start() - _GAP - 8) : match.start()])
-    if before is not None and not _list(language, "between").search(before["gap"]):
+    if (
+        before is not None
+        and before["gap"].count(",") < _APART
+        and not _list(language, "between").search(before["gap"])
+    ):
         at = line.items[int(before["length"])].span.start - line.start
         lead = line.plain[max(0, at - _LEAD) : at]
         rate = line.text[: match.start() - len(before[0])].rstrip().endswith("›")  # "three days a week"
         if not rate and not _lead(language).search(lead):
             yield line.items[int(before["length"])]
     behind = _LENGTH_BEHIND.match(line.text, match.end())
-    if behind is None or _list(language, "between").search(behind["gap"]):
+    if behind is None or behind["gap"].count(",") >= _APART or _list(language, "between").search(behind["gap"]):
         return
     if not _lead(language).search(behind["gap"][-_LEAD:]):
         yield line.items[int(behind["length"])]

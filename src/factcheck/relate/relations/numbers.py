@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.knowledge.units import dimension as unit_dimension
+from factcheck.knowledge.words import is_function_word
 from factcheck.languages import load_pack
 from factcheck.records import Amount, Extraction, Qualifier, Span, Statement
 from factcheck.relate.relations.table import KINDS, REST, STOP, Words, words_of
@@ -388,12 +389,15 @@ def _by_denominator(value: Decimal) -> Decimal:
 
 
 def _with_unit(kind: str, statement: Statement, text: str, start: int, end: int, words: Words) -> tuple[int, int]:
-    """From the sign in front of a number to the last word of its unit."""
+    """From the sign in front of a number to the last word of its unit, where it stands there ("80 and 20 metres")."""
     if kind == "money":
         before = words.money_before.search(text, max(0, start - 12), start)
         start = before.start() if before else start
     behind = words.behind[kind].match(text, end) if kind in words.behind else None
-    return start, behind.end() if behind and behind.end() > end else end
+    any_word = kind == "measure" and behind is not None and is_function_word(behind.group().strip(" -"), words.language)
+    if behind is None or any_word:
+        return start, end
+    return start, max(end, behind.end())
 
 
 _TEMPERATURE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s?°?([CF])(?![\w])")

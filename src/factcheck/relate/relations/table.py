@@ -65,6 +65,7 @@ _LONG = rf"(?:\s*(?:(?<!\w)\w{_LETTER}*(?!{_LETTER})|[{_TIMES}]{REST}*+|[,:()–
 class Words:
     """What a language says around its numbers."""
 
+    language: str
     classes: dict[str, str]
     points: re.Pattern[str]
     money_before: re.Pattern[str]
@@ -181,6 +182,7 @@ def words_of(language: str) -> Words | None:
     parts = _table()["fractions"][language]
     multiples = _table()["multiples"][language]
     return Words(
+        language=language,
         classes={name: either(entries) for name, entries in table.items()},
         points=re.compile(rf"[\s-]*(?:{'|'.join(map(_spaced, units['points']))})(?!\w)", re.IGNORECASE),
         money_before=re.compile(rf"(?:{'|'.join(map(_spaced, units['money_before']))})\.?\s?$"),
