@@ -145,6 +145,8 @@ def _told(a: Predicate, one: Page, b: Predicate, other: Page, *, turned: bool = 
     if bits < _TOLD:
         return None
     shared = tuple(one.terms.words[k] for k, _ in _shared(a, one, b, other))
+    if not shared:  # "no one was killed" and "the dead": nothing shows that they are of one event
+        return None
     disputed = _speakers_differ(a, one, b, other) is None or (a if b.holds else b).self
     return Opposition(one.article_id, other.article_id, a.span, b.span, a.holds, shared, disputed, bits)
 

@@ -30,7 +30,8 @@ def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
     name, the office before it or the words of the sentence are the same; of the holder of one office it tells two first
     names with one family name. Left alone are two people or places who are both named, endings, accents, old spellings
     (Soeharto, Suharto), names that people write in several ways (Mohammed, Muhammad), and other vowels in names out of
-    another script (Khan Younis, Khan Yunis).
+    another script (Khan Younis, Khan Yunis). Inside one article it is a note, unless that is the draft: readers see
+    which spelling is meant.
 
     **Why it matters.** A wrong name hurts the one who bears it, and no spell-checker knows it.
 
@@ -78,9 +79,11 @@ def _draft(
     """The odd one first: the draft's own, else what fewer articles have."""
     both = (item.left_id, item.left, item.users[0]), (item.right_id, item.right, item.users[1])
     a, b = sorted(both, key=lambda side: (side[0] != dossier.subject, len(side[2])))
+    slip_of_keys = a[0] == b[0] != dossier.subject and isinstance(item, TwoSpellings)
     return Draft(
         message=f"{message}_self" if a[0] == b[0] else message,
         verdict=Verdict.CONTRADICTION,
+        severity=Severity.INFO if slip_of_keys else None,
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span, _ in (a, b)),
         values={
             "a": _words(a[1]),
