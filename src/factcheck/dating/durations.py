@@ -41,12 +41,16 @@ class Length(NamedTuple):
 
 
 class Lasted(NamedTuple):
-    """A length and the events it may be the length of, each with the days on which it has lasted that long."""
+    """A length and the events it may be the length of, each with the days on which it has lasted that long.
+
+    ``act`` says that it is told of an act of war ("two years of bombardment"), which may have begun later than the war.
+    """
 
     length: Length
     start: int
     end: int
     events: tuple[tuple[KnownEvent, Window], ...]
+    act: bool = False
 
 
 def durations(reading: Reading) -> Iterator[Clue]:
@@ -69,9 +73,15 @@ def lasted(reading: Reading) -> Iterator[Lasted]:
     for length in lengths:
         for start, end, events in _said_of(reading, length):
             fitting = [(event, window) for event in events if (window := _when(event, length)) is not None]
-            if fitting:
-                yield Lasted(length, min(start, length.start), max(end, length.end), tuple(fitting))
+            if fitting and not _of_any(length, fitting):
+                act = any(noun.what.act for noun in near(reading.cues["event_noun"], start, end))
+                yield Lasted(length, min(start, length.start), max(end, length.end), tuple(fitting), act)
                 break
+
+
+def _of_any(length: Length, fitting: list[tuple[KnownEvent, Window]]) -> bool:
+    """Whether one that is not known may be meant: "a week after the attack" is said of any attack."""
+    return length.unit in ("day", "week") and all(event.kind == "attack" for event, _ in fitting)
 
 
 def _durations(reading: Reading) -> Iterator[Length]:

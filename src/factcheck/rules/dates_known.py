@@ -20,6 +20,7 @@ __all__ = ["RULES"]
 
 _ZONE = timedelta(days=1)
 """A day may differ between time zones."""
+_SHORT = frozenset({"day", "week"})
 _LATE = timedelta(days=30)
 """A story may stand long after it was written (features, archives): only later than this is told."""
 
@@ -140,7 +141,9 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
 
     **What it does.** Counts "nearly seven months of war", "in its seventh month" and "a year after the attack" from
     the start of the event in the references, and compares with the publication date (or, without one, with the day
-    of the news that the text itself states). A day or two of margin is given, and a quarter of the unit.
+    of the news that the text itself states). A day or two of margin is given and a quarter of the unit, half of it
+    before: a war in its sixth year is called a six-year war. Days and weeks, and acts of war ("two years of
+    bombardment"), may be counted from something that no reference lists, and are left alone.
 
     **Why it matters.** The number is wrong, or was carried over from an older story.
 
@@ -158,7 +161,7 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
             continue
         for found in lasted(Reading(extraction, dossier.references)):
             known = [event for event, _ in found.events]
-            if not all(_looked_after(event, day) for event in known) or _of_any(found):
+            if found.act or found.length.unit in _SHORT or not all(_looked_after(event, day) for event in known):
                 continue
             if all(_misses(found, window.first, window.last, day) for _, window in found.events):
                 yield _misfit(extraction, found, day)
@@ -169,11 +172,6 @@ def _looked_after(event: KnownEvent, day: date) -> bool:
     return event.as_of is None or day <= event.as_of
 
 
-def _of_any(found: Lasted) -> bool:
-    """Whether a text may mean one that is not known: "a week after the attack" is said of any attack."""
-    return found.length.unit in ("day", "week") and all(event.kind == "attack" for event, _ in found.events)
-
-
 def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:
     estimate = dossier.datings.get(extraction.article.id)
     items = estimate.evidence if estimate is not None else ()
@@ -182,8 +180,8 @@ def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:
 
 def _misses(found: Lasted, first: date, last: date, day: date) -> bool:
     unit = {"day": 1, "week": 7, "month": 30, "year": 365}.get(found.length.unit, 365)
-    margin = timedelta(days=2 + ceil(unit / 4))
-    return (first != date.min and day < moved(first, -margin)) or (last != date.max and day > moved(last, margin))
+    early, late = timedelta(days=2 + ceil(unit / 2)), timedelta(days=2 + ceil(unit / 4))
+    return (first != date.min and day < moved(first, -early)) or (last != date.max and day > moved(last, late))
 
 
 def _misfit(extraction: Extraction, found: Lasted, day: date) -> Draft:

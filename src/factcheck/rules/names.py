@@ -30,8 +30,8 @@ def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
     name, the office before it or the words of the sentence are the same; of the holder of one office it tells two first
     names with one family name. Left alone are two people or places who are both named, endings, accents, old spellings
     (Soeharto, Suharto), names that people write in several ways (Mohammed, Muhammad), and other vowels in names out of
-    another script (Khan Younis, Khan Yunis). Inside one article it is a note, unless that is the draft: readers see
-    which spelling is meant.
+    another script (Khan Younis, Khan Yunis). What differs inside one article is told of a draft and noted of an article
+    that is checked alone; of others it is nobody's to mend, and readers see which is meant.
 
     **Why it matters.** A wrong name hurts the one who bears it, and no spell-checker knows it.
 
@@ -42,7 +42,7 @@ def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
     **Source.** Newspaper corrections: misspelt names are the largest type in every collection.
     """
     for item in dossier.compared.spellings:
-        if dossier.concerns(item.left_id, item.right_id):
+        if dossier.concerns(item.left_id, item.right_id) and not _of_others(dossier, item):
             message = "NAME001_holder" if item.ground is Ground.HOLDER else "NAME001"
             yield _draft(dossier, item, message, ("two_people", "both_used"), ("name_itself",))
 
@@ -67,6 +67,11 @@ def person_with_two_offices(dossier: Dossier) -> Iterator[Draft]:
     for item in dossier.compared.roles:
         if dossier.concerns(item.left_id, item.right_id):
             yield _draft(dossier, item, "NAME002", ("two_people", "changed_since"), ("office_held",))
+
+
+def _of_others(dossier: Dossier, item: TwoSpellings) -> bool:
+    """Whether both spellings stand in one of several articles, and that is no draft."""
+    return item.left_id == item.right_id != dossier.subject and len(dossier.extractions) > 1
 
 
 def _draft(
