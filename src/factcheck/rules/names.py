@@ -31,7 +31,8 @@ def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
     names with one family name. Left alone are two people or places who are both named, endings, accents, old spellings
     (Soeharto, Suharto), names that people write in several ways (Mohammed, Muhammad), and other vowels in names out of
     another script (Khan Younis, Khan Yunis). What differs inside one article is told of a draft and noted of an article
-    that is checked alone; of others it is nobody's to mend, and readers see which is meant.
+    that is checked alone; of others it is nobody's to mend, and readers see which is meant. Between two languages it is
+    a note.
 
     **Why it matters.** A wrong name hurts the one who bears it, and no spell-checker knows it.
 
@@ -74,6 +75,11 @@ def _of_others(dossier: Dossier, item: TwoSpellings) -> bool:
     return item.left_id == item.right_id != dossier.subject and len(dossier.extractions) > 1
 
 
+def _two_languages(dossier: Dossier, left: str, right: str) -> bool:
+    """Whether two articles are in two languages, each of which may have a spelling of its own."""
+    return dossier.extractions[left].language != dossier.extractions[right].language
+
+
 def _draft(
     dossier: Dossier,
     item: TwoSpellings | TwoRoles,
@@ -84,11 +90,11 @@ def _draft(
     """The odd one first: the draft's own, else what fewer articles have."""
     both = (item.left_id, item.left, item.users[0]), (item.right_id, item.right, item.users[1])
     a, b = sorted(both, key=lambda side: (side[0] != dossier.subject, len(side[2])))
-    slip_of_keys = a[0] == b[0] != dossier.subject and isinstance(item, TwoSpellings)
+    quiet = isinstance(item, TwoSpellings) and (a[0] == b[0] != dossier.subject or _two_languages(dossier, a[0], b[0]))
     return Draft(
         message=f"{message}_self" if a[0] == b[0] else message,
         verdict=Verdict.CONTRADICTION,
-        severity=Severity.INFO if slip_of_keys else None,
+        severity=Severity.INFO if quiet else None,
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span, _ in (a, b)),
         values={
             "a": _words(a[1]),
