@@ -19,11 +19,11 @@ _SURE = 0.85
 
 def ages_then_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Ages that the years from a birth to another day of the same life do not make."""
-    kin = "|".join(table()[language]["words"]["kin"])
-    if re.search(rf"(?<![\w-])(?:{kin})(?![\w-])", line.plain):
+    matches = list(line.matches(language, "age_then"))
+    if not matches or _of_kin(line, language):
         return
     told: set[int] = set()
-    for match in line.matches(language, "age_then"):
+    for match in matches:
         birth, day = _days(line, match, "event", "birth_year"), line.item(match, "date").days
         years, where = _age(line, match)
         if birth is None or day is None or years is None or where.start in told or day.first <= birth[0].last:
@@ -65,3 +65,9 @@ def _age(line: Line, match: re.Match[str]) -> tuple[int | None, Span]:
     item = line.item(match, "age")
     value = item.figure.amount.value if item.figure is not None else None
     return (int(value) if value is not None and value == int(value) else None), item.span
+
+
+def _of_kin(line: Line, language: str) -> bool:
+    """Whether a line speaks of a relative, whose life the other day may be of."""
+    kin = "|".join(table()[language]["words"]["kin"])
+    return re.search(rf"(?<![\w-])(?:{kin})(?![\w-])", line.plain) is not None
