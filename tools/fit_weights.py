@@ -358,11 +358,6 @@ def line(bits: ARRAY, y: ARRAY, weight: ARRAY) -> tuple[float, float]:
     return float(slope), float(offset)
 
 
-def folds_of(rows: list[Row]) -> ARRAY:
-    """The fold of each row."""
-    return np.array([row.fold for row in rows])
-
-
 # ------------------------------------------------------------------------------------------------------ contradictions
 TOLD_WEIGHT = {
     "desk": 1.0,
