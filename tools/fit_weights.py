@@ -33,6 +33,8 @@ from typing import Any
 import numpy as np
 from labelled_pairs import UNVALUED, Place, at, changed_sides, extraction_of, load, read
 
+from read_findings import judged
+
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.blocking import candidates
 from factcheck.link.comparisons import COMPARISONS, levels_of
@@ -72,6 +74,7 @@ class Row:
 def rows_of(folder: Path, dossiers: Path | None) -> list[Row]:
     """All labelled rows."""
     found = [*_planted(folder), *_differing(folder), *_desk(folder), *_parallel(folder), *_templates(folder)]
+    found += _real(folder)
     if dossiers is not None:
         found += list(_dossiers(dossiers))
     return found
@@ -171,6 +174,18 @@ def _templates(folder: Path) -> Iterator[Row]:
         yield found
 
 
+def _real(folder: Path) -> Iterator[Row]:
+    """Real dossiers as they come: what a reader called right is wrong in them, all else is taken to be innocent."""
+    known = judged()
+    for row in load(folder, "dossiers"):
+        found = Row(row["id"], "real", row["articles"])
+        for (dossier, _), findings in known.items():
+            for word, places in findings if dossier == row["id"] else ():
+                pairs = [(one, other) for one in places for other in places if one[0] < other[0]]
+                (found.wrong if word == "right" else found.open if word == "half" else []).extend(pairs)
+        yield found
+
+
 # ------------------------------------------------------------------------------------------------------------ features
 Part = tuple[str, tuple[str, ...], int]
 """A comparison or clue: its name, its levels, its first column."""
@@ -230,6 +245,8 @@ def link_examples(rows: list[Row]) -> list[Example]:
     """Pairs of statements with their labels; what is not known to be one fact or two is left out."""
     found: list[Example] = []
     for row in rows:
+        if row.kind == "real":
+            continue
         profiles = [read(article, number) for number, article in enumerate(row.articles)]
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
@@ -307,6 +324,7 @@ FREE = frozenset(
         "days apart",
         "minutes apart",
         "whose",
+        "own names",
     }
 )
 """Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
@@ -364,6 +382,7 @@ TOLD_WEIGHT = {
     "own": 1.0,
     "differing": 2.0,
     "plain": 0.3,
+    "real": 0.2,
     "changed": 1.5,
     "translated": 1.0,
     "parallel": 0.3,
@@ -398,7 +417,7 @@ def told_examples(rows: list[Row], beta: list[ARRAY]) -> list[Told]:
         for i, left in enumerate(profiles):
             for j in range(i + 1, len(profiles)):
                 pairs = pairs_of(left, profiles[j], partial(_bits, beta[row.fold]))
-                for case in cases_of(table_of(pairs), surroundings(context)):
+                for case in cases_of(table_of(pairs, left, profiles[j]), surroundings(context)):
                     told = _told(row, i, j, left, profiles[j], case)
                     texts = row.articles[i]["text"], row.articles[j]["text"]
                     key = (row.kind, *texts, value_key(case.pair.left), value_key(case.pair.right))
@@ -444,6 +463,10 @@ def _told(row: Row, i: int, j: int, left: list[Profile], right: list[Profile], c
     for number, (one, other) in enumerate(row.wrong):
         if (one[0], other[0]) == (i, j) and _holds(left, one, a) and _holds(right, other, b):
             return Told(row, case, told_vector(case), 1, number)
+    if row.kind == "real":
+        half = [pair for pair in row.open if (pair[0][0], pair[1][0]) == (i, j)]
+        if any(_holds(left, one, a) and _holds(right, other, b) for one, other in half):
+            return None
     if row.only_labelled or row.kind in ("changed", "translated"):
         places = [*row.wrong, *row.same, *row.other]
         touches = any(
@@ -484,16 +507,19 @@ contradiction.
 """
 
 
+SETS = ("desk", "own", "differing", "plain", "real")
+
+
 def reliability(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
     """How often what is told is right, by set, on rows kept out of the fit."""
     p = 1 / (1 + np.exp(-(scale[0] * bits + scale[1]) * np.log(2)))
     lines = [
-        "| told at | " + " | ".join(f"{kind}: told, right" for kind in ("desk", "own", "differing", "plain")) + " |",
-        "|---|---|---|---|---|",
+        "| told at | " + " | ".join(f"{kind}: told, right" for kind in SETS) + " |",
+        "|---|---|---|---|---|---|",
     ]
     for low, high in ((0.3, 0.6), (0.6, 0.8), (0.8, 0.95), (0.95, 1.01)):
         cells = []
-        for kind in ("desk", "own", "differing", "plain"):
+        for kind in SETS:
             mask = np.array([one.row.kind == kind for one in told]) & (p >= low) & (p < high)
             right = sum(one.label for one, m in zip(told, mask, strict=True) if m)
             cells.append(f"{int(mask.sum())}, {100 * right / mask.sum():.0f}%" if mask.any() else "0")
@@ -505,7 +531,7 @@ def summary(told: list[Told], bits: ARRAY, scale: tuple[float, float]) -> str:
     """What a person who changes a comparison wants to see at once."""
     p = 1 / (1 + np.exp(-(scale[0] * bits + scale[1]) * np.log(2)))
     lines = []
-    for kind in ("desk", "own", "differing"):
+    for kind in ("desk", "own", "differing", "real"):
         items = {(one.row.id, one.item) for one in told if one.row.kind == kind and one.label}
         mask = np.array([one.row.kind == kind for one in told])
         for least in (0.3, 0.6):

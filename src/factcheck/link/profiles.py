@@ -64,6 +64,10 @@ class Bag(NamedTuple):
                     break
         return total
 
+    def lacking(self, other: Bag) -> int:
+        """How many words of this bag the other one has not."""
+        return sum(not any(key in other.keys for key in keys) for keys, _ in self.words)
+
     def common(self, other: Bag) -> dict[str, float]:
         """The words that two bags share, as this one spells them (a word's last key), with their weights."""
         return {str(keys[-1]): weight for keys, weight in self.words if any(key in other.keys for key in keys)}

@@ -70,7 +70,8 @@ class Case:
     ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by
     which it is beaten by the best partner whose value fits. ``moved`` says how the value moved from the earlier to the
     later article, where their order is known; ``ground`` which slot sets the two apart: ``same``, ``part``, or the name
-    of the slot.
+    of the slot. ``likest`` says how alike the two sentences are, as a share of how alike either is to the sentence of
+    the other article that is likest: below 1 another sentence there fits better.
     """
 
     pair: Pair
@@ -78,6 +79,7 @@ class Case:
     explained: float
     moved: str | None = None
     ground: str = "same"
+    likest: float | None = None
 
 
 def worth_holding(left: Profile, right: Profile, bits: float) -> bool:
@@ -95,9 +97,9 @@ def mention_key(profile: Profile) -> Mention:
     return profile.root, profile.value, profile.mention
 
 
-def table_of(pairs: Iterable[Pair]) -> Table:
-    """The links of two articles by the values they join."""
-    return Table(pairs)
+def table_of(pairs: Iterable[Pair], left: Sequence[Profile] = (), right: Sequence[Profile] = ()) -> Table:
+    """The links of two articles by the values they join; ``left`` and ``right`` are all that they state."""
+    return Table(pairs, Likeness(left, right))
 
 
 def pairs_of(left: Sequence[Profile], right: Sequence[Profile], score: Score, *, copied: bool = False) -> list[Pair]:
@@ -134,10 +136,33 @@ def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -
             yield case
 
 
+class Likeness:
+    """How alike the sentences of two articles are in which something is stated, by the weight of their shared words."""
+
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile]) -> None:
+        self._sides = tuple({one.sentence: one.terms for one in side} for side in (left, right))
+        self._most: dict[tuple[int, int], float] = {}
+
+    def of(self, pair: Pair) -> float | None:
+        """How alike two sentences are, as a share of how alike either is to the likest of the other article."""
+        if not all(self._sides):
+            return None
+        most = max(self._likest(1, pair.left), self._likest(0, pair.right))
+        return pair.left.terms.shared(pair.right.terms) / most if most else 0.0
+
+    def _likest(self, side: int, profile: Profile) -> float:
+        known = self._most.get((side, profile.sentence))
+        if known is None:
+            known = max(profile.terms.shared(terms) for terms in self._sides[side].values())
+            self._most[side, profile.sentence] = known
+        return known
+
+
 class Table:
     """The links of two articles by the values they join."""
 
-    def __init__(self, pairs: Iterable[Pair]) -> None:
+    def __init__(self, pairs: Iterable[Pair], likeness: Likeness) -> None:
+        self._likeness = likeness
         self.best: dict[tuple[Mention, Mention], Pair] = {}
         self._by_left: dict[Mention, dict[Mention, float]] = {}
         self._by_right: dict[Mention, dict[Mention, float]] = {}
@@ -187,7 +212,8 @@ class Table:
             ),
             default=NONE,
         )
-        return Case(pair, pair.bits - rival, _best(self._explaining, left, right) - pair.bits)
+        explained = _best(self._explaining, left, right) - pair.bits
+        return Case(pair, pair.bits - rival, explained, likest=self._likeness.of(pair))
 
 
 def _best(known: tuple[dict[Mention, float], dict[Mention, float]], left: Mention, right: Mention) -> float:

@@ -157,6 +157,14 @@ def _moved(case: Case) -> str | None:
     return None if _growth(case) == "fixed" else case.moved
 
 
+def _own_names(case: Case) -> float | None:
+    """How many names each of two sentences has that the other lacks: two of one place or person share theirs."""
+    left, right = case.pair.left.names, case.pair.right.names
+    if not left.words or not right.words:
+        return None
+    return float(min(left.lacking(right), right.lacking(left)))
+
+
 CLUES: tuple[Clue, ...] = (
     graded("link", (-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10), lambda case: case.pair.bits),
     graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
@@ -173,5 +181,7 @@ CLUES: tuple[Clue, ...] = (
     graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
     graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
     named("whose", ("same",), _claimant),
+    graded("own names", (1, 2, 3), _own_names),
+    graded("likest sentence", (0.3, 0.5, 0.7, 0.9, 1.0), lambda case: case.likest),
 )
 """All clues, in the order in which a waterfall shows them."""

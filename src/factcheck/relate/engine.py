@@ -320,7 +320,7 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
     """
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
     pairs = pairs_of(left, right, _scored(copied=copied), copied=copied)
-    table = table_of(pairs)
+    table = table_of(pairs, left, right)
     swapped = [item for item in crossings(pairs) if likely(item.bits)]
     mixed = list(_mixed(pairs, table, swapped, context))
     yield from mixed

@@ -86,13 +86,17 @@ def _day(reading: Reading, moment: Moment) -> TimeSlot:
     return _clocked(reading, slot, day)
 
 
+_WITH_MONTH = frozenset({"minute", "part", "day", "month"})
+"""Precisions of a moment that name its month: a year told before says nothing of the month of "the 17th"."""
+
+
 def _infer_day(reading: Reading, moment: Moment) -> tuple[date | None, date | None]:
     """The day meant by a day and month, or a day alone, and the other candidate."""
     assert reading.day is not None
     if moment.published is None:
         if reading.month is not None and moment.year is not None:
             return calendar.day_of(moment.year, reading.month, reading.day), None
-        if reading.month is None and moment.told is not None:
+        if reading.month is None and moment.told is not None and moment.told_precision in _WITH_MONTH:
             return calendar.day_of(moment.told.year, moment.told.month, reading.day), None
         return None, None
     past = _nearest(moment.published, reading.month, reading.day, -1)
