@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.quotes.bare import has_clause, names_twice, opens_clause
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.phrases import TOKEN, Token
 from factcheck.extract.quotes.reports import (
@@ -192,8 +193,12 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
             if len(tokens) == _WORDS:
                 break
             continue
-        if reports and (low in lexicon.complementizers or (not tokens and low in lexicon.near)):
-            return (token.end() if low in lexicon.complementizers else token.start()), True
+        if reports and low in lexicon.complementizers:
+            if has_clause(desk, tokens, entry):  # "said a new crane could change that"
+                break
+            return token.end(), True
+        if reports and not tokens and low in lexicon.near:
+            return token.start(), True
         if (low in lexicon.infinitives and "to" in frames) or (low in lexicon.as_words and "as" in frames):
             return token.end(), False
         if low == "," and "comma" in frames and (not tokens or _aside(desk, tokens[0], entry)):
@@ -210,18 +215,22 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
             return None
         start = _bare(desk, tokens, entry)
         return None if start is None else (start, True)
+    if "that" in frames and opens_clause(desk, tokens):
+        return tokens[0].start(), True
+    if "double" in frames and names_twice(desk, tokens):
+        return tokens[0].start(), False
     return (tokens[0].start(), False) if "object" in frames and tokens[0].group()[0].isalnum() else None
 
 
 def _may_open(desk: Desk, window: str, entry: Cue) -> bool:
     """Whether anything behind a verb could open what is said: a cheap look before the words are gone through."""
     lexicon, frames = desk.lexicon, entry.frames
-    if "clause" in frames or "object" in frames:
+    if "clause" in frames or "object" in frames or "double" in frames:
         return True
     low = window.lower()
     if ":" in low or ("," in low and "comma" in frames):
         return True
-    if "that" in frames and any(word in low for word in lexicon.opening):
+    if "that" in frames and (lexicon.finite or any(word in low for word in lexicon.opening)):
         return True
     if "to" in frames and any(word in low for word in lexicon.infinitives):
         return True

@@ -21,6 +21,8 @@ __all__ = [
     "Counting",
     "Cue",
     "Determiner",
+    "Finite",
+    "Indefinite",
     "Infinitive",
     "Inherits",
     "LineageCue",
@@ -37,7 +39,7 @@ __all__ = [
     "Variant",
 ]
 
-Frame = Literal["inverted", "clause", "comma", "that", "to", "as", "object", "words", "agent"]
+Frame = Literal["inverted", "clause", "comma", "that", "to", "as", "object", "double", "words", "agent"]
 
 
 class Cue(Entry):
@@ -53,6 +55,7 @@ class Cue(Entry):
     - ``to``: behind untuk, agar, to (X vowed to …)
     - ``as``: behind sebagai, as (X described it as …)
     - ``object``: what follows, whatever it is (X called for …)
+    - ``double``: two objects, of which the second tells what the first is said to be (X called it a …)
     - ``words``: only what stands in quotation marks in its clause
     - ``agent``: passive, the speaker behind it (dikatakan X, digambarkan oleh X)
     """
@@ -116,6 +119,14 @@ class Complementizer(_Beside):
     """Words that open a reported clause: bahwa, that. A ``near`` one does so only right behind its cue: how, kalau."""
 
     near: bool = False
+
+
+class Finite(_Beside):
+    """Finite verbs that show that the words behind a verb of saying are a clause: was, would. English leaves "that" out."""
+
+
+class Indefinite(_Beside):
+    """Articles before what something is said to be: called it a disgrace."""
 
 
 class Infinitive(_Beside):
@@ -199,6 +210,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "outlet": Outlet,
     "pronoun": Pronoun,
     "complementizer": Complementizer,
+    "finite": Finite,
+    "indefinite": Indefinite,
     "infinitive": Infinitive,
     "as_word": AsWord,
     "by_word": ByWord,
