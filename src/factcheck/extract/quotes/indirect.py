@@ -15,6 +15,7 @@ from factcheck.extract.quotes.reports import (
     report,
     take_partials,
 )
+from factcheck.extract.quotes.speakers import sentence_subject
 from factcheck.languages.sections.quotes import Cue
 from factcheck.records import QuoteMode, Relation
 
@@ -165,17 +166,28 @@ def _retold(desk: Desk, start: int, said: Said) -> bool:
 
 def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     """The subject before the verb, or that of the clause before where the verb shares it."""
-    hit, text = clause.hit, desk.text
-    word = text[max(clause.start, hit.start - 12) : hit.start].rsplit(maxsplit=1)
-    joined = word[-1].lower() if word else ""
-    if entry.participle or joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
+    hit = clause.hit
+    nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
+    shares = _shares(desk, clause, entry)
+    if shares:
         speaker = desk.cast.last()
         recent = desk.voices.quotes[-1] if desk.voices.quotes else None
-        near = recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - BACK
+        near = recent is not None and recent.speaker_end > 0 and recent.speaker_end > clause.start
         if near and recent is not None and speaker is not None and recent.speaker == speaker.name:
             return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
-    nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
+        opening = sentence_subject(desk.text, clause.floor, hit.start, desk.lexicon)
+        if opening is not None:
+            return desk.said(opening, hit, heard=not nested)
     return desk.said(desk.before(clause.floor, hit), hit, heard=not nested)
+
+
+def _shares(desk: Desk, clause: Clause, entry: Cue) -> bool:
+    """Whether a verb has the subject of the clause before it: "and said", ", saying"; "is saying" has its own."""
+    lead = desk.text[max(clause.start, clause.hit.start - 12) : clause.hit.start].rsplit(maxsplit=1)
+    joined = lead[-1].lower() if lead else ""
+    if joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
+        return True
+    return entry.participle and joined not in desk.lexicon.modifiers
 
 
 def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
