@@ -24,6 +24,8 @@ __all__ = ["read_clause"]
 _LOOK = 160
 """How far behind a verb the word is looked for that opens what is said."""
 _WORDS = 14
+_ADDRESSEE = 60
+"""Most characters of the one spoken to."""
 _FEWEST = 3
 """Fewest words of a reported clause."""
 
@@ -54,12 +56,36 @@ def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
                 return None
             said, end = desk.said(phrase, hit), hit.start
         return _report_before(desk, clause, said, end)
-    if "inverted" not in entry.frames or "that" not in entry.frames or not _ends_here(desk, hit.end, clause.end):
+    stop = _past_addressee(desk, hit.end, clause.end) if entry.addressee else hit.end
+    if "that" not in entry.frames or not _ends_here(desk, stop, clause.end):
         return None
     phrase = desk.before(clause.floor, hit)
     if phrase is None or text[max(0, phrase.start - 2) : phrase.start].rstrip(" \u00a0")[-1:] != ",":
         return None
+    if "inverted" not in entry.frames and _opens_aside(desk, clause.floor, phrase.start):
+        return None  # "After the storm, the engineers agreed."
     return _report_before(desk, clause, desk.said(phrase, hit), phrase.start)
+
+
+def _opens_aside(desk: Desk, floor: int, end: int) -> bool:
+    """Whether a stretch begins with words of time, place or reason: what stands before a comma is then no report."""
+    first = _first_word(desk, desk.trimmed(floor, end)[0])
+    return first in desk.lexicon.adjuncts or first in desk.lexicon.times or first in desk.lexicon.openers
+
+
+def _past_addressee(desk: Desk, start: int, end: int) -> int:
+    """Where the name of the one spoken to ends: "…, Jane Miller told The Harbour Times on Thursday"."""
+    lexicon, stop = desk.lexicon, start
+    for token in TOKEN.finditer(desk.text, start, min(end, start + _ADDRESSEE)):
+        word = token.group()
+        low = word.lower()
+        if word == "." and desk.text[token.end() : token.end() + 1].strip():
+            continue
+        named = word[0].isupper() and low not in lexicon.times
+        if not named and low not in lexicon.determiners and low not in lexicon.plurals and low not in lexicon.pronouns:
+            break
+        stop = token.end()
+    return stop
 
 
 def _closes(desk: Desk, position: int, loose: bool) -> bool:
@@ -97,6 +123,8 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
         return said
     rest = _rest(desk, clause, said)
     opening = count_words(desk, start, stop) < _FEWEST or _first_word(desk, start) in desk.lexicon.adjuncts
+    if rest is not None and not opening and clause.hit.start < said.start and _tells_who(desk, rest[0]):
+        rest = None
     if rest is not None and opening:
         report(desk, *rest, said)
     elif count_words(desk, start, stop) < _FEWEST:
@@ -108,6 +136,12 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
 
 def _first_word(desk: Desk, start: int) -> str:
     return desk.text[start : start + 24].split(" ", 1)[0].lower()
+
+
+def _tells_who(desk: Desk, start: int) -> bool:
+    """Whether what stands behind "said X," tells who X is: "a longtime adviser", "who lives there", "director of …"."""
+    first = _first_word(desk, start)
+    return first in desk.lexicon.determiners or first in desk.lexicon.relatives or first in desk.lexicon.titles
 
 
 def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:

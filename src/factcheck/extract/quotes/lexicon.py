@@ -41,6 +41,8 @@ class Lexicon:
     modifiers: frozenset[str]
     links: frozenset[str]
     determiners: frozenset[str]
+    contrasts: frozenset[str]
+    """Words with which another source takes over."""
     inherits: frozenset[str]
     body_nouns: frozenset[str]
     source_nouns: frozenset[str]
@@ -146,6 +148,7 @@ def _lexicon(tag: str) -> Lexicon:
         modifiers=pack.forms("modifier"),
         links=pack.forms("linking"),
         determiners=pack.forms("determiner"),
+        contrasts=pack.forms("contrast"),
         inherits=pack.forms("inherits"),
         body_nouns=pack.forms("body_noun"),
         source_nouns=pack.forms("source_noun"),

@@ -17,6 +17,7 @@ __all__ = [
     "BodyNoun",
     "ByWord",
     "Complementizer",
+    "Contrast",
     "Counter",
     "Counting",
     "Cue",
@@ -165,6 +166,10 @@ class Determiner(_Beside):
     """Words before a noun that are no part of a name: seorang, para, the."""
 
 
+class Contrast(_Beside):
+    """Words behind a comma with which another source takes over: but, while, tetapi, sedangkan."""
+
+
 class Inherits(_Beside):
     """Words after which a verb has the subject of the clause before: seraya, and."""
 
@@ -221,6 +226,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "modifier": Modifier,
     "linking": Link,
     "determiner": Determiner,
+    "contrast": Contrast,
     "inherits": Inherits,
     "title": Title,
     "body_noun": BodyNoun,
