@@ -20,7 +20,7 @@ def has_clause(desk: Desk, tokens: list[Token], entry: Cue) -> bool:
         return False
     lexicon = desk.lexicon
     words = [token.group().lower() for token in tokens]
-    if any(word in lexicon.finite for word in words[1:]):
+    if any(token.group() in lexicon.finite for token in tokens[1:]):  # as written: May is a month
         return True
     if "clause" not in entry.frames or entry.addressee or words[0] in lexicon.adjuncts or words[0] in lexicon.times:
         return False
@@ -40,7 +40,7 @@ def opens_clause(desk: Desk, tokens: list[Token]) -> bool:
         return False
     for number, token in enumerate(tokens[: _SUBJECT + 1]):
         low = token.group().lower()
-        if low in lexicon.finite:
+        if token.group() in lexicon.finite:
             return number + 1 < len(tokens)
         if not low[0].isalnum() or low in lexicon.halted:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.marks import Quoted
@@ -24,6 +25,9 @@ _LABEL = 60
 """Most characters of a name and a colon before a quotation."""
 _BEGINNING = 240
 """How much of a quotation is looked at for its words."""
+_BLANK = " \u00a0"
+_CLOSED = ".!?…\"”’"
+"""What a sentence ends with."""
 _BETWEEN = 320
 """Most characters of the sentence between two halves of a speech."""
 
@@ -31,9 +35,10 @@ _BETWEEN = 320
 def read_leftovers(desk: Desk) -> None:
     """Words inside reports, continuations, speech behind a colon or signed, and utterances of an unknown speaker."""
     _inside_reports(desk)
+    reports = sorted(desk.voices.quotes, key=_place)
     for number, quoted in enumerate(desk.quoted):
         if desk.taken[number] is None and not quoted.single:
-            _leftover(desk, number, quoted)
+            _leftover(desk, number, quoted, reports)
     for slot in desk.regions.slots:
         if slot.region in _HEADINGS:
             _heading(desk, slot.start, slot.end)
@@ -59,7 +64,7 @@ def _start(quoted: Quoted) -> int:
     return quoted.start
 
 
-def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:
+def _leftover(desk: Desk, number: int, quoted: Quoted, reports: list[QuoteSlot]) -> None:
     signed = _signature(desk, quoted) or _colon(desk, quoted)
     if signed is not None:
         desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), signed)
@@ -71,7 +76,26 @@ def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:
         slot = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), desk.again(previous), ("continues",))
         desk.taken[number] = slot
         return
-    desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), None)
+    reported = _reported_before(desk, quoted, reports)
+    notes = ("continues",) if reported is not None else ()
+    desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), reported, notes)
+
+
+def _reported_before(desk: Desk, quoted: Quoted, reports: list[QuoteSlot]) -> Said | None:
+    """Who the sentence right before a quotation is a report of: "The pier is unsafe, she said. “The wood is wet.”"."""
+    text, end = desk.text, quoted.start
+    while end and text[end - 1] in _BLANK:
+        end -= 1
+    if not end or text[end - 1] not in _CLOSED:
+        return None
+    floor = desk.scan.sentences.bounds(end - 1)[0]
+    inside = islice(reports, bisect_left(reports, floor, key=_place), bisect_left(reports, end, key=_place))
+    named = [slot for slot in inside if slot.speaker is not None and floor <= slot.speaker_start < end]
+    return desk.again(named[-1]) if len({slot.speaker for slot in named}) == 1 else None
+
+
+def _place(slot: QuoteSlot) -> int:
+    return slot.start
 
 
 def _is_utterance(desk: Desk, quoted: Quoted) -> bool:

@@ -43,6 +43,8 @@ class Lexicon:
     determiners: frozenset[str]
     contrasts: frozenset[str]
     """Words with which another source takes over."""
+    subordinators: frozenset[str]
+    """Words that open a clause whose subject follows."""
     inherits: frozenset[str]
     body_nouns: frozenset[str]
     source_nouns: frozenset[str]
@@ -149,6 +151,7 @@ def _lexicon(tag: str) -> Lexicon:
         links=pack.forms("linking"),
         determiners=pack.forms("determiner"),
         contrasts=pack.forms("contrast"),
+        subordinators=pack.forms("subordinator"),
         inherits=pack.forms("inherits"),
         body_nouns=pack.forms("body_noun"),
         source_nouns=pack.forms("source_noun"),

@@ -149,7 +149,7 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
             continue
         if _ends_phrase(tokens, position, opened, lexicon):
             opener = _opener_over(tokens, position, lexicon)
-            if low in lexicon.complementizers or opener >= 0:
+            if low in lexicon.complementizers or low in lexicon.subordinators or opener >= 0:
                 position = max(position, opener)
                 break
             if low in lexicon.infinitives and position == opened:

@@ -36,6 +36,7 @@ __all__ = [
     "Pronoun",
     "Relative",
     "SourceNoun",
+    "Subordinator",
     "Title",
     "Variant",
 ]
@@ -170,6 +171,10 @@ class Contrast(_Beside):
     """Words behind a comma with which another source takes over: but, while, tetapi, sedangkan."""
 
 
+class Subordinator(_Beside):
+    """Words that open a clause whose subject follows: when, although. What stands before them is no subject of its verb."""
+
+
 class Inherits(_Beside):
     """Words after which a verb has the subject of the clause before: seraya, and."""
 
@@ -227,6 +232,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "linking": Link,
     "determiner": Determiner,
     "contrast": Contrast,
+    "subordinator": Subordinator,
     "inherits": Inherits,
     "title": Title,
     "body_noun": BodyNoun,
