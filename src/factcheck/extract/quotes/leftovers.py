@@ -10,6 +10,7 @@ from factcheck.extract.quotes.marks import Quoted
 from factcheck.extract.quotes.names import canonical
 from factcheck.extract.quotes.phrases import TOKEN, Phrase
 from factcheck.extract.quotes.reports import is_named
+from factcheck.extract.quotes.speakers import sentence_subject
 from factcheck.extract.slots import QuoteSlot
 from factcheck.records import QuoteMode, RegionKind
 
@@ -21,7 +22,7 @@ _SIGNED = 90
 """Most characters of a name behind a dash that signs a quotation."""
 _HEADINGS = (RegionKind.HEADLINE, RegionKind.HEADING, RegionKind.BOILERPLATE)
 _NAME_WORDS = 5
-_LABEL = 60
+_LABEL = 90
 """Most characters of a name and a colon before a quotation."""
 _BEGINNING = 240
 """How much of a quotation is looked at for its words."""
@@ -137,14 +138,28 @@ def _signature(desk: Desk, quoted: Quoted) -> Said | None:
 
 
 def _colon(desk: Desk, quoted: Quoted) -> Said | None:
-    """A name and a colon before a quotation."""
-    text = desk.text
-    floor = max(0, quoted.start - _LABEL)
-    start = max(text.rfind("\n", floor, quoted.start) + 1, floor)
-    lead = text[start : quoted.start].rstrip()
-    if not lead.endswith(":"):
+    """A name, or a sentence about somebody, and a colon before a quotation."""
+    text, end = desk.text, quoted.start
+    floor = max(0, end - _LABEL)
+    while end > floor and text[end - 1].isspace():
+        end -= 1
+    if end <= floor or text[end - 1] != ":":
         return None
-    return _name_before(desk, start, start + len(lead) - 1)
+    end -= 1
+    start = max(text.rfind("\n", floor, end) + 1, floor)
+    return _name_before(desk, start, end) or _told_of(desk, end)
+
+
+def _told_of(desk: Desk, end: int) -> Said | None:
+    """The subject of a sentence that a colon and a quotation close: "Jane Miller had this answer: “…”"."""
+    start = desk.scan.sentences.bounds(end)[0]
+    phrase = sentence_subject(desk.text, start, end, desk.lexicon)
+    if phrase is None:
+        return None
+    written = desk.text[phrase.start : phrase.end]
+    named = all(word[0].isupper() for word in written.split()) and (" " in written or desk.cast.knows(written))
+    speaker = desk.cast.named(phrase) if named else None
+    return Said(speaker, phrase.start, phrase.end, end, end + 1) if speaker is not None and speaker.person else None
 
 
 def _heading(desk: Desk, start: int, end: int) -> None:
@@ -160,9 +175,16 @@ def _heading(desk: Desk, start: int, end: int) -> None:
         desk.quote(QuoteMode.INDIRECT, (content,), said, ("heading",))
 
 
+def _opens_label(desk: Desk, low: str) -> bool:
+    """Whether a word before a name is none of it: "And from Chairwoman Brook:"."""
+    return low in desk.lexicon.openers or low in desk.lexicon.by_words
+
+
 def _name_before(desk: Desk, start: int, end: int, known: bool = False) -> Said | None:
     """The speaker whose name is all that stands between; ``known`` asks for one the article or the pack knows."""
     tokens = list(TOKEN.finditer(desk.text, start, end))
+    while len(tokens) > 1 and _opens_label(desk, tokens[0].group().lower()):
+        del tokens[0]
     if not 0 < len(tokens) <= _NAME_WORDS or not all(token.group()[0].isupper() for token in tokens):
         return None
     phrase = Phrase(tokens[0].start(), tokens[-1].end())
