@@ -1,0 +1,78 @@
+"""Dead who are added to a count in words: "left him and his sons dead", "along with their father", "and two more died"."""
+
+from __future__ import annotations
+
+from factcheck.extract.casualties.board import Board, persons
+from factcheck.extract.casualties.sums import sum_up
+from factcheck.extract.slots import AmountSlot, CasualtySlot
+
+__all__ = ["join_clauses", "join_companions", "join_pronouns"]
+
+_ONE = AmountSlot(1, 1, 1)
+_WORD = 16
+"""Most characters of a pronoun and a joiner."""
+_OTHERS = 2
+"""Most words between a count whose noun is left out and what befell them: "two others later died"."""
+_YEAR = 4
+"""Digits of a year: counts of two years are no sum."""
+
+
+def join_pronouns(board: Board) -> None:
+    """Add the one whom a pronoun means: "left him and his two sons dead"."""
+    settings = board.scan.pack.settings
+    for claim in list(board.claims):
+        figure = claim.figure
+        if figure is None or not claim.outcomes or claim.part_of is not None:
+            continue
+        words = board.scan.text[max(0, figure.hedge_start - _WORD) : figure.hedge_start].split()[-2:]
+        if len(words) == 2 and words[0] in settings.object_pronouns and words[1] in settings.adders:
+            start = board.scan.text.rindex(words[0], 0, figure.hedge_start)
+            sum_up(board, [board.alike(start, start + len(words[0]), _ONE, claim), claim])
+
+
+def join_companions(board: Board) -> None:
+    """Add the one who is told of behind a predicate: "two boys are dead along with their father"."""
+    text, settings = board.scan.text, board.scan.pack.settings
+    for number, claim in sorted(board.taken.items()):
+        other = board.after(claim.outcome_end)
+        if claim.part_of is not None or not claim.outcomes or board.starts[number] > claim.outcome_start:
+            continue
+        if other >= len(board.figures) or other in board.taken or not board.single(other):
+            continue
+        between = text[claim.outcome_end : board.starts[other]].strip()
+        if between in settings.companions:
+            figure = board.figures[other]
+            part = board.take(other, board.alike(figure.hedge_start, figure.phrase_end, persons(figure), claim))
+            sum_up(board, [claim, part])
+
+
+def join_clauses(board: Board) -> None:
+    """Add the count of a clause that leaves its noun out: "two hikers died there and two on the way", "another died"."""
+    ordered = sorted(board.taken.items())
+    for (left, first), (right, second) in zip(ordered, ordered[1:], strict=False):
+        same = first.outcomes == second.outcomes and bool(first.outcomes)
+        if not same or first.part_of is not None or second.part_of is not None or first.window != second.window:
+            continue
+        if board.starts[left] > first.outcome_start or board.starts[right] > second.outcome_start:
+            continue  # only predicates: "… died and two died"
+        if _another_clause(board, first, right) and _left_out(board, right):
+            sum_up(board, [first, second])
+
+
+def _another_clause(board: Board, first: CasualtySlot, right: int) -> bool:
+    """Whether a joiner stands right before a count in the sentence of the claim before it."""
+    start = board.starts[right]
+    floor, ceiling = board.scan.sentences.bounds(start)
+    if first.start < floor or first.outcome_end > start or board.broken(first.outcome_end, start):
+        return False
+    words = board.scan.text[first.outcome_end : start].split()
+    dated = any(word.strip(",.").isdigit() for word in board.scan.text[floor:ceiling].split() if len(word) >= _YEAR)
+    return bool(words) and words[-1] in board.scan.pack.settings.adders and not dated
+
+
+def _left_out(board: Board, number: int) -> bool:
+    """Whether a count says nothing of whom it counts: "two died", "two others died", "seorang lagi meninggal"."""
+    text, settings = board.scan.text, board.scan.pack.settings
+    figure, claim = board.figures[number], board.taken[number]
+    words = text[figure.end : claim.outcome_start].split()
+    return len(words) <= _OTHERS and all(word in settings.others or word in board.scan.pack.auxiliaries for word in words)
