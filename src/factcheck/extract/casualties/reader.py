@@ -8,8 +8,8 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
-from factcheck.extract.casualties.deeds import read_deeds
-from factcheck.extract.casualties.joined import join_clauses, join_companions, join_pronouns
+from factcheck.extract.casualties.deeds import read_deeds, read_identified
+from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
 from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
@@ -50,7 +50,7 @@ _NEEDED = 60
 def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
     """All casualty claims in text order, with outcome, amount, victims and part links."""
     outcomes = _outcomes(scan)
-    if not (outcomes or scan.where("deed") or scan.where("part")):
+    if not (outcomes or scan.where("deed") or scan.where("part") or scan.where("identified")):
         return []
     board = Board(scan, with_singles(scan, [figure for figure in figures if not figure.ordinal]))
     for number, (hits, names) in enumerate(outcomes):
@@ -65,8 +65,10 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     join_pronouns(board)
     join_companions(board)
     join_clauses(board)
+    join_killers(board)
     sum_with_self(board)
     read_deeds(board)
+    read_identified(board)
     settle_totals(board, {hits[0].start for hits, _ in outcomes if hits[0].roles["outcome"].total})
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
 

@@ -35,6 +35,8 @@ class Settings(BaseModel):
     """Words that join two outcomes of one count: "tewas atau hilang"."""
     adders: tuple[str, ...] = ()
     """Joiners that add counts up: "two men and a woman were killed"."""
+    befores: tuple[str, ...] = ()
+    """Words that open what ended a deed: "killed four people before he was shot dead"."""
     companions: tuple[str, ...] = ()
     """Words behind a predicate before one who shared the fate: "two boys are dead along with their father"."""
     object_pronouns: tuple[str, ...] = ()
