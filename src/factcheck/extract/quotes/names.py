@@ -69,7 +69,7 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
     A person's name is the run of capitals at the end, behind the last title, land, body or area.
     """
     start, titled = 0, False
-    words = _first_of_two(words, lexicon)
+    words = _first_of_two(_without_outlet(words, lexicon), lexicon)
     lower = [word.lower() for word in words]
     for number, word in enumerate(words[:-1]):
         low = lower[number].rstrip(".")
@@ -110,6 +110,12 @@ def _behind_area(words: list[str], start: int, lexicon: Lexicon) -> list[str]:
     while begin and f"{words[begin - 1]} {words[begin]}".lower() in lexicon.offices:
         begin -= 1
     return words[begin:]
+
+
+def _without_outlet(words: list[str], lexicon: Lexicon) -> list[str]:
+    """A name without the outlet that a dateline glues to it: "KOMPAS-Bupati Amir Hasan"."""
+    outlet, hyphen, rest = words[0].partition("-") if words else ("", "", "")
+    return [rest, *words[1:]] if hyphen and rest[:1].isupper() and outlet.lower() in lexicon.outlets else words
 
 
 def _first_of_two(words: list[str], lexicon: Lexicon) -> list[str]:

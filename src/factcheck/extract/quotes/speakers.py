@@ -16,6 +16,7 @@ from factcheck.extract.quotes.phrases import (
     is_name,
     is_title,
     lowered,
+    named_run,
     opener_at,
     titled_run,
 )
@@ -155,6 +156,8 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
             if low in lexicon.infinitives and position == opened:
                 return None
             titled = titled_run(tokens, position + 1, opened, lexicon)
+            if titled is None:
+                titled = named_run(tokens, position + 1, opened, lexicon)
             if titled is not None:
                 return titled, opened
             opened = _skip_back(tokens, position - 1, lexicon)
