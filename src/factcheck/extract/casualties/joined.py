@@ -1,8 +1,9 @@
-"""Dead who are added to a count in words: "left him and his sons dead", "along with their father", "and two more died"."""
+"""Dead whom words add to a count: "left him and his sons dead", "along with their father", "and two more died"."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.casualties.sums import sum_up
@@ -58,7 +59,7 @@ def join_companions(board: Board) -> None:
 
 
 def join_killers(board: Board) -> None:
-    """Add the one who killed and then died: "killed four people before he was shot dead", "before police shot him dead"."""
+    """Add the one who killed and then died: "killed four before he was shot dead", "before police shot him dead"."""
     told = {claim.outcome_start for claim in board.claims}
     for position in board.scan.where("outcome"):
         hit = board.scan.hits[position]
@@ -112,9 +113,9 @@ def _killed_before(board: Board, floor: int, position: int) -> CasualtySlot | No
 
 
 def join_clauses(board: Board) -> None:
-    """Add the count of a clause that leaves its noun out: "two hikers died there and two on the way", "another died"."""
+    """Add the count of a clause that leaves its noun out: "two hikers died there and two died later"."""
     ordered = sorted(board.taken.items())
-    for (left, first), (right, second) in zip(ordered, ordered[1:], strict=False):
+    for (left, first), (right, second) in pairwise(ordered):
         same = first.outcomes == second.outcomes and bool(first.outcomes)
         if not same or first.part_of is not None or second.part_of is not None or first.window != second.window:
             continue
@@ -140,4 +141,6 @@ def _left_out(board: Board, number: int) -> bool:
     text, settings = board.scan.text, board.scan.pack.settings
     figure, claim = board.figures[number], board.taken[number]
     words = text[figure.end : claim.outcome_start].split()
-    return len(words) <= _OTHERS and all(word in settings.others or word in board.scan.pack.auxiliaries for word in words)
+    return len(words) <= _OTHERS and all(
+        word in settings.others or word in board.scan.pack.auxiliaries for word in words
+    )

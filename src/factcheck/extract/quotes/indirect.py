@@ -6,7 +6,6 @@ from factcheck.extract.quotes.bare import has_clause, names_twice, opens_clause
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.phrases import TOKEN, Token
 from factcheck.extract.quotes.reports import (
-    BACK,
     Clause,
     clause_end,
     count_words,

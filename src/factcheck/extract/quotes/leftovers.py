@@ -27,7 +27,7 @@ _LABEL = 90
 _BEGINNING = 240
 """How much of a quotation is looked at for its words."""
 _BLANK = " \u00a0"
-_CLOSED = ".!?…\"”’"
+_CLOSED = '.!?…"”’'
 """What a sentence ends with."""
 _BETWEEN = 320
 """Most characters of the sentence between two halves of a speech."""

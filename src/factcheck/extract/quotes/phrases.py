@@ -172,6 +172,16 @@ def ends_in_name(phrase: list[Token], lexicon: Lexicon) -> bool:
     return tail >= _SHORTEST
 
 
+def _parts(tokens: list[Token], first: int, number: int, lexicon: Lexicon) -> bool:
+    """Whether a word of a run is none of the name that ends it: a body or its area, a land, an office, an acronym."""
+    word = tokens[number].group()
+    low = word.lower()
+    before = tokens[number - 1].group().lower() if number > first else ""
+    if low in lexicon.titles or low in lexicon.body_nouns or before in lexicon.body_nouns:
+        return True
+    return low in lexicon.bodies or f"{before} {low}" in lexicon.bodies or (word.isupper() and len(word) > 1)
+
+
 def named_run(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
     """Where a person's name begins that follows a body, land or area: "Universitas Lampung Robi Kurniawan menilai".
 
@@ -182,15 +192,7 @@ def named_run(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> i
     start = last + 1
     while start > first and tokens[start - 1].group()[0].isupper() and tokens[start - 1].group().isalpha():
         start -= 1
-    cut = start - 1
-    for number in range(start, last + 1):
-        word = tokens[number].group()
-        low = word.lower()
-        before = tokens[number - 1].group().lower() if number > start else ""
-        if before in lexicon.body_nouns or low in lexicon.bodies or f"{before} {low}" in lexicon.bodies:
-            cut = number
-        elif low in lexicon.titles or low in lexicon.body_nouns or (word.isupper() and len(word) > 1):
-            cut = number
+    cut = max((number for number in range(start, last + 1) if _parts(tokens, start, number, lexicon)), default=-1)
     name = [token.group().lower() for token in tokens[cut + 1 : last + 1]]
     plain = all(low not in lexicon.no_plain and "numeral" not in lexicon.pack.words.get(low, {}) for low in name)
-    return cut + 1 if cut >= start and _SHORTEST <= len(name) <= _MOST and plain else None
+    return cut + 1 if cut >= 0 and _SHORTEST <= len(name) <= _MOST and plain else None

@@ -124,7 +124,7 @@ class Complementizer(_Beside):
 
 
 class Finite(_Beside):
-    """Finite verbs that show that the words behind a verb of saying are a clause: was, would. English leaves "that" out."""
+    """Finite verbs that show a reported clause where "that" is left out: was, would."""
 
 
 class Indefinite(_Beside):
@@ -172,7 +172,7 @@ class Contrast(_Beside):
 
 
 class Subordinator(_Beside):
-    """Words that open a clause whose subject follows: when, although. What stands before them is no subject of its verb."""
+    """Words that open a clause whose subject follows, whatever stands before them: when, although."""
 
 
 class Inherits(_Beside):
