@@ -86,6 +86,9 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
             start, titled = number + 1, True
         elif _is_body(low, word, lexicon):
             start = max(start, number + 1)
+    office = lexicon.titles.get(lower[start - 1]) if start else None
+    if office is not None and office.area and len(words) - start > _FULL_NAME:
+        start += 1  # "Bupati Garut Sari Dewi"
     if titled and _opens_area(words, start, lexicon):
         return " ".join(_behind_area(words, start, lexicon))
     named = _capitals(words[start:], lexicon) if titled else []

@@ -184,8 +184,12 @@ class Counter(_Beside):
 
 
 class Title(_Beside):
-    """Words of offices, ranks, forms of address and the like, before or beside a name."""
+    """Words of offices, ranks, forms of address and the like, before or beside a name.
 
+    Behind one with an ``area`` stands what it is over, then the name: "Bupati Garut Sari Dewi".
+    """
+
+    area: bool = False
     gender: Literal["m", "f"] | None = None
 
 
