@@ -9,10 +9,10 @@ from factcheck.extract.casualties.named import read_named_behind
 from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot
 from factcheck.languages import Pack
-from factcheck.records import Qualifier
+from factcheck.records import Outcome, Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["DEED_NOTE", "read_deeds"]
+__all__ = ["DEED_NOTE", "read_deeds", "read_identified"]
 
 _WORD = 24
 DEED_NOTE = "counted by the name of the deed"
@@ -41,6 +41,12 @@ def read_deeds(board: Board) -> None:
         amount = hedged(AmountSlot(count, count, count), Qualifier.AT_LEAST)
         claim = board.bare(start, end, amount, hit.roles["deed"].outcomes, hit.start, hit.end)
         claim.victims, claim.notes = text[start:end], (DEED_NOTE,)
+
+
+def read_identified(board: Board) -> None:
+    """Claim the dead whose names stand behind words such as "identified the dead as"."""
+    for hit in (board.scan.hits[position] for position in board.scan.where("identified")):
+        read_named_behind(board, hit, hit, (Outcome.KILLED,), board.scan.sentences.bounds(hit.start)[1])
 
 
 def _counted_behind(board: Board, hit: Hit) -> bool:

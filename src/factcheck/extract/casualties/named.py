@@ -160,7 +160,7 @@ def _names(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
         bare = word.group().strip("(),")
         if names[-1] and (word.group().endswith(",") or bare in pack.settings.adders):
             names.append([])
-        if bare in pack.settings.adders or _is_age(bare):
+        if bare in pack.settings.adders or _is_age(bare) or _of_kin(pack, bare):
             continue
         if not _of_a_name(bare) or len(names[-1]) == _MOST_WORDS:
             break
@@ -176,11 +176,18 @@ def _listed(pack: Pack, words: list[_Word]) -> list[_Word]:
         bare = word.group().strip("(),")
         if bare in pack.settings.adders:
             joined = number
-        elif _is_age(bare) or _of_a_name(bare):
+        elif _is_age(bare) or _of_kin(pack, bare):
+            continue
+        elif _of_a_name(bare):
             run = words[: number + 1] if joined else run
         else:
             break
     return run
+
+
+def _of_kin(pack: Pack, word: str) -> bool:
+    """Whether a word says whose relative a named person is: "and her granddaughter Lucy Wills"."""
+    return word in pack.settings.possessives or (word.islower() and "single" in pack.words.get(word, {}))
 
 
 def _is_age(word: str) -> bool:
@@ -197,7 +204,18 @@ def _of_a_name(word: str) -> bool:
 def _whole(names: list[list[_Word]]) -> list[list[_Word]]:
     """The names of two words or more, up to the first that is shorter."""
     whole = [name for name in names if name]
-    return whole if all(len(name) > 1 for name in whole) else whole[: _first_short(whole)]
+    if all(len(name) > 1 for name in whole):
+        return whole
+    first = _first_short(whole)
+    return whole[: first + 1] if first and _met(whole[first][0]) else whole[:first]
+
+
+def _met(word: _Word) -> bool:
+    """Whether one word is the surname of somebody named in full before: "Tom Reed … Reed and Paul Stone died"."""
+    name = word.group().strip("(),")
+    found = word.string.find(f" {name}", 0, word.start())
+    before = word.string[max(0, found - _REACH) : max(0, found)].split()
+    return bool(before) and before[-1][0].isupper() and name[0].isupper()
 
 
 def _first_short(names: list[list[_Word]]) -> int:

@@ -8,7 +8,8 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
-from factcheck.extract.casualties.deeds import read_deeds
+from factcheck.extract.casualties.deeds import read_deeds, read_identified
+from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
 from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
@@ -40,6 +41,8 @@ _AMONG = 16
 _AUXILIARY_WORDS = 3
 _COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
 """Roles of verbs that may stand between a toll noun and its number."""
+_PHRASE = 2
+"""Fewest words of a phrase between a toll noun and a number that is none of its own."""
 _NEEDED = 60
 """Characters behind an outcome word in which the words it needs must stand."""
 
@@ -47,7 +50,7 @@ _NEEDED = 60
 def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]:
     """All casualty claims in text order, with outcome, amount, victims and part links."""
     outcomes = _outcomes(scan)
-    if not (outcomes or scan.where("deed") or scan.where("part")):
+    if not (outcomes or scan.where("deed") or scan.where("part") or scan.where("identified")):
         return []
     board = Board(scan, with_singles(scan, [figure for figure in figures if not figure.ordinal]))
     for number, (hits, names) in enumerate(outcomes):
@@ -59,8 +62,13 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     open_parts(board)
     list_parts(board)
     sum_coordinated(board)
+    join_pronouns(board)
+    join_companions(board)
+    join_clauses(board)
+    join_killers(board)
     sum_with_self(board)
     read_deeds(board)
+    read_identified(board)
     settle_totals(board, {hits[0].start for hits, _ in outcomes if hits[0].roles["outcome"].total})
     return sorted(board.claims, key=lambda claim: (claim.start, claim.outcome_start, claim.end))
 
@@ -186,6 +194,8 @@ class _Reader:
             return False
         if board.broken(self.first.end, board.starts[after]) or self._of_another(after) or self._of_verb(after):
             return False
+        if self._of_phrase_behind(after):
+            return False
         return self._toll(after)
 
     def _takes(self, end: int) -> bool:
@@ -214,6 +224,17 @@ class _Reader:
         end = board.ends[number]
         nouns = [hit for hit in board.hits("count_noun", end, end + _ADJACENT * 3) if board.numbers(number, hit)]
         return bool(nouns)
+
+    def _of_phrase_behind(self, number: int) -> bool:
+        """Whether a number counts other things in a phrase of place: "korban jiwa dalam tabrakan dua feri"."""
+        board = self.board
+        figure = board.figures[number]
+        if figure.unit is not None or figure.counted is None:
+            return False
+        words = self.text[self.first.end : board.starts[number]].lower().split()
+        if len(words) < _PHRASE or words[0] not in board.scan.pack.function_words:
+            return False
+        return not any(_COPULAS & board.scan.pack.words.get(word, {}).keys() for word in words)
 
     def _owns(self, position: int) -> bool:
         """Whether nothing but "of" stands between a noun and a position: "the bodies of a man and a woman"."""
@@ -276,13 +297,19 @@ class _Reader:
             return False
         if self.first.roles["outcome"].total and board.reflexive(after):
             return False  # "shot himself": dead or not
-        between = self.text[self.last.end : board.starts[after]]
+        between = self._past_pronoun(self.text[self.last.end : board.starts[after]])
         if any(sign in between for sign in ",;:()") or self._function_words(between):
             return False
         claim = board.claim(after, self.outcomes, self.last, self.last)
         if claim is not None:
             claim.window = "event"
         return claim is not None
+
+    def _past_pronoun(self, between: str) -> str:
+        """The words behind a verb without a pronoun joined to a count: "killed her and her three children"."""
+        settings, words = self.board.scan.pack.settings, between.split()
+        joined = len(words) > 1 and words[0] in settings.object_pronouns and words[1] in settings.adders
+        return " ".join(words[2:]) if joined else between
 
     def _subject(self) -> bool:
         board = self.board

@@ -10,7 +10,7 @@ from factcheck.extract.figures import AGE
 from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot, Number
 from factcheck.records import Qualifier
 
-__all__ = ["SUM_NOTE", "sum_coordinated", "sum_with_self"]
+__all__ = ["SUM_NOTE", "sum_coordinated", "sum_up", "sum_with_self"]
 
 SUM_NOTE = "sum of the counts that are joined here"
 """Note of a claim that no numeral states: its parts say who the people were."""
@@ -37,7 +37,7 @@ def sum_coordinated(board: Board) -> None:
             named = claim_names_before(board, board.starts[first], floor, claim)
             parts += [named] if named else []
         if len(parts) > 1:
-            _sum_up(board, parts)
+            sum_up(board, parts)
 
 
 def sum_with_self(board: Board) -> None:
@@ -52,11 +52,12 @@ def sum_with_self(board: Board) -> None:
         for other in reversed(ordered[max(0, place - _MOST) : place]):
             if other.start >= floor and other.outcomes == claim.outcomes and other.part_of is None:
                 if other.outcome_start == other.start:  # the same person did both
-                    _sum_up(board, [other, claim])
+                    sum_up(board, [other, claim])
                 break
 
 
-def _sum_up(board: Board, parts: list[CasualtySlot]) -> None:
+def sum_up(board: Board, parts: list[CasualtySlot]) -> None:
+    """Claim the sum of some counts, which are its parts from now on."""
     total = parts[0].amount
     for part in parts[1:]:
         total = _sum(total, part.amount)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.extract.quotes.bare import has_clause, names_twice, opens_clause
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.phrases import TOKEN, Token
 from factcheck.extract.quotes.reports import (
-    BACK,
     Clause,
     clause_end,
     count_words,
@@ -14,6 +14,7 @@ from factcheck.extract.quotes.reports import (
     report,
     take_partials,
 )
+from factcheck.extract.quotes.speakers import sentence_subject
 from factcheck.languages.sections.quotes import Cue
 from factcheck.records import QuoteMode, Relation
 
@@ -22,6 +23,8 @@ __all__ = ["read_clause"]
 _LOOK = 160
 """How far behind a verb the word is looked for that opens what is said."""
 _WORDS = 14
+_ADDRESSEE = 60
+"""Most characters of the one spoken to."""
 _FEWEST = 3
 """Fewest words of a reported clause."""
 
@@ -52,12 +55,36 @@ def _postposed(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
                 return None
             said, end = desk.said(phrase, hit), hit.start
         return _report_before(desk, clause, said, end)
-    if "inverted" not in entry.frames or "that" not in entry.frames or not _ends_here(desk, hit.end, clause.end):
+    stop = _past_addressee(desk, hit.end, clause.end) if entry.addressee else hit.end
+    if "that" not in entry.frames or not _ends_here(desk, stop, clause.end):
         return None
     phrase = desk.before(clause.floor, hit)
     if phrase is None or text[max(0, phrase.start - 2) : phrase.start].rstrip(" \u00a0")[-1:] != ",":
         return None
+    if "inverted" not in entry.frames and _opens_aside(desk, clause.floor, phrase.start):
+        return None  # "After the storm, the engineers agreed."
     return _report_before(desk, clause, desk.said(phrase, hit), phrase.start)
+
+
+def _opens_aside(desk: Desk, floor: int, end: int) -> bool:
+    """Whether a stretch begins with words of time, place or reason: what stands before a comma is then no report."""
+    first = _first_word(desk, desk.trimmed(floor, end)[0])
+    return first in desk.lexicon.adjuncts or first in desk.lexicon.times or first in desk.lexicon.openers
+
+
+def _past_addressee(desk: Desk, start: int, end: int) -> int:
+    """Where the name of the one spoken to ends: "…, Jane Miller told The Harbour Times on Thursday"."""
+    lexicon, stop = desk.lexicon, start
+    for token in TOKEN.finditer(desk.text, start, min(end, start + _ADDRESSEE)):
+        word = token.group()
+        low = word.lower()
+        if word == "." and desk.text[token.end() : token.end() + 1].strip():
+            continue
+        named = word[0].isupper() and low not in lexicon.times
+        if not named and low not in lexicon.determiners and low not in lexicon.plurals and low not in lexicon.pronouns:
+            break
+        stop = token.end()
+    return stop
 
 
 def _closes(desk: Desk, position: int, loose: bool) -> bool:
@@ -95,6 +122,8 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
         return said
     rest = _rest(desk, clause, said)
     opening = count_words(desk, start, stop) < _FEWEST or _first_word(desk, start) in desk.lexicon.adjuncts
+    if rest is not None and not opening and clause.hit.start < said.start and _tells_who(desk, rest[0]):
+        rest = None
     if rest is not None and opening:
         report(desk, *rest, said)
     elif count_words(desk, start, stop) < _FEWEST:
@@ -106,6 +135,12 @@ def _report_before(desk: Desk, clause: Clause, said: Said | None, end: int) -> S
 
 def _first_word(desk: Desk, start: int) -> str:
     return desk.text[start : start + 24].split(" ", 1)[0].lower()
+
+
+def _tells_who(desk: Desk, start: int) -> bool:
+    """Whether what stands behind "said X," tells who X is: "a longtime adviser", "who lives there", "director of …"."""
+    first = _first_word(desk, start)
+    return first in desk.lexicon.determiners or first in desk.lexicon.relatives or first in desk.lexicon.titles
 
 
 def _rest(desk: Desk, clause: Clause, said: Said) -> tuple[int, int] | None:
@@ -164,17 +199,28 @@ def _retold(desk: Desk, start: int, said: Said) -> bool:
 
 def _subject(desk: Desk, clause: Clause, entry: Cue) -> Said | None:
     """The subject before the verb, or that of the clause before where the verb shares it."""
-    hit, text = clause.hit, desk.text
-    word = text[max(clause.start, hit.start - 12) : hit.start].rsplit(maxsplit=1)
-    joined = word[-1].lower() if word else ""
-    if entry.participle or joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
+    hit = clause.hit
+    nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
+    shares = _shares(desk, clause, entry)
+    if shares:
         speaker = desk.cast.last()
         recent = desk.voices.quotes[-1] if desk.voices.quotes else None
-        near = recent is not None and recent.speaker_end > 0 and recent.start >= clause.start - BACK
+        near = recent is not None and recent.speaker_end > 0 and recent.speaker_end > clause.start
         if near and recent is not None and speaker is not None and recent.speaker == speaker.name:
             return Said(speaker, recent.speaker_start, recent.speaker_end, hit.start, hit.end)
-    nested = any(slot.mode == QuoteMode.INDIRECT and slot.end > hit.start for slot in desk.voices.quotes[-3:])
+        opening = sentence_subject(desk.text, clause.floor, hit.start, desk.lexicon)
+        if opening is not None:
+            return desk.said(opening, hit, heard=not nested)
     return desk.said(desk.before(clause.floor, hit), hit, heard=not nested)
+
+
+def _shares(desk: Desk, clause: Clause, entry: Cue) -> bool:
+    """Whether a verb has the subject of the clause before it: "and said", ", saying"; "is saying" has its own."""
+    lead = desk.text[max(clause.start, clause.hit.start - 12) : clause.hit.start].rsplit(maxsplit=1)
+    joined = lead[-1].lower() if lead else ""
+    if joined in desk.lexicon.inherits or joined.rstrip(",") in desk.lexicon.inherits:
+        return True
+    return entry.participle and joined not in desk.lexicon.modifiers
 
 
 def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
@@ -192,8 +238,12 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
             if len(tokens) == _WORDS:
                 break
             continue
-        if reports and (low in lexicon.complementizers or (not tokens and low in lexicon.near)):
-            return (token.end() if low in lexicon.complementizers else token.start()), True
+        if reports and low in lexicon.complementizers:
+            if has_clause(desk, tokens, entry):  # "said a new crane could change that"
+                break
+            return token.end(), True
+        if reports and not tokens and low in lexicon.near:
+            return token.start(), True
         if (low in lexicon.infinitives and "to" in frames) or (low in lexicon.as_words and "as" in frames):
             return token.end(), False
         if low == "," and "comma" in frames and (not tokens or _aside(desk, tokens[0], entry)):
@@ -210,18 +260,22 @@ def _content(desk: Desk, clause: Clause, entry: Cue) -> tuple[int, bool] | None:
             return None
         start = _bare(desk, tokens, entry)
         return None if start is None else (start, True)
+    if "that" in frames and opens_clause(desk, tokens):
+        return tokens[0].start(), True
+    if "double" in frames and names_twice(desk, tokens):
+        return tokens[0].start(), False
     return (tokens[0].start(), False) if "object" in frames and tokens[0].group()[0].isalnum() else None
 
 
 def _may_open(desk: Desk, window: str, entry: Cue) -> bool:
     """Whether anything behind a verb could open what is said: a cheap look before the words are gone through."""
     lexicon, frames = desk.lexicon, entry.frames
-    if "clause" in frames or "object" in frames:
+    if "clause" in frames or "object" in frames or "double" in frames:
         return True
     low = window.lower()
     if ":" in low or ("," in low and "comma" in frames):
         return True
-    if "that" in frames and any(word in low for word in lexicon.opening):
+    if "that" in frames and (lexicon.finite or any(word in low for word in lexicon.opening)):
         return True
     if "to" in frames and any(word in low for word in lexicon.infinitives):
         return True

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 
 from factcheck.extract.quotes.desk import Desk, Said
 from factcheck.extract.quotes.marks import Quoted
 from factcheck.extract.quotes.names import canonical
 from factcheck.extract.quotes.phrases import TOKEN, Phrase
 from factcheck.extract.quotes.reports import is_named
+from factcheck.extract.quotes.speakers import sentence_subject
 from factcheck.extract.slots import QuoteSlot
 from factcheck.records import QuoteMode, RegionKind
 
@@ -20,10 +22,13 @@ _SIGNED = 90
 """Most characters of a name behind a dash that signs a quotation."""
 _HEADINGS = (RegionKind.HEADLINE, RegionKind.HEADING, RegionKind.BOILERPLATE)
 _NAME_WORDS = 5
-_LABEL = 60
+_LABEL = 90
 """Most characters of a name and a colon before a quotation."""
 _BEGINNING = 240
 """How much of a quotation is looked at for its words."""
+_BLANK = " \u00a0"
+_CLOSED = '.!?…"”’'
+"""What a sentence ends with."""
 _BETWEEN = 320
 """Most characters of the sentence between two halves of a speech."""
 
@@ -31,9 +36,10 @@ _BETWEEN = 320
 def read_leftovers(desk: Desk) -> None:
     """Words inside reports, continuations, speech behind a colon or signed, and utterances of an unknown speaker."""
     _inside_reports(desk)
+    reports = sorted(desk.voices.quotes, key=_place)
     for number, quoted in enumerate(desk.quoted):
         if desk.taken[number] is None and not quoted.single:
-            _leftover(desk, number, quoted)
+            _leftover(desk, number, quoted, reports)
     for slot in desk.regions.slots:
         if slot.region in _HEADINGS:
             _heading(desk, slot.start, slot.end)
@@ -59,7 +65,7 @@ def _start(quoted: Quoted) -> int:
     return quoted.start
 
 
-def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:
+def _leftover(desk: Desk, number: int, quoted: Quoted, reports: list[QuoteSlot]) -> None:
     signed = _signature(desk, quoted) or _colon(desk, quoted)
     if signed is not None:
         desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), signed)
@@ -71,7 +77,26 @@ def _leftover(desk: Desk, number: int, quoted: Quoted) -> None:
         slot = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), desk.again(previous), ("continues",))
         desk.taken[number] = slot
         return
-    desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), None)
+    reported = _reported_before(desk, quoted, reports)
+    notes = ("continues",) if reported is not None else ()
+    desk.taken[number] = desk.quote(QuoteMode.DIRECT, tuple(quoted.parts), reported, notes)
+
+
+def _reported_before(desk: Desk, quoted: Quoted, reports: list[QuoteSlot]) -> Said | None:
+    """Who the sentence right before a quotation is a report of: "The pier is unsafe, she said. “The wood is wet.”"."""
+    text, end = desk.text, quoted.start
+    while end and text[end - 1] in _BLANK:
+        end -= 1
+    if not end or text[end - 1] not in _CLOSED:
+        return None
+    floor = desk.scan.sentences.bounds(end - 1)[0]
+    inside = islice(reports, bisect_left(reports, floor, key=_place), bisect_left(reports, end, key=_place))
+    named = [slot for slot in inside if slot.speaker is not None and floor <= slot.speaker_start < end]
+    return desk.again(named[-1]) if len({slot.speaker for slot in named}) == 1 else None
+
+
+def _place(slot: QuoteSlot) -> int:
+    return slot.start
 
 
 def _is_utterance(desk: Desk, quoted: Quoted) -> bool:
@@ -113,14 +138,28 @@ def _signature(desk: Desk, quoted: Quoted) -> Said | None:
 
 
 def _colon(desk: Desk, quoted: Quoted) -> Said | None:
-    """A name and a colon before a quotation."""
-    text = desk.text
-    floor = max(0, quoted.start - _LABEL)
-    start = max(text.rfind("\n", floor, quoted.start) + 1, floor)
-    lead = text[start : quoted.start].rstrip()
-    if not lead.endswith(":"):
+    """A name, or a sentence about somebody, and a colon before a quotation."""
+    text, end = desk.text, quoted.start
+    floor = max(0, end - _LABEL)
+    while end > floor and text[end - 1].isspace():
+        end -= 1
+    if end <= floor or text[end - 1] != ":":
         return None
-    return _name_before(desk, start, start + len(lead) - 1)
+    end -= 1
+    start = max(text.rfind("\n", floor, end) + 1, floor)
+    return _name_before(desk, start, end) or _told_of(desk, end)
+
+
+def _told_of(desk: Desk, end: int) -> Said | None:
+    """The subject of a sentence that a colon and a quotation close: "Jane Miller had this answer: “…”"."""
+    start = desk.scan.sentences.bounds(end)[0]
+    phrase = sentence_subject(desk.text, start, end, desk.lexicon)
+    if phrase is None:
+        return None
+    written = desk.text[phrase.start : phrase.end]
+    named = all(word[0].isupper() for word in written.split()) and (" " in written or desk.cast.knows(written))
+    speaker = desk.cast.named(phrase) if named else None
+    return Said(speaker, phrase.start, phrase.end, end, end + 1) if speaker is not None and speaker.person else None
 
 
 def _heading(desk: Desk, start: int, end: int) -> None:
@@ -136,9 +175,16 @@ def _heading(desk: Desk, start: int, end: int) -> None:
         desk.quote(QuoteMode.INDIRECT, (content,), said, ("heading",))
 
 
+def _opens_label(desk: Desk, low: str) -> bool:
+    """Whether a word before a name is none of it: "And from Chairwoman Brook:"."""
+    return low in desk.lexicon.openers or low in desk.lexicon.by_words
+
+
 def _name_before(desk: Desk, start: int, end: int, known: bool = False) -> Said | None:
     """The speaker whose name is all that stands between; ``known`` asks for one the article or the pack knows."""
     tokens = list(TOKEN.finditer(desk.text, start, end))
+    while len(tokens) > 1 and _opens_label(desk, tokens[0].group().lower()):
+        del tokens[0]
     if not 0 < len(tokens) <= _NAME_WORDS or not all(token.group()[0].isupper() for token in tokens):
         return None
     phrase = Phrase(tokens[0].start(), tokens[-1].end())

@@ -27,6 +27,11 @@ class Lexicon:
     """Words that open a reported clause only right behind the cue."""
     opening: frozenset[str]
     """Both together."""
+    finite: frozenset[str]
+    """Finite verbs that show a clause which no word opens."""
+    indefinite: frozenset[str]
+    halted: frozenset[str]
+    """Words that the subject of a reported clause does not go over."""
     infinitives: frozenset[str]
     as_words: frozenset[str]
     by_words: frozenset[str]
@@ -36,6 +41,10 @@ class Lexicon:
     modifiers: frozenset[str]
     links: frozenset[str]
     determiners: frozenset[str]
+    contrasts: frozenset[str]
+    """Words with which another source takes over."""
+    subordinators: frozenset[str]
+    """Words that open a clause whose subject follows."""
     inherits: frozenset[str]
     body_nouns: frozenset[str]
     source_nouns: frozenset[str]
@@ -129,6 +138,9 @@ def _lexicon(tag: str) -> Lexicon:
         complementizers=frozenset(complementizers) - near,
         near=near,
         opening=frozenset(complementizers),
+        finite=pack.forms("finite"),
+        indefinite=pack.forms("indefinite"),
+        halted=breaks | pack.forms("infinitive") | pack.forms("as_word"),
         infinitives=pack.forms("infinitive"),
         as_words=pack.forms("as_word"),
         by_words=pack.forms("by_word"),
@@ -138,6 +150,8 @@ def _lexicon(tag: str) -> Lexicon:
         modifiers=pack.forms("modifier"),
         links=pack.forms("linking"),
         determiners=pack.forms("determiner"),
+        contrasts=pack.forms("contrast"),
+        subordinators=pack.forms("subordinator"),
         inherits=pack.forms("inherits"),
         body_nouns=pack.forms("body_noun"),
         source_nouns=pack.forms("source_noun"),

@@ -69,7 +69,7 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
     A person's name is the run of capitals at the end, behind the last title, land, body or area.
     """
     start, titled = 0, False
-    words = _first_of_two(words, lexicon)
+    words = _first_of_two(_without_outlet(words, lexicon), lexicon)
     lower = [word.lower() for word in words]
     for number, word in enumerate(words[:-1]):
         low = lower[number].rstrip(".")
@@ -86,6 +86,9 @@ def display_name(words: list[str], lexicon: Lexicon) -> str:
             start, titled = number + 1, True
         elif _is_body(low, word, lexicon):
             start = max(start, number + 1)
+    office = lexicon.titles.get(lower[start - 1]) if start else None
+    if office is not None and office.area and len(words) - start > _FULL_NAME:
+        start += 1  # "Bupati Garut Sari Dewi"
     if titled and _opens_area(words, start, lexicon):
         return " ".join(_behind_area(words, start, lexicon))
     named = _capitals(words[start:], lexicon) if titled else []
@@ -110,6 +113,12 @@ def _behind_area(words: list[str], start: int, lexicon: Lexicon) -> list[str]:
     while begin and f"{words[begin - 1]} {words[begin]}".lower() in lexicon.offices:
         begin -= 1
     return words[begin:]
+
+
+def _without_outlet(words: list[str], lexicon: Lexicon) -> list[str]:
+    """A name without the outlet that a dateline glues to it: "KOMPAS-Bupati Amir Hasan"."""
+    outlet, hyphen, rest = words[0].partition("-") if words else ("", "", "")
+    return [rest, *words[1:]] if hyphen and rest[:1].isupper() and outlet.lower() in lexicon.outlets else words
 
 
 def _first_of_two(words: list[str], lexicon: Lexicon) -> list[str]:

@@ -19,6 +19,7 @@ __all__ = [
     "is_title",
     "last_name",
     "lowered",
+    "named_run",
     "opener_at",
     "skip_openers",
     "titled_name",
@@ -28,6 +29,10 @@ __all__ = [
 TOKEN = re.compile(r"[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]|_")
 Token = re.Match[str]
 _NAME_WORDS = 5
+_SHORTEST = 2
+"""Fewest words of a name that nothing sets apart from an office or a body."""
+_MOST = 4
+"""Most words of one."""
 _OPENER_WORDS = 3
 _BRACKET = 10
 """Most tokens of a bracket behind a name."""
@@ -158,10 +163,36 @@ def ends_in_name(phrase: list[Token], lexicon: Lexicon) -> bool:
     for token in reversed(phrase):
         word = token.group()
         low = word.lower()
-        if low in lexicon.body_nouns:
-            return False
+        if low in lexicon.body_nouns:  # "Wali Kota Bandung Rini Astuti": the area stands before the name
+            return low in lexicon.titles and tail > _SHORTEST
         roles = lexicon.pack.words.get(low, {})
         if is_title(token, lexicon) or not word[0].isupper() or word.isupper() or "party" in roles or "place" in roles:
             break
         tail += 1
-    return tail >= 2
+    return tail >= _SHORTEST
+
+
+def _parts(tokens: list[Token], first: int, number: int, lexicon: Lexicon) -> bool:
+    """Whether a word of a run is none of the name that ends it: a body or its area, a land, an office, an acronym."""
+    word = tokens[number].group()
+    low = word.lower()
+    before = tokens[number - 1].group().lower() if number > first else ""
+    if low in lexicon.titles or low in lexicon.body_nouns or before in lexicon.body_nouns:
+        return True
+    return low in lexicon.bodies or f"{before} {low}" in lexicon.bodies or (word.isupper() and len(word) > 1)
+
+
+def named_run(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Where a person's name begins that follows a body, land or area: "Universitas Lampung Robi Kurniawan menilai".
+
+    Only where a language joins an office to its area without a word: "of" and a comma would set the name apart.
+    """
+    if lexicon.pack.settings.of is not None:
+        return None
+    start = last + 1
+    while start > first and tokens[start - 1].group()[0].isupper() and tokens[start - 1].group().isalpha():
+        start -= 1
+    cut = max((number for number in range(start, last + 1) if _parts(tokens, start, number, lexicon)), default=-1)
+    name = [token.group().lower() for token in tokens[cut + 1 : last + 1]]
+    plain = all(low not in lexicon.no_plain and "numeral" not in lexicon.pack.words.get(low, {}) for low in name)
+    return cut + 1 if cut >= 0 and _SHORTEST <= len(name) <= _MOST and plain else None

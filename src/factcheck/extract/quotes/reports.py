@@ -26,6 +26,9 @@ BACK = 420
 """Most characters of a clause before ", kata X"."""
 _LONGEST = 700
 """Most characters of what one verb reports."""
+_TURN = 60
+"""Most characters between the comma before a new source and its word of saying."""
+_TURN_WORDS = 5
 _NEAR = 4
 """Most characters between the end of what is relayed and the comma before the one who relays it."""
 
@@ -56,10 +59,26 @@ def clause_end(desk: Desk, clause: Clause, start: int) -> int:
         cue = hit.roles.get("cue")
         if before.rstrip().endswith(",") and (cue is None or cue.frames != ("words",)):
             return hit.start
+        if cue is not None and cue.strength == "reliable":
+            turn = _turn(desk, max(start, hit.start - _TURN), hit.start)
+            if turn is not None:
+                return turn
         joined = before.rsplit(maxsplit=1)[-1:] or [""]
         if "cue" in hit.roles and joined[0].lower() in lexicon.inherits:
             return hit.start - (len(text[max(start, hit.start - 24) : hit.start]) - len(before)) - len(joined[0])
     return clause.end
+
+
+def _turn(desk: Desk, start: int, end: int) -> int | None:
+    """Where somebody else's turn begins before a word of saying: "…, but residents said …"."""
+    text, lexicon = desk.text, desk.lexicon
+    comma = text.rfind(", ", start, end)
+    if comma < 0:
+        return None
+    words = text[comma + 2 : end].lower().split()
+    if not 1 < len(words) <= _TURN_WORDS or words[0] not in lexicon.contrasts:
+        return None
+    return comma if all(word.isalpha() and word not in lexicon.breaks for word in words[1:]) else None
 
 
 def inner_attribution(desk: Desk, start: int, stop: int) -> AttributionSlot | None:

@@ -16,11 +16,12 @@ from factcheck.extract.quotes.phrases import (
     is_name,
     is_title,
     lowered,
+    named_run,
     opener_at,
     titled_run,
 )
 
-__all__ = ["speaker_after", "speaker_before"]
+__all__ = ["sentence_subject", "speaker_after", "speaker_before"]
 
 _REACH = 260
 """Most characters between a cue and the beginning of its speaker."""
@@ -31,6 +32,8 @@ _AHEAD = 170
 _LONGEST = 14
 """Most words of a speaker."""
 _OPENER_WORDS = 3
+_BODY_WORDS = 5
+"""Most words of an article, a noun and what stands between."""
 _NAME_WORDS = 5
 _NO_PERSON = frozenset(("place", "party", "organisation", "weekday", "month"))
 _PLAIN = re.compile(r" ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+){0,3})(?=,| \(|\.(?:\s|$))")
@@ -54,6 +57,41 @@ def speaker_before(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase 
             if found is not None and found[0] > 1 and tokens[found[0]].group().lower() not in lexicon.times:
                 return Phrase(tokens[found[0]].start(), tokens[found[1]].end())
     return _subject(list(TOKEN.finditer(text, max(floor, end - _REACH), end)), lexicon)
+
+
+def sentence_subject(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase | None:
+    """The noun phrase that the sentence before ``end`` begins with: the subject of all verbs it joins.
+
+    "Governor Stark thanked the pilots and said …" → "Governor Stark". Where a noun in small letters ends cannot be told
+    without its verb: of those only bodies and offices that the pack knows are taken ("The police union filed …").
+    """
+    chunks = _chunks(list(TOKEN.finditer(text, max(floor, end - _REACH), end)))
+    while len(chunks) > 1 and _is_aside(chunks[0], lexicon):
+        chunks = chunks[1:]
+    if not chunks or (floor < end - _REACH and len(chunks) == 1):
+        return None
+    chunk = chunks[0]
+    first = _trim(chunk, 0, len(chunk) - 1, lexicon)
+    if first < len(chunk) and lowered(chunk[first].group(), lexicon) in lexicon.determiners:
+        return _known_body(chunk, first, lexicon)
+    found = _walk_on(chunk, lexicon)
+    return found if found is not None and text[found.start].isupper() else None
+
+
+def _known_body(chunk: list[Token], first: int, lexicon: Lexicon) -> Phrase | None:
+    """The noun phrase behind an article: a run of capitals, or words up to the last one for a body or office."""
+    last = first
+    while last + 1 < len(chunk) and (chunk[last + 1].group()[0].isupper() or inside_name(chunk, last + 1, lexicon)):
+        last += 1
+    if last == first:
+        known = range(first + 1, min(len(chunk), first + _BODY_WORDS))
+        last = max((n for n in known if _is_known(chunk[n], lexicon)), default=first)
+    return Phrase(chunk[first].start(), chunk[last].end()) if last > first else None
+
+
+def _is_known(token: Token, lexicon: Lexicon) -> bool:
+    word = token.group().lower()
+    return word in lexicon.counters or word in lexicon.plurals
 
 
 def _plain_subject(text: str, floor: int, end: int, lexicon: Lexicon) -> Phrase | None:
@@ -112,12 +150,14 @@ def _walk_back(tokens: list[Token], last: int, lexicon: Lexicon) -> tuple[int, i
             continue
         if _ends_phrase(tokens, position, opened, lexicon):
             opener = _opener_over(tokens, position, lexicon)
-            if low in lexicon.complementizers or opener >= 0:
+            if low in lexicon.complementizers or low in lexicon.subordinators or opener >= 0:
                 position = max(position, opener)
                 break
             if low in lexicon.infinitives and position == opened:
                 return None
             titled = titled_run(tokens, position + 1, opened, lexicon)
+            if titled is None:
+                titled = named_run(tokens, position + 1, opened, lexicon)
             if titled is not None:
                 return titled, opened
             opened = _skip_back(tokens, position - 1, lexicon)

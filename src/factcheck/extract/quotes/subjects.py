@@ -6,7 +6,7 @@ from itertools import islice
 
 from factcheck.extract.quotes.cast import Cast
 from factcheck.extract.quotes.lexicon import Lexicon
-from factcheck.extract.quotes.phrases import TOKEN, Phrase, skip_openers, titled_name
+from factcheck.extract.quotes.phrases import TOKEN, Phrase, named_run, skip_openers, titled_name
 from factcheck.scan import Scan
 
 __all__ = ["turn_to_subject"]
@@ -14,6 +14,10 @@ __all__ = ["turn_to_subject"]
 _SENTENCES = 3
 """How many sentences back a subject is looked for."""
 _WORDS = 16
+_OFFICE = 26
+"""Most words of an office with its name."""
+_VERB = 5
+"""Letters that a verb has more of."""
 
 
 def turn_to_subject(scan: Scan, cast: Cast, lexicon: Lexicon, end: int) -> None:
@@ -50,4 +54,20 @@ def _subject(text: str, start: int, end: int, cast: Cast, lexicon: Lexicon) -> P
         return None
     if cast.part_of(tokens[first].group()) is not None:
         return Phrase(tokens[first].start(), tokens[first].end())
-    return titled_name(tokens[first:], lexicon)
+    return titled_name(tokens[first:], lexicon) or _before_verb(text, tokens[first].start(), end, lexicon)
+
+
+def _before_verb(text: str, start: int, end: int, lexicon: Lexicon) -> Phrase | None:
+    """The name behind a long office, before the first verb: "Ketua Organisasi … DKI Jakarta Sari Dewi menolak"."""
+    prefixes = lexicon.pack.settings.active_prefixes
+    if not prefixes:
+        return None
+    tokens = list(islice(TOKEN.finditer(text, start, end), _OFFICE))
+    for number, token in enumerate(tokens):
+        word = token.group()
+        if word in ".;:":
+            return None
+        if number > 1 and word.startswith(prefixes) and len(word) > _VERB:
+            named = named_run(tokens, 0, number - 1, lexicon)
+            return None if named is None else Phrase(tokens[named].start(), tokens[number - 1].end())
+    return None

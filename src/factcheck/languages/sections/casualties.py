@@ -111,6 +111,10 @@ class Single(Entry):
     reflexive: bool = False
 
 
+class Identified(Entry):
+    """Words before the names of the dead: "identified the dead as Tom Wills, 31, and …"."""
+
+
 class Both(ValueEntry):
     """Words for people whose number is known without a numeral: both, the couple."""
 
@@ -167,6 +171,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "spared": Spared,
     "outcome": OutcomeWord,
     "deed": Deed,
+    "identified": Identified,
     "multiple": Multiple,
     "single": Single,
     "both": Both,

@@ -35,6 +35,14 @@ class Settings(BaseModel):
     """Words that join two outcomes of one count: "tewas atau hilang"."""
     adders: tuple[str, ...] = ()
     """Joiners that add counts up: "two men and a woman were killed"."""
+    befores: tuple[str, ...] = ()
+    """Words that open what ended a deed: "killed four people before he was shot dead"."""
+    companions: tuple[str, ...] = ()
+    """Words behind a predicate before one who shared the fate: "two boys are dead along with their father"."""
+    object_pronouns: tuple[str, ...] = ()
+    """Pronouns for one person that a count may be joined to: "left him and his two sons dead"."""
+    others: tuple[str, ...] = ()
+    """Words behind a number whose noun is left out: "two others died", "seorang lagi"."""
     partitives: tuple[str, ...] = ()
     """Words between a number and those it is taken from: "five of the wounded"."""
     determiners: tuple[str, ...] = ()

@@ -17,10 +17,13 @@ __all__ = [
     "BodyNoun",
     "ByWord",
     "Complementizer",
+    "Contrast",
     "Counter",
     "Counting",
     "Cue",
     "Determiner",
+    "Finite",
+    "Indefinite",
     "Infinitive",
     "Inherits",
     "LineageCue",
@@ -33,11 +36,12 @@ __all__ = [
     "Pronoun",
     "Relative",
     "SourceNoun",
+    "Subordinator",
     "Title",
     "Variant",
 ]
 
-Frame = Literal["inverted", "clause", "comma", "that", "to", "as", "object", "words", "agent"]
+Frame = Literal["inverted", "clause", "comma", "that", "to", "as", "object", "double", "words", "agent"]
 
 
 class Cue(Entry):
@@ -53,6 +57,7 @@ class Cue(Entry):
     - ``to``: behind untuk, agar, to (X vowed to …)
     - ``as``: behind sebagai, as (X described it as …)
     - ``object``: what follows, whatever it is (X called for …)
+    - ``double``: two objects, of which the second tells what the first is said to be (X called it a …)
     - ``words``: only what stands in quotation marks in its clause
     - ``agent``: passive, the speaker behind it (dikatakan X, digambarkan oleh X)
     """
@@ -118,6 +123,14 @@ class Complementizer(_Beside):
     near: bool = False
 
 
+class Finite(_Beside):
+    """Finite verbs that show a reported clause where "that" is left out: was, would."""
+
+
+class Indefinite(_Beside):
+    """Articles before what something is said to be: called it a disgrace."""
+
+
 class Infinitive(_Beside):
     """Words that open what is promised, asked or planned: untuk, agar, to."""
 
@@ -154,6 +167,14 @@ class Determiner(_Beside):
     """Words before a noun that are no part of a name: seorang, para, the."""
 
 
+class Contrast(_Beside):
+    """Words behind a comma with which another source takes over: but, while, tetapi, sedangkan."""
+
+
+class Subordinator(_Beside):
+    """Words that open a clause whose subject follows, whatever stands before them: when, although."""
+
+
 class Inherits(_Beside):
     """Words after which a verb has the subject of the clause before: seraya, and."""
 
@@ -163,8 +184,12 @@ class Counter(_Beside):
 
 
 class Title(_Beside):
-    """Words of offices, ranks, forms of address and the like, before or beside a name."""
+    """Words of offices, ranks, forms of address and the like, before or beside a name.
 
+    Behind one with an ``area`` stands what it is over, then the name: "Bupati Garut Sari Dewi".
+    """
+
+    area: bool = False
     gender: Literal["m", "f"] | None = None
 
 
@@ -199,6 +224,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "outlet": Outlet,
     "pronoun": Pronoun,
     "complementizer": Complementizer,
+    "finite": Finite,
+    "indefinite": Indefinite,
     "infinitive": Infinitive,
     "as_word": AsWord,
     "by_word": ByWord,
@@ -208,6 +235,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "modifier": Modifier,
     "linking": Link,
     "determiner": Determiner,
+    "contrast": Contrast,
+    "subordinator": Subordinator,
     "inherits": Inherits,
     "title": Title,
     "body_noun": BodyNoun,
