@@ -113,6 +113,7 @@ def compare_extractions(
         articles=facts,
         origin=documents.origin,
         versions=documents.versions,
+        issues=documents.issues,
         places=known_places().of_desk(places or {}, {item.article.id: item.article.text for item in ordered}),
         identities=identities(references),
     )

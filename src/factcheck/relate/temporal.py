@@ -137,7 +137,7 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
         return OTHER
     x, y = _in_zone(left, a[0]), _in_zone(right, b[0])
     detail = f"{left.value[-5:]} / {right.value[-5:]}"
-    zoned = (left.zone is None) == (right.zone is None)
+    zoned = left.zone == right.zone or (_offset(left) is not None and _offset(right) is not None)
     if not zoned:
         x, y = a[0], b[0]
     apart = abs(x - y)
@@ -166,10 +166,15 @@ def _hedges() -> tuple[str, ...]:
     return tuple(f"{form} " for entry in about for form in entry.forms)
 
 
-def _in_zone(time: TimeMention, minutes: int) -> int:
-    """Minutes since midnight UTC where the zone is known."""
+def _offset(time: TimeMention) -> int | None:
+    """Minutes by which a zone is ahead of UTC; "local time" names a zone and says not which."""
     match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", time.zone or "")
     if match is None:
-        return minutes
-    offset = int(match[2]) * 60 + int(match[3])
-    return (minutes - offset if match[1] == "+" else minutes + offset) % (24 * 60)
+        return None
+    minutes = int(match[2]) * 60 + int(match[3])
+    return minutes if match[1] == "+" else -minutes
+
+
+def _in_zone(time: TimeMention, minutes: int) -> int:
+    """Minutes since midnight UTC where the zone is known."""
+    return (minutes - (_offset(time) or 0)) % (24 * 60)
