@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.knowledge.intervals import spoken
 from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
 from factcheck.records.traits import ONE_VOICE, FrameChange, Traits, Voice
+from factcheck.relate.birthdays import birthday_odds
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
@@ -140,6 +141,9 @@ def decide(
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
         retracted: The article of one value says that the other was wrong.
     """
+    birthdays = birthday_odds(left, right, context) if held.meeting is Meeting.APART else 1.0
+    if birthdays > 1:
+        sure = Sureness(sure.same, sure.wrong / (sure.wrong + birthdays * (1 - sure.wrong)))
     trail = _Trail(left, right, held, sure, context, retracted)
     if left.article_id != right.article_id and not {left.region, right.region} <= COMPARED_REGIONS:
         trail.note("gate", "not asserted")
