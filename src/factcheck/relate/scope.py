@@ -54,7 +54,7 @@ _SAME = Scope(Ground.SAME)
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     """How the ground of two statements lies: the first slot that sets them apart, else makes one part of the other."""
     parts: list[Scope] = []
-    measures = (_said, _outcome, _issue, _base, _predicate, _published, _when, _side, _window, _day, _population, _place)
+    measures = (_said, _outcome, _issue, _code, _base, _predicate, _published, _when, _side, _window, _day, _population, _place)
     for measure in measures:
         found = measure(left, right, context)
         if found.ground is Ground.OTHER:
@@ -103,6 +103,14 @@ def _issue(left: Statement, right: Statement, context: Context) -> Scope:
         return _SAME
     days = (str(context.article(one.article_id).day) for one in (left, right))
     return Scope(Ground.OTHER, "issue", " / ".join(days))
+
+
+def _code(left: Statement, right: Statement, context: Context) -> Scope:
+    """A number in a code of several parts is the same thing's only where the other parts are the same."""
+    a, b = left.holder, right.holder
+    if left.dimension != "identifier" or a is None or b is None or a == b:
+        return _SAME
+    return Scope(Ground.OTHER, "code", f"{a} / {b}")
 
 
 def _predicate(left: Statement, right: Statement, context: Context) -> Scope:

@@ -135,11 +135,10 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
     a, b = clock_of(left), clock_of(right)
     if a is None or b is None:
         return OTHER
-    x, y = _in_zone(left, a[0]), _in_zone(right, b[0])
+    both = _offset(left) is not None and _offset(right) is not None
+    x, y = (_in_zone(left, a[0]), _in_zone(right, b[0])) if both else (a[0], b[0])
     detail = f"{left.value[-5:]} / {right.value[-5:]}"
-    zoned = left.zone == right.zone or (_offset(left) is not None and _offset(right) is not None)
-    if not zoned:
-        x, y = a[0], b[0]
+    zoned = both or _one_zone(left, right)
     apart = abs(x - y)
     apart = min(apart, 24 * 60 - apart)
     slack = ABOUT_MINUTES if _about(left) or _about(right) else 0
@@ -164,6 +163,12 @@ def _hedges() -> tuple[str, ...]:
     entries = (entry for tag in known_languages() for entry in load_pack(tag).entries.get("hedge", ()))
     about = (entry for entry in entries if getattr(entry, "qualifier", None) == Qualifier.ABOUT)
     return tuple(f"{form} " for entry in about for form in entry.forms)
+
+
+def _one_zone(left: TimeMention, right: TimeMention) -> bool:
+    """Whether two times are of one zone: a named one that is not UTC is the place's own, and so is "local time"."""
+    known = _offset(left) or _offset(right)
+    return left.zone == right.zone or (bool(known) and "local" in (left.zone, right.zone))
 
 
 def _offset(time: TimeMention) -> int | None:

@@ -30,6 +30,7 @@ from factcheck.records import (
 )
 from factcheck.records.statements import How, Statement
 from factcheck.scan.sentences import Sentences
+from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import contrasts_in
 from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
@@ -248,8 +249,9 @@ def _roles(claim: Claim) -> dict[str, Any]:
 def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
     stamps = stamped(extraction)
     dated = _dated(extraction)
+    named = years_of_acts(extraction)
     for time in extraction.times:
-        if time.type is TimeType.SET:
+        if time.type is TimeType.SET or time.span.start in named:
             continue
         region = RegionKind.DATELINE if time.span.start in stamps else time.region
         for name in _time_dimensions(time):
@@ -343,9 +345,23 @@ def _identifiers(extraction: Extraction) -> Iterator[dict[str, Any]]:
             yield {
                 "span": item.span,
                 "words": item.span.text,
+                "holder": _code_around(extraction.article.text, item.span),
                 "dimension": "identifier",
                 "region": regions.at(item.span.start),
             }
+
+
+_CODE = re.compile(r"[\w/-]+")
+
+
+def _code_around(text: str, span: Span) -> str | None:
+    """The rest of a code in several parts, of which a number is one: "#/PUU-XVIII/2020" of 103/PUU-XVIII/2020."""
+    first = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+    for match in _CODE.finditer(text, first):
+        if match.end() >= span.end:
+            inside = match.start() <= span.start and "/" in match.group()
+            return f"{text[match.start() : span.start]}#{text[span.end : match.end()]}" if inside else None
+    return None
 
 
 def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
