@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.link.subjects import Named, Setting, named_in, setting_of
 from factcheck.records import (
     CountBase,
     Extraction,
@@ -79,7 +80,8 @@ class Profile:
     ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
     ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``beside``
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
-    in a row that stand nearest before it in its sentence. ``retracts`` are values that the article takes back for this
+    in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
+    ``setting`` what they are held against (``link.subjects``). ``retracts`` are values that the article takes back for this
     one, ``retracted`` says that it is one (``link.retractions``).
     """
 
@@ -115,6 +117,8 @@ class Profile:
     numbers_name: str = ""
     beside: tuple[str, str] = ("", "")
     subject: frozenset[Key] = frozenset()
+    named: tuple[Named, ...] = ()
+    setting: Setting = field(default_factory=Setting)
     retracts: frozenset[str] = frozenset()
     retracted: bool = False
 
@@ -135,7 +139,18 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
         for number, one in enumerate(extraction.statements)
         if one.dimension != "speech" and one.region not in _OUTSIDE
     ]
-    return _filled(told, terms, extraction.language or "")
+    return _settled(_filled(told, terms, extraction.language or ""), terms, setting_of(extraction, terms))
+
+
+def _settled(profiles: list[Profile], terms: Terms, setting: Setting) -> list[Profile]:
+    """The profiles with the names of their sentences."""
+    known: dict[int, tuple[Named, ...]] = {}
+    for one in profiles:
+        if one.sentence not in known:
+            words = terms.of(one.sentence)
+            known[one.sentence] = named_in(terms, words.start, words.stop, setting.language)
+        one.named, one.setting = known[one.sentence], setting
+    return profiles
 
 
 def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:

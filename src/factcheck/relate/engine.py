@@ -15,6 +15,7 @@ from factcheck.link.profiles import Profile, addresses_of, profiles_of
 from factcheck.link.retractions import note_retractions
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, Stories, find_stories, marks_of
+from factcheck.link.subjects import other_subject
 from factcheck.link.upstream import named_outlets
 from factcheck.link.versions import place_bits
 from factcheck.link.weights import weights
@@ -340,7 +341,16 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        decision = decide(a, b, case.pair.held, sure, context, one_way=one_way, retracted=retracted(case.pair))
+        decision = decide(
+            a,
+            b,
+            case.pair.held,
+            sure,
+            context,
+            one_way=one_way,
+            retracted=retracted(case.pair),
+            subjects=subjects_of(case.pair),
+        )
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
 
@@ -363,13 +373,18 @@ def judge_pairs(pairs: Iterable[Pair], table: Table, context: Context) -> Iterat
         apart = pair.held.meeting in (Meeting.APART, Meeting.FLOORS)
         sure = Sureness(probable(pair.bits + surprise(pair)), confidence_of(case) if apart else 0.0)
         a, b = pair.left.statement, pair.right.statement
-        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair))
+        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair), subjects=subjects_of(pair))
         yield Judged(pair, decision, clues=evidence_of(case) if apart else ())
 
 
 def retracted(pair: Pair) -> bool:
     """Whether the article of one value takes back the other."""
     return pair.left.value in pair.right.retracts or pair.right.value in pair.left.retracts
+
+
+def subjects_of(pair: Pair) -> tuple[str, str] | None:
+    """The two things of which the sentences of a pair tell in one wording, where they do."""
+    return other_subject(pair.left.named, pair.right.named, pair.left.setting, pair.right.setting)
 
 
 _OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.REHEDGED, Kind.FLOORS})
