@@ -34,6 +34,7 @@ from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import contrasts_in
 from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
+from factcheck.statements.hours import by_the_hour
 from factcheck.statements.stamps import stamped
 
 __all__ = ["statement_of", "statements_of", "with_statements"]
@@ -93,6 +94,8 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
             row["predicate"] = " ".join(sorted(near.values()))
         if row.get("amount") is not None and len(lowered) == len(extraction.article.text):
             row["course"] = course_at(lowered, row["span"].start, row["span"].end, language)
+        if row.get("as_of") is not None:
+            row["as_of"] = by_the_hour(row["as_of"], times.get(number, ()))
         when = _one_time(times.get(number, ()))
         if when is not None and row.get("time") is None:
             row["when"] = when
