@@ -81,7 +81,8 @@ class Profile:
     ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``beside``
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
     in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
-    ``setting`` what they are held against (``link.subjects``). ``retracts`` are values that the article takes back for this
+    ``setting`` what they are held against (``link.subjects``); ``fellow_values`` the numbers beside it of the same
+    dimension, parts of a whole left out. ``retracts`` are values that the article takes back for this
     one, ``retracted`` says that it is one (``link.retractions``).
     """
 
@@ -119,6 +120,7 @@ class Profile:
     subject: frozenset[Key] = frozenset()
     named: tuple[Named, ...] = ()
     setting: Setting = field(default_factory=Setting)
+    fellow_values: frozenset[str] = frozenset()
     retracts: frozenset[str] = frozenset()
     retracted: bool = False
 
@@ -348,6 +350,8 @@ def _fill_neighbours(profiles: list[Profile]) -> None:
             near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
             others = [one.statement for one in near if not _overlap(one.statement, profile.statement)]
             profile.numbers = frozenset(filter(None, map(_value_key, others)))
+            kin = (one for one in others if one.dimension == profile.statement.dimension and one.part_of is None)
+            profile.fellow_values = frozenset(filter(None, map(_value_key, kin)))
             profile.years = frozenset(
                 one.time.value[:4] for one in others if one.time is not None and one.time.value[:4].isdigit()
             )

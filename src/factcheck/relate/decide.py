@@ -85,7 +85,7 @@ MOVED_ON = 0.9
 """How sure a rise is where both the order and the direction are known, and one fact is certain."""
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
-_HARD = frozenset({"subject", "issue", "code", "base", "side", "window", "period", "day", "written"})
+_HARD = frozenset({"subject", "group", "issue", "code", "base", "side", "window", "period", "day", "written"})
 """Slots that make two counts of two things, whatever else is alike."""
 _TELLING = frozenset({"predicate", "when"})
 """Slots that do so where no slip would explain the gap: median and average, one day's price and another's."""
@@ -128,7 +128,7 @@ def decide(
     one_way: bool = False,
     frame: Frame | None = None,
     retracted: bool = False,
-    subjects: tuple[str, str] | None = None,
+    scope: Scope | None = None,
 ) -> Decision:
     """The verdict on two statements. It does not depend on which one is left.
 
@@ -141,7 +141,7 @@ def decide(
         frame: In which way one number stands in two frames, where that has been found.
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
         retracted: The article of one value says that the other was wrong.
-        subjects: Names of two things of which the sentences tell in one wording (``link.subjects``).
+        scope: How their ground lies where the sentences around them tell it (``relate.sentences``).
     """
     birthdays = birthday_odds(left, right, context) if held.meeting is Meeting.APART else 1.0
     if birthdays > 1:
@@ -150,9 +150,7 @@ def decide(
     if left.article_id != right.article_id and not {left.region, right.region} <= COMPARED_REGIONS:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
-    scope = scope_of(left, right, context)
-    if subjects is not None:
-        scope = Scope(Ground.OTHER, "subject", " / ".join(subjects))
+    scope = scope or scope_of(left, right, context)
     copied = context.one_origin(left.article_id, right.article_id)
     if frame is None and scope.slot == "outcome" and copied and held.meeting is Meeting.EQUAL:
         frame = Frame(FrameChange.MIXED_UP, scope.detail)

@@ -15,7 +15,6 @@ from factcheck.link.profiles import Profile, addresses_of, profiles_of
 from factcheck.link.retractions import note_retractions
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, Stories, find_stories, marks_of
-from factcheck.link.subjects import other_subject
 from factcheck.link.upstream import named_outlets
 from factcheck.link.versions import place_bits
 from factcheck.link.weights import weights
@@ -64,6 +63,7 @@ from factcheck.relate.relations.engine import recalculated
 from factcheck.relate.results import Compared
 from factcheck.relate.roles import roles_of
 from factcheck.relate.scope import ground_of
+from factcheck.relate.sentences import scope_by_sentence
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
 from factcheck.relate.two_offices import TwoRoles, two_roles
@@ -349,7 +349,7 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
             context,
             one_way=one_way,
             retracted=retracted(case.pair),
-            subjects=subjects_of(case.pair),
+            scope=scope_by_sentence(case.pair),
         )
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
@@ -373,18 +373,13 @@ def judge_pairs(pairs: Iterable[Pair], table: Table, context: Context) -> Iterat
         apart = pair.held.meeting in (Meeting.APART, Meeting.FLOORS)
         sure = Sureness(probable(pair.bits + surprise(pair)), confidence_of(case) if apart else 0.0)
         a, b = pair.left.statement, pair.right.statement
-        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair), subjects=subjects_of(pair))
+        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair), scope=scope_by_sentence(pair))
         yield Judged(pair, decision, clues=evidence_of(case) if apart else ())
 
 
 def retracted(pair: Pair) -> bool:
     """Whether the article of one value takes back the other."""
     return pair.left.value in pair.right.retracts or pair.right.value in pair.left.retracts
-
-
-def subjects_of(pair: Pair) -> tuple[str, str] | None:
-    """The two things of which the sentences of a pair tell in one wording, where they do."""
-    return other_subject(pair.left.named, pair.right.named, pair.left.setting, pair.right.setting)
 
 
 _OF_ONE_FACT = frozenset({Kind.FITS, Kind.HEDGE, Kind.REHEDGED, Kind.FLOORS})

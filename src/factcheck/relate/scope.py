@@ -244,7 +244,9 @@ _CONTAINED = {
 
 
 def _population(left: Statement, right: Statement, context: Context) -> Scope:
-    """Which people are counted: no group named means all of them."""
+    """Which people are counted: no group named means all of them. Shares of two groups are two shares."""
+    if left.dimension == right.dimension == "share" and set(left.populations) != set(right.populations):
+        return Scope(Ground.OTHER, "group", f"{', '.join(left.populations)} / {', '.join(right.populations)}")
     if not left.outcomes or not right.outcomes:
         return _SAME
     found = compare_populations(left.populations, right.populations)

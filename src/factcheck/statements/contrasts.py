@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["contrasted", "contrasts_in"]
+__all__ = ["contrasted", "contrasts_in", "side_of"]
 
 
 @cache
@@ -35,6 +35,11 @@ def contrasts_in(text: str, language: str) -> list[tuple[int, str]]:
         return []
     members = _members(language)
     return [(match.start(), members[match.group()]) for match in pattern.finditer(text)]
+
+
+def side_of(word: str, language: str) -> str | None:
+    """The set and place of one word in lower case; ``None`` where it names no side."""
+    return _members(language).get(word)
 
 
 def contrasted(left: str | None, right: str | None) -> bool:

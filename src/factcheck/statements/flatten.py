@@ -34,6 +34,7 @@ from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import contrasts_in
 from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
+from factcheck.statements.groups import group_behind
 from factcheck.statements.hours import by_the_hour
 from factcheck.statements.stamps import stamped
 
@@ -193,6 +194,8 @@ def _figures(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
         if claim is not None:
             row |= _roles(claim)
+        if row["dimension"] == "share" and not row.get("populations"):
+            row["populations"] = group_behind(extraction.article.text, figure.span.end, extraction.language or "")
         yield row
 
 
