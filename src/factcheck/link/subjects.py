@@ -91,7 +91,7 @@ def other_subject(
             if pair is None:
                 continue
             (kind, name), (_, another) = pair
-            if kind and not is_function_word(kind, one.language):
+            if kind.isalpha() and not is_function_word(kind, one.language):
                 return name, another
             found.append((name, another))
     return found[0] if len(found) > 1 else None

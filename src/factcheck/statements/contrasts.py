@@ -7,7 +7,13 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["contrasted", "contrasts_in", "side_of"]
+from factcheck.languages import load_pack
+
+__all__ = ["contrasted", "contrasts_in", "side_of", "spellings"]
+
+_MONTH = "{month}"
+_SHORT = 3
+"""Short names of months are too often other words: mar, mei."""
 
 
 @cache
@@ -15,11 +21,20 @@ def _members(language: str) -> dict[str, str]:
     """Each form of a language with its set and place in it: ``average:0``."""
     table = tomllib.loads((files("factcheck.statements") / "contrasts.toml").read_text(encoding="utf-8"))
     return {
-        form: f"{name}:{number}"
+        spelled: f"{name}:{number}"
         for name, row in table.items()
         for number, forms in enumerate(row.get(language, ()))
         for form in forms
+        for spelled in spellings(form, language)
     }
+
+
+def spellings(form: str, language: str) -> tuple[str, ...]:
+    """A form as texts write it: ``{month}`` stands for each month of the language."""
+    if _MONTH not in form:
+        return (form,)
+    words = load_pack(language).words
+    return tuple(form.replace(_MONTH, name) for name in words if "month" in words[name] and len(name) > _SHORT)
 
 
 @cache
