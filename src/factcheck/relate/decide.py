@@ -21,6 +21,7 @@ from factcheck.relate.moments import Order, as_of, order
 from factcheck.relate.scope import Ground, Scope, scope_of
 from factcheck.relate.voice import voice
 from factcheck.statements.dimensions import growth
+from factcheck.statements.running import NOW
 
 __all__ = ["Decision", "Frame", "Kind", "Sureness", "decide"]
 
@@ -271,6 +272,8 @@ def _grows(trail: _Trail) -> bool:
 def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
     """Values that exclude each other: has time moved one of them, and who says so?"""
     changes = growth(trail.left.dimension, trail.right.dimension)
+    if changes == "fixed" and _moved_on(trail, when):
+        changes = "moves"
     if trail.retracted:
         trail.note("order", "revised")
         return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
@@ -281,6 +284,14 @@ def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
         trail.note("order", "all move one way")
         return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * BOTH_WAYS)
     return _differs(trail, when)
+
+
+def _moved_on(trail: _Trail, when: Order) -> bool:
+    """Whether the later value is said to hold now: then it was another before, and may be fixed only from now on."""
+    if when not in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        return False
+    late = trail.right if when is Order.LEFT_FIRST else trail.left
+    return late.as_of is not None and late.as_of.basis == NOW
 
 
 def _moved(trail: _Trail, when: Order, changes: str) -> Decision:

@@ -146,7 +146,8 @@ def _published(left: Statement, right: Statement, context: Context) -> Scope:
     here, there = early.time.latest, late.time.earliest
     if here is None or there is None or days_apart(written, here) > 0 or days_apart(there, told) < 0:
         return _SAME
-    if days_apart(written, there) <= NIGHT_DAYS:
+    own = days_apart(written, here) == 0 == days_apart(there, told)  # each tells of the day it came out: no night between
+    if days_apart(written, there) <= (0 if own else NIGHT_DAYS):
         return _SAME
     return Scope(Ground.OTHER, "published", f"{str(written)[:10]} / {str(there)[:10]}")
 

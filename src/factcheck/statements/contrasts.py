@@ -6,10 +6,11 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from factcheck.languages import load_pack
 
-__all__ = ["contrasted", "contrasts_in", "side_of", "spellings"]
+__all__ = ["Contrast", "contrasted", "contrasts_in", "side_of", "spellings"]
 
 _MONTH = "{month}"
 _SHORT = 3
@@ -43,13 +44,21 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])") if forms else None
 
 
-def contrasts_in(text: str, language: str) -> list[tuple[int, str]]:
-    """Where the words of such pairs stand in a text in lower case, each with its set and place in it."""
+class Contrast(NamedTuple):
+    """Where a word of such a pair stands, with its set and place in it: ``average:0``."""
+
+    start: int
+    end: int
+    member: str
+
+
+def contrasts_in(text: str, language: str) -> list[Contrast]:
+    """Where the words of such pairs stand in a text in lower case."""
     pattern = _pattern(language)
     if pattern is None:
         return []
     members = _members(language)
-    return [(match.start(), members[match.group()]) for match in pattern.finditer(text)]
+    return [Contrast(match.start(), match.end(), members[match.group()]) for match in pattern.finditer(text)]
 
 
 def side_of(word: str, language: str) -> str | None:
