@@ -1,4 +1,4 @@
-"""Issues of one bulletin: texts of one outlet in one wording, each of its own day.
+"""Issues of one bulletin: texts in one wording, each of its own day.
 
 A price list, an exchange rate, the accidents of a day: whoever writes one again puts new figures into the old words. Two
 such texts are no versions of one text, and what they count is of two days.
@@ -20,6 +20,8 @@ __all__ = ["issues_of"]
 
 SAME_WORDS = 0.6
 """Share of five-word shingles, figures aside, from which two texts are in one wording (``link.documents.COPIED``)."""
+_SHORT = frozenset({"week", "day", "part", "minute", "second"})
+"""Precisions of times that move on from issue to issue."""
 _FIGURE = re.compile(r"\d[\d.,:/]*")
 
 
@@ -34,8 +36,8 @@ def issues_of(extractions: Sequence[Extraction], facts: Mapping[str, ArticleFact
     for item in extractions:
         fact = facts[item.article.id]
         steps = _steps(item, fact)
-        if fact.source is not None and steps:
-            alike[fact.source.casefold(), fact.language, steps].append(item)
+        if steps:
+            alike[fact.language, steps].append(item)
     return frozenset(pair for group in alike.values() if len(group) > 1 for pair in _in_one_wording(group, facts))
 
 
@@ -44,16 +46,12 @@ def _steps(extraction: Extraction, fact: ArticleFacts) -> tuple[int, ...]:
     if fact.day is None:
         return ()
     days = {
-        day_of(time.earliest)
-        for time in extraction.times
-        if time.precision in ("day", "part", "minute", "second") and time.earliest is not None
+        day_of(time.earliest) for time in extraction.times if time.precision in _SHORT and time.earliest is not None
     }
     return tuple(sorted((fact.day - day).days for day in days))
 
 
-def _in_one_wording(
-    group: Sequence[Extraction], facts: Mapping[str, ArticleFacts]
-) -> Iterator[tuple[str, str]]:
+def _in_one_wording(group: Sequence[Extraction], facts: Mapping[str, ArticleFacts]) -> Iterator[tuple[str, str]]:
     words = {item.article.id: shingles(_FIGURE.sub("0", item.article.text)) for item in group}
     for left, right in combinations(words, 2):
         if facts[left].day != facts[right].day and overlap(words[left], words[right]) >= SAME_WORDS:

@@ -82,7 +82,7 @@ class Profile:
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
     in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
     ``setting`` what they are held against (``link.subjects``); ``fellow_values`` the numbers beside it of the same
-    dimension, parts of a whole left out. ``retracts`` are values that the article takes back for this
+    dimension, parts of a whole left out; ``mates`` all values beside it. ``retracts`` are values that the article takes back for this
     one, ``retracted`` says that it is one (``link.retractions``).
     """
 
@@ -121,6 +121,7 @@ class Profile:
     named: tuple[Named, ...] = ()
     setting: Setting = field(default_factory=Setting)
     fellow_values: frozenset[str] = frozenset()
+    mates: tuple[Statement, ...] = ()
     retracts: frozenset[str] = frozenset()
     retracted: bool = False
 
@@ -349,6 +350,7 @@ def _fill_neighbours(profiles: list[Profile]) -> None:
             seen[profile.family] += 1
             near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
             others = [one.statement for one in near if not _overlap(one.statement, profile.statement)]
+            profile.mates = tuple(others)
             profile.numbers = frozenset(filter(None, map(_value_key, others)))
             kin = (one for one in others if one.dimension == profile.statement.dimension and one.part_of is None)
             profile.fellow_values = frozenset(filter(None, map(_value_key, kin)))

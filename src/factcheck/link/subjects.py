@@ -97,9 +97,7 @@ def other_subject(
     return found[0] if len(found) > 1 else None
 
 
-def _in_place(
-    a: Named, b: Named, one: Setting, other: Setting
-) -> tuple[tuple[str, str], tuple[str, str]] | None:
+def _in_place(a: Named, b: Named, one: Setting, other: Setting) -> tuple[tuple[str, str], tuple[str, str]] | None:
     """The word before two names that stand in one place, and the names; ``None`` where they do not, or are one."""
     if a.before != b.before or a.behind != b.behind or not (a.before or a.behind):
         return None

@@ -54,7 +54,21 @@ _SAME = Scope(Ground.SAME)
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     """How the ground of two statements lies: the first slot that sets them apart, else makes one part of the other."""
     parts: list[Scope] = []
-    measures = (_said, _outcome, _issue, _code, _base, _predicate, _published, _when, _side, _window, _day, _population, _place)
+    measures = (
+        _said,
+        _outcome,
+        _issue,
+        _code,
+        _base,
+        _predicate,
+        _published,
+        _when,
+        _side,
+        _window,
+        _day,
+        _population,
+        _place,
+    )
     for measure in measures:
         found = measure(left, right, context)
         if found.ground is Ground.OTHER:
@@ -146,7 +160,9 @@ def _published(left: Statement, right: Statement, context: Context) -> Scope:
     here, there = early.time.latest, late.time.earliest
     if here is None or there is None or days_apart(written, here) > 0 or days_apart(there, told) < 0:
         return _SAME
-    own = days_apart(written, here) == 0 == days_apart(there, told)  # each tells of the day it came out: no night between
+    own = (
+        days_apart(written, here) == 0 == days_apart(there, told)
+    )  # each tells of the day it came out: no night between
     if days_apart(written, there) <= (0 if own else NIGHT_DAYS):
         return _SAME
     return Scope(Ground.OTHER, "published", f"{str(written)[:10]} / {str(there)[:10]}")

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from factcheck.languages import load_pack
 
-__all__ = ["Contrast", "contrasted", "contrasts_in", "side_of", "spellings"]
+__all__ = ["DATED", "Contrast", "contrasted", "contrasts_in", "side_of", "spellings"]
 
+DATED = frozenset({"trial", "search", "travel", "life", "act", "building", "office", "timetable"})
+"""Sets of deeds that follow each other in one story, so that each has a day of its own."""
 _MONTH = "{month}"
 _SHORT = 3
 """Short names of months are too often other words: mar, mei."""
@@ -50,6 +52,11 @@ class Contrast(NamedTuple):
     start: int
     end: int
     member: str
+
+    @property
+    def name(self) -> str:
+        """The set alone."""
+        return self.member.partition(":")[0]
 
 
 def contrasts_in(text: str, language: str) -> list[Contrast]:

@@ -32,7 +32,7 @@ from factcheck.records import (
 from factcheck.records.statements import How, Statement
 from factcheck.scan.sentences import Sentences
 from factcheck.statements.acts import years_of_acts
-from factcheck.statements.contrasts import Contrast, contrasts_in
+from factcheck.statements.contrasts import DATED, Contrast, contrasts_in
 from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
 from factcheck.statements.groups import group_behind
@@ -109,14 +109,18 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
 
 
 def _sides(contrasts: Sequence[Contrast], row: dict[str, Any]) -> Iterable[str]:
-    """The sides that a sentence takes for a value, by the nearest word of each set; a time takes those it is part of."""
+    """The sides that a sentence takes for a value, by the nearest word of each set.
+
+    A time takes those of deeds that have a day each, and the words that it is part of itself ("than last year").
+    """
     span = row["span"]
-    if row.get("time") is not None and row.get("amount") is None:
-        return {found.member for found in contrasts if found.start < span.end and span.start < found.end}
-    if row.get("amount") is None and row["dimension"] != "score":
+    timed = row.get("time") is not None and row.get("amount") is None
+    if not timed and row.get("amount") is None and row["dimension"] != "score":
         return ()
     near = {}
     for found in sorted(contrasts, key=lambda item: -abs(item.start - span.start)):
+        if timed and found.name not in DATED and not (found.start < span.end and span.start < found.end):
+            continue
         near[found.member.partition(":")[0]] = found.member
     return near.values()
 

@@ -18,7 +18,11 @@ def by_the_hour(known: TimeRange, times: Sequence[TimeMention]) -> TimeRange:
     """A day as of which something holds, with the hours of the part of the day that its sentence names beside it."""
     for one in times:
         hours = _HOURS.get(one.value[-2:]) if one.precision == "part" else None
-        if hours is not None and one.earliest is not None and (one.earliest, one.latest) == (known.earliest, known.latest):
+        if (
+            hours is not None
+            and one.earliest is not None
+            and (one.earliest, one.latest) == (known.earliest, known.latest)
+        ):
             day = day_of(one.earliest)
             first, last = datetime.combine(day, time(hours[0])), datetime.combine(day, time(hours[1], 59))
             return TimeRange(earliest=first, latest=last, basis=known.basis)
