@@ -1,7 +1,7 @@
 """Issues of one bulletin: texts in one wording, each of its own day.
 
-A price list, an exchange rate, the accidents of a day: whoever writes one again puts new figures into the old words. Two
-such texts are no versions of one text, and what they count is of two days.
+A price list, an exchange rate, the accidents of a day: whoever writes one again puts new figures into the old words.
+Two such texts are no versions of one text, and what they count is of two days.
 """
 
 from __future__ import annotations

@@ -82,8 +82,8 @@ class Profile:
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
     in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
     ``setting`` what they are held against (``link.subjects``); ``fellow_values`` the numbers beside it of the same
-    dimension, parts of a whole left out; ``mates`` all values beside it. ``retracts`` are values that the article takes back for this
-    one, ``retracted`` says that it is one (``link.retractions``).
+    dimension, parts of a whole left out; ``mates`` all values beside it. ``retracts`` are values that the article takes
+    back for this one, ``retracted`` says that it is one (``link.retractions``).
     """
 
     statement: Statement

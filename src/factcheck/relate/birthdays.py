@@ -16,8 +16,8 @@ _YEAR = 365.25
 def birthday_odds(left: Statement, right: Statement, context: Context) -> float:
     """By how much birthdays between two articles weigh against an error, in odds; 1 where they say nothing.
 
-    Of people whose ages are told ``n`` days apart ``n`` in 365 have had a birthday in between. The weights know articles
-    of one event, a day apart: each further day makes the birthday as much likelier, and the error no likelier.
+    Of people whose ages are told ``n`` days apart ``n`` in 365 have had a birthday in between. The weights know
+    articles of one event, a day apart: each further day makes the birthday as much likelier, and the error no likelier.
     """
     if left.dimension != "age" or right.dimension != "age":
         return 1.0

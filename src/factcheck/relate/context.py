@@ -16,8 +16,8 @@ class Context:
     """The articles of the statements.
 
     ``origin`` names for an article the source it goes back to; ``versions`` holds pairs of articles that are versions
-    of one text, ``issues`` those that are two issues of one bulletin; ``succession`` names versions of one text from the first to the last, where the user says so;
-    ``identities`` knows the other names of people, bodies and outlets.
+    of one text, ``issues`` those that are two issues of one bulletin; ``succession`` names versions of one text from
+    the first to the last, where the user says so; ``identities`` knows the other names of people, bodies and outlets.
     """
 
     articles: dict[str, ArticleFacts] = field(default_factory=dict)

@@ -146,7 +146,7 @@ def _when(left: Statement, right: Statement, context: Context) -> Scope:
 
 
 def _across(begin: When, end: When, other_begin: When, other_end: When) -> bool:
-    """Whether two stretches overlap and neither holds the other, as two seasons or fiscal years do: 2012-13, 2013-14."""
+    """Whether two stretches overlap and neither holds the other, as two fiscal years do: 2012-13, 2013-14."""
     begins, ends = days_apart(begin, other_begin), days_apart(end, other_end)
     return min(abs(begins), abs(ends)) > NIGHT_DAYS and (begins > 0) is (ends > 0)
 

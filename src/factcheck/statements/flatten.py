@@ -119,10 +119,21 @@ def _sides(contrasts: Sequence[Contrast], row: dict[str, Any]) -> Iterable[str]:
         return ()
     near = {}
     for found in sorted(contrasts, key=lambda item: -abs(item.start - span.start)):
-        if timed and found.name not in DATED and not (found.start < span.end and span.start < found.end):
+        inside = found.start < span.end and span.start < found.end
+        if not (inside or (found.name in DATED if timed else _divides(found.name, row["dimension"]))):
             continue
         near[found.member.partition(":")[0]] = found.member
     return near.values()
+
+
+def _divides(name: str, dimension: str) -> bool:
+    """Whether a set sets values of a dimension apart: deeds do so with days, trials with sentences and fines besides.
+
+    Whoever is arrested here and charged there has one age.
+    """
+    if name == "trial":
+        return dimension in ("duration", "money")
+    return name not in DATED and (dimension != "age" or name == "average")
 
 
 _DATING = frozenset({"date", "month", "year"})
