@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.statements.contrasts import contrasted
+from factcheck.statements.contrasts import contrasted, spellings
 
 SETS = tomllib.loads((files("factcheck.statements") / "contrasts.toml").read_text(encoding="utf-8"))
 EXAMPLES = tomllib.loads(Path(__file__).with_name("contrasts.toml").read_text(encoding="utf-8"))
@@ -24,7 +24,13 @@ def _predicate(text: str, language: str) -> str | None:
 
 def _members(name: str, language: str) -> list[str | None]:
     row, text = SETS[name][language], EXAMPLES[name][language]["text"]
-    return [_predicate(text.replace("{word}", word), language) for forms in row for word in forms]
+    words = (spellings(word, language)[0] for forms in row for word in forms)
+    return [_of_set(name, _predicate(text.replace("{word}", word), language)) for word in words]
+
+
+def _of_set(name: str, predicate: str | None) -> str | None:
+    """The side taken in one set: an example may hold words of others."""
+    return next((part for part in (predicate or "").split(" ") if part.startswith(f"{name}:")), None)
 
 
 def test_every_set_has_its_example_in_every_language() -> None:

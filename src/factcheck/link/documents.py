@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.languages import load_pack
 from factcheck.link.articles import ArticleFacts, pair_key
+from factcheck.link.issues import issues_of
 from factcheck.link.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin
 
@@ -40,20 +41,25 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Lineages:
-    """``origin`` by article; ``versions`` are pairs of articles that are one text; ``origins`` for the report."""
+    """``origin`` by article; ``versions`` are pairs of articles that are one text; ``origins`` for the report.
+
+    ``issues`` are pairs of articles that are two issues of one bulletin (``link.issues``).
+    """
 
     origin: dict[str, str] = field(default_factory=dict)
     versions: frozenset[tuple[str, str]] = frozenset()
     origins: tuple[Origin, ...] = ()
+    issues: frozenset[tuple[str, str]] = frozenset()
 
 
 def trace_origins(extractions: Sequence[Extraction], facts: dict[str, ArticleFacts]) -> Lineages:
     """Find copies, translations and shared upstream sources."""
-    copies = _copies(extractions) | _translations(extractions, facts)
+    issues = issues_of(extractions, facts)
+    copies = (_copies(extractions) | _translations(extractions, facts)) - issues
     upstream = _named_upstream(facts)
     groups = _joined(copies, upstream, facts)
     origin = {article: group.name for group in groups for article in group.articles}
-    return Lineages(origin, frozenset(copies), groups)
+    return Lineages(origin, frozenset(copies), groups, issues)
 
 
 def _copies(extractions: Sequence[Extraction]) -> set[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.link.subjects import Named, Setting, named_in, setting_of
 from factcheck.records import (
     CountBase,
     Extraction,
@@ -83,8 +84,10 @@ class Profile:
     ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
     ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``beside``
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
-    in a row that stand nearest before it in its sentence. ``retracts`` are values that the article takes back for this
-    one, ``retracted`` says that it is one (``link.retractions``).
+    in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
+    ``setting`` what they are held against (``link.subjects``); ``fellow_values`` the numbers beside it of the same
+    dimension, parts of a whole left out; ``mates`` all values beside it. ``retracts`` are values that the article takes
+    back for this one, ``retracted`` says that it is one (``link.retractions``).
     """
 
     statement: Statement
@@ -119,6 +122,10 @@ class Profile:
     numbers_name: str = ""
     beside: tuple[str, str] = ("", "")
     subject: frozenset[Key] = frozenset()
+    named: tuple[Named, ...] = ()
+    setting: Setting = field(default_factory=Setting)
+    fellow_values: frozenset[str] = frozenset()
+    mates: tuple[Statement, ...] = ()
     retracts: frozenset[str] = frozenset()
     retracted: bool = False
 
@@ -139,7 +146,18 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
         for number, one in enumerate(extraction.statements)
         if one.dimension != "speech" and one.region not in _OUTSIDE
     ]
-    return _filled(told, terms, extraction.language or "")
+    return _settled(_filled(told, terms, extraction.language or ""), terms, setting_of(extraction, terms))
+
+
+def _settled(profiles: list[Profile], terms: Terms, setting: Setting) -> list[Profile]:
+    """The profiles with the names of their sentences."""
+    known: dict[int, tuple[Named, ...]] = {}
+    for one in profiles:
+        if one.sentence not in known:
+            words = terms.of(one.sentence)
+            known[one.sentence] = named_in(terms, words.start, words.stop, setting.language)
+        one.named, one.setting = known[one.sentence], setting
+    return profiles
 
 
 def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
@@ -336,7 +354,10 @@ def _fill_neighbours(profiles: list[Profile]) -> None:
             seen[profile.family] += 1
             near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
             others = [one.statement for one in near if not _overlap(one.statement, profile.statement)]
+            profile.mates = tuple(others)
             profile.numbers = frozenset(filter(None, map(_value_key, others)))
+            kin = (one for one in others if one.dimension == profile.statement.dimension and one.part_of is None)
+            profile.fellow_values = frozenset(filter(None, map(_value_key, kin)))
             profile.years = frozenset(
                 one.time.value[:4] for one in others if one.time is not None and one.time.value[:4].isdigit()
             )

@@ -157,8 +157,8 @@ def _contrast(left: Profile, right: Profile) -> int | None:
 def _sides(before: tuple[str, ...], behind: tuple[str, ...], language: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for text in (" ".join(reversed(before)), " ".join(behind)):
-        for _, member in contrasts_in(text, language):
-            name, number = member.split(":")
+        for side in contrasts_in(text, language):
+            name, number = side.member.split(":")
             found.setdefault(name, set()).add(number)
     return found
 

@@ -16,13 +16,14 @@ class Context:
     """The articles of the statements.
 
     ``origin`` names for an article the source it goes back to; ``versions`` holds pairs of articles that are versions
-    of one text; ``succession`` names versions of one text from the first to the last, where the user says so;
-    ``identities`` knows the other names of people, bodies and outlets.
+    of one text, ``issues`` those that are two issues of one bulletin; ``succession`` names versions of one text from
+    the first to the last, where the user says so; ``identities`` knows the other names of people, bodies and outlets.
     """
 
     articles: dict[str, ArticleFacts] = field(default_factory=dict)
     origin: dict[str, str] = field(default_factory=dict)
     versions: frozenset[tuple[str, str]] = frozenset()
+    issues: frozenset[tuple[str, str]] = frozenset()
     places: Places = field(default_factory=known_places)
     identities: Identities = field(default_factory=Identities)
     succession: tuple[str, ...] = ()
@@ -42,6 +43,10 @@ class Context:
     def one_text(self, left: str, right: str) -> bool:
         """Whether two articles are one, or versions of one text."""
         return left == right or pair_key(left, right) in self.versions
+
+    def two_issues(self, left: str, right: str) -> bool:
+        """Whether two articles are two issues of one bulletin, each of its own day."""
+        return pair_key(left, right) in self.issues
 
     def one_origin(self, left: str, right: str) -> bool:
         """Whether two articles go back to one source."""

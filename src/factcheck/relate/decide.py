@@ -14,12 +14,14 @@ from typing import NamedTuple
 from factcheck.knowledge.intervals import spoken
 from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
 from factcheck.records.traits import ONE_VOICE, FrameChange, Traits, Voice
+from factcheck.relate.birthdays import birthday_odds
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
 from factcheck.relate.scope import Ground, Scope, scope_of
 from factcheck.relate.voice import voice
 from factcheck.statements.dimensions import growth
+from factcheck.statements.running import NOW
 
 __all__ = ["Decision", "Frame", "Kind", "Sureness", "decide"]
 
@@ -84,7 +86,7 @@ MOVED_ON = 0.9
 """How sure a rise is where both the order and the direction are known, and one fact is certain."""
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
-_HARD = frozenset({"base", "side", "window", "period", "day", "written"})
+_HARD = frozenset({"subject", "fact", "group", "issue", "code", "base", "side", "window", "period", "day", "written"})
 """Slots that make two counts of two things, whatever else is alike."""
 _TELLING = frozenset({"predicate", "when"})
 """Slots that do so where no slip would explain the gap: median and average, one day's price and another's."""
@@ -127,6 +129,7 @@ def decide(
     one_way: bool = False,
     frame: Frame | None = None,
     retracted: bool = False,
+    scope: Scope | None = None,
 ) -> Decision:
     """The verdict on two statements. It does not depend on which one is left.
 
@@ -139,12 +142,16 @@ def decide(
         frame: In which way one number stands in two frames, where that has been found.
         one_way: All growing counts of the two articles move in one direction, so the other is likely the later.
         retracted: The article of one value says that the other was wrong.
+        scope: How their ground lies where the sentences around them tell it (``relate.sentences``).
     """
+    birthdays = birthday_odds(left, right, context) if held.meeting is Meeting.APART else 1.0
+    if birthdays > 1:
+        sure = Sureness(sure.same, sure.wrong / (sure.wrong + birthdays * (1 - sure.wrong)))
     trail = _Trail(left, right, held, sure, context, retracted)
     if left.article_id != right.article_id and not {left.region, right.region} <= COMPARED_REGIONS:
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
-    scope = scope_of(left, right, context)
+    scope = scope or scope_of(left, right, context)
     copied = context.one_origin(left.article_id, right.article_id)
     if frame is None and scope.slot == "outcome" and copied and held.meeting is Meeting.EQUAL:
         frame = Frame(FrameChange.MIXED_UP, scope.detail)
@@ -265,6 +272,8 @@ def _grows(trail: _Trail) -> bool:
 def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
     """Values that exclude each other: has time moved one of them, and who says so?"""
     changes = growth(trail.left.dimension, trail.right.dimension)
+    if changes == "fixed" and _moved_on(trail, when):
+        changes = "moves"
     if trail.retracted:
         trail.note("order", "revised")
         return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
@@ -275,6 +284,14 @@ def _apart(trail: _Trail, when: Order, *, one_way: bool) -> Decision:
         trail.note("order", "all move one way")
         return trail.end(Verdict.UPDATE, Kind.ROSE, trail.sure.same * BOTH_WAYS)
     return _differs(trail, when)
+
+
+def _moved_on(trail: _Trail, when: Order) -> bool:
+    """Whether the later value is said to hold now: then it was another before, and may be fixed only from now on."""
+    if when not in (Order.LEFT_FIRST, Order.RIGHT_FIRST):
+        return False
+    late = trail.right if when is Order.LEFT_FIRST else trail.left
+    return late.as_of is not None and late.as_of.basis == NOW
 
 
 def _moved(trail: _Trail, when: Order, changes: str) -> Decision:

@@ -63,6 +63,7 @@ from factcheck.relate.relations.engine import recalculated
 from factcheck.relate.results import Compared
 from factcheck.relate.roles import roles_of
 from factcheck.relate.scope import ground_of
+from factcheck.relate.sentences import scope_by_sentence
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
 from factcheck.relate.two_offices import TwoRoles, two_roles
@@ -113,6 +114,7 @@ def compare_extractions(
         articles=facts,
         origin=documents.origin,
         versions=documents.versions,
+        issues=documents.issues,
         places=known_places().of_desk(places or {}, {item.article.id: item.article.text for item in ordered}),
         identities=identities(references),
     )
@@ -339,7 +341,16 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
-        decision = decide(a, b, case.pair.held, sure, context, one_way=one_way, retracted=retracted(case.pair))
+        decision = decide(
+            a,
+            b,
+            case.pair.held,
+            sure,
+            context,
+            one_way=one_way,
+            retracted=retracted(case.pair),
+            scope=scope_by_sentence(case.pair),
+        )
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
 
@@ -362,7 +373,7 @@ def judge_pairs(pairs: Iterable[Pair], table: Table, context: Context) -> Iterat
         apart = pair.held.meeting in (Meeting.APART, Meeting.FLOORS)
         sure = Sureness(probable(pair.bits + surprise(pair)), confidence_of(case) if apart else 0.0)
         a, b = pair.left.statement, pair.right.statement
-        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair))
+        decision = decide(a, b, pair.held, sure, context, retracted=retracted(pair), scope=scope_by_sentence(pair))
         yield Judged(pair, decision, clues=evidence_of(case) if apart else ())
 
 

@@ -86,9 +86,20 @@ def _by_moment(left: Statement, right: Statement, context: Context) -> Order:
     if not (a.earliest == a.latest == b.earliest == b.latest):
         return Order.UNKNOWN
     if a.stated and b.stated:
-        return Order.SAME
+        return _by_hour(left.as_of, right.as_of)
     by_hour = published_order(left.article_id, right.article_id, context)
     return Order.SAME_DAY if by_hour is Order.UNKNOWN else by_hour
+
+
+def _by_hour(left: TimeRange | None, right: TimeRange | None) -> Order:
+    """Which of two moments of one day is the earlier, where both texts tell the hour: at noon, at 5 p.m."""
+    ends = [end for found in (left, right) if found is not None for end in (found.earliest, found.latest)]
+    hours = [end.replace(tzinfo=None) for end in ends if isinstance(end, datetime)]
+    if len(hours) < 4:  # both ends of both
+        return Order.SAME
+    if hours[1] < hours[2]:
+        return Order.LEFT_FIRST
+    return Order.RIGHT_FIRST if hours[3] < hours[0] else Order.SAME
 
 
 def published_order(left: str, right: str, context: Context) -> Order:

@@ -5,6 +5,7 @@ Only what both texts say is asked: a slot that one leaves open sets nothing apar
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from factcheck.statements.contrasts import contrasted
 from factcheck.statements.dimensions import dimension, lineage
 
 __all__ = ["Ground", "Scope", "ground_of", "scope_of", "windows_differ"]
+
+
+When = date | datetime
 
 
 class Ground(StrEnum):
@@ -50,7 +54,22 @@ _SAME = Scope(Ground.SAME)
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
     """How the ground of two statements lies: the first slot that sets them apart, else makes one part of the other."""
     parts: list[Scope] = []
-    for measure in (_said, _outcome, _base, _predicate, _published, _when, _side, _window, _day, _population, _place):
+    measures = (
+        _said,
+        _outcome,
+        _issue,
+        _code,
+        _base,
+        _predicate,
+        _published,
+        _when,
+        _side,
+        _window,
+        _day,
+        _population,
+        _place,
+    )
+    for measure in measures:
         found = measure(left, right, context)
         if found.ground is Ground.OTHER:
             return found
@@ -90,6 +109,24 @@ def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
     return Scope(Ground.OTHER, "outcome", detail)
 
 
+def _issue(left: Statement, right: Statement, context: Context) -> Scope:
+    """What two issues of one bulletin tell is of two days; a count that goes on growing is told by its course."""
+    if dimension(left.dimension).growth == "grows" and left.window is Window.CUMULATIVE is right.window:
+        return _SAME
+    if not context.two_issues(left.article_id, right.article_id):
+        return _SAME
+    days = (str(context.article(one.article_id).day) for one in (left, right))
+    return Scope(Ground.OTHER, "issue", " / ".join(days))
+
+
+def _code(left: Statement, right: Statement, context: Context) -> Scope:
+    """A number in a code of several parts is the same thing's only where the other parts are the same."""
+    a, b = left.holder, right.holder
+    if left.dimension != "identifier" or a is None or b is None or a == b:
+        return _SAME
+    return Scope(Ground.OTHER, "code", f"{a} / {b}")
+
+
 def _predicate(left: Statement, right: Statement, context: Context) -> Scope:
     """Median and average, exports and imports: two sides of one thing are two facts."""
     if not contrasted(left.predicate, right.predicate):
@@ -103,9 +140,15 @@ def _when(left: Statement, right: Statement, context: Context) -> Scope:
     if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
         return _written(left, right, context)
     gap = max(days_apart(a.latest, b.earliest), days_apart(b.latest, a.earliest))
-    if gap <= NIGHT_DAYS:
+    if gap <= NIGHT_DAYS and not _across(a.earliest, a.latest, b.earliest, b.latest):
         return _SAME
     return Scope(Ground.OTHER, "when", f"{str(a.earliest)[:10]} / {str(b.earliest)[:10]}")
+
+
+def _across(begin: When, end: When, other_begin: When, other_end: When) -> bool:
+    """Whether two stretches overlap and neither holds the other, as two fiscal years do: 2012-13, 2013-14."""
+    begins, ends = days_apart(begin, other_begin), days_apart(end, other_end)
+    return min(abs(begins), abs(ends)) > NIGHT_DAYS and (begins > 0) is (ends > 0)
 
 
 def _published(left: Statement, right: Statement, context: Context) -> Scope:
@@ -117,7 +160,10 @@ def _published(left: Statement, right: Statement, context: Context) -> Scope:
     here, there = early.time.latest, late.time.earliest
     if here is None or there is None or days_apart(written, here) > 0 or days_apart(there, told) < 0:
         return _SAME
-    if days_apart(written, there) <= NIGHT_DAYS:
+    own = (
+        days_apart(written, here) == 0 == days_apart(there, told)
+    )  # each tells of the day it came out: no night between
+    if days_apart(written, there) <= (0 if own else NIGHT_DAYS):
         return _SAME
     return Scope(Ground.OTHER, "published", f"{str(written)[:10]} / {str(there)[:10]}")
 
@@ -215,7 +261,9 @@ _CONTAINED = {
 
 
 def _population(left: Statement, right: Statement, context: Context) -> Scope:
-    """Which people are counted: no group named means all of them."""
+    """Which people are counted: no group named means all of them. Shares of two groups are two shares."""
+    if left.dimension == right.dimension == "share" and set(left.populations) != set(right.populations):
+        return Scope(Ground.OTHER, "group", f"{', '.join(left.populations)} / {', '.join(right.populations)}")
     if not left.outcomes or not right.outcomes:
         return _SAME
     found = compare_populations(left.populations, right.populations)

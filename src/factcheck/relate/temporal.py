@@ -135,11 +135,10 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
     a, b = clock_of(left), clock_of(right)
     if a is None or b is None:
         return OTHER
-    x, y = _in_zone(left, a[0]), _in_zone(right, b[0])
+    both = _offset(left) is not None and _offset(right) is not None
+    x, y = (_in_zone(left, a[0]), _in_zone(right, b[0])) if both else (a[0], b[0])
     detail = f"{left.value[-5:]} / {right.value[-5:]}"
-    zoned = (left.zone is None) == (right.zone is None)
-    if not zoned:
-        x, y = a[0], b[0]
+    zoned = both or _one_zone(left, right)
     apart = abs(x - y)
     apart = min(apart, 24 * 60 - apart)
     slack = ABOUT_MINUTES if _about(left) or _about(right) else 0
@@ -166,10 +165,21 @@ def _hedges() -> tuple[str, ...]:
     return tuple(f"{form} " for entry in about for form in entry.forms)
 
 
-def _in_zone(time: TimeMention, minutes: int) -> int:
-    """Minutes since midnight UTC where the zone is known."""
+def _one_zone(left: TimeMention, right: TimeMention) -> bool:
+    """Whether two times are of one zone: a named one that is not UTC is the place's own, and so is "local time"."""
+    known = _offset(left) or _offset(right)
+    return left.zone == right.zone or (bool(known) and "local" in (left.zone, right.zone))
+
+
+def _offset(time: TimeMention) -> int | None:
+    """Minutes by which a zone is ahead of UTC; "local time" names a zone and says not which."""
     match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", time.zone or "")
     if match is None:
-        return minutes
-    offset = int(match[2]) * 60 + int(match[3])
-    return (minutes - offset if match[1] == "+" else minutes + offset) % (24 * 60)
+        return None
+    minutes = int(match[2]) * 60 + int(match[3])
+    return minutes if match[1] == "+" else -minutes
+
+
+def _in_zone(time: TimeMention, minutes: int) -> int:
+    """Minutes since midnight UTC where the zone is known."""
+    return (minutes - (_offset(time) or 0)) % (24 * 60)

@@ -6,8 +6,17 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-__all__ = ["contrasted", "contrasts_in"]
+from factcheck.languages import load_pack
+
+__all__ = ["DATED", "Contrast", "contrasted", "contrasts_in", "side_of", "spellings"]
+
+DATED = frozenset({"trial", "search", "travel", "life", "act", "building", "office", "timetable"})
+"""Sets of deeds that follow each other in one story, so that each has a day of its own."""
+_MONTH = "{month}"
+_SHORT = 3
+"""Short names of months are too often other words: mar, mei."""
 
 
 @cache
@@ -15,11 +24,20 @@ def _members(language: str) -> dict[str, str]:
     """Each form of a language with its set and place in it: ``average:0``."""
     table = tomllib.loads((files("factcheck.statements") / "contrasts.toml").read_text(encoding="utf-8"))
     return {
-        form: f"{name}:{number}"
+        spelled: f"{name}:{number}"
         for name, row in table.items()
         for number, forms in enumerate(row.get(language, ()))
         for form in forms
+        for spelled in spellings(form, language)
     }
+
+
+def spellings(form: str, language: str) -> tuple[str, ...]:
+    """A form as texts write it: ``{month}`` stands for each month of the language."""
+    if _MONTH not in form:
+        return (form,)
+    words = load_pack(language).words
+    return tuple(form.replace(_MONTH, name) for name in words if "month" in words[name] and len(name) > _SHORT)
 
 
 @cache
@@ -28,13 +46,31 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])") if forms else None
 
 
-def contrasts_in(text: str, language: str) -> list[tuple[int, str]]:
-    """Where the words of such pairs stand in a text in lower case, each with its set and place in it."""
+class Contrast(NamedTuple):
+    """Where a word of such a pair stands, with its set and place in it: ``average:0``."""
+
+    start: int
+    end: int
+    member: str
+
+    @property
+    def name(self) -> str:
+        """The set alone."""
+        return self.member.partition(":")[0]
+
+
+def contrasts_in(text: str, language: str) -> list[Contrast]:
+    """Where the words of such pairs stand in a text in lower case."""
     pattern = _pattern(language)
     if pattern is None:
         return []
     members = _members(language)
-    return [(match.start(), members[match.group()]) for match in pattern.finditer(text)]
+    return [Contrast(match.start(), match.end(), members[match.group()]) for match in pattern.finditer(text)]
+
+
+def side_of(word: str, language: str) -> str | None:
+    """The set and place of one word in lower case; ``None`` where it names no side."""
+    return _members(language).get(word)
 
 
 def contrasted(left: str | None, right: str | None) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from factcheck.days import day_of
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
 from factcheck.records import (
@@ -30,9 +31,13 @@ from factcheck.records import (
 )
 from factcheck.records.statements import How, Statement
 from factcheck.scan.sentences import Sentences
-from factcheck.statements.contrasts import contrasts_in
+from factcheck.statements.acts import years_of_acts
+from factcheck.statements.contrasts import DATED, Contrast, contrasts_in
 from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
+from factcheck.statements.groups import group_behind
+from factcheck.statements.hours import by_the_hour
+from factcheck.statements.running import NOW, running_in
 from factcheck.statements.stamps import stamped
 
 __all__ = ["statement_of", "statements_of", "with_statements"]
@@ -75,27 +80,60 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     language = extraction.language or ""
     abbreviations = load_pack(language).abbreviations if language else frozenset()
     sentences = Sentences(extraction.article.text, abbreviations)
-    contrasts: dict[int, list[tuple[int, str]]] = {}
+    contrasts: dict[int, list[Contrast]] = {}
     lowered = extraction.article.text.lower()
-    for start, member in contrasts_in(lowered, language):
-        contrasts.setdefault(sentences.number(start), []).append((start, member))
+    for found in contrasts_in(lowered, language):
+        contrasts.setdefault(sentences.number(found.start), []).append(found)
     times: dict[int, list[TimeMention]] = {}
     for row in rows:
         if row.get("time") is not None and row["dimension"] in _DATING and row["region"] is not RegionKind.DATELINE:
             times.setdefault(sentences.number(row["span"].start), []).append(row["time"])
+    running = {sentences.number(start) for start in running_in(lowered, language)}
+    day = extraction.article.published
     for row in rows:
         number = sentences.number(row["span"].start)
-        near = {}
-        for _, member in sorted(contrasts.get(number, ()), key=lambda item: -abs(item[0] - row["span"].start)):
-            near[member.partition(":")[0]] = member
-        if near and (row.get("amount") is not None or row["dimension"] == "score"):
-            row["predicate"] = " ".join(sorted(near.values()))
+        if number in running and day is not None and row.get("amount") is not None and row.get("as_of") is None:
+            row["as_of"] = TimeRange(earliest=day_of(day), latest=day_of(day), basis=NOW)
+            row["filled"] = {**row.get("filled", {}), "as_of": How.DERIVED}
+        sides = _sides(contrasts.get(number, ()), row)
+        if sides:
+            row["predicate"] = " ".join(sorted(sides))
         if row.get("amount") is not None and len(lowered) == len(extraction.article.text):
             row["course"] = course_at(lowered, row["span"].start, row["span"].end, language)
+        if row.get("as_of") is not None and times.get(number):
+            row["as_of"] = by_the_hour(row["as_of"], times.get(number, ()))
         when = _one_time(times.get(number, ()))
         if when is not None and row.get("time") is None:
             row["when"] = when
             row["filled"] = {**row.get("filled", {}), "when": How.STATED}
+
+
+def _sides(contrasts: Sequence[Contrast], row: dict[str, Any]) -> Iterable[str]:
+    """The sides that a sentence takes for a value, by the nearest word of each set.
+
+    A time takes those of deeds that have a day each, and the words that it is part of itself ("than last year").
+    """
+    span = row["span"]
+    timed = row.get("time") is not None and row.get("amount") is None
+    if not timed and row.get("amount") is None and row["dimension"] != "score":
+        return ()
+    near = {}
+    for found in sorted(contrasts, key=lambda item: -abs(item.start - span.start)):
+        inside = found.start < span.end and span.start < found.end
+        if not (inside or (found.name in DATED if timed else _divides(found.name, row["dimension"]))):
+            continue
+        near[found.member.partition(":")[0]] = found.member
+    return near.values()
+
+
+def _divides(name: str, dimension: str) -> bool:
+    """Whether a set sets values of a dimension apart: deeds do so with days, trials with sentences and fines besides.
+
+    Whoever is arrested here and charged there has one age.
+    """
+    if name == "trial":
+        return dimension in ("duration", "money")
+    return name not in DATED and (dimension != "age" or name == "average")
 
 
 _DATING = frozenset({"date", "month", "year"})
@@ -189,6 +227,8 @@ def _figures(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
         if claim is not None:
             row |= _roles(claim)
+        if row["dimension"] == "share" and not row.get("populations"):
+            row["populations"] = group_behind(extraction.article.text, figure.span.end, extraction.language or "")
         yield row
 
 
@@ -248,8 +288,9 @@ def _roles(claim: Claim) -> dict[str, Any]:
 def _times(extraction: Extraction) -> Iterator[dict[str, Any]]:
     stamps = stamped(extraction)
     dated = _dated(extraction)
+    named = years_of_acts(extraction)
     for time in extraction.times:
-        if time.type is TimeType.SET:
+        if time.type is TimeType.SET or time.span.start in named:
             continue
         region = RegionKind.DATELINE if time.span.start in stamps else time.region
         for name in _time_dimensions(time):
@@ -343,9 +384,23 @@ def _identifiers(extraction: Extraction) -> Iterator[dict[str, Any]]:
             yield {
                 "span": item.span,
                 "words": item.span.text,
+                "holder": _code_around(extraction.article.text, item.span),
                 "dimension": "identifier",
                 "region": regions.at(item.span.start),
             }
+
+
+_CODE = re.compile(r"[\w/-]+")
+
+
+def _code_around(text: str, span: Span) -> str | None:
+    """The rest of a code in several parts, of which a number is one: "#/PUU-XVIII/2020" of 103/PUU-XVIII/2020."""
+    first = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+    for match in _CODE.finditer(text, first):
+        if match.end() >= span.end:
+            inside = match.start() <= span.start and "/" in match.group()
+            return f"{text[match.start() : span.start]}#{text[span.end : match.end()]}" if inside else None
+    return None
 
 
 def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:

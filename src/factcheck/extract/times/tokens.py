@@ -69,13 +69,24 @@ class Chains:
         self._starts = [figure.start for figure in numerals]
 
     def around(self, position: int, floor: int) -> Chain:
-        """The chain that holds the hit at ``position``; it begins at ``floor`` or later."""
+        """The chain that holds the hit at ``position``; it begins at ``floor`` or later.
+
+        Words left of it that do not reach it after all are no part of it: "$41 million in the 2022-23 fiscal year".
+        """
+        chain = self._from(self._leftmost(position, floor), position, floor)
+        begins = self._hits[position].start
+        if chain.tokens and chain.tokens[0].start < begins and chain.tokens[-1].end <= begins:
+            return self._from(position, position, floor)
+        return chain
+
+    def _from(self, first: int, position: int, floor: int) -> Chain:
+        """The chain that begins at the hit ``first`` and may reach the one at ``position``."""
         tokens: list[Token] = []
         hits, kinds = self._hits, self._lexicon.kinds
         half_days = self._lexicon.half_day is not None
         size = len(hits)
         end = -1
-        for k in range(self._leftmost(position, floor), size):
+        for k in range(first, size):
             hit = hits[k]
             start, stop, roles = hit
             if start < end:

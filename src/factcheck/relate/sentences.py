@@ -1,0 +1,73 @@
+"""What the sentences of two statements tell of their ground, beside the slots: two subjects, a part of a sum."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck.link.profiles import Profile
+from factcheck.link.subjects import other_subject
+from factcheck.records import Amount, Qualifier, Statement
+from factcheck.relate.assignment import Pair
+from factcheck.relate.held import Meeting
+from factcheck.relate.scope import Ground, Scope
+from factcheck.relate.values import hold
+from factcheck.statements.dimensions import lineage
+
+__all__ = ["scope_by_sentence"]
+
+
+_LABELS = frozenset({"times", "ranks"})
+"""Families whose values tell one fact from the next of its kind: the fair of 2023, the eleventh fair."""
+
+
+def scope_by_sentence(pair: Pair) -> Scope | None:
+    """How the ground of a pair lies by the words and numbers beside; ``None`` where these say nothing."""
+    subjects = other_subject(pair.left.named, pair.right.named, pair.left.setting, pair.right.setting)
+    if subjects is not None:
+        return Scope(Ground.OTHER, "subject", " / ".join(subjects))
+    if pair.left.family in _LABELS and _other_fact(pair.left.mates, pair.right.mates):
+        return Scope(Ground.OTHER, "fact", "the values beside them differ too")
+    if _summed(pair.left, pair.right):
+        return Scope(Ground.LEFT_IN_RIGHT, "sum", pair.left.statement.span.text)
+    if _summed(pair.right, pair.left):
+        return Scope(Ground.RIGHT_IN_LEFT, "sum", pair.right.statement.span.text)
+    return None
+
+
+def _other_fact(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+    """Whether the values beside two times or ranks are of one kind and differ, too: then they are of two facts.
+
+    "0.4 percent in 2023" and "0.9 percent in 2022" are right, both. A count that grows may differ for one event.
+    """
+    ours, theirs = (_by_kind(side) for side in (left, right))
+    shared = ours.keys() & theirs.keys()
+    return bool(shared) and all(
+        hold(one, other).meeting is Meeting.APART for kind in shared for one in ours[kind] for other in theirs[kind]
+    )
+
+
+def _by_kind(statements: Sequence[Statement]) -> dict[tuple[str, str | None], list[Statement]]:
+    """Values by what they are about and their unit; no ages, and none that grow in the course of an event."""
+    found: dict[tuple[str, str | None], list[Statement]] = defaultdict(list)
+    for one in statements:
+        fleeting = one.dimension.startswith("people.") or one.dimension in ("age", "rank", "duration")
+        if one.amount is not None and not fleeting:
+            found[one.dimension, one.unit].append(one)
+    return found
+
+
+def _summed(part: Profile, whole: Profile) -> bool:
+    """Whether a value makes the other with one of its kind beside it: 32 tourists and 8 crew are 40 people."""
+    a, b = _exact(part.statement.amount), _exact(whole.statement.amount)
+    if a is None or b is None or a.value is None or b.value is None:
+        return False
+    one, other = part.statement.dimension, whole.statement.dimension
+    if one != other and one not in lineage(other) and other not in lineage(one):
+        return False
+    rest = b.value - a.value
+    return rest > 0 and f"{rest.normalize():f}" in part.fellow_values
+
+
+def _exact(amount: Amount | None) -> Amount | None:
+    return amount if amount is not None and amount.qualifier is Qualifier.EXACT else None
