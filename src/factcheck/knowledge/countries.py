@@ -27,7 +27,7 @@ class Surroundings:
         self._read: dict[tuple[str, bool], frozenset[str]] = {}
 
     def of(self, articles: Iterable[str], gazetteer: Gazetteer | None) -> frozenset[str]:
-        """The folded names of what these articles name; states only where there is a gazetteer."""
+        """The folded names of what these articles name; states only where a gazetteer is given."""
         return frozenset(name for article in articles for name in self._of(article, gazetteer))
 
     def _of(self, article: str, gazetteer: Gazetteer | None) -> frozenset[str]:
@@ -47,7 +47,7 @@ def _named(text: str, gazetteer: Gazetteer | None) -> frozenset[str]:
             if name in forms:
                 found.add(forms[name])
             elif gazetteer is not None and gazetteer.state(name) is not None:
-                found.add(name)
+                found |= {name, *(folded(town.name) for town in gazetteer.towns(name)[:1])}
     return frozenset(found)
 
 

@@ -1,8 +1,8 @@
 """Places: the same, one inside the other, or apart.
 
-What the language packs and the desk know comes first. Of names that neither knows an offline gazetteer is asked, where
-one is installed; of several towns of one name those count that lie in a country (or state) which the two articles name,
-and what they lie in is only taken as known where all that are left agree.
+What the countries' names and the desk say comes first. Of names that neither knows the table of places is asked; of
+several places of one name those count that lie in a country (or state) which the two articles name, and what they lie
+in is only taken as known where all that are left agree.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from functools import cache
 from rapidfuzz.fuzz import ratio as text_ratio
 
 from factcheck.knowledge.countries import Surroundings, country_forms
-from factcheck.knowledge.gazetteer import Gazetteer, Town, folded, installed_gazetteer
-from factcheck.knowledge.landforms import split_landform
+from factcheck.knowledge.gazetteer import Gazetteer, Kind, Town, folded, place_table
+from factcheck.knowledge.landforms import split_direction, split_landform
 from factcheck.languages import known_languages, load_pack
 
 __all__ = ["Places", "Where", "known_places"]
@@ -26,6 +26,14 @@ _SPELLING = 80.0
 _SHORTEST_SPELLING = 5
 _NOWHERE = Town(-1, frozenset())
 """What stands for a name that is no town's."""
+_KINDS = {
+    "city": (Kind.SECOND_TOWN, Kind.TOWN),
+    "province": (Kind.FIRST, Kind.SECOND),
+    "district": (Kind.SECOND,),
+    "subdistrict": (Kind.THIRD,),
+    "village": (Kind.TOWN,),
+}
+"""What the noun before a name can be said of."""
 
 
 class Where(StrEnum):
@@ -42,13 +50,12 @@ class Where(StrEnum):
 class Places:
     """Which place lies in which.
 
-    ``within`` names for the places of packs and desk those that contain them, ``namesakes`` for some the countries that
-    have another place of the name; all names are folded. ``gazetteer`` gives one when it is first needed.
+    ``within`` names for the places of packs and desk those that contain them; all names are folded. ``gazetteer`` gives
+    one when it is first needed.
     """
 
     within: Mapping[str, frozenset[str]]
-    namesakes: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    gazetteer: Callable[[], Gazetteer | None] = installed_gazetteer
+    gazetteer: Callable[[], Gazetteer | None] = place_table
     surroundings: Surroundings = field(default_factory=Surroundings)
 
     def of_desk(self, own: Mapping[str, tuple[str, ...]], texts: Mapping[str, str] | None = None) -> Places:
@@ -56,7 +63,7 @@ class Places:
         within = dict(self.within)
         for name, wholes in own.items():
             within[folded(name)] = within.get(folded(name), frozenset()) | {folded(whole) for whole in wholes}
-        return Places(within, self.namesakes, self.gazetteer, Surroundings(texts))
+        return Places(within, self.gazetteer, Surroundings(texts))
 
     def compare(self, left: str | None, right: str | None, articles: Collection[str] = ()) -> Where:
         """How two named places lie to each other; unknown where one is not named.
@@ -65,9 +72,14 @@ class Places:
         """
         if left is None or right is None:
             return Where.UNKNOWN
-        a, b = folded(left), folded(right)
+        return self._compare(folded(left), folded(right), articles)
+
+    def _compare(self, a: str, b: str, articles: Collection[str]) -> Where:
         if a == b:
             return self._namesakes(a, tuple(articles))
+        parts = self._part(a), self._part(b)
+        if any(direction for direction, _ in parts):
+            return self._by_direction(*parts, articles)
         named = _by_landform(a, b)
         if named is not None:
             return named
@@ -82,11 +94,31 @@ class Places:
     def known(self, place: str) -> bool:
         """Whether it is known where a place lies."""
         name = folded(place)
-        return name in self.within or name in country_forms()
+        return name in self.within or name in country_forms() or bool(self._towns(self._part(name)[1]))
 
     def specific(self, place: str) -> bool:
         """Whether a place is smaller than a country, as far as is known."""
         return bool(self.within.get(folded(place), True))
+
+    def _towns(self, name: str) -> tuple[Town, ...]:
+        gazetteer = self.gazetteer()
+        return () if gazetteer is None else _meant(gazetteer, name)
+
+    def _part(self, name: str) -> tuple[str, str]:
+        """The direction in a name and the name without it; none where there is a place of the whole name."""
+        direction, core = split_direction(name)
+        return ("", name) if not direction or name in self.within or self._towns(name) else (direction, core)
+
+    def _by_direction(self, left: tuple[str, str], right: tuple[str, str], articles: Collection[str]) -> Where:
+        """What parts of places say: "northern Gaza" lies in Gaza, and what lies apart from Gaza from its north, too."""
+        whole = self._compare(left[1], right[1], articles)
+        if whole is not Where.SAME:
+            inner = Where.LEFT_IN_RIGHT if left[0] else Where.RIGHT_IN_LEFT
+            one_part = not (left[0] and right[0])
+            return whole if whole is Where.APART or (one_part and whole is inner) else Where.UNKNOWN
+        if left[0] and right[0]:
+            return Where.SAME if left[0] == right[0] else Where.APART
+        return Where.LEFT_IN_RIGHT if left[0] else Where.RIGHT_IN_LEFT
 
     def _among(self, name: str, wholes: Collection[str]) -> bool:
         """Whether a name, or a place that it is another spelling of, is one of some places."""
@@ -105,12 +137,14 @@ class Places:
         return frozenset(found)
 
     def _namesakes(self, name: str, articles: tuple[str, ...]) -> Where:
-        """One name in two articles: two places where one article is of the namesake's country and the other is not."""
-        if name not in self.namesakes or len(articles) < 2:
+        """One name in two articles: two places where each names the country of another one of that name."""
+        towns = self._towns(name) if len(articles) > 1 and name not in self.within else ()
+        if len({max(town.around, default=town.number) for town in towns}) < 2:
             return Where.SAME
-        named = [self.surroundings.of((article,), None) for article in articles]
-        away = [bool(regions) and regions <= self.namesakes[name] for regions in named]
-        return Where.SAME if away[0] == away[-1] else Where.APART
+        meant = [_likely(towns, self.surroundings.of((article,), None)) for article in (articles[0], articles[-1])]
+        numbers = [{town.number for town in few} for few in meant]
+        apart = all(0 < len(found) < len(towns) for found in numbers) and numbers[0].isdisjoint(numbers[1])
+        return Where.APART if apart else Where.SAME
 
     def _looked_up(self, a: str, b: str, articles: Collection[str]) -> Where:
         """What the gazetteer says, where all towns that the names may stand for say the same."""
@@ -130,17 +164,24 @@ class Places:
         """How two names lie to each other if they stand for these towns."""
         if one.number == other.number != _NOWHERE.number:
             return Where.SAME
-        if self._among(b, one.within | self._around(one.within)):
+        if other.number in one.around or self._among(b, one.within | self._around(one.within)):
             return Where.LEFT_IN_RIGHT
-        if self._among(a, other.within | self._around(other.within)):
+        if one.number in other.around or self._among(a, other.within | self._around(other.within)):
             return Where.RIGHT_IN_LEFT
         return Where.APART
 
 
 def _meant(gazetteer: Gazetteer, name: str) -> tuple[Town, ...]:
-    """What a name may stand for: a state, else towns."""
+    """What a name may stand for: a state, else all places of that name, or of its kind and the rest of the name."""
     country = gazetteer.state(name)
-    return gazetteer.towns(name) if country is None else (Town(_NOWHERE.number, frozenset((country,))),)
+    towns = gazetteer.towns(name)
+    if country is not None:
+        states = tuple(town for town in towns if town.kind is Kind.FIRST)
+        return states[:1] or (Town(_NOWHERE.number, frozenset((country,))),)
+    if towns:
+        return towns
+    core, kind, weak = split_landform(name)
+    return tuple(town for town in gazetteer.towns(core) if town.kind in _KINDS.get(kind or "", ())) if weak else ()
 
 
 def _likely(towns: tuple[Town, ...], named: frozenset[str]) -> tuple[Town, ...]:
@@ -178,15 +219,11 @@ def _spelled_alike(a: str, b: str) -> bool:
 
 @cache
 def known_places() -> Places:
-    """The places of all language packs and the countries, whose names are canonical over all languages."""
+    """The countries, whose names are canonical over all languages, and what else a pack says lies in what."""
     within: dict[str, frozenset[str]] = {name: frozenset() for name in country_forms().values()}
-    namesakes: dict[str, frozenset[str]] = {}
     for tag in known_languages():
         for entry in load_pack(tag).entries.get("place", ()):
             name = folded(getattr(entry, "name", ""))
             wholes = frozenset(folded(whole) for whole in getattr(entry, "within", ()))
             within[name] = within.get(name, frozenset()) | wholes
-            others = frozenset(folded(country) for country in getattr(entry, "namesakes", ()))
-            if others:
-                namesakes[name] = namesakes.get(name, frozenset()) | others
-    return Places(within, namesakes)
+    return Places(within)
