@@ -63,7 +63,7 @@ _HYPHENS = " -–"
 _ASCII = {code: " " if chr(code) in _HYPHENS else None for code in range(128) if not chr(code).isalnum()}
 _KEPT = 20_000
 """Names whose places are kept when they were looked up."""
-_TIMES_LARGER = 10
+_TIMES_LARGER = 3
 """A first division that has so many times the people of all else of its name is what the name says."""
 
 
@@ -78,6 +78,18 @@ class PlaceTable:
         self._countries = {code: folded(name) for code, name in country_names().items()}
         self.towns = lru_cache(_KEPT)(self._towns)
         self.state = lru_cache(_KEPT)(self._state)
+
+    def names(self) -> list[str]:
+        """All names, folded, in their order: slow, for looking through the table."""
+        return [line.partition("\t")[0] for line in self._text[self._names :].decode().splitlines()]
+
+    def lines(self) -> dict[int, list[str]]:
+        """All places by their numbers, as the table has them: slow, for looking through the table."""
+        found, start = {}, 0
+        while start < self._names - 1:
+            found[start] = self._line(start)
+            start = self._text.index(b"\n", start) + 1
+        return found
 
     def _towns(self, name: str) -> tuple[Town, ...]:
         starts = self._find(name.encode())

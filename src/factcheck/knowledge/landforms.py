@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.languages import known_languages, load_pack
 
-__all__ = ["Landform", "split_direction", "split_landform"]
+__all__ = ["Landform", "direction_of", "split_direction", "split_landform"]
 
 
 class Landform(NamedTuple):
@@ -48,6 +48,11 @@ def split_landform(name: str) -> Landform:
 def _directions() -> dict[str, str]:
     entries = (entry for tag in known_languages() for entry in load_pack(tag).entries.get("direction", ()))
     return {form.casefold(): getattr(entry, "kind", "") for entry in entries for form in entry.forms}
+
+
+def direction_of(word: str) -> str:
+    """The English name of a direction by a word in lower case, empty where it is none."""
+    return _directions().get(word, "")
 
 
 def split_direction(name: str) -> tuple[str, str]:

@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio as text_ratio
 
-from factcheck.knowledge.countries import Surroundings, country_forms
+from factcheck.knowledge.countries import Surroundings, country_forms, regions_called
 from factcheck.knowledge.gazetteer import Gazetteer, Kind, Town, folded, place_table
 from factcheck.knowledge.landforms import split_direction, split_landform
 from factcheck.languages import known_languages, load_pack
 
-__all__ = ["Places", "Where", "known_places"]
+__all__ = ["LARGE", "Places", "Where", "known_places", "listed_place"]
 
 _SPELLING = 80.0
 """Names alike to this degree (0–100) are spellings of one place: Hasakeh, Hassakeh, Hasakah (rapidfuzz ratio)."""
 _SHORTEST_SPELLING = 5
+LARGE = 100
+"""Thousands of people from which a place is known to readers anywhere."""
 _NOWHERE = Town(-1, frozenset())
 """What stands for a name that is no town's."""
 _KINDS = {
@@ -87,8 +89,8 @@ class Places:
             return Where.LEFT_IN_RIGHT
         if self._among(a, self._around(frozenset((b,)))):
             return Where.RIGHT_IN_LEFT
-        if a in self.within and b in self.within:
-            return Where.APART
+        if a in self.within and b in self.within:  # Georgia is a country, and a state of another one
+            return Where.UNKNOWN if self._holds_namesake(a, b) or self._holds_namesake(b, a) else Where.APART
         return Where.SAME if _spelled_alike(a, b) else self._looked_up(a, b, articles)
 
     def known(self, place: str) -> bool:
@@ -96,9 +98,61 @@ class Places:
         name = folded(place)
         return name in self.within or name in country_forms() or bool(self._towns(self._part(name)[1]))
 
+    def country(self, name: str) -> bool:
+        """Whether a name is a country's in any language."""
+        return folded(name) in country_forms()
+
+    def noted(self, name: str) -> bool:
+        """Whether a name is a country's, a desk's place or that of a large one, so that readers know it as a place."""
+        plain = folded(name)
+        towns = () if plain in self.within or plain in country_forms() else self._towns(plain)
+        return any(town.people >= LARGE for town in towns) if towns else self.known(name)
+
     def specific(self, place: str) -> bool:
         """Whether a place is smaller than a country, as far as is known."""
         return bool(self.within.get(folded(place), True))
+
+    def _towns(self, name: str) -> tuple[Town, ...]:
+        gazetteer = self.gazetteer()
+        return () if gazetteer is None else _meant(gazetteer, name)
+
+    def _part(self, name: str) -> tuple[str, str]:
+        """The direction in a name and the name without it; none where there is a place of the whole name."""
+        direction, core = split_direction(name)
+        return ("", name) if not direction or name in self.within or self._towns(name) else (direction, core)
+
+    def _by_direction(self, left: tuple[str, str], right: tuple[str, str], articles: Collection[str]) -> Where:
+        """What parts of places say: "northern Gaza" lies in Gaza, and what lies apart from Gaza from its north, too."""
+        whole = self._compare(left[1], right[1], articles)
+        if whole is not Where.SAME:
+            inner = Where.LEFT_IN_RIGHT if left[0] else Where.RIGHT_IN_LEFT
+            one_part = not (left[0] and right[0])
+            return whole if whole is Where.APART or (one_part and whole is inner) else Where.UNKNOWN
+        if left[0] and right[0]:
+            return Where.SAME if left[0] == right[0] else Where.APART
+        return Where.LEFT_IN_RIGHT if left[0] else Where.RIGHT_IN_LEFT
+
+    def _among(self, name: str, wholes: Collection[str]) -> bool:
+        """Whether a name, or a place that it is another spelling of, is one of some places."""
+        if name in self.within:
+            return name in wholes
+        return country_forms().get(name, name) in wholes or any(_spelled_alike(name, whole) for whole in wholes)
+
+    def _around(self, places: frozenset[str]) -> frozenset[str]:
+        """All that contains one of these places; of what contains them the table may know more."""
+        found: set[str] = set()
+        open_ends = list(places)
+        while open_ends:
+            name = open_ends.pop()
+            wholes = self.within.get(name, frozenset()) | (self._agreed(name) if name in found else frozenset())
+            open_ends.extend(wholes - found)
+            found |= wholes
+        return frozenset(found)
+
+    def _agreed(self, name: str) -> frozenset[str]:
+        """What all places of a name lie in."""
+        towns = () if name in self.within else self._towns(name)
+        return frozenset[str].intersection(*(town.within for town in towns)) if towns else frozenset()
 
     def _towns(self, name: str) -> tuple[Town, ...]:
         gazetteer = self.gazetteer()
@@ -137,14 +191,20 @@ class Places:
         return frozenset(found)
 
     def _namesakes(self, name: str, articles: tuple[str, ...]) -> Where:
-        """One name in two articles: two places where each names the country of another one of that name."""
+        """One name in two articles: two places where they mean two; a name is the largest of its places', else of one
+        whose country (and state) alone the article names.
+        """
         towns = self._towns(name) if len(articles) > 1 and name not in self.within else ()
-        if len({max(town.around, default=town.number) for town in towns}) < 2:
+        if len({town.within for town in towns}) < 2:
             return Where.SAME
-        meant = [_likely(towns, self.surroundings.of((article,), None)) for article in (articles[0], articles[-1])]
-        numbers = [{town.number for town in few} for few in meant]
-        apart = all(0 < len(found) < len(towns) for found in numbers) and numbers[0].isdisjoint(numbers[1])
-        return Where.APART if apart else Where.SAME
+        named = [self.surroundings.of((article,), self.gazetteer()) for article in (articles[0], articles[-1])]
+        one, other = (next((town for town in towns if regions <= town.within), towns[0]) for regions in named)
+        return Where.SAME if not all(named) or one.number == other.number else Where.APART
+
+    def _holds_namesake(self, one: str, other: str) -> bool:
+        """Whether another place of the first name lies in the second."""
+        gazetteer = self.gazetteer()
+        return gazetteer is not None and any(other in town.within for town in gazetteer.towns(one))
 
     def _looked_up(self, a: str, b: str, articles: Collection[str]) -> Where:
         """What the gazetteer says, where all towns that the names may stand for say the same."""
@@ -152,9 +212,7 @@ class Places:
         if gazetteer is None:
             return Where.APART
         named = self.surroundings.of(articles, gazetteer) | {
-            country_forms().get(name, name)
-            for name in (a, b)
-            if name in country_forms() or gazetteer.state(name) is not None
+            region for name in (a, b) for region in regions_called(name, gazetteer)
         }
         ours, theirs = (_likely(_meant(gazetteer, name), named) for name in (a, b))
         found = {self._lie(a, one, b, other) for one in ours or (_NOWHERE,) for other in theirs or (_NOWHERE,)}
@@ -192,8 +250,9 @@ def _likely(towns: tuple[Town, ...], named: frozenset[str]) -> tuple[Town, ...]:
     """
     if not named:
         return towns
-    best = max((len(town.within & named) for town in towns), default=0)
-    return tuple(town for town in towns if best and len(town.within & named) == best)
+    fitting = [len((town.within | {folded(town.name)}) & named) for town in towns]
+    best = max(fitting, default=0)
+    return tuple(town for town, many in zip(towns, fitting, strict=True) if best and many == best)
 
 
 def _by_landform(a: str, b: str) -> Where | None:
@@ -227,3 +286,29 @@ def known_places() -> Places:
             wholes = frozenset(folded(whole) for whole in getattr(entry, "within", ()))
             within[name] = within.get(name, frozenset()) | wholes
     return Places(within)
+
+
+_TIMES_LARGER = 10
+"""A place that has so many times the people of any other of its name is the one that is meant."""
+
+
+@lru_cache(20_000)
+def listed_place(name: str) -> str | None:
+    """The English name of a place of the table that is called so in any language; ``None`` for no name of a place.
+
+    A name of several places that are called differently in English is returned as it is, and so is one with a noun
+    that tells two places of one name apart: "Kabupaten Bogor", "Kota Bogor".
+    """
+    plain = folded(name)
+    if plain in country_forms():
+        return None  # the packs know countries, under names of their own
+    table = place_table()
+    towns = _meant(table, plain)
+    if not towns:
+        return None
+    form = split_landform(plain)
+    if form.weak and not table.towns(plain) and len(table.towns(form.core)) > len(towns):
+        return name
+    largest = towns[0]
+    others = [town for town in towns if folded(town.name) != folded(largest.name)]
+    return name if any(town.people * _TIMES_LARGER > largest.people for town in others) else largest.name
