@@ -202,7 +202,9 @@ def add_names(listed: Iterable[Any], firsts: dict[tuple[str, str], Place]) -> No
     """Other names of divisions, by country and name."""
     by_name = {(code, folded(place.name)): place for (code, _), place in firsts.items()}
     for row in listed:
-        by_name[row["country"], folded(row["name"])].others |= set(row["others"])
+        place = by_name[row["country"], folded(row["name"])]
+        place.others |= {place.name, *row["others"]}
+        place.name = row.get("as", place.name)
 
 
 def bare(name: str) -> str:

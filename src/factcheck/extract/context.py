@@ -154,7 +154,7 @@ class Surroundings:
         claim.attribution = self._attribution(claim.start)
         known = self._known_places((claim.start, claim.end), sentence)
         back = self._sent_back(claim.start, sentence)
-        named = self._named_places(sentence)
+        named = self._named_places(sentence, sentence)
         claim.place = place_of(self.scan, known, named, back, (claim.start, claim.end), sentence)
 
     def common(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
@@ -182,7 +182,8 @@ class Surroundings:
         counted = claim.figure.phrase_end if claim.figure else claim.start
         span = min(end, counted), max(end, counted)
         known = self._known_places(span, sentence)
-        named = self._named_places((max(sentence[0], span[0] - _PLACE_REACH), min(sentence[1], span[1] + _PLACE_REACH)))
+        reach = max(sentence[0], span[0] - _PLACE_REACH), min(sentence[1], span[1] + _PLACE_REACH)
+        named = self._named_places(reach, sentence)
         if isinstance(claim, QuantitySlot):
             named = [place for place in named if place.listed]  # quantities are compared by known places alone
         back = self._sent_back(claim.start, sentence)
@@ -191,8 +192,8 @@ class Surroundings:
             return None if first is None else first.name
         return place_of(self.scan, known, named, back, span, sentence) if known or named else None
 
-    def _named_places(self, bounds: tuple[int, int]) -> list[NamedPlace]:
-        named = self._places.between(*bounds)
+    def _named_places(self, reach: tuple[int, int], sentence: tuple[int, int]) -> list[NamedPlace]:
+        named = self._places.between(*reach, sentence)
         return [place for place in named if not (place.listed and self._inside_attribution(place.start))]
 
     def _known_places(self, span: tuple[int, int], sentence: tuple[int, int]) -> list[Hit]:

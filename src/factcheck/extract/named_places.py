@@ -8,11 +8,11 @@ it behind a sure one, too, and the table knows it: "a bust of Lincoln" is nowher
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from factcheck.knowledge.landforms import direction_of, split_direction
+from factcheck.knowledge.landforms import direction_of, directions, split_direction
 from factcheck.knowledge.places import listed_place
 from factcheck.languages import Pack
 from factcheck.scan import Scan
@@ -29,6 +29,9 @@ _POSSESSIVES = ("'s", "’s")
 _WORD = re.compile(r"[A-Z][\w'’]*(?:-[A-Z][\w'’]+|-(?:al|el|ez|as|ad)-[A-Z]\w+)*(?![\w-])")
 _JOINED = re.compile(r" (?:(?:al|el|ez|as|ad|ar|de|da|do|del|la)[- ])?")
 _MOST_WORDS = 4
+_BOUND = re.compile(r"[ \n](?=[A-Z])")
+_TOLD_OF = re.compile(r"['’]s ")
+_LONGEST_WORD = 24
 _NEXT = re.compile(r" (\w+)")
 _HEADLINE = 200
 _LEAST_WORDS = 3
@@ -67,73 +70,113 @@ class _Ground(NamedTuple):
 
 
 class NamedPlaces:
-    """The named places of one text, found when they are first asked for."""
+    """The named places of one text: where they may stand is found at once, what stands there when it is asked for."""
 
-    __slots__ = ("_found", "_scan", "_starts")
+    __slots__ = ("_known", "_read", "_scan")
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._found: list[NamedPlace] | None = None
-        self._starts: list[int] = []
+        self._read: dict[tuple[int, int], list[tuple[NamedPlace, bool]]] = {}
+        self._known: frozenset[str] | None = None
 
-    def between(self, start: int, end: int) -> list[NamedPlace]:
-        """Those that begin in a stretch of the text, in its order."""
-        if self._found is None:
-            self._found = _all(self._scan)
-            self._starts = [place.start for place in self._found]
-        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def between(self, start: int, end: int, sentence: tuple[int, int]) -> list[NamedPlace]:
+        """Those of a sentence that begin in a stretch of it, in their order."""
+        if sentence not in self._read:
+            self._read[sentence] = _places(self._scan, *sentence)
+        found = [(place, sure) for place, sure in self._read[sentence] if start <= place.start < end]
+        return [place for place, sure in found if sure or place.name in self._sure()]
+
+    def _sure(self) -> frozenset[str]:
+        """The names that the text has behind words that leave no doubt."""
+        if self._known is None:
+            whole = _places(self._scan, 0, len(self._scan.text))
+            self._known = frozenset(place.name for place, sure in whole if sure)
+        return self._known
 
     def first(self, start: int, end: int) -> NamedPlace | None:
         """The first name in a stretch that the table knows, whatever stands before it: for "…, where 12 were killed"."""
-        ground = _Ground(sure=True)
-        found = (_place(self._scan, run, ground) for run in _runs(self._scan.text, start, end))
-        return next((place for place in found if place is not None), None)
+        at = start
+        while (match := _WORD.search(self._scan.text, at, end)) is not None:
+            run = _run(self._scan.text, match.start())
+            place = _place(self._scan, run, _Ground(sure=True))
+            if place is not None:
+                return place
+            at = run.words[-1][1]
+        return None
 
 
-def _all(scan: Scan) -> list[NamedPlace]:
-    sure: list[NamedPlace] = []
-    loose: list[NamedPlace] = []
-    for whole in _runs(scan.text):
-        run, before = _without_prepositions(scan, whole)
-        ground = _ground(scan, run, before) if run.words else None
-        if ground is None and sure and sure[-1].owner and run.words and run.words[0][0] - sure[-1].end <= _OWNED:
-            ground = _Ground(sure=True)
-        place = None if ground is None else _place(scan, run, ground)
-        if ground is not None and place is not None:
-            (sure if ground.sure else loose).append(place)
-    names = {place.name for place in sure}
-    return sorted([*sure, *(place for place in loose if place.name in names)])
+def _places(scan: Scan, start: int, end: int) -> list[tuple[NamedPlace, bool]]:
+    """The names of places between two positions, each with whether it is surely one; of two at one position the sure."""
+    found: dict[int, tuple[NamedPlace, bool]] = {}
+    for at in _beginnings(scan, start, end):
+        for place, sure in _read(scan, at):
+            if sure or place.start not in found:
+                found[place.start] = place, sure
+    return [found[at] for at in sorted(found)]
 
 
-def _runs(text: str, start: int = 0, end: int | None = None) -> Iterator[_Run]:
-    """Words with capitals in a row; one in the genitive ends a run, and the next one begins behind it."""
+def _beginnings(scan: Scan, start: int, end: int) -> Iterator[int]:
+    """Where a word with a capital stands behind a word that may make it a place's name, and where one owns a toll."""
+    text, words = scan.text, _before_names(scan.pack)
+    for match in _BOUND.finditer(text, start, end):
+        bound = match.start()
+        low = max(0, bound - _LONGEST_WORD)
+        first = max(text.rfind(" ", low, bound), text.rfind("\n", low, bound), low - 1) + 1
+        if text[first:bound].lower() in words:
+            yield bound + 1
+    for match in _TOLD_OF.finditer(text, start, end):
+        if _has_toll(scan, match.start()):
+            yield text.rfind(" ", 0, match.start()) + 1
+
+
+@cache
+def _before_names(pack: Pack) -> frozenset[str]:
+    return pack.locatives.union(
+        pack.settings.articles, directions(), (form.split()[-1] for form in pack.place_prepositions)
+    )
+
+
+def _read(scan: Scan, start: int) -> Iterator[tuple[NamedPlace, bool]]:
+    """The place that is named at a beginning, and those that it owns, each with whether it is surely one."""
+    pack, text = scan.pack, scan.text
+    before = text[max(0, start - _BEFORE) : start].split()
+    if before and before[-1].lower() in pack.place_nouns and before[-1][0].isupper():
+        start -= len(before[-1]) + 1  # "Kabupaten Cianjur"
+        before.pop()
+    run = _run(text, start)
+    ground = _ground(scan, run, [word.lower() for word in before])
+    while ground is not None:
+        place = _place(scan, run, ground)
+        if place is None:
+            return
+        yield place, ground.sure
+        match = _WORD.search(text, place.end, place.end + _OWNED) if place.owner else None
+        if match is None:
+            return
+        run, ground = _run(text, match.start()), _Ground(sure=ground.sure)
+
+
+def _run(text: str, start: int) -> _Run:
+    """The words with capitals in a row from a position on; one in the genitive ends them."""
     words: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        if words and (len(words) == _MOST_WORDS or not _JOINED.fullmatch(text, words[-1][1], match.start())):
-            yield _Run(tuple(words), owner=False)
-            words = []
+    at: int | None = start
+    while at is not None and len(words) < _MOST_WORDS:
+        match = _WORD.match(text, at)
+        if match is None:
+            break
         owner = match.group().endswith(_POSSESSIVES)
-        words.append((match.start(), match.end() - 2 * owner))
+        words.append((at, match.end() - 2 * owner))
         if owner:
-            yield _Run(tuple(words), owner=True)
-            words = []
-    if words:
-        yield _Run(tuple(words), owner=False)
-
-
-def _without_prepositions(scan: Scan, run: _Run) -> tuple[_Run, list[str]]:
-    """A run without the prepositions at its beginning ("Di Jakarta"), and the words before it."""
-    pack, text, words = scan.pack, scan.text, run.words
-    loose = pack.locatives - pack.place_nouns
-    start = words[0][0]
-    while words and text[slice(*words[0])].lower() in loose.union(pack.settings.articles):
-        words = words[1:]
-    end = words[0][0] if words else start
-    return run._replace(words=words), text[max(0, start - _BEFORE) : end].lower().split()
+            return _Run(tuple(words), owner=True)
+        joined = _JOINED.match(text, match.end())
+        at = None if joined is None else joined.end()
+    return _Run(tuple(words), owner=False)
 
 
 def _ground(scan: Scan, run: _Run, before: list[str]) -> _Ground | None:
     """What the words before a run, its first word, or a toll behind it make of it."""
+    if not run.words:
+        return None
     pack = scan.pack
     direction = _pop_direction(pack, before)
     placed = bool(direction)
@@ -144,7 +187,7 @@ def _ground(scan: Scan, run: _Run, before: list[str]) -> _Ground | None:
         return _Ground(True, True, direction)
     last = before[-1] if before else ""
     noun = before[-2] if len(before) > 1 and last == (pack.settings.of or "").strip() else last
-    if noun in pack.place_nouns or first in pack.place_nouns or placed or (run.owner and _has_toll(scan, run)):
+    if noun in pack.place_nouns or first in pack.place_nouns or placed or (run.owner and _has_toll(scan, run.words[-1][1])):
         return _Ground(True, False, direction)
     return _Ground(False, False, direction) if last in pack.locatives else None
 
@@ -157,10 +200,9 @@ def _pop_direction(pack: Pack, before: list[str]) -> str:
     return direction
 
 
-def _has_toll(scan: Scan, run: _Run) -> bool:
-    """Whether a toll is told of an owner: "Gaza's death toll"."""
-    end = run.words[-1][1] + 2
-    words = scan.text[end : end + 26].lower().split()[:2]
+def _has_toll(scan: Scan, end: int) -> bool:
+    """Whether a toll is told of an owner that ends there: "Gaza's death toll"."""
+    words = scan.text[end + 2 : end + 28].lower().split()[:2]
     return any("outcome" in scan.pack.words.get(form, {}) for form in (" ".join(words), *words[:1]))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.languages import known_languages, load_pack
 
-__all__ = ["Landform", "direction_of", "split_direction", "split_landform"]
+__all__ = ["Landform", "direction_of", "directions", "split_direction", "split_landform"]
 
 
 class Landform(NamedTuple):
@@ -45,14 +45,15 @@ def split_landform(name: str) -> Landform:
 
 
 @cache
-def _directions() -> dict[str, str]:
+def directions() -> dict[str, str]:
+    """Words for directions in lower case, in all languages, with the English one."""
     entries = (entry for tag in known_languages() for entry in load_pack(tag).entries.get("direction", ()))
     return {form.casefold(): getattr(entry, "kind", "") for entry in entries for form in entry.forms}
 
 
 def direction_of(word: str) -> str:
     """The English name of a direction by a word in lower case, empty where it is none."""
-    return _directions().get(word, "")
+    return directions().get(word, "")
 
 
 def split_direction(name: str) -> tuple[str, str]:
@@ -60,6 +61,6 @@ def split_direction(name: str) -> tuple[str, str]:
     words = name.split(" ")
     if len(words) > 1:
         for at, rest in ((0, words[1:]), (-1, words[:-1])):
-            if words[at] in _directions():
-                return _directions()[words[at]], " ".join(rest)
+            if words[at] in directions():
+                return directions()[words[at]], " ".join(rest)
     return "", name

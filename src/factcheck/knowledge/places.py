@@ -311,4 +311,7 @@ def listed_place(name: str) -> str | None:
         return name
     largest = towns[0]
     others = [town for town in towns if folded(town.name) != folded(largest.name)]
-    return name if any(town.people * _TIMES_LARGER > largest.people for town in others) else largest.name
+    if any(town.people * _TIMES_LARGER > largest.people for town in others):
+        return name
+    called = _meant(table, folded(largest.name))  # "Gaza City" is Gaza, but Gaza is more
+    return largest.name if called[:1] == (largest,) else name
