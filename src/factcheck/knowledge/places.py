@@ -154,42 +154,6 @@ class Places:
         towns = () if name in self.within else self._towns(name)
         return frozenset[str].intersection(*(town.within for town in towns)) if towns else frozenset()
 
-    def _towns(self, name: str) -> tuple[Town, ...]:
-        gazetteer = self.gazetteer()
-        return () if gazetteer is None else _meant(gazetteer, name)
-
-    def _part(self, name: str) -> tuple[str, str]:
-        """The direction in a name and the name without it; none where there is a place of the whole name."""
-        direction, core = split_direction(name)
-        return ("", name) if not direction or name in self.within or self._towns(name) else (direction, core)
-
-    def _by_direction(self, left: tuple[str, str], right: tuple[str, str], articles: Collection[str]) -> Where:
-        """What parts of places say: "northern Gaza" lies in Gaza, and what lies apart from Gaza from its north, too."""
-        whole = self._compare(left[1], right[1], articles)
-        if whole is not Where.SAME:
-            inner = Where.LEFT_IN_RIGHT if left[0] else Where.RIGHT_IN_LEFT
-            one_part = not (left[0] and right[0])
-            return whole if whole is Where.APART or (one_part and whole is inner) else Where.UNKNOWN
-        if left[0] and right[0]:
-            return Where.SAME if left[0] == right[0] else Where.APART
-        return Where.LEFT_IN_RIGHT if left[0] else Where.RIGHT_IN_LEFT
-
-    def _among(self, name: str, wholes: Collection[str]) -> bool:
-        """Whether a name, or a place that it is another spelling of, is one of some places."""
-        if name in self.within:
-            return name in wholes
-        return country_forms().get(name, name) in wholes or any(_spelled_alike(name, whole) for whole in wholes)
-
-    def _around(self, places: frozenset[str]) -> frozenset[str]:
-        """All that contains one of these places."""
-        found: set[str] = set()
-        open_ends = list(places)
-        while open_ends:
-            for whole in self.within.get(open_ends.pop(), frozenset()) - found:
-                found.add(whole)
-                open_ends.append(whole)
-        return frozenset(found)
-
     def _namesakes(self, name: str, articles: tuple[str, ...]) -> Where:
         """One name in two articles: two places where they mean two; a name is the largest of its places', else of one
         whose country (and state) alone the article names.
