@@ -184,17 +184,19 @@ def of_indonesia(folder: Path, country: Place, more: Any) -> Iterator[Place]:
     yield from found.values()
 
 
-def by_code(
-    firsts: dict[tuple[str, str], Place], own: Iterable[Place], more: Any
-) -> dict[tuple[str, str], Place]:
+def by_code(firsts: dict[tuple[str, str], Place], own: Iterable[Place], more: Any) -> dict[tuple[str, str], Place]:
     """The provinces of Indonesia by the codes of GeoNames: as its towns name them, the newest ones as listed."""
-    provinces = {folded(name): place for place in own if place.kind is Kind.FIRST for name in (place.name, *place.others)}
+    provinces = {
+        folded(name): place for place in own if place.kind is Kind.FIRST for name in (place.name, *place.others)
+    }
     found = {
         key: provinces[folded(place.name)]
         for key, place in firsts.items()
         if key[0] == INDONESIA and folded(place.name) in provinces
     }
-    listed = {(INDONESIA, row["geonames"]): provinces[folded(row["name"])] for row in more["province"] if "geonames" in row}
+    listed = {
+        (INDONESIA, row["geonames"]): provinces[folded(row["name"])] for row in more["province"] if "geonames" in row
+    }
     return found | listed
 
 

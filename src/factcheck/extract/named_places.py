@@ -1,8 +1,8 @@
 """Names of places in a text, found by the words before them, with what the table of places calls them.
 
-A name in capitals is one where a preposition of place or a noun for places stands before it: "di Beit Hanoun", *Kabupaten
-Cianjur*, "the province of West Java". A looser word ("of", "to", *dari*) says as much of a name only where the article has
-it behind a sure one, too, and the table knows it: "a bust of Lincoln" is nowhere.
+A name in capitals is one where a preposition of place or a noun for places stands before it: "di Beit Hanoun",
+*Kabupaten Cianjur*, "the province of West Java". A looser word ("of", "to", *dari*) says as much of a name only where
+the article has it behind a sure one, too, and the table knows it: "a bust of Lincoln" is nowhere.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class NamedPlaces:
         return self._known
 
     def first(self, start: int, end: int) -> NamedPlace | None:
-        """The first name in a stretch that the table knows, whatever stands before it: for "…, where 12 were killed"."""
+        """The first name in a stretch that the table knows, whatever is before it: for "…, where 12 were killed"."""
         at = start
         while (match := _WORD.search(self._scan.text, at, end)) is not None:
             run = _run(self._scan.text, match.start())
@@ -106,7 +106,7 @@ class NamedPlaces:
 
 
 def _places(scan: Scan, start: int, end: int) -> list[tuple[NamedPlace, bool]]:
-    """The names of places between two positions, each with whether it is surely one; of two at one position the sure."""
+    """The names of places between two positions, each with whether it is surely one; of two at one position that."""
     found: dict[int, tuple[NamedPlace, bool]] = {}
     for at in _beginnings(scan, start, end):
         for place, sure in _read(scan, at):
@@ -187,7 +187,12 @@ def _ground(scan: Scan, run: _Run, before: list[str]) -> _Ground | None:
         return _Ground(True, True, direction)
     last = before[-1] if before else ""
     noun = before[-2] if len(before) > 1 and last == (pack.settings.of or "").strip() else last
-    if noun in pack.place_nouns or first in pack.place_nouns or placed or (run.owner and _has_toll(scan, run.words[-1][1])):
+    if (
+        noun in pack.place_nouns
+        or first in pack.place_nouns
+        or placed
+        or (run.owner and _has_toll(scan, run.words[-1][1]))
+    ):
         return _Ground(True, False, direction)
     return _Ground(False, False, direction) if last in pack.locatives else None
 

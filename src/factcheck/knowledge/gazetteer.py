@@ -96,11 +96,13 @@ class PlaceTable:
         return tuple(self._place(start) for start in starts)
 
     def _state(self, name: str) -> str | None:
-        """The country of a first division; a name that is also a country's, or mostly something else's, is no state's."""
+        """The country of a first division; a name that is a country's, or mostly something else's, is no state's."""
         towns = self.towns(name) if name not in self._countries.values() else ()
         first = next((town for town in towns if town.kind is Kind.FIRST), None)
         if first is None or any(
-            town.people * _TIMES_LARGER > first.people for town in towns if first.number not in (town.number, *town.around)
+            town.people * _TIMES_LARGER > first.people
+            for town in towns
+            if first.number not in (town.number, *town.around)
         ):
             return None
         return self._countries.get(self._line(first.around[-1])[3])

@@ -155,8 +155,9 @@ class Places:
         return frozenset[str].intersection(*(town.within for town in towns)) if towns else frozenset()
 
     def _namesakes(self, name: str, articles: tuple[str, ...]) -> Where:
-        """One name in two articles: two places where they mean two; a name is the largest of its places', else of one
-        whose country (and state) alone the article names.
+        """One name in two articles: two places where they mean two.
+
+        A name is the largest of its places, or the one whose country (and state) alone the article names.
         """
         towns = self._towns(name) if len(articles) > 1 and name not in self.within else ()
         if len({town.within for town in towns}) < 2:

@@ -53,7 +53,7 @@ class Locative(Entry):
 
 
 class Direction(Entry):
-    """Words for a part of a place, before or behind its name: northern Gaza, Gaza utara; ``kind`` is the English one."""
+    """Words for a part of a place, before or behind its name: northern Gaza, Gaza utara; ``kind`` in English."""
 
     lexical: ClassVar[bool] = False
     kind: str
