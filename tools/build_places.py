@@ -41,6 +41,8 @@ LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ' .-]+")
 ROW = re.compile(r"\('(\d\d(?:\.\d\d){0,2})','((?:[^'\\]|''|\\')+)'")
 ARTICLE = re.compile(r"(?:A[dlnrtz]|As|Ash|Adh|El)[ -](?=\w{4})")
 """The article of Arabic names, which other languages leave out."""
+GENERIC = re.compile(r"^(?:Province of|Muhafazat(?: al)?|Departement (?:des|du|de la|de)) | (?:Sheng|Oblast|Province|Prefecture)$")
+"""Words that a name of GeoNames has for the kind of a division, and papers leave out."""
 PEOPLE = re.compile(r"\('([\d.]+)','[^']*(?:''[^']*)*','\d+','\d+','(\d+)'\)")
 INDONESIA = "ID"
 
@@ -154,9 +156,9 @@ def divisions(
         name, many = counted.most_common(1)[0]
         most = max(votes[other][name] for other in votes if other[0] == key[0])
         if many >= SURE * counted.total() and many == most and key[0] in countries:
-            firsts[key] = Place(Kind.FIRST, bare(name), countries[key[0]], people[key])
+            firsts[key] = Place(Kind.FIRST, plain(name), countries[key[0]], people[key], {bare(name)})
     seconds = {
-        (code, first, name): Place(Kind.SECOND, bare(name), firsts[code, first], many)
+        (code, first, name): Place(Kind.SECOND, plain(name), firsts[code, first], many, {bare(name)})
         for (code, first, name), many in inner.items()
         if (code, first) in firsts and code != INDONESIA and folded(name) != folded(firsts[code, first].name)
     }
@@ -202,7 +204,7 @@ def by_code(firsts: dict[tuple[str, str], Place], own: Iterable[Place], more: An
 
 def add_names(listed: Iterable[Any], firsts: dict[tuple[str, str], Place]) -> None:
     """Other names of divisions, by country and name."""
-    by_name = {(code, folded(place.name)): place for (code, _), place in firsts.items()}
+    by_name = {(code, folded(name)): place for (code, _), place in firsts.items() for name in (place.name, *place.others)}
     for row in listed:
         place = by_name[row["country"], folded(row["name"])]
         place.others |= {place.name, *row["others"]}
@@ -213,6 +215,11 @@ def bare(name: str) -> str:
     """A name in plain letters: "Khān Yūnis" is told as "Khan Yunis"."""
     plain = unicodedata.normalize("NFKD", name)
     return "".join(char for char in plain if not unicodedata.combining(char) and char not in "‘’`'")
+
+
+def plain(name: str) -> str:
+    """The name of a division without the word for its kind: "Shanxi Sheng" is told as "Shanxi"."""
+    return GENERIC.sub("", bare(name)).strip()
 
 
 def others(city: Any) -> set[str]:
