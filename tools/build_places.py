@@ -41,7 +41,9 @@ LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ' .-]+")
 ROW = re.compile(r"\('(\d\d(?:\.\d\d){0,2})','((?:[^'\\]|''|\\')+)'")
 ARTICLE = re.compile(r"(?:A[dlnrtz]|As|Ash|Adh|El)[ -](?=\w{4})")
 """The article of Arabic names, which other languages leave out."""
-GENERIC = re.compile(r"^(?:Province of|Muhafazat(?: al)?|Departement (?:des|du|de la|de)) | (?:Sheng|Oblast|Province|Prefecture)$")
+GENERIC = re.compile(
+    r"^(?:Province of|Muhafazat(?: al)?|Departement (?:des|du|de la|de)) | (?:Sheng|Oblast|Province|Prefecture)$"
+)
 """Words that a name of GeoNames has for the kind of a division, and papers leave out."""
 PEOPLE = re.compile(r"\('([\d.]+)','[^']*(?:''[^']*)*','\d+','\d+','(\d+)'\)")
 INDONESIA = "ID"
@@ -204,7 +206,9 @@ def by_code(firsts: dict[tuple[str, str], Place], own: Iterable[Place], more: An
 
 def add_names(listed: Iterable[Any], firsts: dict[tuple[str, str], Place]) -> None:
     """Other names of divisions, by country and name."""
-    by_name = {(code, folded(name)): place for (code, _), place in firsts.items() for name in (place.name, *place.others)}
+    by_name = {
+        (code, folded(name)): place for (code, _), place in firsts.items() for name in (place.name, *place.others)
+    }
     for row in listed:
         place = by_name[row["country"], folded(row["name"])]
         place.others |= {place.name, *row["others"]}
