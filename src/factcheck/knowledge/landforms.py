@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.languages import known_languages, load_pack
 
-__all__ = ["Landform", "split_landform"]
+__all__ = ["Landform", "direction_of", "directions", "split_direction", "split_landform"]
 
 
 class Landform(NamedTuple):
@@ -42,3 +42,25 @@ def split_landform(name: str) -> Landform:
         if tail in _nouns():
             return Landform(" ".join(words[:-size]), *_nouns()[tail])
     return Landform(name)
+
+
+@cache
+def directions() -> dict[str, str]:
+    """Words for directions in lower case, in all languages, with the English one."""
+    entries = (entry for tag in known_languages() for entry in load_pack(tag).entries.get("direction", ()))
+    return {form.casefold(): getattr(entry, "kind", "") for entry in entries for form in entry.forms}
+
+
+def direction_of(word: str) -> str:
+    """The English name of a direction by a word in lower case, empty where it is none."""
+    return directions().get(word, "")
+
+
+def split_direction(name: str) -> tuple[str, str]:
+    """The direction of a part of a place and the rest of a folded name: "north gaza", "gaza utara"; else empty."""
+    words = name.split(" ")
+    if len(words) > 1:
+        for at, rest in ((0, words[1:]), (-1, words[:-1])):
+            if words[at] in directions():
+                return directions()[words[at]], " ".join(rest)
+    return "", name

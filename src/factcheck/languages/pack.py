@@ -54,6 +54,7 @@ class Pack:
     auxiliaries: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
+    place_nouns: frozenset[str] = frozenset()
 
     @property
     def tag(self) -> str:
@@ -141,10 +142,14 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         function_words=_word_set(entries, "function_word"),
         auxiliaries=_word_set(entries, "auxiliary"),
         locatives=_word_set(entries, "locative"),
-        place_prepositions=frozenset(
-            form for entry in entries.get("locative", ()) for form in entry.forms if getattr(entry, "names", False)
-        ),
+        place_prepositions=_marked(entries, "names"),
+        place_nouns=_marked(entries, "noun"),
     )
+
+
+def _marked(entries: dict[str, tuple[Entry, ...]], mark: str) -> frozenset[str]:
+    """The locatives that have a mark."""
+    return frozenset(form for entry in entries.get("locative", ()) for form in entry.forms if getattr(entry, mark))
 
 
 def _word_set(entries: dict[str, tuple[Entry, ...]], section: str) -> frozenset[str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.knowledge.places import Where, known_places
 from factcheck.link.profiles import Profile
 from factcheck.records import CountBase, Modality, Window
 from factcheck.statements.dimensions import common
@@ -187,8 +189,17 @@ def _claimant(left: Profile, right: Profile) -> int | None:
 
 
 def _place(left: Profile, right: Profile) -> int | None:
+    """Two places of which one holds the other speak neither for one fact nor against it."""
     a, b = left.statement.place, right.statement.place
-    return None if a is None or b is None else int(a.casefold() == b.casefold())
+    return None if a is None or b is None else _LYING.get(_lie(a, b), 0)
+
+
+@lru_cache(20_000)
+def _lie(a: str, b: str) -> Where:
+    return known_places().compare(a, b)
+
+
+_LYING = {Where.SAME: 1, Where.LEFT_IN_RIGHT: None, Where.RIGHT_IN_LEFT: None}
 
 
 def _populations(left: Profile, right: Profile) -> int | None:

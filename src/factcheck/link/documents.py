@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, pairwise
 
 from factcheck.disjoint_sets import DisjointSets
+from factcheck.knowledge.gazetteer import folded
+from factcheck.knowledge.places import listed_place
 from factcheck.languages import load_pack
 from factcheck.link.articles import ArticleFacts, pair_key
 from factcheck.link.issues import issues_of
@@ -37,6 +39,9 @@ _SHARED_NAMES_LONG = 0.5
 _CALENDAR = frozenset({"weekday", "month"})
 _MOST_TEXT = 5_000
 _WORD = re.compile(r"[^\W_]+")
+_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_MOST_WORDS = 3
+"""Words of the longest names of places that are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +138,26 @@ def _anchors(extraction: Extraction) -> frozenset[str]:
 
 
 def _place_names(text: str, language: str) -> tuple[set[str], set[str]]:
-    """The places that a text names, by the name they have over all languages, and the words they stand in."""
+    """The places that a text names, by the name they have over all languages, and the words they stand in.
+
+    Of the places in the table those that are called otherwise in English: of the others the name is one already.
+    """
     written = f" {_spaced(text)} "
-    places: set[str] = set()
-    words: set[str] = set()
-    for form, name in _place_forms(language):
-        if f" {form} " in written:
-            places.add(name)
-            words.update(form.split())
-    return places, words
+    found = [(form, name) for form, name in _place_forms(language) if f" {form} " in written]
+    found += [(form, name) for form, name in _translated(text) if name]
+    return {name for _, name in found}, {word for form, _ in found for word in form.split()}
+
+
+def _translated(text: str) -> Iterator[tuple[str, str]]:
+    """Names in capitals, in lower case, with what else they are called."""
+    for run in _CAPITALS.findall(text):
+        words = run.split()
+        for first in range(len(words)):
+            for last in range(first + 1, min(len(words), first + _MOST_WORDS) + 1):
+                form = " ".join(words[first:last])
+                name = listed_place(form)
+                if name is not None and folded(name) != folded(form):
+                    yield form.lower(), name.casefold()
 
 
 def _spaced(text: str) -> str:

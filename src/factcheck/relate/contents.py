@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.knowledge.places import Where, known_places
 from factcheck.records import (
     CasualtyClaim,
     Claim,
@@ -29,6 +30,8 @@ def differing(before: Told, after: Told, pair: Pair) -> tuple[str, ...]:
     """
     told, now = content_of(before), content_of(after)
     names = [name for name in {**told, **now} if told.get(name) != now.get(name)]
+    if "place" in names and known_places().compare(told.get("place"), now.get("place")) is Where.SAME:
+        names.remove("place")  # one place in two spellings: the words tell
     ours, theirs = pair.left.counted, pair.right.counted
     if ours & theirs or not (ours and theirs) or "unit" in names:
         names = [name for name in names if name != "counted"]

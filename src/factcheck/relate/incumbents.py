@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.knowledge.places import known_places
 from factcheck.relate.bodies import begins_description, headed, kinds_of, listed, offices_in
 
+_FULL_NAME = 2
 __all__ = ["Holders"]
 
 _NAME = r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?(?: [^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?){1,2}"
@@ -90,7 +91,8 @@ def _named(text: str, office: str) -> Iterator[tuple[str, frozenset[str]]]:
 def _without_place(name: str) -> str:
     """A run of capitals without the places at its beginning: "Bogor Rio Santoso"."""
     words = name.split()
-    while len(words) > 1 and known_places().known(words[0]):
+    places = known_places()
+    while len(words) > 1 and places.noted(words[0]) and (len(words) > _FULL_NAME or places.country(words[0])):
         words = words[1:]
     return " ".join(words)
 

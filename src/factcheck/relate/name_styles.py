@@ -13,12 +13,13 @@ from importlib.resources import files
 from typing import Any
 
 from factcheck.knowledge.countries import Surroundings
-from factcheck.knowledge.gazetteer import folded
-from factcheck.knowledge.places import known_places
+from factcheck.knowledge.gazetteer import folded, place_table
+from factcheck.knowledge.places import LARGE
 from factcheck.knowledge.words import concepts
 
 __all__ = ["foreign_around", "is_kind", "one_in_two_scripts", "one_style"]
 
+_CAPITAL = re.compile(r"[A-Z][\w-]+")
 _AROUND = 400
 """Characters on each side of a name that tell what country a text speaks of, and as many from its start."""
 
@@ -91,7 +92,7 @@ def foreign_around(text: str, at: int) -> bool:
     around = text[:_AROUND] + "\n" + text[max(0, at - _AROUND) : at + _AROUND]
     if not Surroundings({"": around}).of(("",), None).isdisjoint(_scripts()):
         return True
-    return any(word in _places() for word in folded(around).split())
+    return any(_lies_there(folded(word)) for word in _CAPITAL.findall(around))
 
 
 @cache
@@ -99,11 +100,11 @@ def _scripts() -> frozenset[str]:
     return frozenset(_file()["scripts"])
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Places in these countries, as far as the packs know them."""
-    within = known_places().within
-    return frozenset(place for place, wholes in within.items() if place in _scripts() or wholes & _scripts())
+@lru_cache(20_000)
+def _lies_there(name: str) -> bool:
+    """Whether the largest place of a name is a large one in these countries."""
+    towns = place_table().towns(name)
+    return bool(towns) and towns[0].people >= LARGE and not towns[0].within.isdisjoint(_scripts())
 
 
 @cache

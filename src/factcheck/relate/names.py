@@ -217,9 +217,8 @@ def _places(name: str, other: str, story: Iterable[int], known: Mapping[int, Reg
 
 
 def _both_known(one: str, other: str) -> bool:
-    """Whether both are places that there are."""
-    within = known_places().within
-    return one in within and other in within
+    """Whether both are large places that there are."""
+    return known_places().noted(one) and known_places().noted(other)
 
 
 def _in_one_sentence(pair: _Pair) -> bool:

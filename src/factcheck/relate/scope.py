@@ -49,6 +49,8 @@ SAME_WAR_DAYS = 365
 _ONE_DAY = frozenset({Window.EVENT, Window.UNKNOWN})
 _DAY_WINDOWS = frozenset({Window.LAST_24H, Window.PERIOD})
 _SAME = Scope(Ground.SAME)
+_ADDED_UP = frozenset({"people", "forces", "money", "count"})
+"""Dimensions whose values in two places add up to that of both."""
 
 
 def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
@@ -272,12 +274,16 @@ def _population(left: Statement, right: Statement, context: Context) -> Scope:
 
 
 def _place(left: Statement, right: Statement, context: Context) -> Scope:
-    """An unknown place is no veto: only two that are known to lie apart, or within each other, say something."""
+    """An unknown place is no veto: only two that are known to lie apart, or within each other, say something.
+
+    What is counted in a place is part of what is counted around it; a magnitude or a share is no part of another.
+    """
     found = context.places.compare(left.place, right.place, (left.article_id, right.article_id))
     detail = f"{left.place} / {right.place}"
-    if found is Where.LEFT_IN_RIGHT and context.places.specific(right.place or ""):
+    counted = left.dimension.partition(".")[0] in _ADDED_UP
+    if counted and found is Where.LEFT_IN_RIGHT and context.places.specific(right.place or ""):
         return Scope(Ground.LEFT_IN_RIGHT, "place", detail)
-    if found is Where.RIGHT_IN_LEFT and context.places.specific(left.place or ""):
+    if counted and found is Where.RIGHT_IN_LEFT and context.places.specific(left.place or ""):
         return Scope(Ground.RIGHT_IN_LEFT, "place", detail)
     known = all(context.places.known(place or "") for place in (left.place, right.place))
     return Scope(Ground.OTHER, "place", detail) if found is Where.APART and known else _SAME

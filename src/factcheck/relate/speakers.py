@@ -139,7 +139,7 @@ def _person(mention: str, language: str | None) -> list[str]:
         name = name[1:]
     if not all(word[0].isupper() for word in name) or any(word.isupper() for word in name):
         return []
-    return [] if " ".join(name).casefold() in known_places().within else name
+    return [] if name and known_places().noted(" ".join(name)) else name
 
 
 def alike(a: str, b: str, left: str | None, right: str | None) -> bool:

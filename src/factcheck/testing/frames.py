@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.errors import LanguageError
+from factcheck.knowledge.places import listed_place
 from factcheck.languages import Pack, load_pack
 from factcheck.records import Outcome, Qualifier
 
@@ -160,7 +161,8 @@ class Words:
 
     def place(self, form: str) -> str:
         """The name of a place over all languages."""
-        return str(self._of(form, "place").name)
+        name = listed_place(form)
+        return str(self._of(form, "place").name) if name is None else name
 
     def body(self, form: str) -> str:
         """The name of a body over all languages."""

@@ -8,6 +8,7 @@ from factcheck.languages.sections.base import Entry
 
 __all__ = [
     "SECTIONS",
+    "Direction",
     "Landform",
     "Locative",
     "Organisation",
@@ -18,14 +19,13 @@ __all__ = [
 
 
 class Place(Entry):
-    """A place; ``name`` is canonical over all languages, ``within`` names the places that contain it.
+    """A place that neither CLDR nor the table of places has under this form; ``name`` is canonical over all languages.
 
-    ``namesakes`` are countries that have another place of the name: in an article that names no other, it is that one.
+    ``within`` names the places that contain it, none of them for a country.
     """
 
     name: str
     within: tuple[str, ...] = ()
-    namesakes: tuple[str, ...] = ()
 
 
 class PartyName(Entry):
@@ -43,11 +43,20 @@ class Organisation(Entry):
 class Locative(Entry):
     """Words before a place that make it the place of what is told: di, kota; in, near, the city of.
 
-    ``names`` marks those behind which a name that the pack does not know is a place, too.
+    ``names`` marks those behind which a name that nobody knows is a place, too; ``noun`` those that say what it is, so
+    that they are as sure with "of" behind them: the province of.
     """
 
     lexical: ClassVar[bool] = False
     names: bool = False
+    noun: bool = False
+
+
+class Direction(Entry):
+    """Words for a part of a place, before or behind its name: northern Gaza, Gaza utara; ``kind`` in English."""
+
+    lexical: ClassVar[bool] = False
+    kind: str
 
 
 class Landform(Entry):
@@ -69,6 +78,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "place": Place,
     "party": PartyName,
     "organisation": Organisation,
+    "direction": Direction,
     "landform": Landform,
     "locative": Locative,
     "where": Where,
