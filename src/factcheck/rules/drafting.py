@@ -12,6 +12,7 @@ from factcheck.relate.decide import Kind
 from factcheck.relate.groups import independent
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import headline, quoted, value_in_headline
 from factcheck.rules.issues import (
     Issue,
     behind,
@@ -125,19 +126,23 @@ def count_draft(
         evidence=evidence(dossier, (a, b, *issue.told)),
         values={
             "a": phrase_of(a),
-            "a_amount": behind(a),
+            "a_amount": behind(dossier, a),
             "a_source": name_of(dossier, a),
             "b": phrase_of(b),
-            "b_amount": behind(b),
+            "b_amount": behind(dossier, b),
             "b_source": name_of(dossier, b),
-            "gap": percent(a, b),
+            "gap": percent(dossier, a, b),
+            "same": value_in_headline(dossier, a),
+            "a_short": quoted(phrase_of(a)),
+            "b_short": quoted(phrase_of(b)),
+            **headline(dossier, a, b, issue.told),
         },
         terms={"what": what(a)},
         severity=severity,
         claims=issue.told,
         needs=KEY,
-        expected=worded(b),
-        observed=worded(a),
+        expected=worded(dossier, b),
+        observed=worded(dossier, a),
         could_be=(*slips(issue), *could_be),
         to_check=to_check,
         sides=sides(dossier, issue.told),

@@ -9,9 +9,13 @@ from factcheck.records import Evidence, Severity, Side, Span, Verdict
 from factcheck.relate.polarity import Opposition
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
+
+_SHOWN = 40
+"""Characters of a passage in the headline."""
 
 
 @rule(code="POL001", name="polarity-differs", family="events", severity=Severity.WARNING)
@@ -66,6 +70,7 @@ def _draft(dossier: Dossier, item: Opposition, group: list[Opposition]) -> Draft
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span in passages),
         values={
             "a": _words(a),
+            "shown": shortened(a.text, _SHOWN),
             "b": _words(b),
             "a_source": _outlet(dossier, a_id),
             "b_source": _outlet(dossier, b_id),

@@ -9,6 +9,7 @@ from factcheck.records import ComparisonRelation, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
+from factcheck.rules.headlines import value_in_headline
 from factcheck.rules.issues import behind, evidence, name_of, of_kind, told_of, what, worded
 from factcheck.rules.registry import rule
 from factcheck.rules.rows import Row
@@ -60,22 +61,23 @@ def sum_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
         if not dossier.concerns(*(claim.article_id for claim in claims)):
             continue
         whole = claims[0]
-        worked_out = item.traits.worked
+        worked_out = dossier.numbers(item.traits.worked)
         yield Draft(
             message=row.code,
             verdict=item.verdict,
             evidence=evidence(dossier, claims),
             values={
                 "a": whole.span.text,
-                "a_amount": behind(whole),
+                "a_amount": behind(dossier, whole),
                 "a_source": name_of(dossier, whole),
                 "sum": worked_out,
+                "one": value_in_headline(dossier, whole),
             },
             terms={"what": what(whole)},
             claims=claims,
             needs=("as_of", "part_of", "window", "amount"),
             expected=worked_out,
-            observed=worded(whole),
+            observed=worded(dossier, whole),
             could_be=row.could_be,
             to_check=row.to_check,
             steps=item.steps,
