@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck.relate.spelled import as_written
 from factcheck.rules import Config
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
@@ -52,3 +53,33 @@ def test_every_line_of_a_finding_is_in_the_readers_language(case: dict[str, Any]
         for line in (finding.message, *finding.reasons, *finding.could_be, *finding.to_check):
             assert not foreign(line, language, _names(report)), (finding.code, line)
             assert not re.search(r"\d{4}-\d\d-\d\d", line), (finding.code, line)
+
+
+def test_a_headline_is_one_line() -> None:
+    """Most cases are short of 80 characters; a passage of its own in each side makes a few longer."""
+    lengths = []
+    for case in CASES:
+        articles = [factcheck.Article(id=f"a{number}", **fields) for number, fields in enumerate(case["articles"])]
+        for finding in factcheck.check(articles, config=Config(preview=True)).findings:
+            assert "\n" not in finding.message
+            assert not finding.message.endswith(".")
+            assert len(finding.message) <= 100, finding.message
+            lengths.append(len(finding.message))
+    assert sorted(lengths)[len(lengths) * 9 // 10] <= 80
+
+
+SPELLED = [
+    (("gaza", "menginvasi"), "Pasukan Israel menginvasi Gaza dengan 30 anggota.", "30", ("menginvasi Gaza",)),
+    (("danau", "orm", "feri"), "Sebuah feri tenggelam di Danau Orm, 46 orang tewas.", "46", ("feri", "Danau Orm")),
+    (("lake", "orm"), "Lake Orm is deep. The ferry sank in lake Orm, killing 46.", "46", ("lake Orm",)),
+    (("absent",), "Nothing of it, 46 times.", "46", ()),
+]
+
+
+@pytest.mark.parametrize(("words", "text", "value", "written"), SPELLED)
+def test_shared_words_are_told_as_they_are_written(
+    words: tuple[str, ...], text: str, value: str, written: tuple[str, ...]
+) -> None:
+    start = text.index(value)
+    span = factcheck.Span(start=start, end=start + len(value), text=value)
+    assert as_written(words, text, span) == written

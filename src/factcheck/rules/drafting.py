@@ -26,8 +26,8 @@ from factcheck.rules.issues import (
     told_of,
     value_of,
     what,
-    worded,
 )
+from factcheck.rules.onefact import ties
 from factcheck.rules.rows import Row
 from factcheck.rules.whens import Told, When
 
@@ -141,11 +141,10 @@ def count_draft(
         severity=severity,
         claims=issue.told,
         needs=KEY,
-        expected=worded(dossier, b),
-        observed=worded(dossier, a),
         could_be=(*slips(issue), *could_be),
         to_check=to_check,
         sides=sides(dossier, issue.told),
-        steps=issue.first.steps,
+        ties=ties(dossier, issue.first),
+        steps=tuple(step for step in issue.first.steps if step.name != "link"),
         confidence=issue.first.confidence,
     )

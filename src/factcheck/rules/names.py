@@ -106,8 +106,6 @@ def _draft(
             "b_count": str(len(b[2])),
             "person": item.person if isinstance(item, TwoRoles) else "",
         },
-        expected=_words(b[1]),
-        observed=_words(a[1]),
         could_be=could_be,
         to_check=to_check,
         sides=tuple(_side(dossier, span, users) for _, span, users in (a, b)),

@@ -87,8 +87,6 @@ def _draft(dossier: Dossier, row: Row, item: Comparison, change: QuoteChange, cl
         },
         claims=(left, right),
         needs=("speaker",),
-        expected=_said(right, by_speaker=by_speaker),
-        observed=_said(left, by_speaker=by_speaker),
         could_be=row.could_be,
         to_check=row.to_check,
         sides=_sides(dossier, claims, by_speaker=by_speaker),

@@ -35,7 +35,7 @@ def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprin
         could_be=tuple(_say(rule, words, "could_be", key, values) for key in draft.could_be),
         to_check=tuple(_say(rule, words, "to_check", key, values) for key in draft.to_check),
         sides=draft.sides,
-        reasons=(*words.because(draft.steps, counted=_counted(draft)), *draft.reasons),
+        reasons=(*draft.ties, *words.because(draft.steps, counted=_counted(draft)), *draft.reasons),
         confidence=round(draft.confidence, 2),
         fingerprint=fingerprint,
         url=f"{DOCS}{rule.code}" if rule.family != "desk" else "",

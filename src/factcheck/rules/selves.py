@@ -10,7 +10,7 @@ from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import slips
 from factcheck.rules.headlines import headline
-from factcheck.rules.issues import Issue, behind, evidence, name_of, of_kind, phrase_of, sides, told_of, what, worded
+from factcheck.rules.issues import Issue, behind, evidence, name_of, of_kind, phrase_of, sides, told_of, what
 from factcheck.rules.registry import rule
 from factcheck.rules.whens import When
 
@@ -62,8 +62,6 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
         severity=Severity.INFO if open_ else None,
         claims=issue.told,
         needs=("amount",),
-        expected=worded(dossier, b),
-        observed=worded(dossier, a),
         could_be=(*slips(issue), "two_things"),
         to_check=("original_figure",),
         sides=sides(dossier, issue.told),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.knowledge.intervals import stated
 from factcheck.records import ComparisonRelation, Severity, Verdict
@@ -41,7 +42,7 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
     for issue in of_kind(dossier, When.PART_LARGER):
         whole, part = sorted(told_of(issue.first), key=lambda one: (one.amount and stated(one.amount)) or 0)
         same_article = part.article_id == whole.article_id
-        yield count_draft(
+        draft = count_draft(
             dossier,
             issue,
             "SUM001_inside" if same_article else "SUM001",
@@ -49,6 +50,8 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
             could_be=() if same_article else ("other_day",),
             to_check=("original_figure",),
         )
+        most = "" if whole.amount is None or whole.amount.high is None else f"≤ {dossier.told(whole.amount.high)}"
+        yield replace(draft, expected=most or None, observed=worded(dossier, part) if most else None)
 
 
 def sum_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:

@@ -71,7 +71,7 @@ class Messages:
         shown = partial(numbers_in, language=self.language) if counted else self.grouped
         table = self.tables["because"]
         found = ((step, table.get(f"{step.name}.{step.outcome}")) for step in steps)
-        return tuple(sentence.format(detail=shown(self.days(step.detail))) for step, sentence in found if sentence)
+        return tuple(sentence.format(detail=self.days(shown(step.detail))) for step, sentence in found if sentence)
 
 
 @cache
