@@ -112,7 +112,7 @@ CROWDED = "Around 14,000 displaced people are living in Rafah, the United Nation
 
 def test_hedged_figures_are_told_in_the_words_of_the_article() -> None:
     found = findings(article("a", ABOUT), article("b", CROWDED))[0]
-    assert found.message.startswith("Displaced: “Around 1.4 million d…ed people” or “Around 14,000 displaced people”?")
+    assert found.message == "Displaced: “Around 1.4 million” or “Around 14,000”? A digit too many or too few"
     assert "One digit too many or too few would explain it." in found.reasons
     assert {side.value for side in found.sides} == {
         "Around 1.4 million displaced people (1,260,000–1,540,000)",
@@ -195,3 +195,15 @@ def test_more_children_than_dead() -> None:
     found = all_findings(article("a", "A blast killed 31 people, 43 of them children."))["SUM001"]
     assert found.message == "Killed: a part larger than its whole, 43 of 31"
     assert found.observed == "43"
+
+
+def test_a_floor_that_rose_is_told_in_the_order_of_time() -> None:
+    text = "A tram overturned in Croydon on {}, killing at least {} people, the police said."
+    one, other = (
+        factcheck.Article(
+            id=str(day), source=f"Paper {day}", text=text.format(name, count), published=f"2024-05-0{day}"
+        )
+        for day, name, count in ((6, "Monday", "five"), (7, "Monday", "seven"))
+    )
+    told = [finding.message for finding in factcheck.check([one, other]).findings if finding.code == "NUM101"]
+    assert all(message.index("five") < message.index("seven") for message in told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.knowledge.intervals import higher
+from factcheck.knowledge.intervals import higher, stated
 from factcheck.records import Severity
 from factcheck.records.traits import Slip
 from factcheck.relate.decide import Kind
@@ -87,7 +87,10 @@ def _in_time(issue: Issue) -> tuple[Told, Told] | None:
     left, right = told_of(issue.first)[0], told_of(issue.first)[-1]
     if left.amount is None or right.amount is None:
         return None
-    lower_first = (left, right) if higher(left.amount, right.amount) else (right, left)
+    rises = higher(left.amount, right.amount)
+    if not rises and not higher(right.amount, left.amount):  # two bounds: "at least five", "at least seven"
+        rises = (stated(left.amount) or 0) < (stated(right.amount) or 0)
+    lower_first = (left, right) if rises else (right, left)
     return lower_first if Kind(kind) is Kind.ROSE else lower_first[::-1]
 
 

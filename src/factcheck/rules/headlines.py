@@ -14,6 +14,8 @@ __all__ = ["headline", "quoted", "shortened", "value_in_headline"]
 
 LONGEST = 30
 """Characters of an article's words in a headline; of longer ones the middle is left out."""
+_OWN = frozenset({"rank", "score", "identifier"})
+"""Dimensions whose values are told in the article's words: "seventh", "2-1", "Flight 52"."""
 _NAMED = 22
 """Characters of a value with its outlet; where it would be longer the outlet is left out."""
 _ROUND = 10
@@ -56,10 +58,18 @@ def headline(dossier: Dossier, a: Told, b: Told, told: Sequence[Told] = ()) -> d
 def value_in_headline(dossier: Dossier, one: Told) -> str:
     """A plain number in the reader's language, with its unit; anything else in the article's words."""
     amount = one.amount
-    unsaid = isinstance(one, Statement) and one.dimension == "count" and bool(one.counted)
+    unsaid = isinstance(one, Statement) and (one.dimension in _OWN or (one.dimension == "count" and bool(one.counted)))
     if amount is not None and amount.low is not None and amount.low == amount.high and not unsaid:
         return with_unit(dossier, spoken(amount), _unit(dossier, one))
-    return quoted(phrase_of(one))
+    return quoted(_hedged(one))
+
+
+def _hedged(one: Told) -> str:
+    """The words of a value; of a count with its hedge those up to the figure: "at least seven"."""
+    figure = None if isinstance(one, Statement) else one.figure
+    if figure is None or not one.span.start <= figure.span.start < figure.span.end <= one.span.end:
+        return phrase_of(one)
+    return one.span.text[: figure.span.end - one.span.start]
 
 
 def _unit(dossier: Dossier, one: Told) -> str | None:

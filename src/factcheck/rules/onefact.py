@@ -46,7 +46,7 @@ def _for(dossier: Dossier, left: Told, right: Told, shared: list[str], clues: li
         yield words.say("fact", "dimension", {"what": words.term(what(left))})
     for clue in clues:
         teller = _TELLERS.get(clue.comparison)
-        if teller is not None and clue.bits >= _LEAST:
+        if teller is not None and clue.bits >= (0 if clue.comparison in _NAMED else _LEAST):
             told = teller(dossier, left, right, shared)
             if told:
                 yield words.say("fact", clue.comparison if clue.comparison in _NAMED else "words", {"what": told})
@@ -89,5 +89,6 @@ _TELLERS: dict[str, Callable[[Dossier, Told, Told, list[str]], str]] = {
     "days": _day,
 }
 _NAMED = ("place", "claimant", "days")
+"""Clues that name something: told wherever they speak for one fact."""
 _PLAIN = {"run": 1.0, "neighbours": 0.8, "counted": 0.8, "holder": 0.8}
 """Clues that are told without a word of the texts, and the bits from which they are."""

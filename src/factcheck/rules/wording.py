@@ -71,7 +71,12 @@ class Messages:
         shown = partial(numbers_in, language=self.language) if counted else self.grouped
         table = self.tables["because"]
         found = ((step, table.get(f"{step.name}.{step.outcome}")) for step in steps)
-        return tuple(sentence.format(detail=self.days(shown(step.detail))) for step, sentence in found if sentence)
+        return tuple(sentence.format(detail=self.days(shown(_detail(step)))) for step, sentence in found if sentence)
+
+
+def _detail(step: Step) -> str:
+    """The detail of a step; words of the texts each in quotation marks."""
+    return ", ".join(f"“{word}”" for word in step.detail.split(", ")) if step.name == "link" else step.detail
 
 
 @cache
