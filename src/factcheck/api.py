@@ -213,7 +213,7 @@ def _estimate_or_tell(
     from factcheck.dating import estimate_date as estimate
 
     try:
-        return estimate(extraction, references)
+        return estimate(extraction, references, words.language)
     except Exception as error:
         problems.append(_broken(extraction, words, "broken_dating", faults.told(error)))
         return DateEstimate(article_id=extraction.article.id)
@@ -257,7 +257,7 @@ def diff(old: Article | str, new: Article | str) -> Revision:
 
 
 def estimate_date(
-    article: Article | str, references: AnyReferences | None = None, *, known: bool = True
+    article: Article | str, references: AnyReferences | None = None, *, known: bool = True, language: str = "en"
 ) -> DateEstimate:
     """When an article was written, as far as its text shows: an interval with the evidence for and against it.
 
@@ -265,15 +265,20 @@ def estimate_date(
         article: The article or its text.
         references: Events, tenures and series of official figures, or the files that hold them.
         known: Whether those that come with the library are used too.
+        language: The language the reasons are written in, ``en`` or ``id``, whatever that of the article is.
 
     Raises:
+        ValueError: Reasons are not written in ``language``.
         InputError: It is neither an article nor a text.
         LanguageError: ``article.language`` is the tag of no language.
         ReferenceFileError: A reference file is not well formed.
     """
     from factcheck.dating import estimate_date as estimate
+    from factcheck.dating import reason_languages
 
-    return estimate(extract(article), _load(references, shipped=known))
+    if language not in reason_languages():
+        raise ValueError(f"no reasons in {language!r}; there are: {', '.join(reason_languages())}")
+    return estimate(extract(article), _load(references, shipped=known), language)
 
 
 def _load(references: AnyReferences | None, *, shipped: bool) -> References | None:

@@ -7,22 +7,25 @@ from hypothesis import strategies as st
 
 from factcheck.dating.combine import combine
 from factcheck.dating.reading import Clue
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window, joined
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2050, 12, 31))
 ENDS = st.one_of(st.tuples(DAYS, DAYS), st.tuples(DAYS, st.just(date.max)), st.tuples(st.just(date.min), DAYS))
 CLUES = st.lists(
     st.builds(
-        lambda windows, weight: Clue("test", joined(windows), weight, "because"),
+        lambda windows, weight: Clue("test", joined(windows), weight, BECAUSE),
         st.lists(ENDS.map(lambda days: Window(min(days), max(days))), min_size=1, max_size=3),
         st.sampled_from([0.5, 0.75, 0.9]),
     ),
     max_size=6,
 )
 
+BECAUSE = Reason("affair", {"words": "because"})
+
 
 def clue(first: date | None, last: date | None, weight: float = 0.9, *, periodic: bool = False) -> Clue:
-    return Clue("test", (Window(first or date.min, last or date.max),), weight, "because", periodic=periodic)
+    return Clue("test", (Window(first or date.min, last or date.max),), weight, BECAUSE, periodic=periodic)
 
 
 def test_nothing_known() -> None:
@@ -53,7 +56,7 @@ def test_one_against_two_is_outvoted() -> None:
 
 def test_what_recurs_alone_tells_no_year() -> None:
     years = tuple(Window(date(year, 5, 1), date(year, 5, 9)) for year in range(1950, 2078))
-    season = Clue("season", years, 0.7, "a season", periodic=True)
+    season = Clue("season", years, 0.7, BECAUSE, periodic=True)
     alone = combine("a", [season])
     assert (alone.earliest, alone.latest, alone.confidence) == (None, None, 0.0)
     assert [item.kind for item in alone.evidence] == ["season"]

@@ -57,7 +57,7 @@ def test_the_page_has_the_bits_of_a_finding_folded(compared: Report) -> None:
     parsed = sound(page)
     (bits,) = re.findall('<details class="bits">.*?</details>', page, re.DOTALL)
     assert "<summary>How this was compared</summary>" in bits
-    assert "Both speak of ferry, &lt;b&gt;Melati&lt;/b&gt;." in bits
+    assert "Both speak of “ferry”, “&lt;b&gt;Melati&lt;/b&gt;”." in bits
     assert "Two swapped digits would explain it." in bits
     assert bits.index("Both speak of") < bits.index("<table>")
     cells = [re.findall(r"<t[hd][^>]*>([^<]*)<", row) for row in re.findall("<tr>.*?</tr>", bits)]

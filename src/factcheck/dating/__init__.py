@@ -8,6 +8,7 @@ from factcheck.dating.estimate import estimate_date
 from factcheck.dating.explicit import is_past
 from factcheck.dating.past import shown_past
 from factcheck.dating.reading import ClueKind, Reading
+from factcheck.dating.reasons import reason_languages
 
 __all__ = [
     "ClueKind",
@@ -21,6 +22,7 @@ __all__ = [
     "lasted",
     "names_the_eve",
     "paired",
+    "reason_languages",
     "shown_past",
     "yearless_day",
 ]

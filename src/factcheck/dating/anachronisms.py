@@ -14,9 +14,13 @@ __all__ = ["Anachronism", "anachronisms"]
 
 
 class Anachronism(NamedTuple):
-    """Something named before it began on ``start``."""
+    """A body, or somebody in an ``office``, named before it began on ``start``.
+
+    ``what`` names it as fingerprints have it.
+    """
 
     what: str
+    office: bool
     start: date
     span: Span
     sources: tuple[str, ...]
@@ -34,10 +38,10 @@ def anachronisms(reading: Reading, day: date) -> Iterator[Anachronism]:
         if first > day and what not in seen:
             seen.add(what)
             span = reading.span(min(title.start, person.start), max(title.end, person.end))
-            yield Anachronism(what, first, span, sources_of(tenures))
+            yield Anachronism(what, True, first, span, sources_of(tenures))
     for found in reading.mentions.entities:
         entity = found.what
         if entity.start is not None and entity.start > day and entity.name not in seen:
             seen.add(entity.name)
             span = reading.span(found.start, found.end)
-            yield Anachronism(entity.name, entity.start, span, sources_of([entity]))
+            yield Anachronism(entity.name, False, entity.start, span, sources_of([entity]))

@@ -10,6 +10,7 @@ from hijridate import Hijri
 
 from factcheck.dating.matching import Found, near
 from factcheck.dating.reading import Clue, ClueKind, Reading
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window
 
 __all__ = ["holy_days", "holy_periods"]
@@ -51,7 +52,7 @@ def holy_periods(reading: Reading) -> Iterator[Clue]:
         days = holy_days(*period.hijri, period.days)
         windows = tuple(Window(window.first - margin, window.last + margin) for window in days)
         word = reading.text[found.start : found.end]
-        why = f"it names {word} as the time of the story, in whichever year"
+        why = Reason("holy_period", {"words": word})
         yield Clue(ClueKind.HOLY_PERIOD, windows, 0.65, why, reading.span(found.start, found.end), periodic=True)
 
 

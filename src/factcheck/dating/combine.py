@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from math import prod
 
 from factcheck.dating.reading import Clue, Meaning
+from factcheck.dating.reasons import joined_readings
 from factcheck.dating.windows import Window, hull
 from factcheck.records import DateEstimate, DateEvidence
 
@@ -17,18 +18,18 @@ _SAME = 1e-9
 _SHOWN = 3
 
 
-def combine(article_id: str, clues: Sequence[Clue]) -> DateEstimate:
+def combine(article_id: str, clues: Sequence[Clue], language: str = "en") -> DateEstimate:
     """Weigh the clues.
 
     The calendar is cut where any clue begins or ends. A stretch weighs what the clues that allow it weigh together;
     the heaviest stretches, as one interval, are the estimate. Clues that allow none of it are outvoted and returned
     as ``against``. Recurring evidence (Ramadan, a weekday with its date) chooses between years that other evidence
-    allows; a side on which only recurring evidence ends stays open.
+    allows; a side on which only recurring evidence ends stays open. Reasons are written in ``language``.
     """
     heaviest = _heaviest(clues)
     found = _unbounded_by_recurring(hull(heaviest), clues) if heaviest else None
     if found is None or (found.earliest is None and found.latest is None):
-        return DateEstimate(article_id=article_id, evidence=tuple(_evidence(clue, None) for clue in clues))
+        return DateEstimate(article_id=article_id, evidence=tuple(_evidence(clue, None, language) for clue in clues))
     agreeing = [clue for clue in clues if _agrees(clue, heaviest)]
     against = [clue for clue in clues if not _agrees(clue, heaviest)]
     ordered = sorted(agreeing, key=lambda clue: not _binds(clue, found))
@@ -36,8 +37,8 @@ def combine(article_id: str, clues: Sequence[Clue]) -> DateEstimate:
         article_id=article_id,
         earliest=found.earliest,
         latest=found.latest,
-        evidence=tuple(_evidence(clue, found) for clue in ordered),
-        against=tuple(_evidence(clue, found) for clue in against),
+        evidence=tuple(_evidence(clue, found, language) for clue in ordered),
+        against=tuple(_evidence(clue, found, language) for clue in against),
         confidence=round(_confidence(found, agreeing, against), 2),
     )
 
@@ -109,7 +110,7 @@ def _confidence(found: Window, agreeing: Sequence[Clue], against: Sequence[Clue]
     return prod(ends.values()) * contested
 
 
-def _evidence(clue: Clue, found: Window | None) -> DateEvidence:
+def _evidence(clue: Clue, found: Window | None, language: str) -> DateEvidence:
     meeting = [window for window in clue.windows if found is not None and window.meets(found)]
     shown = hull(meeting or clue.windows)
     return DateEvidence(
@@ -117,7 +118,7 @@ def _evidence(clue: Clue, found: Window | None) -> DateEvidence:
         earliest=shown.earliest,
         latest=shown.latest,
         span=clue.span,
-        why=_why(clue, found),
+        why=_why(clue, found, language),
         sources=_sources(clue, found),
         weight=clue.weight,
     )
@@ -134,11 +135,9 @@ def _sources(clue: Clue, found: Window | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (*clue.sources, *shown))))
 
 
-def _why(clue: Clue, found: Window | None) -> str:
+def _why(clue: Clue, found: Window | None, language: str) -> str:
     """The clue's sentence, with the readings that fit the estimate, or the first few where none does."""
     if not clue.readings:
-        return clue.why
-    shown = [reading.words for reading in _meant(clue, found)]
-    more = len(clue.readings) - len(shown[:_SHOWN])
-    rest = f" ({more} other readings)" if more > 1 else " (1 other reading)" if more else ""
-    return f"{clue.why}: {' or '.join(dict.fromkeys(shown[:_SHOWN]))}{rest}"
+        return clue.why.say(language)
+    shown = tuple(reading.words.say(language) for reading in _meant(clue, found)[:_SHOWN])
+    return joined_readings(clue.why.say(language), shown, len(clue.readings) - len(shown), language)

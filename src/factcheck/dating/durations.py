@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.dating.events import yearless_events
 from factcheck.dating.matching import Found, near
 from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window, after
 from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
@@ -57,14 +58,17 @@ def durations(reading: Reading) -> Iterator[Clue]:
     """Such as "nearly seven months of war": written that long after the war began."""
     seen: set[tuple[Window, ...]] = set()
     for found in lasted(reading):
-        readings = [Meaning(window, f"{event.name} ({event.start})", event.source) for event, window in found.events]
+        readings = [
+            Meaning(window, Reason("reading_start", {"event": event, "day": event.start}), event.source)
+            for event, window in found.events
+        ]
         windows = tuple(reading.window for reading in readings)
         if windows in seen:
             continue
         seen.add(windows)
         span = reading.span(found.start, found.end)
         weight = 0.85 if found.length.high is not None else 0.8
-        yield Clue.of(ClueKind.DURATION, readings, weight, f"{span.text!r}, counted from the start", span)
+        yield Clue.of(ClueKind.DURATION, readings, weight, Reason("duration", {"words": span.text}), span)
 
 
 def lasted(reading: Reading) -> Iterator[Lasted]:

@@ -32,7 +32,7 @@ COLLECTORS: tuple[Callable[[Reading], Iterator[Clue]], ...] = (
 """What is looked for, each on its own: no collector knows of another."""
 
 
-def estimate_date(extraction: Extraction, references: References | None = None) -> DateEstimate:
+def estimate_date(extraction: Extraction, references: References | None = None, language: str = "en") -> DateEstimate:
     """Estimate the day an article was written from what it says.
 
     ``article.published`` is never used: it is what the estimate is held against. Photo credits, captions and links
@@ -42,12 +42,13 @@ def estimate_date(extraction: Extraction, references: References | None = None) 
         extraction: The article as read.
         references: Events, terms of office and official series that the user knows. Without them only dates that the
             text states count, and holy months.
+        language: Of the reasons, one of ``reason_languages()``.
 
     Returns:
         An interval with the evidence for and against it and a confidence; ``earliest`` and ``latest`` are ``None``
         where nothing bounds that side.
     """
-    return combine(extraction.article.id, collect(Reading(extraction, references)))
+    return combine(extraction.article.id, collect(Reading(extraction, references)), language)
 
 
 def collect(reading: Reading) -> list[Clue]:

@@ -9,6 +9,7 @@ from datetime import date
 from factcheck.dating.days import yearless_day
 from factcheck.dating.matching import Found, near
 from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading, sources_of
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window, after, back
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.records import Span, TimeMention
@@ -45,13 +46,15 @@ def named_events(reading: Reading) -> Iterator[Clue]:
 
 
 def _named(reading: Reading, events: list[KnownEvent], span: Span) -> Iterator[Clue]:
-    names = " or ".join(event.name for event in events)
     if all(event.kind in _AFFAIRS for event in events):
-        readings = [Meaning(Window(event.start, event.end or date.max), event.name, event.source) for event in events]
-        yield Clue.of(ClueKind.AFFAIR, readings, 0.75, f"{span.text!r} was in the news", span)
+        readings = [
+            Meaning(Window(event.start, event.end or date.max), Reason("reading_event", {"event": event}), event.source)
+            for event in events
+        ]
+        yield Clue.of(ClueKind.AFFAIR, readings, 0.75, Reason("affair", {"words": span.text}), span)
     else:
         first = min(event.start for event in events)
-        why = f"it names {names}, which began on {first}"
+        why = Reason("named_event", {"event": tuple(events), "day": first})
         yield Clue(ClueKind.NAMED_EVENT, (Window(first, date.max),), 0.9, why, span, sources=sources_of(events))
 
 
@@ -88,7 +91,7 @@ def yearless_dates(reading: Reading) -> Iterator[Clue]:
             continue
         seen.add(event.id)
         following = after(event.start, 1, "day") or event.start
-        why = f"{time.span.text!r} is the day of {event.name} ({event.start}), and the text looks back at it"
+        why = Reason("event_day", {"words": time.span.text, "event": event, "day": event.start})
         yield Clue(
             ClueKind.EVENT_DAY, (Window(following, date.max),), 0.95, why, time.span, sources=sources_of([event])
         )
@@ -109,8 +112,8 @@ def prospects(reading: Reading) -> Iterator[Clue]:
     for name, nouns in told.items():
         event = events[name]
         passages = len({reading.sentences.number(noun.start) for noun in nouns})
-        where = f" in {passages} sentences" if passages > 1 else ""
-        why = f"{event.name} is still to come{where}: it began on {event.start}"
+        key = "still_to_come_often" if passages > 1 else "still_to_come"
+        why = Reason(key, {"event": event, "day": event.start, "count": passages})
         first = nouns[0]
         weight = 0.75 if passages == 1 else 0.85 if passages == 2 else 0.9
         span = reading.span(first.start, first.end)

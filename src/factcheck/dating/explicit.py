@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.dating.days import full_day, yearless_day
 from factcheck.dating.matching import near
 from factcheck.dating.reading import Clue, ClueKind, Reading
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window, joined, until
 from factcheck.records import RegionKind, TimeMention, TimeRole
 
@@ -38,7 +39,7 @@ def stated_dates(reading: Reading) -> Iterator[Clue]:
         yield _planned(*min(planned, key=lambda item: item[0]))
     if past:
         day, newest = max(past, key=lambda item: item[0])
-        why = f"it tells of {newest.span.text!r} as past: written on {day} or later"
+        why = Reason("explicit_date", {"words": newest.span.text, "day": day})
         yield Clue(ClueKind.EXPLICIT_DATE, (Window(day, date.max),), 0.95, why, newest.span)
     anchored = [(day, time) for day, time in past if _is_news_day(time)]
     if anchored:
@@ -74,7 +75,7 @@ def _is_planned(reading: Reading, time: TimeMention) -> bool:
 
 
 def _planned(day: date, time: TimeMention) -> Clue:
-    why = f"{time.span.text!r} is still to come: written on {day} or earlier"
+    why = Reason("planned_date", {"words": time.span.text, "day": day})
     return Clue(ClueKind.PLANNED_DATE, (Window(date.min, day),), 0.85, why, time.span)
 
 
@@ -87,12 +88,11 @@ def _is_news_day(time: TimeMention) -> bool:
 
 def _news_day(day: date, time: TimeMention) -> Clue:
     dateline = time.role is TimeRole.DATELINE or time.region is RegionKind.DATELINE
-    what = "the dateline" if dateline else "the newest day given with its weekday"
     return Clue(
         ClueKind.DATELINE if dateline else ClueKind.NEWS_DAY,
         (until(day, _LAG),),
         0.95 if dateline else 0.9,
-        f"{time.span.text!r} is {what}: such stories appear within {_LAG} days of it",
+        Reason("dateline" if dateline else "news_day", {"words": time.span.text, "count": _LAG}),
         time.span,
     )
 
@@ -110,7 +110,7 @@ def weekday_years(reading: Reading) -> Iterator[Clue]:
         windows = joined(until(found, _YEARLESS_LAG) for found in _days_on(day, time.weekday))
         if windows:
             years = ", ".join(str(window.first.year) for window in windows if 2000 <= window.first.year < 2030)
-            why = f"{time.span.text!r}: that day has this weekday in {years} …"
+            why = Reason("weekday_date", {"words": time.span.text, "years": years})
             yield Clue(ClueKind.WEEKDAY_DATE, windows, 0.8, why, time.span, periodic=True)
 
 

@@ -9,8 +9,10 @@ from datetime import date
 
 from factcheck.dating.matching import Found, near
 from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading, sources_of
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window
 from factcheck.knowledge.reference_records import Tenure
+from factcheck.languages.spoken import Days
 
 __all__ = ["holders", "lifespans", "offices"]
 
@@ -80,13 +82,20 @@ def offices(reading: Reading) -> Iterator[Clue]:
     found: dict[tuple[str, str], tuple[Found, Found, list[Tenure]]] = {}
     for title, person, tenures in holders(reading):
         found.setdefault((tenures[0].person, tenures[0].office), (title, person, tenures))
-    for (name, office), (title, person, tenures) in found.items():
+    for (name, _), (title, person, tenures) in found.items():
         readings = [
-            Meaning(Window(term.start, term.end or date.max), f"{term.start} to {term.end or 'now'}", term.source)
+            Meaning(
+                Window(term.start, term.end or date.max),
+                Reason("reading_term", {"days": Days(term.start, term.end)})
+                if term.end is not None
+                else Reason("reading_term_open", {"day": term.start}),
+                term.source,
+            )
             for term in tenures
         ]
         span = reading.span(min(title.start, person.start), max(title.end, person.end))
-        yield Clue.of(ClueKind.OFFICE, readings, 0.9, f"{name} is called {office}, held", span)
+        why = Reason("office", {"person": name, "office": tenures[0]})
+        yield Clue.of(ClueKind.OFFICE, readings, 0.9, why, span)
 
 
 def lifespans(reading: Reading) -> Iterator[Clue]:
@@ -95,7 +104,7 @@ def lifespans(reading: Reading) -> Iterator[Clue]:
     if young:
         latest = max(young, key=lambda found: found.what.start)
         entity = latest.what
-        why = f"it names {entity.name}, which began on {entity.start}"
+        why = Reason("lifespan", {"name": entity, "day": entity.start})
         span = reading.span(latest.start, latest.end)
         windows = (Window(entity.start, date.max),)
         yield Clue(ClueKind.LIFESPAN, windows, 0.95, why, span, sources=sources_of([entity]))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.dating.days import paired
 from factcheck.dating.matching import Found, Mentions, cue_matcher, name_matcher, near
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window, joined
 from factcheck.knowledge.reference_records import KnownEntity, KnownEvent, References, Tenure
 from factcheck.languages import Pack, load_pack
@@ -24,10 +25,10 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 class Meaning(NamedTuple):
-    """What a clue may stand for: the days it then allows, in words, and where that can be checked."""
+    """What a clue may stand for: the days it then allows, what it is called, and where that can be checked."""
 
     window: Window
-    words: str
+    words: Reason
     source: str = ""
 
 
@@ -63,14 +64,14 @@ class Clue:
     kind: ClueKind
     windows: tuple[Window, ...]
     weight: float
-    why: str
+    why: Reason
     span: Span | None = None
     periodic: bool = False
     readings: tuple[Meaning, ...] = ()
     sources: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, kind: ClueKind, readings: list[Meaning], weight: float, why: str, span: Span) -> Clue:
+    def of(cls, kind: ClueKind, readings: list[Meaning], weight: float, why: Reason, span: Span) -> Clue:
         """A clue with several possible readings."""
         windows = joined(reading.window for reading in readings)
         return cls(kind, windows, weight, why, span, readings=tuple(readings))

@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.dating.reading import Clue, ClueKind, Meaning, Reading
+from factcheck.dating.reasons import Reason
 from factcheck.dating.windows import Window, joined, until
 from factcheck.days import moved
-from factcheck.knowledge.intervals import soft_bounds, spoken
+from factcheck.knowledge.intervals import soft_bounds
 from factcheck.knowledge.reference_records import Series
+from factcheck.languages.spoken import Days
 from factcheck.records import COMPARED_REGIONS, Amount, CasualtyClaim, Modality, Outcome
 from factcheck.records import Window as Span24
 
@@ -35,21 +37,21 @@ def tolls(reading: Reading) -> Iterator[Clue]:
         several = [series for series in reading.references.series if _speaks_of(series, claim)]
         daily = claim.window is Span24.LAST_24H
         readings = [
-            Meaning(window, f"{series.name}, {_shown(window, daily)}", series.source)
+            Meaning(window, Reason("reading_toll", {"series": series, "days": _shown(window, daily)}), series.source)
             for series in several
             for window in _windows(series, claim.amount, outcome, daily)
         ]
         if readings:
-            what = f"{outcome} in 24 hours" if daily else f"{outcome} so far"
-            why = f"{spoken(claim.amount)} {what} ({claim.span.text!r}) fits"
+            why = Reason(
+                f"{outcome}_24h" if daily else str(outcome), {"amount": claim.amount, "words": claim.span.text}
+            )
             yield Clue.of(ClueKind.DAILY_TOLL if daily else ClueKind.TOLL, readings, 0.85, why, claim.span)
 
 
-def _shown(window: Window, daily: bool) -> str:
-    if window.latest is None:
-        return f"{window.first} and later"
-    last = moved(window.latest, -timedelta(days=_DAILY_LAG if daily else _LAG))
-    return str(last) if last == window.first else f"{window.first} to {last}"
+def _shown(window: Window, daily: bool) -> Days:
+    """The days of the series themselves, without those on which its figures are still used."""
+    lag = timedelta(days=_DAILY_LAG if daily else _LAG)
+    return Days(window.first, None if window.latest is None else moved(window.latest, -lag))
 
 
 def _outcome(claim: CasualtyClaim) -> Outcome | None:

@@ -16,10 +16,14 @@ from pydantic import Field, model_validator
 
 from factcheck.records import Outcome, Record
 
-__all__ = ["Aliases", "KnownEntity", "KnownEvent", "Office", "References", "Series", "SeriesRow", "Tenure"]
+__all__ = ["Aliases", "KnownEntity", "KnownEvent", "Named", "Office", "References", "Series", "SeriesRow", "Tenure"]
 
 Aliases = dict[str, tuple[str, ...]]
 """Language tag (``any`` for names that are the same in all of them) to the forms in that language."""
+
+
+Named = dict[str, str]
+"""Language tag to what a reader in that language is told of it, where that is another name."""
 
 
 def _all_forms(aliases: Aliases) -> tuple[str, ...]:
@@ -27,10 +31,14 @@ def _all_forms(aliases: Aliases) -> tuple[str, ...]:
 
 
 class _Sourced(Record):
-    """``source`` says where a reader can check it, ``as_of`` the day up to which it was looked after."""
+    """``source`` says where a reader can check it, ``as_of`` the day up to which it was looked after.
+
+    ``named`` has the name for readers of other languages; it is never looked for in texts.
+    """
 
     source: str = ""
     as_of: date | None = None
+    named: Named = Field(default_factory=dict)
 
 
 class _Spanned(_Sourced):
@@ -56,6 +64,10 @@ class KnownEntity(_Spanned):
     kind: str = "entity"
     aliases: Aliases = Field(default_factory=dict)
 
+    def name_in(self, language: str) -> str:
+        """The name for a reader of a language."""
+        return self.named.get(language, self.name)
+
     @property
     def forms(self) -> tuple[str, ...]:
         """The name and all aliases."""
@@ -79,6 +91,10 @@ class KnownEvent(_Spanned):
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
 
+    def name_in(self, language: str) -> str:
+        """The name for a reader of a language."""
+        return self.named.get(language, self.name)
+
     @property
     def forms(self) -> tuple[str, ...]:
         """All aliases; the name is for the reader of a finding."""
@@ -88,8 +104,9 @@ class KnownEvent(_Spanned):
 class Tenure(_Spanned):
     """That somebody held an office from ``start`` to ``end`` (absent: still does).
 
-    ``aliases`` are forms of the person's name, ``titles`` those of the office. A form that others of the same title
-    could be meant by ("Presiden") is safe: it counts only next to the person's name.
+    ``aliases`` are forms of the person's name, ``titles`` those of the office, whose names for readers are ``office``
+    and ``named``. A form that others of the same title could be meant by ("Presiden") is safe: it counts only next to
+    the person's name.
     """
 
     person: str
@@ -97,6 +114,10 @@ class Tenure(_Spanned):
     start: date
     aliases: tuple[str, ...] = ()
     titles: Aliases
+
+    def name_in(self, language: str) -> str:
+        """The office for a reader of a language."""
+        return self.named.get(language, self.office)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -130,6 +151,7 @@ class Office(_Sourced):
                 end=holder.end,
                 aliases=holder.aliases,
                 titles=self.titles,
+                named=self.named,
                 source=holder.source or self.source,
                 as_of=holder.as_of or self.as_of,
             )
@@ -168,6 +190,10 @@ class Series(_Sourced):
     places: tuple[str, ...] = ()
     complete: bool = False
     rows: tuple[SeriesRow, ...]
+
+    def name_in(self, language: str) -> str:
+        """The name for a reader of a language."""
+        return self.named.get(language, self.name)
 
     @model_validator(mode="after")
     def _by_date(self) -> Self:

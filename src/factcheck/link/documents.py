@@ -18,7 +18,7 @@ from factcheck.link.issues import issues_of
 from factcheck.link.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles
 from factcheck.records import CasualtyClaim, Extraction, ForceClaim, Origin
 
-__all__ = ["Lineages", "trace_origins"]
+__all__ = ["ONE_TEXT", "UNKNOWN_ORDER", "Lineages", "trace_origins"]
 
 COPIED = 0.6
 """Share of five-word shingles from which one text is a copy of the other (verdicts.md, row 71)."""
@@ -219,9 +219,8 @@ def _origin(group: list[str], upstream: dict[str, str], facts: dict[str, Article
     if None in days.values() or str(first) == str(second):
         outlets = sorted({facts[article].source or article for article in group})
         return Origin(name=" / ".join(outlets), articles=tuple(group), why=UNKNOWN_ORDER)
-    return Origin(
-        name=facts[ordered[0]].source or ordered[0], articles=tuple(group), why="their texts are versions of one"
-    )
+    return Origin(name=facts[ordered[0]].source or ordered[0], articles=tuple(group), why=ONE_TEXT)
 
 
+ONE_TEXT = "their texts are versions of one"
 UNKNOWN_ORDER = "their texts are versions of one, and which came first is not known"

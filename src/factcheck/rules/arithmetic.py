@@ -31,17 +31,17 @@ def _draft(dossier: Dossier, row: Row, item: Broken) -> Draft:
     values = {
         "a": item.passage.text,
         "a_source": dossier.compared.context.outlet(item.article_id),
-        "sum": item.worked,
+        "sum": dossier.numbers(item.worked),
     }
     if mend is not None:
-        values |= {"b": mend.stands, "bound": mend.would_be}
+        values |= {"b": mend.stands, "bound": dossier.numbers(mend.would_be)}
     return Draft(
-        message=row.code if mend is not None else f"{row.code}_bare",
+        message=row.code,
         verdict=Verdict.CONTRADICTION,
         evidence=tuple(Evidence(article_id=item.article_id, span=span, role="number") for _, span in item.spans),
         values=values,
         identity=(item.relation, item.passage.text),
-        expected=None if mend is None else mend.would_be,
+        expected=None if mend is None else dossier.numbers(mend.would_be),
         observed=None if mend is None else mend.stands,
         could_be=row.could_be,
         to_check=row.to_check,

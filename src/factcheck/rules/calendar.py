@@ -8,6 +8,7 @@ from factcheck.records import Evidence, Verdict
 from factcheck.relate.calendar import Kind
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.rows import Row
 
 __all__ = ["calendar_drafts"]
@@ -19,14 +20,16 @@ def calendar_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
     for found in dossier.compared.misfits:
         if found.kind is not kind or not dossier.concerns(found.article_id):
             continue
+        values = {name: shortened(dossier.told(value)) for name, value in found.values.items()}
+        fits = values.get("fits") if kind is not Kind.CAREER else None  # an age at which nobody begins
         yield Draft(
             message=row.message(result),
             verdict=Verdict.CONTRADICTION,
             evidence=tuple(Evidence(article_id=found.article_id, span=span, role="date") for span in found.spans),
-            values=found.values,
+            values=values,
             terms=found.terms,
-            expected=found.values.get("fits"),
-            observed=found.spans[0].text,
+            expected=fits,
+            observed=None if fits is None else found.spans[0].text,
             could_be=row.could_be,
             to_check=row.to_check,
             confidence=found.confidence,

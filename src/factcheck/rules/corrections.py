@@ -14,6 +14,7 @@ from factcheck.relate.asserted import asserted
 from factcheck.relate.context import Context
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import headline as headline_values
 from factcheck.rules.issues import behind, name_of, what, worded
 from factcheck.rules.registry import rule
 
@@ -83,16 +84,17 @@ def _headline_draft(dossier: Dossier, headline: CasualtyClaim, body: CasualtyCla
         ),
         values={
             "a": headline.span.text,
-            "a_amount": behind(headline),
+            "a_amount": behind(dossier, headline),
             "b": body.span.text,
-            "b_amount": behind(body),
+            "b_amount": behind(dossier, body),
             "a_source": name_of(dossier, headline),
+            **headline_values(dossier, headline, body),
         },
         terms={"what": what(headline)},
         claims=(headline, body),
         needs=("amount", "outcomes"),
-        expected=worded(body),
-        observed=worded(headline),
+        expected=worded(dossier, body),
+        observed=worded(dossier, headline),
         could_be=("headline_newer", "other_event_in_body"),
         to_check=("headline",),
         confidence=0.6 * min(headline.confidence, body.confidence),
@@ -161,16 +163,17 @@ def _correction_draft(dossier: Dossier, used: CasualtyClaim, correction: Casualt
         values={
             "a": used.span.text,
             "b": correction.span.text,
-            "b_amount": behind(correction),
+            "b_amount": behind(dossier, correction),
             "a_source": name_of(dossier, used),
             "b_source": name_of(dossier, correction),
+            **headline_values(dossier, used, correction),
         },
         terms={"what": what(used)},
         severity=None if later else Severity.INFO,
         claims=(used, correction),
         needs=("amount", "outcomes"),
-        expected=worded(correction),
-        observed=worded(used),
+        expected=worded(dossier, correction),
+        observed=worded(dossier, used),
         could_be=("before_correction",),
         to_check=("use_latest",),
         confidence=0.8,

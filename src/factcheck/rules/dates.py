@@ -9,6 +9,7 @@ from babel import Locale
 
 from factcheck.dating import Reading, full_day, is_past, names_the_eve, paired, shown_past, yearless_day
 from factcheck.days import day_of, moved
+from factcheck.languages.spoken import Days
 from factcheck.records import (
     Evidence,
     Extraction,
@@ -19,9 +20,9 @@ from factcheck.records import (
     TimeRole,
     Verdict,
 )
-from factcheck.relate.calendar import day_named
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES", "published_day"]
@@ -74,7 +75,7 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
                 day, level = _day_near_publication(extraction, time, dossier.config.dates.near_days), Severity.WARNING
             eve = names_the_eve(time, extraction.article.text, extraction.language)
             if day is not None and day.weekday() not in (time.weekday, (time.weekday - eve) % 7):
-                yield _misnamed_day(extraction, time, day, level, dossier.config.language)
+                yield _misnamed_day(dossier, extraction, time, day, level)
 
 
 def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) -> date | None:
@@ -88,7 +89,7 @@ def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) 
     return day if abs((day - published).days) <= near else None
 
 
-def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: Severity, language: str) -> Draft:
+def _misnamed_day(dossier: Dossier, extraction: Extraction, time: TimeMention, day: date, level: Severity) -> Draft:
     """The finding, in the reader's language and not in the article's."""
     weekday = time.weekday if time.weekday is not None else day.weekday()
     repairs = (
@@ -97,8 +98,8 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
         ("date_other_month", "other_month", _other_month(day, weekday)),
         ("date_other_year", "other_year", _other_year(day, weekday, published_day(extraction) or day)),
     )
-    names = Locale.parse(language).days["format"]["wide"]
-    spoken = {name: _spoken(other, language) for _, name, other in repairs}
+    names = Locale.parse(dossier.config.language).days["format"]["wide"]
+    spoken = {name: "" if other is None else dossier.told(other) for _, name, other in repairs}
     offered = dict.fromkeys(text for text in spoken.values() if text)
     return Draft(
         message="DATE002",
@@ -106,11 +107,12 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
         severity=level,
         evidence=(_evidence(extraction, time.span, "date"),),
         values={
-            "passage": time.span.text,
-            "day": _spoken(day, language),
+            "passage": shortened(time.span.text),
+            "day": dossier.told(day),
             "weekday": str(names[day.weekday()]),
             "named": str(names[weekday]),
             "repairs": ", ".join(offered),
+            "nearest": next(iter(offered)),
             **spoken,
         },
         expected=str(names[day.weekday()]),
@@ -120,11 +122,6 @@ def _misnamed_day(extraction: Extraction, time: TimeMention, day: date, level: S
         confidence=0.98 if level is Severity.ERROR else 0.7,
         identity=(day.isoformat(), str(weekday)),
     )
-
-
-def _spoken(day: date | None, language: str) -> str:
-    """A day in the words of a language; empty for none."""
-    return "" if day is None else day_named(day, language)
 
 
 def _other_day(day: date, weekday: int) -> date:
@@ -201,9 +198,13 @@ def after_publication(dossier: Dossier) -> Iterator[Draft]:
                 message="DATE004",
                 verdict=Verdict.CONTRADICTION,
                 evidence=(_evidence(extraction, time.span, "date"),),
-                values={"passage": time.span.text, "day": day.isoformat(), "published": published.isoformat()},
-                expected=f"≤ {published}",
-                observed=day.isoformat(),
+                values={
+                    "passage": shortened(time.span.text),
+                    "day": dossier.told(day),
+                    "published": dossier.told(published),
+                },
+                expected=dossier.told(Days(None, published)),
+                observed=dossier.told(day),
                 could_be=("published_wrong", "date_planned"),
                 to_check=("date_published",),
                 confidence=0.9,
@@ -237,9 +238,9 @@ def dateline_against_publication(dossier: Dossier) -> Iterator[Draft]:
                     message="DATE009",
                     verdict=Verdict.UNRESOLVED,
                     evidence=(_evidence(extraction, statement.span, "date"),),
-                    values={"passage": statement.span.text, "published": published.isoformat()},
-                    expected=published.isoformat(),
-                    observed=day.isoformat(),
+                    values={"passage": shortened(statement.span.text), "published": dossier.told(published)},
+                    expected=dossier.told(published),
+                    observed=dossier.told(day),
                     could_be=("page_date",),
                     to_check=("date_published",),
                     confidence=0.9,

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from factcheck.dating import Reading, anchors, full_day, known_by_day
 from factcheck.dating.anchors import Anchor
+from factcheck.knowledge.reference_records import KnownEvent
+from factcheck.languages.spoken import Days
 from factcheck.records import (
     DateEstimate,
     Evidence,
@@ -22,6 +24,7 @@ from factcheck.records import (
 from factcheck.rules.dates import published_day
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -61,19 +64,24 @@ def wrong_year(dossier: Dossier) -> Iterator[Draft]:
             if event is None:
                 told.setdefault((anchor.kind, anchor.day.month, anchor.day.day), []).append((extraction, anchor))
             elif event.start != anchor.day and dossier.concerns(extraction.article.id):
-                yield _against_known(extraction, anchor, event.name, event.start)
+                yield _against_known(dossier, extraction, anchor, event)
     for several in told.values():
         yield from _between_articles(dossier, several)
 
 
-def _against_known(extraction: Extraction, anchor: Anchor, name: str, day: date) -> Draft:
+def _against_known(dossier: Dossier, extraction: Extraction, anchor: Anchor, event: KnownEvent) -> Draft:
+    day = event.start
     return Draft(
         message="DATE001_known",
         verdict=Verdict.CONTRADICTION,
         evidence=(_evidence(extraction, anchor.span, "date"),),
-        values={"passage": anchor.span.text, "event": name, "day": day.isoformat()},
-        expected=day.isoformat(),
-        observed=anchor.day.isoformat(),
+        values={
+            "passage": shortened(anchor.span.text),
+            "event": event.name_in(dossier.config.language),
+            "day": dossier.told(day),
+        },
+        expected=dossier.told(day),
+        observed=dossier.told(anchor.day),
         could_be=("event_other_year", "anniversary"),
         to_check=("date_source",),
         confidence=0.85,
@@ -91,9 +99,7 @@ def _between_articles(dossier: Dossier, several: list[tuple[Extraction, Anchor]]
                     message="DATE001",
                     verdict=Verdict.CONTRADICTION,
                     evidence=(_evidence(first, anchor.span, "date"), _evidence(other, other_anchor.span, "date")),
-                    values={"passage": anchor.span.text, "other": other_anchor.span.text},
-                    expected=anchor.day.isoformat(),
-                    observed=other_anchor.day.isoformat(),
+                    values={"passage": shortened(anchor.span.text), "other": shortened(other_anchor.span.text)},
                     could_be=("event_other_year", "anniversary", "other_event_meant"),
                     to_check=("date_source",),
                     confidence=0.7,
@@ -164,9 +170,7 @@ def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[t
         message="DATE007",
         verdict=Verdict.INCOMPARABLE,
         evidence=_why(extraction, estimate),
-        values={"own": _stretch(own), "rest": _stretch(rest)},
-        expected=_stretch(rest),
-        observed=_stretch(own),
+        values={"own": dossier.told(Days(*own)), "rest": dossier.told(Days(*rest))},
         could_be=("meant_as_background", "old_story"),
         to_check=("other_time",),
         reasons=tuple(item.told for item in estimate.evidence) if estimate is not None else (),
@@ -186,9 +190,7 @@ def _archive(dossier: Dossier, times: dict[str, tuple[date, date]], dated: list[
         verdict=Verdict.INCOMPARABLE,
         severity=Severity.INFO,
         evidence=tuple(_why(dossier.extractions[name], dossier.datings.get(name))[0] for name in dated),
-        values={"own": _stretch(own), "rest": _stretch(rest)},
-        expected=_stretch(rest),
-        observed=_stretch(own),
+        values={"own": dossier.told(Days(*own)), "rest": dossier.told(Days(*rest))},
         could_be=("meant_as_background",),
         to_check=("other_time",),
         confidence=0.95,
@@ -208,6 +210,7 @@ def _why(extraction: Extraction, estimate: DateEstimate | None) -> tuple[Evidenc
 
 
 def _stretch(days: tuple[date, date]) -> str:
+    """Days as a fingerprint has them, whatever the reader's language."""
     return days[0].isoformat() if days[0] == days[1] else f"{days[0]} – {days[1]}"
 
 
@@ -237,9 +240,7 @@ def old_picture(dossier: Dossier) -> Iterator[Draft]:
                     message="DATE020",
                     verdict=Verdict.COMPATIBLE,
                     evidence=(_evidence(extraction, mention.span, "credit"),),
-                    values={"passage": mention.span.text, "written": _stretch(time)},
-                    expected=_stretch(time),
-                    observed=day.isoformat(),
+                    values={"passage": shortened(mention.span.text), "written": dossier.told(Days(*time))},
                     could_be=("archive_picture",),
                     to_check=("picture_marked",),
                     identity=(day.isoformat(),),

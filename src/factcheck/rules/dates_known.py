@@ -10,10 +10,12 @@ from factcheck.dating import ClueKind, Reading, anachronisms, lasted
 from factcheck.dating.durations import Lasted
 from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
-from factcheck.records import DateEvidence, Evidence, Extraction, Severity, Span, Verdict
+from factcheck.languages.spoken import Days
+from factcheck.records import DateEvidence, Evidence, Extraction, Severity, Span, Step, Verdict
 from factcheck.rules.dates import published_day
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -50,17 +52,16 @@ def anachronism(dossier: Dossier) -> Iterator[Draft]:
             continue
         for found in anachronisms(Reading(extraction, dossier.references), moved(published, _ZONE)):
             yield Draft(
-                message="DATE005",
+                message="DATE005_office" if found.office else "DATE005",
                 verdict=Verdict.CONTRADICTION,
                 evidence=(_evidence(extraction, found.span, "name"),),
                 values={
-                    "passage": found.span.text,
-                    "what": found.what,
-                    "start": found.start.isoformat(),
-                    "published": published.isoformat(),
+                    "passage": shortened(found.span.text),
+                    "start": dossier.told(found.start),
+                    "published": dossier.told(published),
                 },
-                expected=f"≥ {found.start}",
-                observed=published.isoformat(),
+                expected=dossier.told(Days(found.start, None)),
+                observed=dossier.told(published),
                 could_be=("published_wrong", "changed_later"),
                 to_check=("date_published", "date_references"),
                 reasons=found.sources,
@@ -100,17 +101,14 @@ def publication_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
             continue
         if len(against) == 1 and against[0].sources:  # a text may mean another war than the one that is known
             continue
+        days = Days(estimate.earliest, estimate.latest)
         yield Draft(
             message="DATE006",
             verdict=Verdict.CONTRADICTION,
             evidence=tuple(_evidence(extraction, item.span, item.kind) for item in against if item.span is not None),
-            values={
-                "published": published.isoformat(),
-                "earliest": str(estimate.earliest or "…"),
-                "latest": str(estimate.latest or "…"),
-            },
-            expected=f"{estimate.earliest or '…'} – {estimate.latest or '…'}",
-            observed=published.isoformat(),
+            values={"published": dossier.told(published), "days": dossier.told(days)},
+            expected=dossier.told(days),
+            observed=dossier.told(published),
             could_be=("republished", "published_wrong"),
             to_check=("date_published",),
             reasons=tuple(item.told for item in against),
@@ -167,7 +165,7 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
             if found.act or found.length.unit in _SHORT or not all(_looked_after(event, day) for event in known):
                 continue
             if all(_misses(found, window.first, window.last, day) for _, window in found.events):
-                yield _misfit(extraction, found, day)
+                yield _misfit(dossier, extraction, found, day)
 
 
 def _looked_after(event: KnownEvent, day: date) -> bool:
@@ -187,25 +185,25 @@ def _misses(found: Lasted, first: date, last: date, day: date) -> bool:
     return (first != date.min and day < moved(first, -early)) or (last != date.max and day > moved(last, late))
 
 
-def _misfit(extraction: Extraction, found: Lasted, day: date) -> Draft:
+def _misfit(dossier: Dossier, extraction: Extraction, found: Lasted, day: date) -> Draft:
     span = Span(start=found.start, end=found.end, text=extraction.article.text[found.start : found.end])
     event, window = found.events[-1]
+    counted_from = event.name_in(dossier.config.language)
+    days = dossier.told(Days(window.earliest, window.latest))
     return Draft(
         message="DATE031",
         verdict=Verdict.CONTRADICTION,
         evidence=(_evidence(extraction, span, "duration"),),
         values={
-            "passage": span.text,
-            "event": event.name,
-            "start": event.start.isoformat(),
-            "first": str(window.earliest or "…"),
-            "last": str(window.latest or "…"),
-            "day": day.isoformat(),
+            "passage": shortened(span.text),
+            "days": days,
+            "day": dossier.told(day),
         },
-        expected=f"{window.earliest or '…'} – {window.latest or '…'}",
-        observed=day.isoformat(),
+        expected=days,
+        observed=dossier.told(day),
         could_be=("carried_over", "other_event_meant"),
         to_check=("duration_start",),
+        steps=(Step(name="duration", outcome="counted", detail=f"{counted_from} ({dossier.told(event.start)})"),),
         reasons=tuple(dict.fromkeys(item.source for item, _ in found.events if item.source)),
         confidence=0.8,
         identity=(event.id, day.isoformat()),

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.languages.spoken import Value, numbers_in, told
 from factcheck.records import Comparison, DateEstimate, Extraction
 from factcheck.relate.results import Compared
 from factcheck.rules.config import Config
+from factcheck.rules.wording import Messages, load_messages
 
 if TYPE_CHECKING:
     from factcheck.knowledge.references import References
@@ -32,6 +34,19 @@ class Dossier:
     subject: str | None = None
     config: Config = field(default_factory=Config)
     kinds: dict[str, list[Comparison]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def words(self) -> Messages:
+        """The words of the reader's language."""
+        return load_messages(self.config.language)
+
+    def told(self, value: Value) -> str:
+        """A value in the words of the reader's language: days with their month by name, numbers with its separators."""
+        return told(value, self.config.language)
+
+    def numbers(self, text: str) -> str:
+        """A line of our own arithmetic with the separators of the reader's language."""
+        return numbers_in(text, self.config.language)
 
     def subjects(self) -> Iterator[Extraction]:
         """The articles that findings inside one article may concern: the draft alone where there is one."""

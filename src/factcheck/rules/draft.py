@@ -24,6 +24,7 @@ class Draft:
         needs: The slots of the claims that the finding rests on (``as_of``, ``place`` …); all where empty.
         could_be: Keys of innocent explanations (table ``could_be``), likeliest first.
         to_check: Keys of what to do next (table ``to_check``).
+        ties: Why the statements are taken for one fact, already written out; they come before all other reasons.
         reasons: Sentences, already written out; those of ``steps`` come before them.
         steps: Decisions of a comparison whose reasons are given (table ``because``, key ``<name>.<outcome>``).
         terms: Placeholders that stand for words of the reader's language: keys of table ``word``, joined by ``+``.
@@ -42,6 +43,7 @@ class Draft:
     could_be: tuple[str, ...] = ()
     to_check: tuple[str, ...] = ()
     sides: tuple[Side, ...] = ()
+    ties: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     terms: dict[str, str] = field(default_factory=dict)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.knowledge.intervals import higher
+from factcheck.knowledge.intervals import higher, stated
 from factcheck.records import Severity
 from factcheck.records.traits import Slip
 from factcheck.relate.decide import Kind
 from factcheck.relate.groups import independent
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import headline, quoted, value_in_headline
 from factcheck.rules.issues import (
     Issue,
     behind,
@@ -25,8 +26,8 @@ from factcheck.rules.issues import (
     told_of,
     value_of,
     what,
-    worded,
 )
+from factcheck.rules.onefact import ties
 from factcheck.rules.rows import Row
 from factcheck.rules.whens import Told, When
 
@@ -86,7 +87,10 @@ def _in_time(issue: Issue) -> tuple[Told, Told] | None:
     left, right = told_of(issue.first)[0], told_of(issue.first)[-1]
     if left.amount is None or right.amount is None:
         return None
-    lower_first = (left, right) if higher(left.amount, right.amount) else (right, left)
+    rises = higher(left.amount, right.amount)
+    if not rises and not higher(right.amount, left.amount):  # two bounds: "at least five", "at least seven"
+        rises = (stated(left.amount) or 0) < (stated(right.amount) or 0)
+    lower_first = (left, right) if rises else (right, left)
     return lower_first if Kind(kind) is Kind.ROSE else lower_first[::-1]
 
 
@@ -125,22 +129,25 @@ def count_draft(
         evidence=evidence(dossier, (a, b, *issue.told)),
         values={
             "a": phrase_of(a),
-            "a_amount": behind(a),
+            "a_amount": behind(dossier, a),
             "a_source": name_of(dossier, a),
             "b": phrase_of(b),
-            "b_amount": behind(b),
+            "b_amount": behind(dossier, b),
             "b_source": name_of(dossier, b),
-            "gap": percent(a, b),
+            "gap": percent(dossier, a, b),
+            "same": value_in_headline(dossier, a),
+            "a_short": quoted(phrase_of(a)),
+            "b_short": quoted(phrase_of(b)),
+            **headline(dossier, a, b, issue.told),
         },
         terms={"what": what(a)},
         severity=severity,
         claims=issue.told,
         needs=KEY,
-        expected=worded(b),
-        observed=worded(a),
         could_be=(*slips(issue), *could_be),
         to_check=to_check,
         sides=sides(dossier, issue.told),
-        steps=issue.first.steps,
+        ties=ties(dossier, issue.first),
+        steps=tuple(step for step in issue.first.steps if step.name != "link"),
         confidence=issue.first.confidence,
     )

@@ -8,6 +8,7 @@ from factcheck.knowledge.force_units import PERSON, unit_sizes
 from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.issues import name_of, worded
 from factcheck.rules.registry import rule
 
@@ -56,16 +57,16 @@ def _draft(dossier: Dossier, people: ForceClaim, unit: ForceClaim, size: tuple[i
             Evidence(article_id=claim.article_id, span=claim.span, role="claim") for claim in (people, unit)
         ),
         values={
-            "a": people.span.text,
-            "b": unit.span.text,
+            "a": shortened(people.span.text),
+            "b": shortened(unit.span.text),
             "a_source": name_of(dossier, people),
-            "size": f"{size[0]}-{size[1]}",
+            "size": dossier.numbers(f"{size[0]}–{size[1]}"),
         },
         terms={"what": unit.unit},
         claims=(people, unit),
         needs=("part_of", "amount"),
-        expected=f"{size[0]}-{size[1]}",
-        observed=worded(people),
+        expected=dossier.numbers(f"{size[0]}–{size[1]}"),
+        observed=worded(dossier, people),
         could_be=("other_unit",),
         to_check=("original_unit",),
         confidence=0.7,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.disjoint_sets import DisjointSets
+from factcheck.knowledge.force_units import PERSON
 from factcheck.knowledge.intervals import ratio, spoken
 from factcheck.records import (
     Amount,
@@ -38,6 +39,7 @@ __all__ = [
     "size_of",
     "told_of",
     "what",
+    "with_unit",
     "worded",
 ]
 
@@ -234,7 +236,7 @@ def sides(dossier: Dossier, told: Sequence[Told]) -> tuple[Side, ...]:
     context = dossier.compared.context
     found = [
         Side(
-            value=worded(held[0]),
+            value=worded(dossier, held[0]),
             sources=tuple(sorted({name_of(dossier, one) for one in held})),
             independent=independent(held, context),
         )
@@ -259,7 +261,7 @@ def phrase_of(one: Told) -> str:
     return one.span.text
 
 
-def behind(one: Told) -> str:
+def behind(dossier: Dossier, one: Told) -> str:
     """What a message says behind the article's words: nothing where they are the plain number, else its bounds."""
     amount = one.amount
     if amount is None:
@@ -270,20 +272,20 @@ def behind(one: Told) -> str:
         and _digits(f"{amount.low.normalize():f}") in _digits(one.span.text)
     )
     currency = one.unit if isinstance(one, Statement) and one.unit is not None and one.unit.isupper() else None
-    return "" if plain and currency is None else f" ({_with_unit(spoken(amount), currency)})"
+    return "" if plain and currency is None else f" ({with_unit(dossier, spoken(amount), currency)})"
 
 
 def _digits(text: str) -> str:
     return "".join(char for char in text if char not in ".,\u00a0\u202f")
 
 
-def worded(one: Told) -> str:
+def worded(dossier: Dossier, one: Told) -> str:
     """A value by itself: the plain number, or the article's words with the bounds behind."""
     amount: Amount | None = one.amount
     if amount is None:
         return one.span.text
-    bounds = spoken(amount)
-    exact = bounds if isinstance(one, CasualtyClaim | ForceClaim) else _with_unit(bounds, one.unit)
+    bounds = dossier.numbers(spoken(amount))
+    exact = bounds if isinstance(one, CasualtyClaim | ForceClaim) else with_unit(dossier, spoken(amount), one.unit)
     return f"{phrase_of(one)} ({bounds})" if amount.low != amount.high else exact
 
 
@@ -291,21 +293,23 @@ _UNSAID = frozenset({None, "person", "year of age"})
 """Units that the words of a message leave no doubt of."""
 
 
-def _with_unit(bounds: str, unit: str | None) -> str:
-    return bounds if unit in _UNSAID else f"{bounds} {unit}"
+def with_unit(dossier: Dossier, bounds: str, unit: str | None) -> str:
+    """Bounds in the reader's language, with their unit where the words of a message leave it open."""
+    said = dossier.numbers(bounds)
+    return said if unit is None or unit in _UNSAID else f"{said} {dossier.words.unit(unit)}"
 
 
-def percent(left: Told, right: Told) -> str:
+def percent(dossier: Dossier, left: Told, right: Told) -> str:
     """The relative difference of two stated numbers, as written in a message."""
     found = ratio_of(left, right)
     difference = (found - 1) * 100
-    return f"{difference:.1f}%" if difference < 100 else f"{found:.1f}×"
+    return dossier.numbers(f"{difference:.1f}") + "%" if difference < 100 else dossier.numbers(f"{found:.1f}") + "×"
 
 
 def what(one: Told) -> str:
     """What is counted, as keys of table ``word``."""
     if isinstance(one, ForceClaim):
-        return one.unit
+        return "forces" if one.unit == PERSON else one.unit
     if isinstance(one, CasualtyClaim):
         return "+".join(sorted(one.outcomes))
     return one.dimension

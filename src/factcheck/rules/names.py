@@ -17,6 +17,7 @@ from factcheck.relate.names import Ground, TwoSpellings
 from factcheck.relate.two_offices import TwoRoles
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -97,16 +98,14 @@ def _draft(
         severity=Severity.INFO if quiet else None,
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span, _ in (a, b)),
         values={
-            "a": _words(a[1]),
-            "b": _words(b[1]),
+            "a": shortened(_office(item, a[1])),
+            "b": shortened(_office(item, b[1])),
             "a_source": _outlet(dossier, a[0]),
             "b_source": _outlet(dossier, b[0]),
             "a_count": str(len(a[2])),
             "b_count": str(len(b[2])),
             "person": item.person if isinstance(item, TwoRoles) else "",
         },
-        expected=_words(b[1]),
-        observed=_words(a[1]),
         could_be=could_be,
         to_check=to_check,
         sides=tuple(_side(dossier, span, users) for _, span, users in (a, b)),
@@ -123,6 +122,13 @@ def _side(dossier: Dossier, span: Span, users: tuple[str, ...]) -> Side:
 
 def _outlet(dossier: Dossier, article_id: str) -> str:
     return dossier.compared.context.outlet(article_id)
+
+
+def _office(item: TwoSpellings | TwoRoles, span: Span) -> str:
+    """A spelling, or the office without the person who is named with it."""
+    words = _words(span)
+    office = words.replace(item.person, "").strip(" ,") if isinstance(item, TwoRoles) else ""
+    return office or words
 
 
 def _words(span: Span) -> str:

@@ -9,9 +9,15 @@ from factcheck.records import Evidence, Severity, Side, Span, Verdict
 from factcheck.relate.polarity import Opposition
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
+
+_SHOWN = 40
+"""Characters of a passage in the headline."""
+_WORDS = 5
+"""Words that both sentences share which are shown."""
 
 
 @rule(code="POL001", name="polarity-differs", family="events", severity=Severity.WARNING)
@@ -59,6 +65,9 @@ def _draft(dossier: Dossier, item: Opposition, group: list[Opposition]) -> Draft
     (a_id, a), (b_id, b) = _passages(item)
     if b_id == dossier.subject:
         (a_id, a), (b_id, b) = (b_id, b), (a_id, a)
+    shared = ", ".join(item.shared)
+    told = ", ".join(f"“{word}”" for word in item.shared[:_WORDS])
+    words = dossier.words.say("fact", "words", {"what": told})
     passages = dict.fromkeys(((a_id, a), (b_id, b), *(one for other in group for one in _passages(other))))
     return Draft(
         message="POL001",
@@ -66,13 +75,13 @@ def _draft(dossier: Dossier, item: Opposition, group: list[Opposition]) -> Draft
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span in passages),
         values={
             "a": _words(a),
+            "shown": shortened(a.text, _SHOWN),
             "b": _words(b),
             "a_source": _outlet(dossier, a_id),
             "b_source": _outlet(dossier, b_id),
-            "shared": ", ".join(item.shared),
+            "shared": shared,
         },
-        expected=_words(b),
-        observed=_words(a),
+        ties=(dossier.words.say("fact", "one", {"clues": words}),),
         could_be=("two_things", "other_says", "changed_since"),
         to_check=("source_of_both",),
         sides=_sides(dossier, group),

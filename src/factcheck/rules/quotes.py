@@ -8,6 +8,7 @@ from factcheck.records import Comparison, Evidence, QuoteClaim, Side, Span
 from factcheck.records.traits import QuoteChange
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.rows import Row
 
 __all__ = ["SURE", "quote_drafts"]
@@ -66,6 +67,7 @@ def _joined(pairs: list[Pair]) -> list[list[Pair]]:
 def _draft(dossier: Dossier, row: Row, item: Comparison, change: QuoteChange, claims: tuple[QuoteClaim, ...]) -> Draft:
     left, right = claims[:2]
     by_speaker = change in (QuoteChange.SPEAKER, QuoteChange.VOICES)
+    changed = _changed(left, right)
     return Draft(
         message=row.code,
         verdict=item.verdict,
@@ -75,8 +77,9 @@ def _draft(dossier: Dossier, row: Row, item: Comparison, change: QuoteChange, cl
             for span, role in _shown(claim, by_speaker=by_speaker)
         ),
         values={
-            "a": _short(left),
-            "b": _short(right),
+            "a": shortened(changed[0]),
+            "b": shortened(changed[1]),
+            "shown": shortened(_short(left), _SHOWN),
             "a_source": _source(dossier, left, with_speaker=not by_speaker),
             "b_source": _source(dossier, right, with_speaker=not by_speaker),
             "a_speaker": left.quote.speaker or "?",
@@ -84,8 +87,6 @@ def _draft(dossier: Dossier, row: Row, item: Comparison, change: QuoteChange, cl
         },
         claims=(left, right),
         needs=("speaker",),
-        expected=_said(right, by_speaker=by_speaker),
-        observed=_said(left, by_speaker=by_speaker),
         could_be=row.could_be,
         to_check=row.to_check,
         sides=_sides(dossier, claims, by_speaker=by_speaker),
@@ -125,6 +126,17 @@ def _source(dossier: Dossier, claim: QuoteClaim, *, with_speaker: bool) -> str:
 
 
 _LONGEST = 120
+_SHOWN = 40
+"""Characters of a quote in the headline."""
+
+
+def _changed(left: QuoteClaim, right: QuoteClaim) -> tuple[str, str]:
+    """The words that differ, where they are one run of words in each quote, else the quotes."""
+    ours, theirs = _short(left).split(), _short(right).split()
+    first = next((number for number, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]), 0)
+    last = next((n for n, pair in enumerate(zip(ours[::-1], theirs[::-1], strict=False)) if pair[0] != pair[1]), 0)
+    one, other = " ".join(ours[first : len(ours) - last]), " ".join(theirs[first : len(theirs) - last])
+    return (one, other) if one and other else (_short(left), _short(right))
 
 
 def _short(claim: QuoteClaim) -> str:

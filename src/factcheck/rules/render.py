@@ -16,14 +16,13 @@ DOCS = "https://factcheck.readthedocs.io/rules/"
 _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 ERROR, WARNING = 0.95, 0.6
 """Confidence from which a finding is an error, or a warning."""
-_NUMBERS = ("a_amount", "b_amount", "sum", "bound")
-"""Placeholders that stand for our own arithmetic: written with the separators of the reader's language."""
 
 
 def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprint: str) -> Finding:
     """The finding of a draft."""
-    numbers = {name: words.grouped(value) for name, value in draft.values.items() if name in _NUMBERS}
-    values = {**draft.values, **numbers, **{name: words.term(key) for name, key in draft.terms.items()}}
+    terms = {name: words.term(key) for name, key in draft.terms.items()}
+    heads = {name.capitalize(): f"{said[:1].upper()}{said[1:]}" for name, said in terms.items()}
+    values = {**draft.values, **terms, **heads}
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -36,11 +35,16 @@ def render(draft: Draft, rule: Rule, config: Config, words: Messages, fingerprin
         could_be=tuple(_say(rule, words, "could_be", key, values) for key in draft.could_be),
         to_check=tuple(_say(rule, words, "to_check", key, values) for key in draft.to_check),
         sides=draft.sides,
-        reasons=(*words.because(draft.steps), *draft.reasons),
+        reasons=(*draft.ties, *words.because(draft.steps, counted=_counted(draft)), *draft.reasons),
         confidence=round(draft.confidence, 2),
         fingerprint=fingerprint,
         url=f"{DOCS}{rule.code}" if rule.family != "desk" else "",
     )
+
+
+def _counted(draft: Draft) -> bool:
+    """Whether all that it rests on are amounts: then the numbers in its reasons are grouped, which years are not."""
+    return bool(draft.claims) and all(getattr(claim, "amount", None) is not None for claim in draft.claims)
 
 
 def _say(rule: Rule, words: Messages, table: str, key: str, values: dict[str, str]) -> str:

@@ -9,7 +9,8 @@ from factcheck.rules.corrections import not_borne_out
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import slips
-from factcheck.rules.issues import Issue, behind, evidence, name_of, of_kind, phrase_of, sides, told_of, what, worded
+from factcheck.rules.headlines import headline
+from factcheck.rules.issues import Issue, behind, evidence, name_of, of_kind, phrase_of, sides, told_of, what
 from factcheck.rules.registry import rule
 from factcheck.rules.whens import When
 
@@ -50,18 +51,17 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
         evidence=evidence(dossier, (a, b, *issue.told)),
         values={
             "a": phrase_of(a),
-            "a_amount": behind(a),
+            "a_amount": behind(dossier, a),
             "a_source": name_of(dossier, a),
             "b": phrase_of(b),
-            "b_amount": behind(b),
+            "b_amount": behind(dossier, b),
             "c": phrase_of(backing[0]) if backing else "",
+            **headline(dossier, a, b),
         },
         terms={"what": what(a)},
         severity=Severity.INFO if open_ else None,
         claims=issue.told,
         needs=("amount",),
-        expected=worded(b),
-        observed=worded(a),
         could_be=(*slips(issue), "two_things"),
         to_check=("original_figure",),
         sides=sides(dossier, issue.told),

@@ -13,6 +13,7 @@ from factcheck.rules.declared import DeclaredRule
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import KEY, count_draft
+from factcheck.rules.headlines import value_in_headline
 from factcheck.rules.issues import behind, evidence, issues, metrics_of, name_of, ratio_of, told_of, what, worded
 from factcheck.rules.registry import Rule
 
@@ -105,21 +106,23 @@ def _bound_draft(declared: DeclaredRule, dossier: Dossier, claims: list[Counts])
     first = claims[0]
     which = _broken_bound(declared, first) or "above"
     bound = declared.above if which == "above" else declared.below
+    limit = dossier.numbers(f"{bound:f}")
     return Draft(
         message=_OWN if declared.sentences else f"desk_{which}",
         verdict=Verdict.UNRESOLVED,
         evidence=evidence(dossier, claims),
         values={
             "a": first.span.text,
-            "a_amount": behind(first),
+            "a_amount": behind(dossier, first),
             "a_source": name_of(dossier, first),
-            "bound": f"{bound:f}",
+            "bound": limit,
+            "one": value_in_headline(dossier, first),
         },
         terms={"what": what(first)},
         claims=tuple(claims),
         needs=KEY,
-        expected=f"{'<=' if which == 'above' else '>='} {bound:f}",
-        observed=worded(first),
+        expected=f"{'≤' if which == 'above' else '≥'} {limit}",
+        observed=worded(dossier, first),
         could_be=("desk_true",),
         to_check=("desk_source",),
         confidence=min(claim.confidence for claim in claims),
@@ -131,7 +134,7 @@ def _apart(declared: DeclaredRule, dossier: Dossier) -> Iterator[Draft]:
     margin = declared.tolerance or 0.0
     for issue in issues(dossier, partial(_too_far, declared, margin)):
         draft = count_draft(dossier, issue, _OWN if declared.sentences else "desk_apart", to_check=("desk_source",))
-        yield replace(draft, values={**draft.values, "bound": f"{margin * 100:.4g}%"})
+        yield replace(draft, values={**draft.values, "bound": dossier.numbers(f"{margin * 100:.4g}") + "%"})
 
 
 def _too_far(declared: DeclaredRule, margin: float, item: Comparison) -> bool:

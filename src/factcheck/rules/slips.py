@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from factcheck.extract.figures import RESTATED
 from factcheck.extract.separators import WHOLE_NOTE
 from factcheck.knowledge.force_units import PERSON
+from factcheck.knowledge.intervals import spoken
 from factcheck.records import CasualtyClaim, Evidence, QuantityClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import shortened
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -44,13 +46,13 @@ def _people_in_fractions(claim: CasualtyClaim | QuantityClaim) -> bool:
 
 def _fraction(dossier: Dossier, claim: CasualtyClaim | QuantityClaim) -> Draft:
     source = dossier.compared.context.outlet(claim.article_id)
-    meant = str(claim.amount.value)
+    meant = dossier.numbers(spoken(claim.amount))
     return Draft(
         message="TYPO002_alone",
         verdict=Verdict.CONTRADICTION,
         severity=Severity.WARNING,
         evidence=(Evidence(article_id=claim.article_id, span=claim.span, role="claim"),),
-        values={"a": claim.span.text, "a_source": source, "meant": meant},
+        values={"a": shortened(claim.span.text), "a_source": source, "meant": meant},
         claims=(claim,),
         needs=("amount",),
         expected=meant,
@@ -83,10 +85,8 @@ def word_against_digits(dossier: Dossier) -> Iterator[Draft]:
                     message="TYPO005",
                     verdict=Verdict.CONTRADICTION,
                     evidence=(Evidence(article_id=extraction.article.id, span=figure.span, role="figure"),),
-                    values={"a": figure.span.text, "b": digits},
+                    values={"a": shortened(figure.span.text), "b": digits},
                     identity=(figure.span.text, digits),
-                    expected=str(figure.amount),
-                    observed=digits,
                     to_check=("original_figure",),
                     confidence=0.95,
                 )

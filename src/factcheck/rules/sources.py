@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from factcheck.records import Evidence, Extraction, Severity, Span, Verdict
+from factcheck.link.documents import ONE_TEXT, UNKNOWN_ORDER
+from factcheck.records import Evidence, Extraction, Origin, Severity, Span, Step, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
@@ -39,12 +41,22 @@ def shared_origin(dossier: Dossier) -> Iterator[Draft]:
                 evidence=tuple(
                     Evidence(article_id=item.article.id, span=_credit(item), role="origin") for item in extractions
                 ),
-                values={"origin": origin.name, "count": str(len(origin.articles))},
+                values={"origin": _named(dossier, origin), "count": str(len(origin.articles))},
                 identity=(origin.name,),
                 to_check=("other_origin",),
-                reasons=(origin.why,),
+                steps=(Step(name="origin", outcome=_WHY.get(origin.why, "named"), detail=origin.name),),
                 confidence=0.9,
             )
+
+
+def _named(dossier: Dossier, origin: Origin) -> str:
+    """The outlets of an origin, or of files that name none their stems."""
+    parts = origin.name.split(" / ")
+    return " / ".join(PurePath(part).stem if part in dossier.extractions else part for part in parts)
+
+
+_WHY = {UNKNOWN_ORDER: "one text, order unknown", ONE_TEXT: "one text"}
+"""What ties articles of one origin; else they name it as their source."""
 
 
 def _credit(extraction: Extraction) -> Span:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.knowledge.intervals import stated
 from factcheck.records import ComparisonRelation, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
+from factcheck.rules.headlines import value_in_headline
 from factcheck.rules.issues import behind, evidence, name_of, of_kind, told_of, what, worded
 from factcheck.rules.registry import rule
 from factcheck.rules.rows import Row
@@ -40,7 +42,7 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
     for issue in of_kind(dossier, When.PART_LARGER):
         whole, part = sorted(told_of(issue.first), key=lambda one: (one.amount and stated(one.amount)) or 0)
         same_article = part.article_id == whole.article_id
-        yield count_draft(
+        draft = count_draft(
             dossier,
             issue,
             "SUM001_inside" if same_article else "SUM001",
@@ -48,6 +50,8 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
             could_be=() if same_article else ("other_day",),
             to_check=("original_figure",),
         )
+        most = "" if whole.amount is None or whole.amount.high is None else f"≤ {dossier.told(whole.amount.high)}"
+        yield replace(draft, expected=most or None, observed=worded(dossier, part) if most else None)
 
 
 def sum_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
@@ -60,22 +64,23 @@ def sum_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
         if not dossier.concerns(*(claim.article_id for claim in claims)):
             continue
         whole = claims[0]
-        worked_out = item.traits.worked
+        worked_out = dossier.numbers(item.traits.worked)
         yield Draft(
             message=row.code,
             verdict=item.verdict,
             evidence=evidence(dossier, claims),
             values={
                 "a": whole.span.text,
-                "a_amount": behind(whole),
+                "a_amount": behind(dossier, whole),
                 "a_source": name_of(dossier, whole),
                 "sum": worked_out,
+                "one": value_in_headline(dossier, whole),
             },
             terms={"what": what(whole)},
             claims=claims,
             needs=("as_of", "part_of", "window", "amount"),
             expected=worked_out,
-            observed=worded(whole),
+            observed=worded(dossier, whole),
             could_be=row.could_be,
             to_check=row.to_check,
             steps=item.steps,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.days import day_of
+from factcheck.languages.spoken import Days
 from factcheck.records import Basis, Evidence, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.headlines import value_in_headline
 from factcheck.rules.issues import name_of, what
 from factcheck.rules.registry import rule
 
@@ -42,14 +45,15 @@ def counted_before_start(dossier: Dossier) -> Iterator[Draft]:
                 values={
                     "a": claim.span.text,
                     "a_source": name_of(dossier, claim),
-                    "until": str(until)[:10],
-                    "since": str(since)[:10],
+                    "one": value_in_headline(dossier, claim),
+                    "until": dossier.told(day_of(until)),
+                    "since": dossier.told(day_of(since)),
                 },
                 terms={"what": what(claim)},
                 claims=(claim,),
                 needs=("as_of", "period"),
-                expected=f">= {str(since)[:10]}",
-                observed=str(until)[:10],
+                expected=dossier.told(Days(day_of(since), None)),
+                observed=dossier.told(day_of(until)),
                 could_be=("slip_year",),
                 to_check=("year",),
                 confidence=0.9,

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from datetime import date
+from functools import cache, partial
 from importlib.resources import files
 from typing import Annotated
 
 from pydantic import AfterValidator
 
+from factcheck.languages.spoken import numbers_in, told
 from factcheck.records import Step
 
 __all__ = ["MessageLanguage", "Messages", "load_messages", "message_languages"]
 
 
 _LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{5,30}(?![\w-])")  # a number, and no part of a name or path
+_DAY = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
 
 
 class Messages:
@@ -46,11 +49,34 @@ class Messages:
         separator = self.tables["number"]["group"]
         return _LONG_NUMBER.sub(lambda found: f"{int(found.group()):,}".replace(",", separator), text)
 
-    def because(self, steps: Iterable[Step]) -> tuple[str, ...]:
-        """The reasons of a comparison: one sentence for each step that has one."""
+    def unit(self, key: str) -> str:
+        """A unit of a quantity as it stands behind a number."""
+        return self.tables["unit"].get(key, key)
+
+    def days(self, text: str) -> str:
+        """Text with the days of a calendar in words: "2024-05-05" is 5 May 2024."""
+        return _DAY.sub(self._day, text)
+
+    def _day(self, found: re.Match[str]) -> str:
+        try:
+            return told(date(*map(int, found.groups())), self.language)
+        except ValueError:
+            return found.group()
+
+    def because(self, steps: Iterable[Step], *, counted: bool = False) -> tuple[str, ...]:
+        """The reasons of a comparison: one sentence for each step that has one.
+
+        ``counted`` says that the numbers in them are amounts, and no years or numbers of names.
+        """
+        shown = partial(numbers_in, language=self.language) if counted else self.grouped
         table = self.tables["because"]
         found = ((step, table.get(f"{step.name}.{step.outcome}")) for step in steps)
-        return tuple(sentence.format(detail=self.grouped(step.detail)) for step, sentence in found if sentence)
+        return tuple(sentence.format(detail=self.days(shown(_detail(step)))) for step, sentence in found if sentence)
+
+
+def _detail(step: Step) -> str:
+    """The detail of a step; words of the texts each in quotation marks."""
+    return ", ".join(f"“{word}”" for word in step.detail.split(", ")) if step.name == "link" else step.detail
 
 
 @cache

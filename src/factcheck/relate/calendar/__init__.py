@@ -18,11 +18,10 @@ from factcheck.relate.calendar.lives import ages_then_off
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.people import ages_off, careers_off, lifespans_off
 from factcheck.relate.calendar.phrases import vetoed
-from factcheck.relate.calendar.stretches import day_named
 from factcheck.relate.calendar.unreal import days_unreal, hours_unreal
 from factcheck.relate.calendar.zones import zones_off
 
-__all__ = ["Kind", "Misfit", "day_named", "misfits"]
+__all__ = ["Kind", "Misfit", "misfits"]
 
 _IN_A_SENTENCE: tuple[Callable[[Line, str, str], Iterator[Misfit]], ...] = (
     days_unreal,

@@ -13,7 +13,7 @@ from importlib.resources import files
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
-from factcheck.relate.calendar.stretches import Stretch, day_named
+from factcheck.relate.calendar.stretches import Stretch
 
 __all__ = ["anniversaries_off", "foundings_off"]
 
@@ -45,7 +45,7 @@ def anniversaries_off(line: Line, language: str, article_id: str, published: dat
                 "number": span.span.text,
                 "event": str(first.first.year),
                 "year": str(feast.year),
-                "fits": str(feast.year - first.first.year),
+                "fits": feast.year - first.first.year,
             },
         )
 
@@ -137,10 +137,10 @@ def foundings_off(line: Line, language: str, article_id: str, published: date | 
                 values={
                     "number": span.text,
                     "name": founding.name,
-                    "founded": day_named(founding.day, language),
+                    "founded": founding.day,
                     "event": str(founding.day.year),
                     "year": str(year),
-                    "fits": str(year - founding.day.year),
+                    "fits": year - founding.day.year,
                 },
             )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from factcheck.days import day_of
+from factcheck.languages.spoken import Value
 from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
-from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, spoken
+from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days
 
 __all__ = ["after_off", "ago_off", "before_off", "later_off", "since_off"]
 
@@ -137,8 +139,8 @@ def _misfit(
         confidence,
         values={
             "passage": length.span.text,
-            "start": spoken(first, language),
-            "end": spoken(last, language),
+            "start": first.days,
+            "end": last.days,
             "counted": counted,
             "fits": counted,
         },
@@ -146,10 +148,10 @@ def _misfit(
     )
 
 
-def _counted(first: Stretch, last: Stretch, length: TimeMention | None) -> tuple[str, str]:
+def _counted(first: Stretch, last: Stretch, length: TimeMention | None) -> tuple[Value, str]:
     days = (last.first - first.first).days
     if length is not None and length.unit in ("year", "decade"):
-        return str(day_of(last.first).year - first.first.year), "years"
+        return day_of(last.first).year - first.first.year, "years"
     if length is not None and length.unit == "month":
-        return f"{days / 30.44:.1f}", "months"
-    return str(days), "days"
+        return Decimal(f"{days / 30.44:.1f}"), "months"
+    return days, "days"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
 from factcheck.days import moved
+from factcheck.languages.spoken import Days, Value
 from factcheck.records import Span, TimeMention
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import (
     Stretch,
-    day_named,
     days_between,
     length_in_days,
-    spoken,
 )
 
 __all__ = ["lengths_off", "orders_off"]
@@ -97,7 +97,7 @@ def orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
             article_id,
             (start.span, end.span),
             _SURE if first.grain == last.grain and not start.yearless else _LIKELY,
-            values={"start": spoken(first, language), "end": spoken(last, language)},
+            values={"start": first.days, "end": last.days},
         )
 
 
@@ -194,39 +194,38 @@ def _off(
         min(confidence, _LIKELY) if start.yearless and end.yearless else confidence,
         values={
             "length": length.span.text,
-            "start": spoken(first, language),
-            "end": spoken(last, language),
+            "start": first.days,
+            "end": last.days,
             "counted": counted,
-            "fits": _fitting_end(first, length.time, language),
+            "fits": _fitting_end(first, length.time),
         },
         terms={"unit": unit},
     )
 
 
-def _counted(first: Stretch, last: Stretch, unit: str) -> tuple[str, str]:
+def _counted(first: Stretch, last: Stretch, unit: str) -> tuple[Value, str]:
     """What the ends give in the unit of the stated length, or in days where that is shorter than a month."""
     days = (last.first - first.first).days
     if unit in ("hour", "day", "week") and first.grain == last.grain == "day":
-        return f"{days} / {days + 1}", "days"
+        return (days, days + 1), "days"
     if unit in ("year", "decade") and (first.grain, last.grain) != ("day", "day"):
-        return str(last.first.year - first.first.year), "years"
+        return last.first.year - first.first.year, "years"
     if unit in ("year", "decade"):
-        return f"{days / 365.25:.1f}", "years"
-    return f"{days / 30.44:.1f}", "months"
+        return Decimal(f"{days / 365.25:.1f}"), "years"
+    return Decimal(f"{days / 30.44:.1f}"), "months"
 
 
-def _fitting_end(first: Stretch, length: TimeMention, language: str) -> str:
+def _fitting_end(first: Stretch, length: TimeMention) -> Value:
     """The end that the stated length would give."""
     count = int(length.amount.value or length.amount.low or 0) if length.amount is not None else 0
     if length.unit in ("year", "decade"):
         years = count * (10 if length.unit == "decade" else 1)
         year = min(9999, first.first.year + years)
-        return str(year) if first.grain == "year" else spoken(Stretch(*_same_day(first.first, year)), language)
+        return str(year) if first.grain == "year" else Days(*_same_day(first.first, year))
     if length.unit == "day":
-        one, both = (moved(first.first, timedelta(days=days)) for days in (max(count - 1, 0), count))
-        return f"{day_named(one, language)} / {day_named(both, language)}"
+        return tuple(moved(first.first, timedelta(days=days)) for days in (max(count - 1, 0), count))
     days = {"hour": 1 / 24, "week": 7, "month": 30.44}.get(length.unit or "day", 1) * count
-    return day_named(moved(first.first, timedelta(days=int(days))), language)
+    return moved(first.first, timedelta(days=int(days)))
 
 
 def _same_day(day: date, year: int) -> tuple[date, date]:

@@ -10,7 +10,7 @@ from factcheck.records import Span
 from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
-from factcheck.relate.calendar.stretches import Stretch, spoken, years_between
+from factcheck.relate.calendar.stretches import Stretch, years_between
 
 __all__ = ["ages_then_off"]
 
@@ -39,9 +39,9 @@ def ages_then_off(line: Line, language: str, article_id: str) -> Iterator[Misfit
             _SURE,
             values={
                 "age": where.text,
-                "birth": spoken(birth[0], language),
-                "day": spoken(day, language),
-                "fits": str(high) if low == high else f"{low} / {high}",
+                "birth": birth[0].days,
+                "day": day.days,
+                "fits": high if low == high else (low, high),
             },
         )
 

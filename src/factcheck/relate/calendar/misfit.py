@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.languages.spoken import Value
 from factcheck.records import Span
 
 __all__ = ["Kind", "Misfit"]
@@ -33,7 +34,7 @@ class Misfit:
     """Statements of one text that the calendar does not let stand together.
 
     ``spans`` are the places, the one to look at first in front. ``values`` holds the passages, what was worked out and
-    the change that would mend it, written in the article's language; ``terms`` are keys of words of the reader's.
+    the change that would mend it, days as days and numbers as numbers; ``terms`` are keys of words of the reader's.
     ``confidence`` is the share right of such findings.
     """
 
@@ -41,5 +42,5 @@ class Misfit:
     article_id: str
     spans: tuple[Span, ...]
     confidence: float
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
     terms: dict[str, str] = field(default_factory=dict)

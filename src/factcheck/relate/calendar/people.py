@@ -14,7 +14,7 @@ from factcheck.languages import load_pack
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
-from factcheck.relate.calendar.stretches import Stretch, spoken, years_between
+from factcheck.relate.calendar.stretches import Stretch, years_between
 
 __all__ = ["ages_off", "careers_off", "lifespans_off"]
 
@@ -268,9 +268,9 @@ def _against_birth(
         _SURE if known or not low - 1 <= age.years <= high + 1 else _LIKELY,
         values={
             "age": age.item.span.text,
-            "birth": spoken(birth.days, language),
-            "day": spoken(Stretch(day.last, day.last) if not known else day, language),
-            "fits": str(high) if low == high else f"{low} / {high}",
+            "birth": birth.days.days,
+            "day": day.last if not known else day.days,
+            "fits": high if low == high else (low, high),
         },
     )
 
@@ -306,9 +306,9 @@ def lifespans_off(line: Line, language: str, article_id: str) -> Iterator[Misfit
                 _SURE,
                 values={
                     "age": age.span.text,
-                    "birth": spoken(first, language),
-                    "day": spoken(last, language),
-                    "fits": f"{low} / {high}",
+                    "birth": first.days,
+                    "day": last.days,
+                    "fits": (low, high),
                 },
             )
 

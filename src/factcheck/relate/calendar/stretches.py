@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from babel import Locale
-
 from factcheck.days import day_of
+from factcheck.languages.spoken import Days
 from factcheck.records import Qualifier, TimeMention
 
-__all__ = ["Stretch", "day_named", "days_between", "length_in_days", "spoken", "stretch_of", "years_between"]
+__all__ = ["Stretch", "days_between", "length_in_days", "stretch_of", "years_between"]
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _OPEN = float("inf")
@@ -26,6 +25,11 @@ class Stretch:
 
     first: date
     last: date
+
+    @property
+    def days(self) -> Days:
+        """The days as a reader is told them."""
+        return Days(self.first, self.last)
 
     @property
     def grain(self) -> str:
@@ -70,17 +74,3 @@ def length_in_days(length: TimeMention) -> tuple[float, float] | None:
     if length.unit == "decade":
         return (low - _DECADE) * unit, (high + _DECADE) * unit
     return (low - _SHORT) * unit, (high + _LONG) * unit
-
-
-def spoken(stretch: Stretch, language: str) -> str:
-    """A date in the words of a language, as exact as it was told: its month by name, so that no order misleads."""
-    first, grain = stretch.first, stretch.grain
-    if grain == "year":
-        return str(first.year)
-    month = f"{Locale.parse(language).months['format']['wide'][first.month]} {first.year}"
-    return month if grain == "month" else f"{first.day} {month}"
-
-
-def day_named(day: date, language: str) -> str:
-    """A day in the words of a language, its month by name."""
-    return spoken(Stretch(day, day), language)

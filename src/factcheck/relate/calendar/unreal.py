@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
-from babel import Locale
-
+from factcheck.languages.spoken import Yearless
 from factcheck.records import Extraction, Span
 from factcheck.relate.calendar.lines import Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
@@ -33,14 +33,15 @@ def days_unreal(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
         last = monthrange(year, month)[1]
         if day <= last:
             continue
-        name = str(Locale.parse(language).months["format"]["wide"][month])
-        shown = name if match[1] == "XXXX" else f"{name} {match[1]}"
         yield Misfit(
             Kind.NO_SUCH_DAY,
             article_id,
             (item.span,),
             _SURE,
-            values={"passage": item.span.text, "month": shown, "last": str(last), "fits": f"{last} {shown}"},
+            values={
+                "passage": item.span.text,
+                "fits": Yearless(month, last) if match[1] == "XXXX" else date(year, month, last),
+            },
         )
 
 
