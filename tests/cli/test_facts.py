@@ -32,9 +32,9 @@ Only one source has these, the riskiest first:
 DRAFT = """\
 Draft: Ledger. 2 values: 1 confirmed, 1 differs.
 
-≠   1:40    “62”  Corran flour mill killed … people on Monday, the fire brigade  — 26: Courier,
+≠   6:40    “62”  Corran flour mill killed … people on Monday, the fire brigade  — 26: Courier,
             Herald
-✓3  1:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday: Courier, Herald
+✓3  6:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday: Courier, Herald
 
 2 of 2 values were held against the others.
 """
@@ -73,7 +73,7 @@ def test_json(archive: Path, run: Run) -> None:
 
 
 def test_a_tick_outlives_the_next_version(archive: Path, run: Run) -> None:
-    set_ = run("facts", "archive", "--draft", "draft.txt", "--ticks", "t.toml", "--tick", "1:40", "--note", "rang them")
+    set_ = run("facts", "archive", "--draft", "draft.txt", "--ticks", "t.toml", "--tick", "6:40", "--note", "rang them")
     assert "☑ rang them" in set_.out
     _write(archive, "draft.txt", "Ledger", f"A long day in Corran.\n\n{FIRE.format(dead=62)}")
     kept = run("facts", "archive", "--draft", "draft.txt", "--ticks", "t.toml")

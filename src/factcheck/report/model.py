@@ -57,7 +57,7 @@ class Report(CheckResult):
             first = error.errors(include_url=False, include_context=False, include_input=False)[0]
             raise InputError(first["msg"], where=".".join(str(part) for part in first["loc"])) from error
 
-    def to_text(self, *, width: int = 100, color: bool = False, explain: bool = False) -> str:
+    def to_text(self, *, width: int = 80, color: bool = False, explain: bool = False) -> str:
         """The report for people: findings with their passages, how the articles were dated, a summary.
 
         Args:
@@ -69,7 +69,7 @@ class Report(CheckResult):
 
         return render_text(self, width=width, color=color, explain=explain)
 
-    def to_sheet(self, *, width: int = 100, color: bool = False) -> str:
+    def to_sheet(self, *, width: int = 80, color: bool = False) -> str:
         """The facts with who bears them, as text; with a draft as the subject a tick at each of its values.
 
         Args:

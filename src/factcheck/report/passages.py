@@ -17,8 +17,8 @@ from factcheck.scan.sentences import Sentences
 __all__ = ["Passage", "Passages", "inert", "interval", "named"]
 
 _SPACE = re.compile(r"\s+")
-_UNKNOWN = "X"
-"""What stands for an unknown digit in a TIMEX3 value: such a value tells an editor nothing."""
+_ONLY_FOR_MACHINES = re.compile("X|^P")
+"""Unknown digits and lengths of time (``PT24H``) in a TIMEX3 value: such a value tells an editor nothing."""
 _NAMELESS = "?"
 _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
@@ -63,6 +63,11 @@ class Passages:
         self._names = _names([extraction.article for extraction in extractions])
         self._sentences: dict[str, Sentences] = {}
 
+    @property
+    def labels(self) -> Labels:
+        """The words that a report is written in."""
+        return self._labels
+
     def name(self, article_id: str) -> str:
         """What the article is called: its source where that tells it from the others, or its id."""
         return self._names.get(article_id, inert(article_id))
@@ -93,7 +98,7 @@ class Passages:
             if (claim.span.start, claim.span.end) == (start, end) and claim.kind in ("casualty", "force", "quantity"):
                 return spoken(claim.amount)
         for time in extraction.times:
-            if (time.span.start, time.span.end) == (start, end) and _UNKNOWN not in time.value:
+            if (time.span.start, time.span.end) == (start, end) and not _ONLY_FOR_MACHINES.search(time.value):
                 return time.value
         return None
 
