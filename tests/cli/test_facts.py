@@ -18,8 +18,8 @@ Facts of 3 articles: 1 differs, 1 confirmed, 1 alone.
 differs   Corran flour mill killed … people on Monday, the fire brigade
           26  Courier, Herald (2 independent) (after fire brigade)
           62  Ledger (after fire brigade)
-          26 would agree with Courier, Herald; 62 would agree with Ledger; what all bear: at least
-          26
+          26 would agree with Courier, Herald; 62 would agree with Ledger; what
+          all bear: at least 26
 
 confirmed killed 26 people on …, the fire brigade said
           Monday  Courier, Herald, Ledger (3 independent)
@@ -32,9 +32,10 @@ Only one source has these, the riskiest first:
 DRAFT = """\
 Draft: Ledger. 2 values: 1 confirmed, 1 differs.
 
-≠   6:40    “62”  Corran flour mill killed … people on Monday, the fire brigade  — 26: Courier,
-            Herald
-✓3  6:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday: Courier, Herald
+≠   6:40    “62”  Corran flour mill killed … people on Monday, the fire brigade
+            — 26: Courier, Herald
+✓3  6:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday:
+            Courier, Herald
 
 2 of 2 values were held against the others.
 """
