@@ -10,10 +10,10 @@ from rich.text import Text
 from factcheck.records import Finding, Severity
 from factcheck.report.content import background, expectation, who_says
 from factcheck.report.decisions import Decisions
-from factcheck.report.passages import Passage, Passages, inert
+from factcheck.report.passages import Passage, Passages, in_few_words, inert
 from factcheck.report.places import Place, Places
 from factcheck.report.printed import Page
-from factcheck.report.repairs import Repairs, either, safest
+from factcheck.report.repairs import Repairs
 
 __all__ = ["MARGIN", "FindingWriter", "listed"]
 
@@ -22,9 +22,6 @@ _ARTICLES = 6
 """Articles of one finding whose passages are shown; JSON has all."""
 _PASSAGES = 3
 """Passages of one article that a finding shows."""
-_AROUND = 32
-"""Characters on either side of what a note marks."""
-_SLIPS = "TYPO"
 _COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _NO_DIGIT = re.compile(r"\D+")
 
@@ -63,7 +60,8 @@ class FindingWriter:
             self._page.line(Text(self._labels("more_articles", count=len(shown) - _ARTICLES)), MARGIN)
         if short:
             return
-        self._page.table(list(listed(self._rows(finding, told=bool(names)))), MARGIN)
+        rows = listed(self._rows(finding, told=bool(names)))
+        self._page.table([(label, self._grouped(sentence)) for label, sentence in rows], MARGIN)
         self._foot(finding)
         if decisions is not None:
             self._steps(finding, decisions)
@@ -93,7 +91,7 @@ class FindingWriter:
     def _note(self, passage: Passage, name: str | None, *, under_headline: bool) -> None:
         """What an article says, in a few words."""
         told = Text(f"{name or self._passages.name(passage.article_id)}: ")
-        told.append_text(self._with_values(passage, _in_few_words(passage.pieces)))
+        told.append_text(self._with_values(passage, in_few_words(passage.pieces)))
         if under_headline:
             self._page.line(told, MARGIN, MARGIN)
         else:
@@ -138,24 +136,12 @@ class FindingWriter:
     def _rows(self, finding: Finding, *, told: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
         """What is told below the passages. ``told``: their names say already who says what."""
         if not told:
-            for label, sentences in who_says(finding, self._labels):
-                yield label, tuple(map(self._grouped, sentences))
-        for label, sentences in expectation(finding, self._labels):
-            yield label, tuple(map(self._grouped, sentences))
+            yield from who_says(finding, self._labels)
+        yield from expectation(finding, self._labels)
         why, *advice = background(finding, self._labels)
         yield why
-        yield from self._mended(finding)
+        yield from self._repairs.told(finding, self._labels)
         yield from advice
-
-    def _mended(self, finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Which values would mend a difference, and what can be written meanwhile: of a slip nothing, it is mended."""
-        fact = self._repairs.of(finding) if finding.severity is not Severity.INFO else None
-        if fact is None:
-            return
-        safe = None if finding.code.startswith(_SLIPS) else safest(fact, self._labels)
-        for label, sentence in (("either", either(fact, self._labels)), ("safe", safe)):
-            if sentence is not None:
-                yield self._labels(label), (self._grouped(sentence),)
 
     def _foot(self, finding: Finding) -> None:
         told = (
@@ -171,18 +157,6 @@ class FindingWriter:
         for head, steps in decisions.told(finding):
             self._page.line(Text(head), 2 * MARGIN, MARGIN)
             self._page.table(steps, 3 * MARGIN)
-
-
-def _in_few_words(pieces: tuple[tuple[str, bool], ...]) -> Iterator[tuple[str, bool]]:
-    """What is marked in a sentence, with a few words on either side."""
-    last = len(pieces) - 1
-    for number, (piece, marked) in enumerate(pieces):
-        if marked or len(piece) <= _AROUND:
-            yield piece, marked
-            continue
-        before = piece[:_AROUND].rpartition(" ")[0] if number else ""
-        behind = piece[-_AROUND:].partition(" ")[2] if number < last else ""
-        yield " ".join(part for part in (before, "…", behind) if part), marked
 
 
 def listed(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, str]]:

@@ -158,15 +158,20 @@ class Report(CheckResult):
 
         return build_matrix(self)
 
-    def to_format(self, name: str) -> str:
-        """The report in a format as ``--format`` has it: text, html, json, jsonl, sarif, or an installed one.
+    def to_format(self, name: str, *, fail_on: Literal["error", "warning", "info", "never"] = "warning") -> str:
+        """The report in a format as ``--format`` has it.
+
+        Args:
+            name: ``text``, ``html``, ``json``, ``jsonl``, ``sarif``, ``github``, ``markdown``, ``csv``, ``junit``, or
+                an installed one.
+            fail_on: The lowest level of findings that are failures, in formats that have such: ``junit``.
 
         Raises:
             ConfigError: There is no such format, two have one name, or an installed one cannot be loaded or breaks off.
         """
         from factcheck.report.formats import write_report
 
-        return write_report(self, name)
+        return write_report(self, name, fail_on)
 
     def to_sarif(self) -> dict[str, Any]:
         """The report as a SARIF 2.1.0 log, for ``json.dump``: findings as results, articles as artifacts.

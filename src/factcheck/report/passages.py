@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span
 from factcheck.report.labels import Labels
 from factcheck.scan.sentences import Sentences
 
-__all__ = ["Passage", "Passages", "inert", "interval", "named"]
+__all__ = ["Passage", "Passages", "in_few_words", "inert", "interval", "named", "quoted"]
 
 _SPACE = re.compile(r"\s+")
 _ONLY_FOR_MACHINES = re.compile("X|^P")
@@ -22,6 +23,8 @@ _ONLY_FOR_MACHINES = re.compile("X|^P")
 _NAMELESS = "?"
 _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
+_FEW = 32
+"""Characters of a sentence that stand beside a passage where it is told in a few words."""
 _LONGEST = 240
 """Characters of a passage that are shown: half from its beginning, half from its end."""
 
@@ -135,6 +138,23 @@ class Passages:
         first, _ = sentences.bounds(span.start)
         _, last = sentences.bounds(max(span.start, span.end - 1))
         return min(first, span.start), max(last, span.end)
+
+
+def in_few_words(pieces: tuple[tuple[str, bool], ...]) -> Iterator[tuple[str, bool]]:
+    """What is marked in a sentence, with a few words on either side."""
+    last = len(pieces) - 1
+    for number, (piece, marked) in enumerate(pieces):
+        if marked or len(piece) <= _FEW:
+            yield piece, marked
+            continue
+        before = piece[:_FEW].rpartition(" ")[0] if number else ""
+        behind = piece[-_FEW:].partition(" ")[2] if number < last else ""
+        yield " ".join(part for part in (before, "…", behind) if part), marked
+
+
+def quoted(pieces: Iterable[tuple[str, bool]]) -> str:
+    """A sentence with what is marked in it between « and »."""
+    return "".join(f"«{piece}»" if marked else piece for piece, marked in pieces)
 
 
 def interval(estimate: DateEstimate, labels: Labels) -> str | None:

@@ -6,13 +6,13 @@ that is drawn as one may be several. Lines are those of the file: what stands be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.records import Article, Evidence, Span
-from factcheck.report.passages import inert
+from factcheck.records import Article, Evidence, Finding, Span
+from factcheck.report.passages import Passages, in_few_words, inert, quoted
 
-__all__ = ["Place", "Places", "place_of"]
+__all__ = ["Place", "Places", "place_of", "subject_first"]
 
 
 class Place(NamedTuple):
@@ -37,6 +37,13 @@ class Places:
     def of(self, evidence: Evidence) -> Place:
         """Where a passage stands."""
         return self.at(evidence.article_id, evidence.span)
+
+    def told(self, evidence: Iterable[Evidence], passages: Passages) -> Iterator[str]:
+        """Each passage in a few words, behind its place and its source."""
+        for found in passages.by_article(tuple(evidence)).values():
+            for passage in found:
+                place = self.between(passage.article_id, passage.start, passage.end)
+                yield f"{place}: {passages.name(passage.article_id)}: {quoted(in_few_words(passage.pieces))}"
 
     def at(self, article_id: str, span: Span) -> Place:
         """Where a part of an article stands."""
@@ -64,3 +71,8 @@ def place_of(article: Article, offset: int) -> str:
     """Line and column of an offset in the article's file: ``3:14``."""
     line, column = _position(article, offset)
     return f"{line}:{column}"
+
+
+def subject_first(finding: Finding, subject: str | None) -> list[Evidence]:
+    """The passages of a finding, those of the draft (if there is one) before the others."""
+    return sorted(finding.evidence, key=lambda item: item.article_id != subject)

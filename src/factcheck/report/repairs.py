@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.records import Fact, FactStatus, Finding
+from factcheck.records import Fact, FactStatus, Finding, Severity
 from factcheck.report.labels import Labels
 from factcheck.report.passages import inert
 from factcheck.report.repeats import FactsBehind
@@ -18,6 +19,8 @@ _BOTH = 2
 """Values of which each is offered as the repair of the other; of more, which agree with whom stands in the list."""
 _SPEECH = "speech"
 """Of words that were said there is no safest version, and no choice: what was said has to be heard again."""
+_SLIPS = "TYPO"
+"""Codes of slips."""
 _SOURCES = 4
 """Sources of one value that are named."""
 
@@ -42,6 +45,19 @@ class Repairs:
                 if len(giving) > 1:
                     return fact if fact.lowest in (None, *giving) else fact.model_copy(update={"lowest": None})
         return None
+
+    def told(self, finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Which values would mend the difference, and what can be written meanwhile: of a slip nothing, it is mended.
+
+        A note (``info``) is told without.
+        """
+        fact = self.of(finding) if finding.severity is not Severity.INFO else None
+        if fact is None:
+            return
+        safe = None if finding.code.startswith(_SLIPS) else safest(fact, labels)
+        for label, sentence in (("either", either(fact, labels)), ("safe", safe)):
+            if sentence is not None:
+                yield labels(label), (sentence,)
 
 
 def either(fact: Fact, labels: Labels) -> str | None:
