@@ -25,14 +25,14 @@ def _fact(*values: FactValue, lowest: str | None = None, dimension: str = "peopl
 
 def test_both_repairs_say_who_would_agree() -> None:
     fact = _fact(_value("32", "Courier", "Radio"), _value("35", "Warta"), lowest="32")
-    assert either(fact, EN) == "32 as in Courier, Radio, or 35 as in Warta"
-    assert either(fact, ID) == "32 seperti Courier, Radio, atau 35 seperti Warta"
+    assert either(fact, EN) == "32 as in Courier, Radio; or 35 as in Warta"
+    assert either(fact, ID) == "32 seperti Courier, Radio; atau 35 seperti Warta"
     assert (safest(fact, EN), safest(fact, ID)) == ("at least 32", "sedikitnya 32")
 
 
 def test_of_many_sources_the_first_are_named() -> None:
     told = either(_fact(_value("32", *"abcdef"), _value("35", *"vwxyz")), EN)
-    assert told == "32 as in a, b, c, d, and 2 others, or 35 as in v, w, x, y, z"
+    assert told == "32 as in a, b, c, d, and 2 others; or 35 as in v, w, x, y, z"
 
 
 def test_an_older_value_is_no_repair_and_of_three_there_is_no_other() -> None:
@@ -67,7 +67,7 @@ def mill() -> Report:
 
 def test_a_finding_shows_them(mill: Report) -> None:
     text = mill.to_text()
-    assert "  either    39 as in Bay Radio, or 34 as in Harbour Courier\n  safest    at least 34\n" in text
+    assert "  either    39 as in Bay Radio; or 34 as in Harbour Courier\n  safest    at least 34\n" in text
 
 
 def test_a_slip_is_mended_and_not_worded_around(mill: Report) -> None:

@@ -90,7 +90,8 @@ class FindingWriter:
 
     def _note(self, passage: Passage, name: str | None, *, under_headline: bool) -> None:
         """What an article says, in a few words."""
-        told = Text(f"{name or self._passages.name(passage.article_id)}: ")
+        who = name or self._called(passage)
+        told = Text(f"{who}: " if who else "")
         told.append_text(self._with_values(passage, in_few_words(passage.pieces)))
         if under_headline:
             self._page.line(told, MARGIN, MARGIN)
@@ -99,7 +100,8 @@ class FindingWriter:
 
     def _article(self, shown: list[Passage], name: str | None, *, under_headline: bool) -> None:
         """The passages of an article under its name; the place of the first of all stands in the headline."""
-        about = Text(self._about(shown[0].article_id, name), style="bold")
+        parts = (name or self._called(shown[0]), self._passages.date(shown[0].article_id))
+        about = Text(" · ".join(part for part in parts if part), style="bold")
         if under_headline:
             self._page.line(about, MARGIN, MARGIN)
         else:
@@ -114,11 +116,10 @@ class FindingWriter:
     def _led(self, passage: Passage) -> Text:
         return Text(f"{self._place(passage)}:", style="cyan")
 
-    def _about(self, article_id: str, name: str | None) -> str:
-        """Who it is and when it came out."""
-        return " · ".join(
-            part for part in (name or self._passages.name(article_id), self._passages.date(article_id)) if part
-        )
+    def _called(self, passage: Passage) -> str:
+        """Who tells it: nobody where that would be the name of the file, which its place has already."""
+        name = self._passages.name(passage.article_id)
+        return "" if inert(self._place(passage).file).endswith(name) else name
 
     def _with_values(self, passage: Passage, pieces: Iterable[tuple[str, bool]]) -> Text:
         """Words of a passage with what was read in it in brackets, where its digits do not say that."""
