@@ -26,6 +26,7 @@ confirmed killed 26 people on …, the fire brigade said
 
 Only one source has these, the riskiest first:
           340  Courier  The mill employs … workers
+          archive/a.txt:6:101
 
 7 of 7 values were held against the others.
 """

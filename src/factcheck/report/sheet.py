@@ -87,8 +87,11 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
     alone = [fact for fact in by_status[FactStatus.ALONE] if not _vague(fact)]
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
+        places = Places(report.articles)
         for fact in alone[:_CALLS]:
             page.row("", Text(f"{_value_words(fact.values[0])}  {_label(fact)}"), 0, _HEAD)
+            for mark in filter(None, map(report.marks.get, fact.values[0].statements[:1])):
+                page.line(Text(str(places.at(mark.article_id, mark.span)), style="dim"), _HEAD)
         if len(alone) > _CALLS:
             page.row("", Text(labels("more_alone", count=len(alone) - _CALLS)), 0, _HEAD)
         page.gap()
