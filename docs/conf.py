@@ -26,6 +26,7 @@ NAVIGATION = {
         "how-to/waivers",
         "how-to/own-rules",
         "how-to/plug-ins",
+        "how-to/formats",
         "how-to/html",
         "how-to/frames",
         "how-to/see-why",

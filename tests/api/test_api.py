@@ -235,7 +235,7 @@ def test_check_takes_its_configuration_from_nowhere_but_the_argument(
 def test_the_language_of_messages_is_that_of_the_configuration() -> None:
     report = factcheck.check([WEEKDAY], config=factcheck.Config(language="id"))
     assert report.language == "id"
-    assert "DATE002 kesalahan" in report.to_text()
+    assert "kesalahan DATE002" in report.to_text()
 
 
 def test_references_may_be_files_or_read_before(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def test_clean_articles_exit_0(run: Run) -> None:
 def test_a_finding_exits_1_and_shows_both_the_rule_and_the_passage(run: Run) -> None:
     ran = run("check", "clean.txt", "weekday.txt")
     assert ran.code == 1
-    assert "DATE002 error" in ran.out
+    assert "weekday.txt:7:33: error DATE002" in ran.out
     assert "Harbour Courier · 2024-03-10" in ran.out
     assert "Saturday, 10 March 2024" in ran.out
     assert "\x1b" not in ran.out

@@ -89,3 +89,22 @@ def test_the_command_of_the_action(newsroom: Path, inputs: dict[str, str], code:
     assert ran.returncode == code, ran.stderr
     if "output" in inputs:
         assert "DATE002" in (newsroom / inputs["output"]).read_text(encoding="utf-8")
+
+
+COMMANDS = "::add-mask::market\n##[add-mask]a\n  ::error::not ours\n"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "csv", "github"])
+def test_no_line_of_an_article_is_a_command_of_the_log(newsroom: Path, form: str) -> None:
+    article = newsroom / "articles" / "market.txt"
+    article.write_text(WEEKDAY + COMMANDS + WEEKDAY.splitlines()[-1], encoding="utf-8")
+    ran = _in_shell(_action()["runs"]["steps"][-1]["run"], newsroom, **_environment({"format": form}))
+    assert ran.returncode == 1
+    first, *inside, last = ran.stdout.splitlines()
+    if form == "github":
+        assert all(re.match("::(error|warning|notice) (file|title)=", line) for line in (first, *inside))
+    else:
+        stopped = re.fullmatch("::stop-commands::([0-9a-f]{32})", first)
+        assert stopped
+        assert last == f"::{stopped[1]}::"
+        assert not any(stopped[1] in line for line in inside)

@@ -18,16 +18,16 @@ TOLD = """\
 old.txt → new.txt
 
 changed  killed: 12 in Rafah by mayor → killed: 15 in Rafah by mayor  (amount)
-  old  «killed 12 people»  char 33–49
-  new  «killed 15 people»  char 33–49
+  old.txt:8:11: «killed 12 people»
+  new.txt:8:11: «killed 15 people»
   update (90%): both speak of rafah, tuesday, killed, mayor, people; they exclude each other: 12 / 15; \
 the later figure is the higher one
 
 removed  force: 3 battalion deployed
-  old  «Three battalions»  char 88–104
+  old.txt:10:1: «Three battalions»
 
 added    missing: 4
-  new  «Four sailors are missing»  char 88–112
+  new.txt:10:1: «Four sailors are missing»
 
 1 changed, 1 added, 1 removed · 1 unchanged
 """

@@ -16,8 +16,8 @@ TOLL = (
 )
 STEPS = re.compile(
     r"""  decided by these steps
-    “34,\d{3} people have been killed” \((Herald|Courier)\) / “34,\d{3} people have been killed” \((Herald|Courier)\):
-      contradiction
+    “34,\d{3} people have been killed” \((Herald|Courier)\) / “34,\d{3} people have been
+      killed” \((Herald|Courier)\): contradiction
       link      one fact \(.+\)
       values    apart \(34\d{3} / 34\d{3}\)
       order     same

@@ -18,23 +18,25 @@ Facts of 3 articles: 1 differs, 1 confirmed, 1 alone.
 differs   Corran flour mill killed … people on Monday, the fire brigade
           26  Courier, Herald (2 independent) (after fire brigade)
           62  Ledger (after fire brigade)
-          26 would agree with Courier, Herald; 62 would agree with Ledger; what all bear: at least
-          26
+          26 would agree with Courier, Herald; 62 would agree with Ledger; what
+          all bear: at least 26
 
 confirmed killed 26 people on …, the fire brigade said
           Monday  Courier, Herald, Ledger (3 independent)
 
 Only one source has these, the riskiest first:
           340  Courier  The mill employs … workers
+          archive/a.txt:6:101
 
 7 of 7 values were held against the others.
 """
 DRAFT = """\
 Draft: Ledger. 2 values: 1 confirmed, 1 differs.
 
-≠   1:40    “62”  Corran flour mill killed … people on Monday, the fire brigade  — 26: Courier,
-            Herald
-✓3  1:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday: Courier, Herald
+≠   6:40    “62”  Corran flour mill killed … people on Monday, the fire brigade
+            — 26: Courier, Herald
+✓3  6:53    “Monday”  killed 62 people on …, the fire brigade said  — Monday:
+            Courier, Herald
 
 2 of 2 values were held against the others.
 """
@@ -73,7 +75,7 @@ def test_json(archive: Path, run: Run) -> None:
 
 
 def test_a_tick_outlives_the_next_version(archive: Path, run: Run) -> None:
-    set_ = run("facts", "archive", "--draft", "draft.txt", "--ticks", "t.toml", "--tick", "1:40", "--note", "rang them")
+    set_ = run("facts", "archive", "--draft", "draft.txt", "--ticks", "t.toml", "--tick", "6:40", "--note", "rang them")
     assert "☑ rang them" in set_.out
     _write(archive, "draft.txt", "Ledger", f"A long day in Corran.\n\n{FIRE.format(dead=62)}")
     kept = run("facts", "archive", "--draft", "draft.txt", "--ticks", "t.toml")

@@ -65,7 +65,7 @@ print(json.dumps({
     "read": [extraction.language for extraction in report.extractions],
     "notices": [list(extraction.notices) for extraction in report.extractions] + [str(n) for n in report.notices],
     "codes": [finding.code for finding in report.findings],
-    "markdown": report.to_format("markdown"),
+    "ticket": report.to_format("ticket"),
 }))
 """
 
@@ -82,12 +82,12 @@ def test_all_four_from_python(site: Path, desk: Path) -> None:
     assert used["read"] == ["en", "ms"]
     assert used["notices"] == [[], []]
     assert used["codes"].count("EXAM001") == 3
-    assert used["markdown"].startswith(f"# {len(used['codes'])} findings in 2 articles\n\n- **")
-    assert "Harbour Wire gives “killing 14 people” and does not say who counted." in used["markdown"]
+    assert used["ticket"].startswith(f"# {len(used['codes'])} findings in 2 articles\n\n- **")
+    assert "Harbour Wire gives “killing 14 people” and does not say who counted." in used["ticket"]
 
 
 def test_all_four_from_the_command_line(site: Path, desk: Path) -> None:
-    ran = run(site, desk, "-m", "factcheck", "check", ".", "--format", "markdown", "--select", "EXAM")
+    ran = run(site, desk, "-m", "factcheck", "check", ".", "--format", "ticket", "--select", "EXAM")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.startswith("# 3 findings in 2 articles\n\n- **info EXAM001** Harbour Wire gives")
     ran = run(site, desk, "-m", "factcheck", "extract", "reports.wire", "--language", "ms")
@@ -99,15 +99,15 @@ def test_they_are_listed_and_suggested(site: Path, desk: Path) -> None:
     assert "EXAM001" in run(site, desk, "-m", "factcheck", "rules").stdout
     page = run(site, desk, "-m", "factcheck", "explain", "toll-of-nobody").stdout
     assert page.startswith("EXAM001 toll-of-nobody (desk, info)\n\nA count of victims has no claimant.")
-    assert "sarif markdown" in run(site, desk, "-m", "factcheck", "completion", "bash").stdout
-    assert "(did you mean markdown?)" in run(site, desk, "-m", "factcheck", "check", ".", "--format", "markdwn").stderr
+    assert "junit ticket" in run(site, desk, "-m", "factcheck", "completion", "bash").stdout
+    assert "(did you mean ticket?)" in run(site, desk, "-m", "factcheck", "check", ".", "--format", "tickt").stderr
     (desk / "notes.md").write_text("…", encoding="utf-8")
     assert "known kinds: .txt, .json, .jsonl, .wire" in run(site, desk, "-m", "factcheck", "check", "notes.md").stderr
 
 
 def test_what_the_reader_refuses_is_named_with_its_file(site: Path, desk: Path) -> None:
     (desk / "cut.wire").write_text("ZCZC 2024-03-12 Harbour Wire\nA market reopened in Tarum.\n", encoding="utf-8")
-    ran = run(site, desk, "-m", "factcheck", "check", ".", "--format", "markdown")
+    ran = run(site, desk, "-m", "factcheck", "check", ".", "--format", "ticket")
     assert ran.returncode == 2
     assert "in 2 articles" in ran.stdout
     assert ran.stderr == "factcheck: cut.wire: the last report has no end (a report ends with NNNN)\n"

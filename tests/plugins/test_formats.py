@@ -28,7 +28,10 @@ def test_a_format_of_another_distribution(install: Install) -> None:
     assert Report().to_format("tally") == "0 articles"
     with pytest.raises(ConfigError, match=r"no format 'taly' \(did you mean tally\?\)"):
         Report().to_format("taly")
-    with pytest.raises(ConfigError, match=r"no format 'pdf' \(known formats: text, html, json, jsonl, sarif, tally\)"):
+    with pytest.raises(
+        ConfigError,
+        match=r"no format 'pdf' \(known formats: text, html, json, jsonl, sarif, github, markdown, csv, junit, tally\)",
+    ):
         Report().to_format("pdf")
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+
 import pytest
+from formats import commands, junit_of, prose
 from hostile import SIGNS, hostile_articles
 from pages import Page, sound
 
@@ -40,3 +45,13 @@ def test_the_whole_of_a_notebook_is_inert(hostile: Report) -> None:
         }  # fmt: skip
         assert {name for name, _ in page.attributes} <= {"class", "lang", "style", "scope", "colspan"}
         assert set(page.values("style")) <= {"text-align: left", "white-space: pre-wrap"}
+
+
+def test_every_format_is_inert(hostile: Report) -> None:
+    report = hostile.model_copy(update={"findings": hostile.findings[:400]})
+    assert len(commands(report.to_format("github"))) > 20
+    assert len(list(csv.reader(io.StringIO(report.to_format("csv"), newline=""), strict=True))) > 100
+    assert int(str(junit_of(report.to_format("junit")).get("failures"))) > 10
+    assert "evil.example" in prose(report.to_format("markdown"))
+    text = report.to_text()
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)

@@ -27,7 +27,7 @@ KNOWN = {
         "properties",
     },
     "location": {"id", "physicalLocation", "message"},
-    "region": {"charOffset", "charLength", "snippet"},
+    "region": {"startLine", "startColumn", "endLine", "endColumn", "charOffset", "charLength", "snippet"},
 }
 
 
@@ -68,6 +68,22 @@ def test_regions_point_at_the_contents_of_their_artifact(report: Report) -> None
             end = region["charOffset"] + region["charLength"]
             assert artifact["location"]["uri"] == place["artifactLocation"]["uri"]
             assert artifact["contents"]["text"][region["charOffset"] : end] == region["snippet"]["text"]
+
+
+def test_lines_are_those_of_the_file_and_offsets_stand_where_they_agree_with_them(report: Report) -> None:
+    whole, *_ = report.extractions
+    behind = whole.model_copy(update={"article": whole.article.model_copy(update={"line": 5, "file": "desk/x.txt"})})
+    regions = []
+    for extraction in (whole, behind):
+        run = run_of(Report(findings=report.findings[:1], extractions=(extraction,)))
+        place = run["results"][0]["locations"][0]["physicalLocation"]
+        regions.append(place["region"])
+    del regions[0]["charOffset"], regions[0]["charLength"]
+    assert place["artifactLocation"] == {"uri": "desk/x.txt", "index": 0}
+    assert run["artifacts"][0] == {"location": {"uri": "desk/x.txt"}, "description": {"text": "Harbour Courier"}}
+    snippet = {"text": "32 passengers"}
+    told = {"startColumn": 65, "endColumn": 78, "snippet": snippet}
+    assert regions == [{"startLine": line, "endLine": line, **told} for line in (2, 6)]
 
 
 @pytest.mark.parametrize(

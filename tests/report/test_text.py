@@ -14,7 +14,7 @@ from findings import about
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.records import Article, Evidence, Extraction, Span
+from factcheck.records import Article, Evidence, Extraction, Mark, MarkStatus, NotRead, Span
 from factcheck.report import Report
 from factcheck.report.passages import inert
 
@@ -52,7 +52,7 @@ def test_clean(extractions: tuple[Extraction, ...]) -> None:
 
 def test_colours_add_nothing_but_colours(report: Report) -> None:
     colored = report.to_text(color=True)
-    assert "\x1b[1;31mNUM303 error" in colored
+    assert "\x1b[1;31merror NUM303" in colored
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == report.to_text()
     assert "\x1b" not in report.to_text(color=False)
 
@@ -64,7 +64,11 @@ def test_every_finding_shows_its_passages_and_where_they_are(report: Report) -> 
         for evidence in finding.evidence:
             assert " ".join(evidence.span.text.split()) in text
     assert "Warta Kota · 2024-03-10 06:30+0700" in text
-    assert "lama.txt · undated, by its text 2024-03-09 to 2024-03-16" in text
+    assert (
+        "desk/lama.txt:1:1: warning SELF001 The headline and the text differ. undated, by its text 2024-03-09" in text
+    )
+    assert "desk/warta.txt:2:31: Warta Kota" in text
+    assert "desk/lama.txt:2:205: … lama" in text
 
 
 @pytest.mark.parametrize(
@@ -118,7 +122,8 @@ def test_any_passage_of_any_text_is_shown(text: str, start: int, length: int, wi
     article = Article(id="a", text=text)
     evidence = Evidence(article_id="a", span=Span(start=start, end=end, text=article.text[start:end]), role="claim")
     shown = Report(findings=(about(evidence),), extractions=(Extraction(article=article),)).to_text(width=width)
-    assert f"char {start}–{end}" in " ".join(shown.split())
+    before = article.text[:start].split("\n")
+    assert shown.startswith(f"a:{len(before)}:{len(before[-1]) + 1}: error NUM001")
     assert shown.count("\n") < 1000
 
 
@@ -126,6 +131,41 @@ def test_evidence_of_an_article_that_is_not_there_is_still_shown() -> None:
     text = Report(findings=(about(Evidence(article_id="gone", span=_span("Isi"), role="claim")),)).to_text()
     assert "gone" in text
     assert "«Isi»" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "1 of 3 values held against the other articles; the others: 1 in datelines, credits or notices, 1 not"),
+        ("id", "1 dari 3 nilai dibandingkan dengan artikel lain; sisanya: 1 di baris tanggal, kredit, atau"),
+    ],
+)
+def test_how_much_was_compared_and_why_the_rest_was_not(
+    extractions: tuple[Extraction, ...], language: str, told: str
+) -> None:
+    reasons = (None, NotRead.OUTSIDE, NotRead.NOT_UNDERSTOOD)
+    marks = {
+        str(number): Mark(
+            article_id="desk/warta.txt",
+            span=Span(start=number, end=number + 1, text="x"),
+            status=MarkStatus.ALONE if reason is None else MarkStatus.NOT_READ,
+            reason=reason,
+        )
+        for number, reason in enumerate(reasons)
+    }
+    report = Report(extractions=extractions, marks=marks, language=language)
+    assert told in " ".join(report.to_text().split())
+    alone = Report(extractions=extractions[1:2], marks=marks, language=language)
+    assert told[:20] not in alone.to_text()
+
+
+def test_a_place_is_never_broken() -> None:
+    name = f"{'folder of the desk/' * 8}a.txt"
+    article = Article(id=name, text="Isi.", source="Warta")
+    finding = about(Evidence(article_id=name, span=_span("Isi"), role="claim"))
+    lines = Report(findings=(finding,), extractions=(Extraction(article=article),)).to_text().splitlines()
+    assert lines[0] == f"{name}:1:1: error NUM001"
+    assert lines[1] == "  They differ."
 
 
 def _span(text: str) -> Span:

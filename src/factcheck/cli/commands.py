@@ -80,9 +80,9 @@ def check(arguments: Namespace) -> int:
     if arguments.update_baseline:
         report = _update_baseline(report, config)
     if arguments.output:
-        save(arguments.output, _check_output(report, arguments, to_file=True))
+        save(arguments.output, _check_output(report, arguments, config, to_file=True))
     else:
-        write_if_read(_check_output(report, arguments))
+        write_if_read(_check_output(report, arguments, config))
     broken = [notice for notice in report.notices if notice.kind in _BROKEN]
     for notice in broken:
         complain(inert(f"{notice.where}: {notice.message}"))
@@ -240,9 +240,9 @@ def _tell(problems: list[InputError]) -> bool:
     return bool(problems)
 
 
-def _check_output(report: Report, arguments: Namespace, *, to_file: bool = False) -> str:
+def _check_output(report: Report, arguments: Namespace, config: Config, *, to_file: bool = False) -> str:
     if arguments.format != "text":
-        return report.to_format(arguments.format)
+        return report.to_format(arguments.format, fail_on=arguments.fail_on or config.fail_on)
     if to_file:
         return report.to_text(explain=arguments.explain)
     return report.to_text(width=page_width(), color=color_wanted(), explain=arguments.explain)

@@ -11,6 +11,7 @@ from factcheck.errors import InputError
 from factcheck.readers import Defaults, read_articles
 from factcheck.records import Article, Claim, Comparison, FactChange, FactChangeKind, Revision, Statement, TimeMention
 from factcheck.report.passages import inert
+from factcheck.report.places import place_of
 
 __all__ = ["diff", "one_article"]
 
@@ -49,9 +50,9 @@ def _lines(revision: Revision, old: str, new: str, *, color: bool) -> Iterator[s
     for change in revision.changes:
         head = f"{change.kind:8}"
         yield f"\n\x1b[{_STYLES[change.kind]}m{head}\x1b[0m {_what(change)}" if color else f"\n{head} {_what(change)}"
-        for label, record in (("old", change.before), ("new", change.after)):
+        for article, path, record in ((revision.old, old, change.before), (revision.new, new, change.after)):
             if record is not None:
-                yield f"  {label}  «{inert(record.span.text)}»  char {record.span.start}–{record.span.end}"
+                yield f"  {inert(path)}:{place_of(article, record.span.start)}: «{inert(record.span.text)}»"
         if change.comparison is not None:
             yield _judged(change.comparison)
     yield f"\n{_summary(revision)}"

@@ -18,7 +18,8 @@ from factcheck.records import Article, FactValue, MarkStatus
 from factcheck.report import Report
 from factcheck.report.labels import load_labels
 from factcheck.report.passages import inert
-from factcheck.report.sheet import place_of, render_sheet
+from factcheck.report.places import place_of
+from factcheck.report.sheet import render_sheet
 from factcheck.rules import load_config
 
 __all__ = ["facts", "stale"]
@@ -93,14 +94,14 @@ def _as_json(report: Report, notes: dict[str, str]) -> str:
 
 def _stale(report: Report) -> Iterator[dict[str, str]]:
     """The passages of the archive whose value the new text has a later one for."""
-    texts = {article.id: article.text for article in report.articles}
+    articles = {article.id: article for article in report.articles}
     for fact in report.facts:
         new = next((value for value in fact.values if report.subject in value.articles and not value.outdated), None)
         if new is None:
             continue
         for value in fact.values:
             yield from (
-                _row(report, texts, name, new, fact.label) for name in value.statements if _is_old(report, name)
+                _row(report, articles, name, new, fact.label) for name in value.statements if _is_old(report, name)
             )
 
 
@@ -108,9 +109,9 @@ def _is_old(report: Report, name: str) -> bool:
     return report.marks[name].status is MarkStatus.OUTDATED
 
 
-def _row(report: Report, texts: dict[str, str], name: str, new: FactValue, label: str) -> dict[str, str]:
+def _row(report: Report, articles: dict[str, Article], name: str, new: FactValue, label: str) -> dict[str, str]:
     mark = report.marks[name]
-    where = place_of(texts[mark.article_id], mark.span.start)
+    where = place_of(articles[mark.article_id], mark.span.start)
     return {"article": mark.article_id, "place": where, "old": mark.span.text, "new": new.value, "label": label}
 
 
@@ -121,6 +122,7 @@ def _told(report: Report, rows: list[dict[str, str]]) -> Iterator[str]:
         yield labels("stale_none", name=name)
         return
     yield labels("stale", count=len(rows), name=name)
+    files = {article.id: article.file or article.id for article in report.articles}
     for row in rows:
         line = labels("stale_line", old=inert(row["old"]), new=inert(row["new"]), label=inert(row["label"]))
-        yield f"{inert(row['article'])}:{row['place']}  {line}"
+        yield f"{inert(files[row['article']])}:{row['place']}  {line}"

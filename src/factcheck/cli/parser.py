@@ -118,8 +118,9 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
         choices=_Names(FORMATS, known_formats),
         metavar=_either(FORMATS),
         default="text",
-        help="text for people, a page for the browser, one JSON document, one finding a line, SARIF 2.1.0 for "
-        "editors and code hosts, or a format that is installed beside factcheck",
+        help="text for people, html: a page for the browser, json: one document, jsonl: one finding a line, sarif: "
+        "2.1.0 for editors and code hosts, github: annotations in the log of an Action, markdown: a comment or a wiki, "
+        "csv: a row for each passage, junit: tests for a build server, or a format that is installed beside factcheck",
     )
     parser.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.add_argument(

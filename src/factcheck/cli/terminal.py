@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.errors import InputError
+from factcheck.report.printed import WIDTH
 
 __all__ = [
     "color_wanted",
@@ -124,8 +125,8 @@ def color_wanted() -> bool:
 def page_width() -> int:
     """Columns of the terminal, within reason; a fixed width for files and pipes."""
     if not sys.stdout.isatty():
-        return 100
-    return min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
+        return WIDTH
+    return min(_WIDEST, shutil.get_terminal_size((WIDTH, 24)).columns)
 
 
 def progress(items: Iterable[Item], total: int | None, label: str) -> Iterator[Item]:

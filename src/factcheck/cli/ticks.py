@@ -15,9 +15,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.cli.terminal import replace_file
 from factcheck.errors import InputError
-from factcheck.records import Mark
+from factcheck.records import Article, Mark
 from factcheck.report import Report
-from factcheck.report.sheet import place_of
+from factcheck.report.places import place_of
 
 __all__ = ["Tick", "load_ticks", "set_ticks", "ticked"]
 
@@ -72,10 +72,10 @@ def set_ticks(report: Report, places: Iterable[str], note: str, path: str) -> li
         InputError: Nothing is read at a place, or the file is none of ticks.
     """
     ticks = load_ticks(path)
-    text = next(article.text for article in report.articles if article.id == report.subject)
+    draft = next(article for article in report.articles if article.id == report.subject)
     keys = _keys(report)
     for place in places:
-        names = [name for name in keys if _stands(report.marks[name], text, place)]
+        names = [name for name in keys if _stands(report.marks[name], draft, place)]
         if not names:
             hint = "give the place of a value as factcheck facts --draft prints it, such as 3:14"
             raise InputError(f"there is no value at {place}", where=report.subject, hint=hint)
@@ -86,8 +86,8 @@ def set_ticks(report: Report, places: Iterable[str], note: str, path: str) -> li
     return ticks
 
 
-def _stands(mark: Mark, text: str, place: str) -> bool:
-    return place_of(text, mark.span.start) == place
+def _stands(mark: Mark, draft: Article, place: str) -> bool:
+    return place_of(draft, mark.span.start) == place
 
 
 def _written(tick: Tick) -> str:

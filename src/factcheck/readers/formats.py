@@ -42,10 +42,14 @@ def decode(data: bytes, where: str, first_line: int = 1) -> str:
 
 def _read_text(stream: BinaryIO, where: str, defaults: Defaults) -> Iterator[Article | InputError]:
     try:
-        fields, text = split_front_matter(decode(stream.read(), where), where)
-        yield article_from(fields, where, defaults, text=text, known=KNOWN)
+        content = decode(stream.read(), where)
+        fields, text = split_front_matter(content, where)
+        article = article_from(fields, where, defaults, text=text, known=KNOWN)
     except InputError as error:
         yield error
+        return
+    line = 1 + content.count("\n") - text.count("\n")  # the text is the end of the content
+    yield article.model_copy(update={"line": line, "file": None if article.id == where else where})
 
 
 def _read_json(stream: BinaryIO, where: str, defaults: Defaults) -> Iterator[Article | InputError]:

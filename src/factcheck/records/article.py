@@ -47,7 +47,8 @@ class Article(Record):
     scanned. ``language`` is a tag such as ``id`` or ``en``, detected when absent. ``regions`` marks parts a reader
     knows; the library finds the rest. Lone surrogates in ``text`` are replaced one for one by U+FFFD, since they
     cannot be written as JSON; offsets are not changed by that. ``waivers`` are findings in this article that the desk
-    has looked into and lets stand.
+    has looked into and lets stand. ``line`` is the line of its file that the text begins in, counted from 1: behind a
+    front matter it is a later one; ``file`` names that file where the id is another name.
     """
 
     text: str
@@ -61,6 +62,8 @@ class Article(Record):
     url: str | None = None
     regions: tuple[Region, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    file: str | None = None
+    line: Annotated[int, Field(ge=1)] = 1
 
     @field_validator("text", mode="before")
     @classmethod

@@ -112,7 +112,8 @@ def _side(side: Side, labels: Labels) -> str:
     sources = ", ".join(side.sources[:_SOURCES])
     if len(side.sources) > _SOURCES:
         sources += f", {labels('and_others', count=len(side.sources) - _SOURCES)}"
-    return f"{side.value}: {sources} ({labels('independent', count=side.independent)})"
+    told = f"{side.value}: {sources}"
+    return told if len(side.sources) == 1 else f"{told} ({labels('independent', count=side.independent)})"
 
 
 def undated(report: CheckResult) -> list[DateEstimate]:

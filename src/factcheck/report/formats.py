@@ -22,40 +22,68 @@ __all__ = ["FORMATS", "GROUP", "known_formats", "write_report"]
 GROUP = "factcheck.formats"
 
 
-def _text(report: CheckResult) -> str:
+def _text(report: CheckResult, _: str) -> str:
     from factcheck.report.text import render_text
 
     return render_text(report)
 
 
-def _html(report: CheckResult) -> str:
+def _html(report: CheckResult, _: str) -> str:
     from factcheck.report.page import render_page
 
     return render_page(report)
 
 
-def _json(report: CheckResult) -> str:
+def _json(report: CheckResult, _: str) -> str:
     return report.to_json(indent=2)
 
 
-def _json_lines(report: CheckResult) -> str:
+def _json_lines(report: CheckResult, _: str) -> str:
     return report.to_jsonl()
 
 
-def _sarif(report: CheckResult) -> str:
+def _sarif(report: CheckResult, _: str) -> str:
     from factcheck.report.sarif import to_sarif
 
     return json.dumps(to_sarif(report), ensure_ascii=False, indent=1)
 
 
-FORMATS: dict[str, Callable[[CheckResult], str]] = {
+def _github(report: CheckResult, _: str) -> str:
+    from factcheck.report.github import to_github
+
+    return to_github(report)
+
+
+def _markdown(report: CheckResult, _: str) -> str:
+    from factcheck.report.markdown import to_markdown
+
+    return to_markdown(report)
+
+
+def _csv(report: CheckResult, _: str) -> str:
+    from factcheck.report.csv_table import to_csv
+
+    return to_csv(report)
+
+
+def _junit(report: CheckResult, fail_on: str) -> str:
+    from factcheck.report.junit import to_junit
+
+    return to_junit(report, fail_on)
+
+
+FORMATS: dict[str, Callable[[CheckResult, str], str]] = {
     "text": _text,
     "html": _html,
     "json": _json,
     "jsonl": _json_lines,
     "sarif": _sarif,
+    "github": _github,
+    "markdown": _markdown,
+    "csv": _csv,
+    "junit": _junit,
 }
-"""Factcheck's own formats by name."""
+"""Factcheck's own formats by name; they take the report and the lowest level that makes a check fail."""
 
 
 def known_formats() -> tuple[str, ...]:
@@ -67,15 +95,20 @@ def known_formats() -> tuple[str, ...]:
     return (*FORMATS, *_plugins())
 
 
-def write_report(report: CheckResult, name: str) -> str:
+def write_report(report: CheckResult, name: str, fail_on: str = "warning") -> str:
     """The report in the format of a name.
+
+    Args:
+        report: What was checked.
+        name: The name of the format.
+        fail_on: The lowest level that makes the check fail: ``error``, ``warning``, ``info`` or ``never``.
 
     Raises:
         ConfigError: There is no such format, two have one name, or an installed one cannot be loaded or breaks off.
     """
     own = FORMATS.get(name)
     if own is not None:
-        return own(report)
+        return own(report, fail_on)
     plugin = _plugins().get(name)
     if plugin is None:
         close = get_close_matches(name, known_formats(), n=1)

@@ -57,7 +57,7 @@ class Report(CheckResult):
             first = error.errors(include_url=False, include_context=False, include_input=False)[0]
             raise InputError(first["msg"], where=".".join(str(part) for part in first["loc"])) from error
 
-    def to_text(self, *, width: int = 100, color: bool = False, explain: bool = False) -> str:
+    def to_text(self, *, width: int = 80, color: bool = False, explain: bool = False) -> str:
         """The report for people: findings with their passages, how the articles were dated, a summary.
 
         Args:
@@ -69,7 +69,7 @@ class Report(CheckResult):
 
         return render_text(self, width=width, color=color, explain=explain)
 
-    def to_sheet(self, *, width: int = 100, color: bool = False) -> str:
+    def to_sheet(self, *, width: int = 80, color: bool = False) -> str:
         """The facts with who bears them, as text; with a draft as the subject a tick at each of its values.
 
         Args:
@@ -158,15 +158,20 @@ class Report(CheckResult):
 
         return build_matrix(self)
 
-    def to_format(self, name: str) -> str:
-        """The report in a format as ``--format`` has it: text, html, json, jsonl, sarif, or an installed one.
+    def to_format(self, name: str, *, fail_on: Literal["error", "warning", "info", "never"] = "warning") -> str:
+        """The report in a format as ``--format`` has it.
+
+        Args:
+            name: ``text``, ``html``, ``json``, ``jsonl``, ``sarif``, ``github``, ``markdown``, ``csv``, ``junit``, or
+                an installed one.
+            fail_on: The lowest level of findings that are failures, in formats that have such: ``junit``.
 
         Raises:
             ConfigError: There is no such format, two have one name, or an installed one cannot be loaded or breaks off.
         """
         from factcheck.report.formats import write_report
 
-        return write_report(self, name)
+        return write_report(self, name, fail_on)
 
     def to_sarif(self) -> dict[str, Any]:
         """The report as a SARIF 2.1.0 log, for ``json.dump``: findings as results, articles as artifacts.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,14 +15,16 @@ from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span
 from factcheck.report.labels import Labels
 from factcheck.scan.sentences import Sentences
 
-__all__ = ["Passage", "Passages", "inert", "interval", "named"]
+__all__ = ["Passage", "Passages", "in_few_words", "inert", "interval", "named", "quoted"]
 
 _SPACE = re.compile(r"\s+")
-_UNKNOWN = "X"
-"""What stands for an unknown digit in a TIMEX3 value: such a value tells an editor nothing."""
+_ONLY_FOR_MACHINES = re.compile("X|^P")
+"""Unknown digits and lengths of time (``PT24H``) in a TIMEX3 value: such a value tells an editor nothing."""
 _NAMELESS = "?"
 _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
+_FEW = 32
+"""Characters of a sentence that stand beside a passage where it is told in a few words."""
 _LONGEST = 240
 """Characters of a passage that are shown: half from its beginning, half from its end."""
 
@@ -63,6 +66,11 @@ class Passages:
         self._names = _names([extraction.article for extraction in extractions])
         self._sentences: dict[str, Sentences] = {}
 
+    @property
+    def labels(self) -> Labels:
+        """The words that a report is written in."""
+        return self._labels
+
     def name(self, article_id: str) -> str:
         """What the article is called: its source where that tells it from the others, or its id."""
         return self._names.get(article_id, inert(article_id))
@@ -93,7 +101,7 @@ class Passages:
             if (claim.span.start, claim.span.end) == (start, end) and claim.kind in ("casualty", "force", "quantity"):
                 return spoken(claim.amount)
         for time in extraction.times:
-            if (time.span.start, time.span.end) == (start, end) and _UNKNOWN not in time.value:
+            if (time.span.start, time.span.end) == (start, end) and not _ONLY_FOR_MACHINES.search(time.value):
                 return time.value
         return None
 
@@ -130,6 +138,23 @@ class Passages:
         first, _ = sentences.bounds(span.start)
         _, last = sentences.bounds(max(span.start, span.end - 1))
         return min(first, span.start), max(last, span.end)
+
+
+def in_few_words(pieces: tuple[tuple[str, bool], ...]) -> Iterator[tuple[str, bool]]:
+    """What is marked in a sentence, with a few words on either side."""
+    last = len(pieces) - 1
+    for number, (piece, marked) in enumerate(pieces):
+        if marked or len(piece) <= _FEW:
+            yield piece, marked
+            continue
+        before = piece[:_FEW].rpartition(" ")[0] if number else ""
+        behind = piece[-_FEW:].partition(" ")[2] if number < last else ""
+        yield " ".join(part for part in (before, "…", behind) if part), marked
+
+
+def quoted(pieces: Iterable[tuple[str, bool]]) -> str:
+    """A sentence with what is marked in it between « and »."""
+    return "".join(f"«{piece}»" if marked else piece for piece, marked in pieces)
 
 
 def interval(estimate: DateEstimate, labels: Labels) -> str | None:

@@ -7,8 +7,10 @@ import io
 from rich.console import Console
 from rich.text import Text
 
-__all__ = ["Page"]
+__all__ = ["WIDTH", "Page"]
 
+WIDTH = 80
+"""Columns of a page that goes to no terminal."""
 _NARROWEST = 40
 
 
@@ -39,6 +41,18 @@ class Page:
             shown = Text(" " * (indent + (hang if number else 0))).append_text(part)
             shown.rstrip()
             self._console.print(shown, soft_wrap=True)
+
+    def headed(self, lead: Text, content: Text, indent: int = 0, hang: int = 0) -> None:
+        """Write ``lead`` and ``content`` on one line; where they do not fit, ``content`` below, ``hang`` spaces in.
+
+        ``lead`` is never broken: an editor that is to jump to ``file:line:column`` reads it in one piece.
+        """
+        joined = Text.assemble(" " * indent, lead, " " if content else "", content)
+        if joined.cell_len <= self._width:
+            self._console.print(joined, soft_wrap=True)
+            return
+        self._console.print(Text.assemble(" " * indent, lead), soft_wrap=True)
+        self.line(content, indent + hang)
 
     def row(self, label: str, content: Text, indent: int, column: int, style: str = "dim") -> None:
         """Write ``label``, and ``content`` beside it from ``column`` on."""

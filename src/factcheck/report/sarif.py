@@ -2,9 +2,11 @@
 
 The specification (OASIS, sarif-v2.1.0-os) lets ``level`` be anything but ``none`` only where ``kind`` is ``fail``
 (3.27.10). So a contradiction carries its severity as level; everything else has its kind, level ``none``, and its
-severity in ``properties``. Offsets count code points of the article's text, which goes along as the artifact's
-contents: front matter and byte order marks of the file are not in it. Findings that a waiver or the baseline keeps
-quiet are results with a suppression.
+severity in ``properties``. Findings that a waiver or the baseline keeps quiet are results with a suppression.
+
+Lines and columns are those of the file, which code hosts ask for; columns count code points (``columnKind``), where the
+standard would otherwise have UTF-16 units. Where the text is the whole file it goes along as the artifact's contents,
+and offsets into it stand beside the lines; behind a front matter they would contradict each other.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from urllib.parse import quote
 
 from factcheck.records import Article, Evidence, Finding, Severity, Suppression, Verdict
 from factcheck.report.passages import inert
+from factcheck.report.places import Place, Places
 from factcheck.rules import all_rules
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def to_sarif(report: CheckResult) -> dict[str, Any]:
     """A SARIF log with one run, as plain dictionaries and lists. Called by ``Report.to_sarif``."""
-    places = {article.id: number for number, article in enumerate(report.articles)}
+    where = _Where(report.articles)
     findings = (*report.findings, *report.suppressed)
     names = {finding.code: finding.name for finding in findings}
     driver = {
@@ -49,7 +52,7 @@ def to_sarif(report: CheckResult) -> dict[str, Any]:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(article) for article in report.articles],
-        "results": [_result(finding, places) for finding in findings],
+        "results": [_result(finding, where) for finding in findings],
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -68,15 +71,17 @@ def _rule(code: str, name: str) -> dict[str, Any]:
 
 
 def _artifact(article: Article) -> dict[str, Any]:
-    artifact: dict[str, Any] = {"location": {"uri": _uri(article.id)}, "contents": {"text": article.text}}
+    artifact: dict[str, Any] = {"location": {"uri": _uri(article.file or article.id)}}
+    if article.line == 1:
+        artifact["contents"] = {"text": article.text}
     if article.source is not None:
         artifact["description"] = {"text": inert(article.source)}
     return artifact
 
 
-def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:
+def _result(finding: Finding, where: _Where) -> dict[str, Any]:
     kind = _KINDS[finding.verdict]
-    locations = [_location(evidence, places, number) for number, evidence in enumerate(finding.evidence)]
+    locations = [where.location(evidence, number) for number, evidence in enumerate(finding.evidence)]
     return {
         "ruleId": finding.code,
         "kind": kind,
@@ -109,17 +114,37 @@ def _suppressions(found: Suppression | None) -> list[dict[str, Any]]:
     return [said]
 
 
-def _location(evidence: Evidence, places: dict[str, int], number: int) -> dict[str, Any]:
-    span = evidence.span
-    where: dict[str, Any] = {"uri": _uri(evidence.article_id)}
-    if evidence.article_id in places:
-        where["index"] = places[evidence.article_id]
-    region = {"charOffset": span.start, "charLength": span.end - span.start, "snippet": {"text": span.text}}
-    return {
-        "id": number,
-        "physicalLocation": {"artifactLocation": where, "region": region},
-        "message": {"text": inert(evidence.role) or "passage"},
-    }
+class _Where:
+    """Looks up the places of passages."""
+
+    def __init__(self, articles: tuple[Article, ...]) -> None:
+        self._places = Places(articles)
+        self._numbers = {article.id: number for number, article in enumerate(articles)}
+        self._whole = {article.id for article in articles if article.line == 1}
+
+    def location(self, evidence: Evidence, number: int) -> dict[str, Any]:
+        place = self._places.of(evidence)
+        artifact: dict[str, Any] = {"uri": _uri(place.file)}
+        if evidence.article_id in self._numbers:
+            artifact["index"] = self._numbers[evidence.article_id]
+        return {
+            "id": number,
+            "physicalLocation": {"artifactLocation": artifact, "region": self._region(evidence, place)},
+            "message": {"text": inert(evidence.role) or "passage"},
+        }
+
+    def _region(self, evidence: Evidence, place: Place) -> dict[str, Any]:
+        span = evidence.span
+        region: dict[str, Any] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+            "snippet": {"text": span.text},
+        }
+        if evidence.article_id in self._whole:
+            region |= {"charOffset": span.start, "charLength": span.end - span.start}
+        return region
 
 
 def _uri(article_id: str) -> str:

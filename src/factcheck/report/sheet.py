@@ -11,13 +11,14 @@ from rich.text import Text
 from factcheck.records import Extraction, Fact, FactStatus, FactValue, Mark, MarkStatus, QuoteMode
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passages, inert
-from factcheck.report.printed import Page
+from factcheck.report.places import Places, place_of
+from factcheck.report.printed import WIDTH, Page
 from factcheck.statements.dimensions import root
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["TICKS", "by_weight", "place_of", "render_sheet", "sign_of", "ticks_of"]
+__all__ = ["TICKS", "by_weight", "render_sheet", "sign_of", "ticks_of"]
 
 TICKS = {
     MarkStatus.CONFIRMED: "✓",
@@ -43,7 +44,7 @@ _HEAD = 10
 
 
 def render_sheet(
-    report: CheckResult, *, width: int = 100, color: bool = False, by_hand: Mapping[str, str] | None = None
+    report: CheckResult, *, width: int = WIDTH, color: bool = False, by_hand: Mapping[str, str] | None = None
 ) -> str:
     """The facts of several articles, or the ticks of a draft, as text.
 
@@ -86,8 +87,11 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
     alone = [fact for fact in by_status[FactStatus.ALONE] if not _vague(fact)]
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
+        places = Places(report.articles)
         for fact in alone[:_CALLS]:
             page.row("", Text(f"{_value_words(fact.values[0])}  {_label(fact)}"), 0, _HEAD)
+            for mark in filter(None, map(report.marks.get, fact.values[0].statements[:1])):
+                page.line(Text(str(places.at(mark.article_id, mark.span)), style="dim"), _HEAD)
         if len(alone) > _CALLS:
             page.row("", Text(labels("more_alone", count=len(alone) - _CALLS)), 0, _HEAD)
         page.gap()
@@ -156,7 +160,7 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     spans = {one.id: (one.span.start, one.span.end) for one in draft.statements}
     ticked = {spans[name]: note for name, note in by_hand.items() if name in spans}
     for mark in marks:
-        where = place_of(draft.article.text, mark.span.start)
+        where = place_of(draft.article, mark.span.start)
         page.row(
             f"{sign_of(mark):3} {where}", Text(_beside(mark, facts, draft.article.id, passages, labels)), 0, _HEAD + 2
         )
@@ -233,17 +237,12 @@ def _unread(page: Page, report: CheckResult, passages: Passages, labels: Labels)
     marks = [mark for item in shown for mark in ticks_of(report, item)]
     unread = [mark for mark in marks if mark.status is MarkStatus.NOT_READ]
     page.line(Text(labels("checked", checked=len(marks) - len(unread), count=len(marks)), style="bold"))
-    texts = {item.article.id: item.article.text for item in shown}
+    places = Places(report.articles)
     for mark in unread[:_CALLS]:
-        where = f"{passages.name(mark.article_id)}:{place_of(texts[mark.article_id], mark.span.start)}"
+        where = places.at(mark.article_id, mark.span)
         page.row("", Text(f"{where} “{inert(mark.span.text)}”  {labels.of('not_read', str(mark.reason))}"), 0, 2)
     if len(unread) > _CALLS:
         page.row("", Text(labels("more_alone", count=len(unread) - _CALLS)), 0, 2)
     for item in shown:
         if item.language is None:
             page.row("", Text(f"{passages.name(item.article.id)}: {'; '.join(map(inert, item.notices))}"), 0, 2)
-
-
-def place_of(text: str, position: int) -> str:
-    """Line and column of a position, both from 1."""
-    return f"{text.count(chr(10), 0, position) + 1}:{position - text.rfind(chr(10), 0, position)}"

@@ -1,31 +1,22 @@
-"""The report as an editor reads it: each finding with its passages, then how articles were dated, then a summary."""
+"""The report as an editor reads it: the findings, then how articles were dated, then in one line what was checked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
-from string import ascii_uppercase
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.records import Finding, Severity
-from factcheck.report.content import (
-    background,
-    counted,
-    decisive,
-    draft,
-    expectation,
-    kept_quiet,
-    notices,
-    read_so_far,
-    undated,
-    who_says,
-)
+from factcheck.report.content import counted, decisive, draft, kept_quiet, notices, read_so_far, undated
 from factcheck.report.decisions import Decisions
+from factcheck.report.finding_text import MARGIN, FindingWriter, listed
 from factcheck.report.labels import Labels, load_labels
-from factcheck.report.passages import Passage, Passages, inert, interval
-from factcheck.report.printed import Page
+from factcheck.report.passages import Passages, interval
+from factcheck.report.places import Places
+from factcheck.report.printed import WIDTH, Page
+from factcheck.report.repairs import Repairs
+from factcheck.report.repeats import repeated
+from factcheck.report.sheet import ticks_of
 from factcheck.rules.wording import load_messages
 
 if TYPE_CHECKING:
@@ -33,32 +24,23 @@ if TYPE_CHECKING:
 
 __all__ = ["render_text"]
 
-_MARGIN = 2
-_LETTER_COLUMN = 3
-_ARTICLES = 6
-"""Articles of one finding whose passages are shown; JSON has all."""
-_PASSAGES = 3
-"""Passages of one article that a finding shows."""
+_PAIR = 2
 _NAMED = 5
 """Articles that are named under one notice."""
-_COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 
 
-def render_text(report: CheckResult, *, width: int = 100, color: bool = False, explain: bool = False) -> str:
+def render_text(report: CheckResult, *, width: int = WIDTH, color: bool = False, explain: bool = False) -> str:
     """The whole report. Called by ``Report.to_text``."""
     page = Page(width, color=color)
     labels = load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)
-    decisions = Decisions(report, passages, labels) if explain else None
     _draft(page, report, passages, labels)
-    grouped = load_messages(report.language).grouped
-    for finding in report.findings:
-        _finding(page, finding, passages, labels, grouped)
-        if decisions is not None:
-            _steps(page, finding, decisions, labels)
-        page.gap()
+    _findings(page, report, passages, explain=explain)
     _dates(page, report, passages, labels)
     _notices(page, report, passages, labels)
+    _compared(page, report, labels)
+    if report.findings:
+        page.line(Text(labels("explain", code=report.findings[0].code), style="dim"))
     page.line(Text(_summary(report, labels), style="bold"))
     return page.text()
 
@@ -70,65 +52,14 @@ def _draft(page: Page, report: CheckResult, passages: Passages, labels: Labels) 
         page.gap()
 
 
-def _finding(page: Page, finding: Finding, passages: Passages, labels: Labels, grouped: Callable[[str], str]) -> None:
-    color = _COLORS[finding.severity]
-    head = Text.assemble((f"{finding.code} {labels.of('level', finding.severity)}", color))
-    head.append(f" ({labels.of('verdict', finding.verdict)})  ", style="dim")
-    head.append(inert(finding.message), style="bold")
-    page.line(head, hang=_MARGIN)
-    by_article = passages.by_article(finding.evidence)
-    for letter, article_id in zip(ascii_uppercase, list(by_article)[:_ARTICLES], strict=False):
-        _article(page, letter, by_article[article_id], passages, labels)
-    if len(by_article) > _ARTICLES:
-        page.line(Text(labels("more_articles", count=len(by_article) - _ARTICLES)), indent=_MARGIN)
-    says = ((label, tuple(map(grouped, told))) for label, told in who_says(finding, labels))
-    rows = chain(says, expectation(finding, labels), background(finding, labels))
-    page.table(list(_listed(rows)), _MARGIN)
-    foot = [
-        f"{labels('confidence')} {finding.confidence:.2f}",
-        f"{labels('fingerprint')} {inert(finding.fingerprint)}",
-        labels("explain", code=finding.code),
-    ]
-    page.line(Text(" · ".join(foot), style="dim"), indent=_MARGIN)
-
-
-def _steps(page: Page, finding: Finding, decisions: Decisions, labels: Labels) -> None:
-    """Every decision on the way to the verdicts that a finding rests on."""
-    page.line(Text(labels("steps"), style="bold"), indent=_MARGIN)
-    for head, steps in decisions.told(finding):
-        page.line(Text(head), indent=2 * _MARGIN, hang=_MARGIN)
-        page.table(steps, 3 * _MARGIN)
-
-
-def _article(page: Page, letter: str, shown: list[Passage], passages: Passages, labels: Labels) -> None:
-    article_id = shown[0].article_id
-    place = Text(passages.name(article_id), style="bold cyan")
-    when = passages.date(article_id)
-    place.append(f" · {when}" if when else "", style="not bold default")
-    page.row(letter, place, _MARGIN, _LETTER_COLUMN, style="bold")
-    indent = _MARGIN + _LETTER_COLUMN
-    for passage in shown[:_PASSAGES]:
-        page.line(_quoted(passage, labels), indent=indent, hang=1)
-    if len(shown) > _PASSAGES:
-        page.line(Text(labels("more_passages", count=len(shown) - _PASSAGES)), indent=indent)
-
-
-def _quoted(passage: Passage, labels: Labels) -> Text:
-    """A passage in its sentence, with the values that were read and its place in the text."""
-    quoted = Text("«")
-    for piece, marked in passage.pieces:
-        quoted.append(piece, style="bold underline" if marked else "")
-    quoted.append("»")
-    if passage.values:
-        values = ", ".join(inert(value) for value in passage.values)
-        quoted.append(f" = {values}" if values[0].isdigit() else f" {values}", style="bold")
-    return quoted.append(f"  {labels('characters', start=passage.start, end=passage.end)}", style="dim")
-
-
-def _listed(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, str]]:
-    for label, sentences in rows:
-        for number, sentence in enumerate(sentences):
-            yield (label if number == 0 else ""), inert(sentence)
+def _findings(page: Page, report: CheckResult, passages: Passages, *, explain: bool) -> None:
+    """The findings, the loudest first, each once however often it is made."""
+    decisions = Decisions(report, passages, passages.labels) if explain else None
+    grouped = load_messages(report.language).grouped
+    writer = FindingWriter(page, passages, Places(report.articles), Repairs(report), grouped)
+    for several in repeated(report):
+        writer.write(several.finding, report.subject, decisions)
+        page.gap()
 
 
 def _dates(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
@@ -144,8 +75,8 @@ def _dates(page: Page, report: CheckResult, passages: Passages, labels: Labels) 
             told.append(f": {labels('not_datable')}", style="default")
         else:
             told.append(f": {found} ({labels('confidence')} {estimate.confidence:.2f})", style="default")
-        page.line(told, indent=_MARGIN)
-        page.table(list(_listed(decisive(estimate, labels))), 2 * _MARGIN)
+        page.line(told, indent=MARGIN)
+        page.table(list(listed(decisive(estimate, labels))), 2 * MARGIN)
     page.gap()
 
 
@@ -158,8 +89,24 @@ def _notices(page: Page, report: CheckResult, passages: Passages, labels: Labels
         shown = ", ".join(names[:_NAMED])
         if len(names) > _NAMED:
             shown += f", {labels('and_others', count=len(names) - _NAMED)}"
-        page.line(Text.assemble((shown, "cyan"), f": {notice}"), indent=_MARGIN)
+        page.line(Text.assemble((shown, "cyan"), f": {notice}"), indent=MARGIN)
     page.gap()
+
+
+def _compared(page: Page, report: CheckResult, labels: Labels) -> None:
+    """How many values were held against other articles, and why the rest was not. One article alone has no others."""
+    if len(report.extractions) < _PAIR:
+        return
+    shown = [item for item in report.extractions if report.subject in (None, item.article.id)]
+    marks = [mark for item in shown for mark in ticks_of(report, item)]
+    unread = Counter(mark.reason for mark in marks if mark.reason is not None)
+    if not marks:
+        return
+    told = labels("held", checked=len(marks) - unread.total(), count=len(marks))
+    if unread:
+        why = (labels.of("held_because", reason).format(count=count) for reason, count in unread.most_common())
+        told += labels("held_not", told=", ".join(why))
+    page.line(Text(told))
 
 
 def _summary(report: CheckResult, labels: Labels) -> str:

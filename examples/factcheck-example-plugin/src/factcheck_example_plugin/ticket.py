@@ -7,7 +7,7 @@ from factcheck import Finding, Report
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|&])")
 
 
-def write_markdown(report: Report) -> str:
+def write_ticket(report: Report) -> str:
     """One heading with the number of articles, and one item a finding."""
     lines = [f"# {len(report.findings)} findings in {len(report.articles)} articles", ""]
     lines += [_item(finding) for finding in report.findings]
