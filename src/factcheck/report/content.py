@@ -79,8 +79,8 @@ def without_findings(report: CheckResult, labels: Labels) -> str:
 
 
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What was expected and what was observed, where they differ and no sides say the same."""
-    if not _several_sources(finding) and finding.expected != finding.observed:
+    """What was expected and what was observed, where something was: of two sides none is what the other should be."""
+    if not finding.sides and finding.expected != finding.observed:
         for label, value in (("expected", finding.expected), ("observed", finding.observed)):
             if value is not None:
                 yield labels(label), (value,)

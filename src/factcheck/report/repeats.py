@@ -1,4 +1,4 @@
-"""A finding that is made several times, once: the same rule on the same values, in other places or between other articles.
+"""A finding that is made several times, once: one rule on the same values, in other places or between other articles.
 
 Shared by all forms of a report that are for people. JSON, SARIF and frames have every finding by itself.
 """
@@ -19,7 +19,7 @@ __all__ = ["FactsBehind", "Repeated", "repeated"]
 
 
 class Repeated(NamedTuple):
-    """What is told once: ``finding`` is the loudest, with the places and the sources of all; ``again`` are the others."""
+    """What is told once: ``finding`` is the loudest, with the places and sources of all; ``again`` are the others."""
 
     finding: Finding
     again: tuple[Finding, ...] = ()

@@ -17,7 +17,7 @@ from factcheck.statements.dimensions import root
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["TICKS", "by_weight", "place_of", "render_sheet", "sign_of", "ticks_of"]
+__all__ = ["TICKS", "by_weight", "calls", "place_of", "render_sheet", "repairs", "safest", "sign_of", "ticks_of"]
 
 TICKS = {
     MarkStatus.CONFIRMED: "✓",
@@ -83,7 +83,7 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
     for status in _LOUDEST[:-1]:
         for fact in by_status[status]:
             _fact(page, fact, labels)
-    alone = [fact for fact in by_status[FactStatus.ALONE] if not _vague(fact)]
+    alone = calls(report)
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
         for fact in alone[:_CALLS]:
@@ -91,6 +91,16 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
         if len(alone) > _CALLS:
             page.row("", Text(labels("more_alone", count=len(alone) - _CALLS)), 0, _HEAD)
         page.gap()
+
+
+def calls(report: CheckResult) -> list[Fact]:
+    """What one source alone has, as a list of calls to make: the riskiest first, times that name no day left out.
+
+    With a draft only what the draft has: what the others have alone is not going to be printed.
+    """
+    alone = (fact for fact in report.facts if fact.status is FactStatus.ALONE and not _vague(fact))
+    own = (fact for fact in alone if report.subject is None or report.subject in fact.values[0].articles)
+    return by_weight(own)
 
 
 def _vague(fact: Fact) -> bool:
@@ -102,9 +112,9 @@ def _fact(page: Page, fact: Fact, labels: Labels) -> None:
     page.row(labels.of("mark", fact.status), Text(_label(fact), style="bold"), 0, _HEAD, style="bold")
     for value in fact.values:
         page.row("", Text(_borne(value, labels)), 0, _HEAD)
-    repairs = _repairs(fact, labels) if fact.status is FactStatus.DIFFERS and fact.dimension != "speech" else ""
-    if repairs:
-        page.row("", Text(repairs, style="dim"), 0, _HEAD)
+    told = "; ".join((*repairs(fact, labels), *safest(fact, labels)))
+    if told:
+        page.row("", Text(told, style="dim"), 0, _HEAD)
     page.gap()
 
 
@@ -129,17 +139,21 @@ def _borne(value: FactValue, labels: Labels) -> str:
     return " ".join(told)
 
 
-def _repairs(fact: Fact, labels: Labels) -> str:
-    """Which sources each value of today would agree with, and what all of them bear."""
+def repairs(fact: Fact, labels: Labels) -> list[str]:
+    """Of two values that differ, for each which sources it would agree with; nothing for speech, and for more values."""
     today = [value for value in fact.values if not value.outdated]
-    told = [
-        labels("repair", value=inert(value.value), sources=", ".join(map(inert, value.sources)))
-        for value in today
-        if len(today) == _BOTH
+    if fact.status is not FactStatus.DIFFERS or fact.dimension == "speech" or len(today) != _BOTH:
+        return []
+    return [
+        labels("repair", value=inert(value.value), sources=", ".join(map(inert, value.sources))) for value in today
     ]
-    if fact.lowest is not None:
-        told.append(labels("safest", value=inert(fact.lowest)))
-    return "; ".join(told)
+
+
+def safest(fact: Fact, labels: Labels) -> list[str]:
+    """The wording that all sources of a fact bear, where amounts differ."""
+    if fact.status is not FactStatus.DIFFERS or fact.lowest is None:
+        return []
+    return [labels("safest", value=inert(fact.lowest))]
 
 
 def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, by_hand: Mapping[str, str]) -> None:
