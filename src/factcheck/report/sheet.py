@@ -56,7 +56,7 @@ def render_sheet(
     page, labels = Page(width, color=color), load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)
     if report.subject is None:
-        _facts(page, report, labels)
+        _facts(page, report, passages, labels)
     else:
         _ticks(page, report, passages, labels, by_hand or {})
     _unread(page, report, passages, labels)
@@ -75,14 +75,14 @@ def _weight(dimension: str) -> tuple[int, int]:
     return place, int(dimension != "people.killed")
 
 
-def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
+def _facts(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     by_status = {status: by_weight(fact for fact in report.facts if fact.status is status) for status in _LOUDEST}
-    counts = ", ".join(f"{len(found)} {labels.of('mark', status)}" for status, found in by_status.items() if found)
+    counts = ", ".join(f"{len(found)} {labels.of('marks', status)}" for status, found in by_status.items() if found)
     page.line(Text(labels("facts_of", count=len(report.articles), counts=counts or labels("no_facts")), style="bold"))
     page.gap()
     for status in _LOUDEST[:-1]:
         for fact in by_status[status]:
-            _fact(page, fact, labels)
+            _fact(page, fact, passages, labels)
     alone = calls(report)
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
@@ -108,11 +108,11 @@ def _vague(fact: Fact) -> bool:
     return fact.dimension in _WHEN and not any(char.isdigit() for char in fact.values[0].value)
 
 
-def _fact(page: Page, fact: Fact, labels: Labels) -> None:
+def _fact(page: Page, fact: Fact, passages: Passages, labels: Labels) -> None:
     page.row(labels.of("mark", fact.status), Text(_label(fact), style="bold"), 0, _HEAD, style="bold")
     for value in fact.values:
         page.row("", Text(_borne(value, labels)), 0, _HEAD)
-    told = "; ".join((*repairs(fact, labels), *safest(fact, labels)))
+    told = "; ".join((*repairs(fact, passages, labels), *safest(fact, labels)))
     if told:
         page.row("", Text(told, style="dim"), 0, _HEAD)
     page.gap()
@@ -139,13 +139,20 @@ def _borne(value: FactValue, labels: Labels) -> str:
     return " ".join(told)
 
 
-def repairs(fact: Fact, labels: Labels) -> list[str]:
-    """Of two values that differ, for each which sources it would agree with; nothing for speech, and for more values."""
+def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
+    """Of two values that differ, for each which articles stand and which must change; nothing for speech."""
     today = [value for value in fact.values if not value.outdated]
     if fact.status is not FactStatus.DIFFERS or fact.dimension == "speech" or len(today) != _BOTH:
         return []
+    names = [", ".join(dict.fromkeys(map(passages.name, value.articles))) for value in today]
     return [
-        labels("repair", value=inert(value.value), sources=", ".join(map(inert, value.sources))) for value in today
+        labels(
+            "repair_one" if len(value.articles) == 1 else "repair",
+            value=inert(value.value),
+            sources=names[number],
+            others=names[1 - number],
+        )
+        for number, value in enumerate(today)
     ]
 
 
@@ -153,7 +160,8 @@ def safest(fact: Fact, labels: Labels) -> list[str]:
     """The wording that all sources of a fact bear, where amounts differ."""
     if fact.status is not FactStatus.DIFFERS or fact.lowest is None:
         return []
-    return [labels("safest", value=inert(fact.lowest))]
+    value = inert(fact.lowest)
+    return [labels("safest", value=value.lower() if value.isalpha() else value)]
 
 
 def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, by_hand: Mapping[str, str]) -> None:
@@ -161,7 +169,7 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     draft = next(item for item in report.extractions if item.article.id == report.subject)
     marks = ticks_of(report, draft)
     counts = Counter(mark.status for mark in marks)
-    told = ", ".join(f"{counts[status]} {labels.of('mark', status)}" for status in MarkStatus if counts[status])
+    told = ", ".join(f"{counts[status]} {labels.of('marks', status)}" for status in MarkStatus if counts[status])
     page.line(
         Text(labels("ticks_of", name=passages.name(draft.article.id), count=len(marks), counts=told), style="bold")
     )
