@@ -17,7 +17,18 @@ from factcheck.statements.dimensions import root
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["TICKS", "by_weight", "calls", "place_of", "render_sheet", "repairs", "safest", "sign_of", "ticks_of"]
+__all__ = [
+    "TICKS",
+    "by_weight",
+    "calls",
+    "marks_of",
+    "place_of",
+    "render_sheet",
+    "repairs",
+    "safest",
+    "sign_of",
+    "ticks_of",
+]
 
 TICKS = {
     MarkStatus.CONFIRMED: "✓",
@@ -77,7 +88,7 @@ def _weight(dimension: str) -> tuple[int, int]:
 
 def _facts(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     by_status = {status: by_weight(fact for fact in report.facts if fact.status is status) for status in _LOUDEST}
-    counts = ", ".join(f"{len(found)} {labels.of('marks', status)}" for status, found in by_status.items() if found)
+    counts = ", ".join(marks_of(status, len(found), labels) for status, found in by_status.items() if found)
     page.line(Text(labels("facts_of", count=len(report.articles), counts=counts or labels("no_facts")), style="bold"))
     page.gap()
     for status in _LOUDEST[:-1]:
@@ -169,7 +180,7 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     draft = next(item for item in report.extractions if item.article.id == report.subject)
     marks = ticks_of(report, draft)
     counts = Counter(mark.status for mark in marks)
-    told = ", ".join(f"{counts[status]} {labels.of('marks', status)}" for status in MarkStatus if counts[status])
+    told = ", ".join(marks_of(status, counts[status], labels) for status in MarkStatus if counts[status])
     page.line(
         Text(labels("ticks_of", name=passages.name(draft.article.id), count=len(marks), counts=told), style="bold")
     )
@@ -186,6 +197,11 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
         if note is not None:
             page.row("", Text(f"{_BY_HAND} {inert(note) or labels('by_hand')}"), 0, _HEAD + 2)
     page.gap()
+
+
+def marks_of(status: FactStatus | MarkStatus, count: int, labels: Labels) -> str:
+    """How many there are of one mark: "1 differs", "2 differ"."""
+    return f"{count} {labels.of('mark' if count == 1 else 'marks', status)}"
 
 
 def sign_of(mark: Mark) -> str:

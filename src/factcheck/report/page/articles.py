@@ -104,7 +104,8 @@ def _body(view: View, extraction: Extraction, marked: Sequence[Mark]) -> Iterato
     contents: dict[int, list[Content]] = defaultdict(list)
     breaks = {match.start() for match in _BREAK.finditer(extraction.article.text)}
     for piece in pieces(view, extraction, marked, [*starts, *breaks]):
-        if piece.start not in breaks:  # the paragraphs stand apart without their line ends
+        plain = all(isinstance(content, str) for content in piece.contents)
+        if not (plain and piece.start in breaks):  # the paragraphs stand apart without their line ends
             contents[bisect_right(starts, piece.start) - 1] += piece.contents
     beside: dict[int, list[Mark]] = defaultdict(list)
     for mark in marked:

@@ -24,7 +24,7 @@ _MOST = 200
 """Facts of one status that are listed; JSON has all."""
 _LONGEST = 110
 """Characters of a value: a quote is long."""
-_PASSAGES = 12
+_PASSAGES = 8
 """Passages under one fact; JSON has all."""
 _NAMES = 4
 """Sources of one value that are named; its passages have all."""

@@ -10,7 +10,7 @@ from factcheck.report.content import draft, kept_quiet, read_so_far, without_fin
 from factcheck.report.page.filters import Filters
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import TICKS
+from factcheck.report.sheet import TICKS, marks_of
 
 __all__ = ["glance", "masthead"]
 
@@ -48,7 +48,7 @@ def _read(view: View) -> list[Content]:
         count = sum(fact.status is status for fact in view.report.facts)
         if count and len(view.report.articles) > 1:
             sign = element("span", TICKS[MarkStatus(status)], class_=f"tick {status}")
-            parts += [" ", element("span", sign, f" {count} {view.labels.of('marks', status)}", class_="sign")]
+            parts += [" ", element("span", sign, f" {marks_of(status, count, view.labels)}", class_="sign")]
     return parts
 
 

@@ -15,13 +15,13 @@ from factcheck.report.page.findings import quoted
 from factcheck.report.page.texts import tick_id
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import TICKS, sign_of
+from factcheck.report.sheet import TICKS, marks_of, sign_of
 
 __all__ = ["margin", "signs", "ticked"]
 
 _LONGEST = 32
 """Characters of a value in the margin; the text beside it has all."""
-_OTHERS = 4
+_OTHERS = 3
 """Passages of other articles under one tick; the fact sheet has all."""
 _VALUES = 2
 """Other values beside a tick, those of today before older ones."""
@@ -36,7 +36,7 @@ def signs(view: View, marked: Sequence[Mark]) -> Element:
     for status in MarkStatus:
         count = sum(mark.status is status for mark in marked)
         sign = element("span", TICKS[status], class_=f"tick {status}")
-        told = f" {count} {view.labels.of('marks', status)}"
+        told = f" {marks_of(status, count, view.labels)}"
         parts += [" ", element("span", sign, told, class_="sign" if count else "sign none")]
     return element("p", *parts[1:], class_="signs")
 
