@@ -80,7 +80,7 @@ def test_every_value_of_the_draft_has_a_tick_in_text_and_margin(desk: Report, pa
 def test_a_tick_opens_the_passages_of_the_others(page: str) -> None:
     start = _DRAFT.index("54")
     draft = _part(page, "draft")
-    assert f'<a href="#ta1-{start}-{start + 2}" aria-label="differs">≠</a>' in draft
+    assert f'<a href="#ta1-{start}-{start + 2}" aria-label="≠ differs">≠</a>' in draft
     opened = draft[draft.index(f'id="ta1-{start}-{start + 2}"') :].partition("</details>")[0]
     assert [name in opened for name in ("Harbour Courier", "Warta Kota", "Our desk")] == [True, True, False]
     assert "<mark>45</mark>" in opened

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.records import Evidence, Finding, Mark, Side
@@ -44,15 +44,16 @@ class FactsBehind:
 
     def __call__(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         """The ids of the facts whose statements lie in these passages, in the order of the passages."""
-        found: dict[str, None] = {}
-        for item in evidence:
-            marks = self._marks.get(item.article_id, [])
-            for number in range(bisect_left(self._starts.get(item.article_id, []), item.span.start), len(marks)):
-                if marks[number].span.start >= item.span.end:
-                    break
-                if marks[number].span.end <= item.span.end:
-                    found.setdefault(str(marks[number].fact))
-        return tuple(found)
+        return tuple(dict.fromkeys(str(mark.fact) for item in evidence for mark in self.statements(item)))
+
+    def statements(self, passage: Evidence) -> Iterator[Mark]:
+        """The marks of the statements in one passage that are of a fact, in the order of the text."""
+        marks = self._marks.get(passage.article_id, [])
+        for number in range(bisect_left(self._starts.get(passage.article_id, []), passage.span.start), len(marks)):
+            if marks[number].span.start >= passage.span.end:
+                break
+            if marks[number].span.end <= passage.span.end:
+                yield marks[number]
 
 
 def repeated(report: CheckResult) -> list[Repeated]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -51,6 +51,8 @@ _CALLS = 12
 _BOTH = 2
 """Values of which each is offered as the repair of the other; of more, which agree with whom stands in the list."""
 _HEAD = 10
+_NAMES = 4
+"""Sources in a row that are named."""
 
 
 def render_sheet(
@@ -155,7 +157,7 @@ def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
     today = [value for value in fact.values if not value.outdated]
     if fact.status is not FactStatus.DIFFERS or fact.dimension == "speech" or len(today) != _BOTH:
         return []
-    names = [", ".join(dict.fromkeys(map(passages.name, value.articles))) for value in today]
+    names = [named_in_row(list(dict.fromkeys(map(passages.told, value.articles))), labels) for value in today]
     return [
         labels(
             "repair_one" if len(value.articles) == 1 else "repair",
@@ -165,6 +167,13 @@ def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
         )
         for number, value in enumerate(today)
     ]
+
+
+def named_in_row(names: Sequence[str], labels: Labels, most: int = _NAMES) -> str:
+    """Names in a row; of many the first, and how many others there are."""
+    if len(names) <= most + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])}, {labels('and_others', count=len(names) - most)}"
 
 
 def safest(fact: Fact, labels: Labels) -> list[str]:

@@ -25,6 +25,8 @@ _FEW = 3
 """So many articles stand open; of more those with something loud, so many at most."""
 _PARAGRAPH = re.compile(r"(?<=\n)(?=[^\n])")
 _BREAK = re.compile(r"[\r\n]+(?![\r\n])")
+_ROW = 260
+"""Characters after which a long paragraph goes on in another row, so that ticks stand beside their lines."""
 _LOUD = (MarkStatus.DIFFERS, MarkStatus.MISCALCULATED)
 
 
@@ -37,7 +39,7 @@ def draft_text(view: View) -> Element | None:
     body = element(
         "div", *_body(view, extraction, marked), class_="sheet", id=view.anchors.article(extraction.article.id)
     )
-    head = element("div", signs(view, marked), legend(view), class_="key")
+    head = _key(view, marked)
     return view.section("draft", view.labels("draft_text"), head, _named(view, extraction, "p"), body)
 
 
@@ -53,11 +55,14 @@ def other_texts(view: View) -> Element | None:
     head = None
     title = view.labels("other_texts")
     if view.report.subject not in view.extractions:
-        head = element(
-            "div", signs(view, [mark for marks in ticks.values() for mark in marks]), legend(view), class_="key"
-        )
+        head = _key(view, [mark for marks in ticks.values() for mark in marks])
         title = view.labels("text_of")
     return view.section("articles", title, head, *folded)
+
+
+def _key(view: View, marked: Sequence[Mark]) -> Element | None:
+    """What the ticks and marks mean; nothing where there are none."""
+    return element("div", signs(view, marked), legend(view), class_="key") if marked else None
 
 
 def _opened(view: View, shown: Sequence[Extraction]) -> set[str]:
@@ -100,7 +105,8 @@ def _named(view: View, extraction: Extraction, tag: str) -> Element:
 
 def _body(view: View, extraction: Extraction, marked: Sequence[Mark]) -> Iterator[Element]:
     """The paragraphs, each with its margin, and what was read as a table."""
-    starts = [0, *(match.start() for match in _PARAGRAPH.finditer(extraction.article.text))]
+    paragraphs = [0, *(match.start() for match in _PARAGRAPH.finditer(extraction.article.text))]
+    starts = _rows(view, extraction, paragraphs)
     contents: dict[int, list[Content]] = defaultdict(list)
     breaks = {match.start() for match in _BREAK.finditer(extraction.article.text)}
     for piece in pieces(view, extraction, marked, [*starts, *breaks]):
@@ -111,10 +117,30 @@ def _body(view: View, extraction: Extraction, marked: Sequence[Mark]) -> Iterato
     for mark in marked:
         beside[bisect_right(starts, mark.span.start) - 1].append(mark)
     notes = _notes(view, extraction, starts)
+    first = set(paragraphs)
     for number, found in sorted(contents.items()):
         text = element("div", *found, class_="text", lang=extraction.language, dir="auto")
-        yield element("div", text, margin(view, beside[number], notes[number]), class_="paragraph")
+        yield element(
+            "div",
+            text,
+            margin(view, beside[number], notes[number]),
+            class_="row" if starts[number] in first else "row on",
+        )
     yield claims_table(view, extraction)
+
+
+def _rows(view: View, extraction: Extraction, paragraphs: Sequence[int]) -> list[int]:
+    """Where the rows of a text begin: its paragraphs, the long ones cut between sentences."""
+    rows = list(paragraphs)
+    ends = [*paragraphs[1:], len(extraction.article.text)]
+    number = 0
+    for start in view.passages.sentence_starts(extraction.article.id):
+        while start >= ends[number] and number + 1 < len(ends):
+            number += 1
+        begun = max(paragraphs[number], rows[-1] if len(rows) > len(paragraphs) else 0)
+        if start - begun >= _ROW and ends[number] - start >= _ROW // 2:
+            rows.append(start)
+    return sorted(set(rows))
 
 
 def _notes(view: View, extraction: Extraction, starts: list[int]) -> dict[int, list[tuple[int, Finding]]]:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
-from factcheck.records import Extraction, Fact, FactStatus, FactValue, Unparsed
+from factcheck.records import Extraction, Fact, FactStatus, FactValue, MarkStatus, Unparsed
 from factcheck.report.page.findings import quoted
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import by_weight, calls, repairs, safest
+from factcheck.report.sheet import TICKS, by_weight, calls, marks_of, named_in_row, repairs, safest
 
 __all__ = ["fact_sheet"]
 
@@ -26,8 +26,8 @@ _LONGEST = 110
 """Characters of a value: a quote is long."""
 _PASSAGES = 8
 """Passages under one fact; JSON has all."""
-_NAMES = 4
-"""Sources of one value that are named; its passages have all."""
+_CLAIMANTS = 2
+"""Claimants of one value that are named."""
 _UNREAD = 5
 """Passages that were not understood; a part of their own has all."""
 _GAP = "…"
@@ -40,11 +40,12 @@ def fact_sheet(view: View) -> Element | None:
     labels = view.labels
     shared = {status: _of(view, status) for status in _SHARED}
     groups = [
-        _group(view, status, labels.of("marks", status), [_fact(view, fact) for fact in found])
+        _group(view, status, marks_of(status, len(found), labels), [_fact(view, fact) for fact in found])
         for status, found in shared.items()
     ]
     none = element("p", labels("nothing_shared"), class_="small") if not any(shared.values()) else None
-    alone = _group(view, FactStatus.ALONE, labels("call_head"), [_call(view, fact) for fact in calls(view.report)])
+    to_call = [_call(view, fact) for fact in calls(view.report)]
+    alone = _group(view, FactStatus.ALONE, labels("call_head", count=len(to_call)), to_call)
     return view.section("facts", labels("facts"), none, *groups, alone, _not_understood(view))
 
 
@@ -66,8 +67,8 @@ def _group(view: View, status: FactStatus, title: str, items: Sequence[Element])
     if rest:
         more = element("summary", view.labels("more_alone", count=len(items) - len(first)))
         folded = element("details", more, *rest, class_="more")
-    heading = element("h3", title, " ", element("span", str(len(items)), class_="count"))
-    return element("div", heading, *first, folded, class_=f"facts-of {status}")
+    sign = element("span", TICKS[MarkStatus(status)], class_=f"tick {status}")
+    return element("div", element("h3", sign, " ", title), *first, folded, class_=f"facts-of {status}")
 
 
 def _fact(view: View, fact: Fact) -> Element:
@@ -113,23 +114,15 @@ def _borne(view: View, fact: Fact, value: FactValue, *, bare: bool) -> Iterator[
     if not bare:
         yield element("strong", _short(value.value))
         yield " "
-    yield _named(view, list(dict.fromkeys(map(view.passages.name, value.articles))))
+    yield named_in_row(list(dict.fromkeys(map(view.passages.told, value.articles))), labels)
     if len(value.articles) > 1:
         yield f" ({labels('independent', count=value.independent)})"
     if value.claimants:
-        yield f" {labels('said_by', names=_named(view, list(map(inert, value.claimants))))}"
+        yield f" {labels('said_by', names=named_in_row(list(map(inert, value.claimants)), labels, _CLAIMANTS))}"
     if value.outdated:
         yield f" · {labels('older')}"
     if value.value == fact.outlier:
         yield f" · {labels('outlier')}"
-
-
-def _named(view: View, names: list[str]) -> str:
-    """Names in a row, the last of many as their number."""
-    shown = names[:_NAMES]
-    if len(names) > _NAMES:
-        shown.append(view.labels("and_others", count=len(names) - _NAMES))
-    return ", ".join(shown)
 
 
 def _passages(view: View, fact: Fact) -> Iterator[Element]:
@@ -143,10 +136,12 @@ def _passages(view: View, fact: Fact) -> Iterator[Element]:
 
 def _call(view: View, fact: Fact) -> Element:
     """What one source alone has: someone to call."""
-    value = fact.values[0]
+    value, labels = fact.values[0], view.labels
     who: list[Content] = [view.cite(value.articles[0])]
     if value.claimants:
-        who.append(f" {view.labels('said_by', names=_named(view, list(map(inert, value.claimants))))}")
+        who.append(
+            f" {view.labels('said_by', names=named_in_row(list(map(inert, value.claimants)), labels, _CLAIMANTS))}"
+        )
     words = element("span", *_in_words(fact), class_="what", dir="auto")
     return element("div", words, element("span", *who, class_="borne", dir="auto"), class_="fact alone")
 
@@ -159,7 +154,8 @@ def _not_understood(view: View) -> Element | None:
     if not found:
         return None
     labels = view.labels
-    heading = element("h3", labels("not_understood"), " ", element("span", str(len(found)), class_="count"))
+    sign = element("span", TICKS[MarkStatus.NOT_READ], class_="tick not_read")
+    heading = element("h3", sign, f" {labels('not_understood')} ({len(found)})")
     more = element("p", element("a", labels("more_alone", count=len(found) - _UNREAD), href="#not-compared"))
     rows = [_unread(view, *item) for item in found[:_UNREAD]]
     return element("div", heading, *rows, more if len(found) > _UNREAD else None, class_="facts-of not_read")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
-from factcheck.records import FactStatus, Finding, MarkStatus, Severity
+from factcheck.records import Evidence, FactStatus, Finding, MarkStatus, Severity
 from factcheck.report.content import draft, kept_quiet, read_so_far, without_findings
 from factcheck.report.page.filters import Filters
 from factcheck.report.page.view import View
@@ -36,6 +36,7 @@ def masthead(view: View) -> Element:
         element("p", about, class_="draft-name") if about else None,
         element("p", *_read(view), class_="read"),
         _unread(view),
+        _nothing_shared(view),
         class_="masthead",
     )
 
@@ -59,6 +60,13 @@ def _unread(view: View) -> Element | None:
         return None
     told = view.labels.counted("unread_articles", len(names))
     return element("p", f"{told}: {', '.join(names[:_LINES])}", class_="unread")
+
+
+def _nothing_shared(view: View) -> Element | None:
+    """That no findings are no confirmation, where no fact is in two articles."""
+    if view.findings or view.facts or len(view.report.articles) < 2 or view.report.nothing_read:
+        return None
+    return element("p", view.labels("nothing_shared"), class_="unread")
 
 
 def glance(view: View, filters: Filters) -> Element | None:
@@ -98,10 +106,15 @@ def _line(view: View, filters: Filters, number: int, finding: Finding) -> Elemen
 def _values(view: View, finding: Finding) -> Element | None:
     """The two values that stand against each other, as they are written, where they are short."""
     if finding.sides:
-        values = [item.span.text for item in finding.evidence[:2]]
+        values = [_bare(view, item) for item in finding.evidence[:2]]
     else:
         values = [value for value in (finding.observed, finding.expected) if value]
     shown = [view.messages.grouped(inert(value)) for value in values]
     if len(set(shown)) < 2 or any(len(value) > _SHORT for value in shown):
         return None
     return element("strong", " / ".join(shown), class_="values", dir="auto")
+
+
+def _bare(view: View, passage: Evidence) -> str:
+    """The value of a passage without the words around it: "471" of "killed 471 people"."""
+    return next((mark.span.text for mark in view.behind.statements(passage)), passage.span.text)

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
-from factcheck.records import Fact, FactValue, Finding, Mark, MarkStatus
+from factcheck.records import Fact, FactValue, Finding, Mark, MarkStatus, NotRead
 from factcheck.report.page.findings import quoted
 from factcheck.report.page.texts import tick_id
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import TICKS, marks_of, sign_of
+from factcheck.report.sheet import TICKS, marks_of, named_in_row, sign_of
 
 __all__ = ["margin", "signs", "ticked"]
 
@@ -25,7 +25,7 @@ _OTHERS = 3
 """Passages of other articles under one tick; the fact sheet has all."""
 _VALUES = 2
 """Other values beside a tick, those of today before older ones."""
-_NAMES = 3
+_NAMES = 2
 """Sources of one of them that are named."""
 _LOUD = (MarkStatus.DIFFERS, MarkStatus.OUTDATED, MarkStatus.MISCALCULATED)
 
@@ -70,7 +70,7 @@ def _head(view: View, mark: Mark) -> Iterator[Content]:
     yield element("bdi", ticked(mark.span.text), lang=view.anchors.language(mark.article_id))
     if mark.arithmetic is not None:
         yield element("span", f" {inert(mark.arithmetic)}", class_="other")
-    elif mark.reason is not None:
+    elif mark.reason is NotRead.NOT_UNDERSTOOD:
         yield element("span", f" {view.labels.of('not_read', mark.reason)}", class_="other")
 
 
@@ -84,12 +84,10 @@ def _others(view: View, mark: Mark, fact: Fact) -> Iterator[Content]:
     """The other values of a fact and who has them, those of today first."""
     others = sorted((value for value in fact.values if mark.article_id not in value.articles), key=_is_older)
     for value in others[:_VALUES]:
-        names = list(dict.fromkeys(view.passages.name(article) for article in value.articles))
-        if len(names) > _NAMES:
-            names[_NAMES:] = [view.labels("and_others", count=len(names) - _NAMES)]
+        names = named_in_row(list(dict.fromkeys(map(view.passages.told, value.articles))), view.labels, _NAMES)
         older = f" · {view.labels('older')}" if value.outdated else ""
         told = element("strong", ticked(value.value))
-        yield element("span", "← ", told, f" {', '.join(names)}{older}", class_="other line", dir="auto")
+        yield element("span", "← ", told, f" {names}{older}", class_="other line", dir="auto")
 
 
 def _is_older(value: FactValue) -> bool:

@@ -80,7 +80,7 @@ def _contents(view: View, filters: Filters) -> Iterator[Element]:
         )
         if part is not None
     ]
-    parts = [part for part in (above, *texts, sheet, *below) if part is not None]
+    parts = [part for part in (*texts, sheet, *below) if part is not None]
     if parts:
         yield _ways(view, parts)
     desk = element("div", *beside, class_="desk" if sheet is not None else "desk single") if texts else None

@@ -89,7 +89,7 @@ def _ticks(view: View, marked: Sequence[Mark]) -> dict[int, list[Element]]:
         opened = mark.fact in view.facts
         shown: Content = sign
         if opened:
-            shown = element("a", sign, href=f"#{tick_id(view, mark)}", aria_label=told)
+            shown = element("a", sign, href=f"#{tick_id(view, mark)}", aria_label=f"{sign} {told}")
         found[mark.span.end].append(element("sup", shown, class_=f"tick {mark.status}", title=told))
     return found
 
