@@ -101,11 +101,11 @@ def test_the_fact_sheet_has_both_repairs_and_the_safest_wording(page: str) -> No
     assert "if 45 is right: Harbour Courier, Warta Kota stand, Our desk must change" in facts
     assert "if 54 is right: Our desk stands, Harbour Courier, Warta Kota must change" in facts
     assert '<p class="safest" dir="auto">what all bear: at least 32</p>' in facts
-    assert facts.index(">differ <") < facts.index(">confirmed <") < facts.index(">Call about")
+    assert facts.index(" differ</h3>") < facts.index(" confirmed</h3>") < facts.index(" Call about these")
 
 
 def test_people_come_before_ages(page: str) -> None:
-    differing = _part(page, "facts").partition(">confirmed <")[0]
+    differing = _part(page, "facts").partition(" confirmed</h3>")[0]
     assert differing.index("<strong>32</strong>") < differing.index("<strong>45</strong>")
 
 
@@ -114,7 +114,7 @@ def test_one_value_stands_in_its_own_words(page: str) -> None:
 
 
 def test_the_call_list_of_a_draft_is_of_the_draft(page: str) -> None:
-    calls = _part(page, "facts").partition(">Call about")[2]
+    calls = _part(page, "facts").partition(" Call about these")[2]
     assert "<strong>90</strong>" in calls
     assert "4.1 billion" not in calls
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from factcheck.days import day_of
-from factcheck.records import Window
+from factcheck.records import CasualtyClaim, ForceClaim, Window
 
-if TYPE_CHECKING:
-    from factcheck.report.measures import Counted
+__all__ = ["Counted", "incidents"]
 
-__all__ = ["incidents"]
+Counted = CasualtyClaim | ForceClaim
+"""What is counted: people, or what stands under arms."""
 
 
 def incidents(claims: Sequence[Counted]) -> list[list[Counted]]:

@@ -11,15 +11,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from factcheck.disjoint_sets import DisjointSets
-from factcheck.records import CasualtyClaim, Finding, ForceClaim, Record, Window
-from factcheck.report.incidents import incidents
+from factcheck.records import Finding, Record, Window
+from factcheck.report.incidents import Counted, incidents
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
 __all__ = ["Counted", "Measure", "counted_claims", "find_measures", "findings_of"]
 
-Counted = CasualtyClaim | ForceClaim
 _Value = TypeVar("_Value", bound=Hashable)
 
 

@@ -157,7 +157,7 @@ def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
     today = [value for value in fact.values if not value.outdated]
     if fact.status is not FactStatus.DIFFERS or fact.dimension == "speech" or len(today) != _BOTH:
         return []
-    names = [named_in_row(list(dict.fromkeys(map(passages.told, value.articles))), labels) for value in today]
+    names = [named_in_row(list(dict.fromkeys(map(passages.told, value.articles))), labels, _BOTH) for value in today]
     return [
         labels(
             "repair_one" if len(value.articles) == 1 else "repair",

@@ -129,7 +129,7 @@ def _passages(view: View, fact: Fact) -> Iterator[Element]:
     found = view.passages_of(fact)
     for _, passage in found[:_PASSAGES]:
         yield element("p", view.cite(passage.article_id), class_="outlet")
-        yield quoted(view, passage)
+        yield quoted(view, passage, bare=True)
     if len(found) > _PASSAGES:
         yield element("p", view.labels("more_passages", count=len(found) - _PASSAGES), class_="small")
 

@@ -103,14 +103,18 @@ def _side(view: View, place: int, article_id: str, shown: list[Passage], *, bare
     )
 
 
-def quoted(view: View, passage: Passage) -> Element:
-    """A passage in its sentence, with the way to it in its article."""
+def quoted(view: View, passage: Passage, *, bare: bool = False) -> Element:
+    """A passage in its sentence, with the way to it in its article; ``bare`` without its place where there is none."""
     pieces = [element("mark", piece) if marked else piece for piece, marked in passage.pieces]
     text = element("bdi", *pieces, lang=view.anchors.language(passage.article_id))
     anchor = view.anchors.at(passage.article_id, passage.start)
     place = view.labels("characters", start=passage.start, end=passage.end)
-    where = element("a", view.labels("in_article"), href=f"#{anchor}", title=place) if anchor else place
-    return element("blockquote", element("p", text, " ", element("span", where, class_="place")))
+    where: Content = None if bare else place
+    if anchor:
+        where = element("a", view.labels("in_article"), href=f"#{anchor}", title=place)
+    return element(
+        "blockquote", element("p", text, " ", element("span", where, class_="place") if where is not None else None)
+    )
 
 
 def _word_by_word(view: View, finding: Finding) -> Element | None:
@@ -136,6 +140,8 @@ def _who_says(view: View, finding: Finding) -> Element | None:
     rows = [*listed(view, who_says(finding, view.labels))]
     facts = [view.facts[name] for name in view.behind(finding.evidence[:2]) if name in view.facts]
     for fact in facts[:1] if finding.sides else ():
+        if sum(not value.outdated for value in fact.values) > len(finding.sides):
+            continue  # what all sources of the fact bear says nothing of these two values
         told = (
             ("to_agree", tuple(repairs(fact, view.passages, view.labels))),
             ("to_print", tuple(safest(fact, view.labels))),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
-from factcheck.records import Fact, FactValue, Finding, Mark, MarkStatus, NotRead
+from factcheck.records import Fact, FactValue, Finding, Mark, MarkStatus
 from factcheck.report.page.findings import quoted
 from factcheck.report.page.texts import tick_id
 from factcheck.report.page.view import View
@@ -64,14 +64,13 @@ def _tick(view: View, mark: Mark) -> Element:
 
 
 def _head(view: View, mark: Mark) -> Iterator[Content]:
-    """The sign, the value, and what its own article makes of it or why it was not read."""
-    yield element("span", sign_of(mark), class_=f"tick {mark.status}", title=view.labels.of("mark", mark.status))
+    """The sign, the value, and what its own article makes of it."""
+    told = view.labels.of("mark", mark.status) if mark.reason is None else view.labels.of("not_read", mark.reason)
+    yield element("span", sign_of(mark), class_=f"tick {mark.status}", title=told)
     yield " "
     yield element("bdi", ticked(mark.span.text), lang=view.anchors.language(mark.article_id))
     if mark.arithmetic is not None:
         yield element("span", f" {inert(mark.arithmetic)}", class_="other")
-    elif mark.reason is NotRead.NOT_UNDERSTOOD:
-        yield element("span", f" {view.labels.of('not_read', mark.reason)}", class_="other")
 
 
 def ticked(words: str) -> str:
@@ -100,7 +99,7 @@ def _opened(view: View, mark: Mark, fact: Fact) -> Element:
     passages = view.passages_of(fact, without=mark.article_id)
     for _, passage in passages[:_OTHERS]:
         name = element("p", view.cite(passage.article_id), class_="outlet")
-        contents += [name, quoted(view, passage)]
+        contents += [name, quoted(view, passage, bare=True)]
     more = len(passages) - _OTHERS
     if more > 0:
         contents.append(element("p", view.labels("more_articles", count=more), class_="small"))
