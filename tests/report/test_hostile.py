@@ -33,7 +33,7 @@ def test_the_page_is_inert(hostile: Report, language: str, subject: bool) -> Non
     text = " ".join(parsed.text.split())
     for sign in SIGNS:
         assert inert(sign)[:80] in text
-    assert len(page) < 2_000_000
+    assert len(page) < 2_500_000
 
 
 def test_the_whole_of_a_notebook_is_inert(hostile: Report) -> None:

@@ -77,8 +77,8 @@ def test_indonesian(report: Report) -> None:
     page = report.model_copy(update={"language": "id"}).to_html()
     sound(page)
     assert '<html lang="id">' in page
-    assert '<h2 id="lead">Lihat ini dulu</h2>' in page
-    assert '<h2 id="findings">Temuan lainnya</h2>' in page
+    assert '<h2 id="glance">Sekilas</h2>' in page
+    assert '<h2 id="findings">Temuan</h2>' in page
 
 
 def test_a_passage_is_in_the_language_of_its_article(report: Report) -> None:
@@ -87,27 +87,51 @@ def test_a_passage_is_in_the_language_of_its_article(report: Report) -> None:
     assert re.search('<bdi lang="en">[^<]*<mark>32 passengers</mark>', page)
 
 
-def test_a_draft_has_its_notes_and_the_passages_of_the_others_beside_it(report: Report) -> None:
+def test_a_draft_has_its_findings_beside_the_paragraph_they_begin_in(report: Report) -> None:
     page = report.model_copy(update={"subject": "desk/warta.txt"}).to_html()
     sound(page)
     assert "Draft: Warta Kota." in page
-    sheet = page[page.index('class="sheet" id="a2"') : page.index('<section aria-labelledby="findings"')]
-    second = sheet.index("Otoritas pelabuhan")
+    sheet = page[page.index('class="sheet" id="a2"') : page.index('<section aria-labelledby="articles"')]
     assert sheet.count('<div class="margin">') == 1
-    assert sheet.index('<div class="margin">') > second
-    assert '<div class="note error">' in sheet
-    assert '<div class="note info">' in sheet
-    assert "<mark>32 passengers</mark>" in sheet
-    assert '<a href="#a1"><cite dir="auto">Harbour Courier</cite></a>' in sheet
+    assert sheet.index('<div class="margin">') > sheet.index("Otoritas pelabuhan")
+    assert '<p class="note error"><a href="#f1">' in sheet
+    assert '<p class="note info">' in sheet
     assert 'id="a2"' not in page[page.index('<section aria-labelledby="articles"') :]
+    assert "<details open" not in page[page.index('<section aria-labelledby="articles"') :]
 
 
 def test_the_loudest_contradiction_between_articles_comes_first(report: Report) -> None:
-    article = report.findings[1].model_copy(update={"severity": Severity.ERROR, "confidence": 0.99})
+    article = report.findings[1].model_copy(update={"severity": Severity.ERROR, "confidence": 0.99, "fingerprint": "1"})
     page = report.model_copy(update={"findings": (article, *report.findings)}).to_html()
-    lead = page[page.index('<section aria-labelledby="lead"') : page.index('<section aria-labelledby="findings"')]
-    assert "NUM303" in lead
-    assert "SELF001" not in lead
+    lines = page[page.index('<section aria-labelledby="glance"') : page.index('<div class="desk')]
+    assert lines.index("Figure differs for the same claimant") < lines.index("The headline and the text differ.")
+
+
+def test_every_finding_has_a_line_at_a_glance_and_notes_are_folded(report: Report) -> None:
+    page = report.to_html()
+    lines = page[page.index('<section aria-labelledby="glance"') : page.index('<div class="desk')]
+    loud, folded = lines.split("<details>")
+    assert [loud.count(f'href="#f{number}"') for number in (1, 2, 3)] == [1, 1, 0]
+    assert folded.count('href="#f3"') == 1
+    assert '<strong class="values" dir="auto">32 passengers / 35 penumpang tewas</strong>' in loud
+
+
+def test_what_could_not_be_read_is_told_at_the_top(report: Report) -> None:
+    head = report.to_html().partition("<main")[0]
+    assert '<p class="unread">1 article could not be read: Le Port</p>' in head
+    nothing = report.model_copy(update={"findings": (), "extractions": report.extractions[3:]})
+    assert "<h1>nothing could be read</h1>" in nothing.to_html()
+
+
+def test_a_finding_that_is_made_twice_stands_once_with_both_fingerprints(report: Report) -> None:
+    again = report.findings[1].model_copy(update={"fingerprint": "aa00"})
+    page = report.model_copy(update={"findings": (*report.findings, again)}).to_html()
+    sound(page)
+    assert page.count('<article class="finding') == 3
+    assert "found 2 times: all places are below" in page
+    assert "<code>77aa00aa11bb aa00</code>" in page
+    assert "1 error</a>, " in page
+    assert "1 warning</a>" in page
 
 
 def test_findings_can_be_chosen_without_a_script(report: Report) -> None:
@@ -262,7 +286,8 @@ def test_any_passages_of_any_text_give_a_sound_page(text: str, places: list[tupl
     ]
     unparsed = tuple(Unparsed(span=item.span, reason="?") for item in evidence[:2])
     extraction = Extraction(article=article, unparsed=unparsed)
-    parsed = sound(Report(findings=tuple(about(item) for item in evidence), extractions=(extraction,)).to_html())
+    found = tuple(about(item, code=str(number)) for number, item in enumerate(evidence))
+    parsed = sound(Report(findings=found, extractions=(extraction,)).to_html())
     assert parsed.tags.count("blockquote") == len(evidence)
 
 

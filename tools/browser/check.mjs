@@ -87,6 +87,19 @@ async function passages(page, where) {
   if (!(await page.locator(`[id="${target}"]`).isVisible())) complain(where, `the link to the passage ${target} shows nothing`);
 }
 
+// A tick leads into the margin, where the passages of the others are folded; where there is room beside the text, the
+// line that is ticked stays in view.
+async function ticks(page, where) {
+  const link = page.locator("sup.tick a:visible").first();
+  if (!(await link.count())) return;
+  const target = (await link.getAttribute("href")).slice(1);
+  await link.click();
+  if (!(await page.locator(`[id="${target}"]`).isVisible())) complain(where, `the tick that leads to ${target} opens nothing`);
+  const { y } = await link.boundingBox();
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
+  if (width > 768 && (y < 0 || y > height)) complain(where, `the tick that leads to ${target} goes out of sight`);
+}
+
 async function keyboard(page, where) {
   await page.keyboard.press("Tab");
   const first = await page.evaluate(() => document.activeElement.getAttribute("href"));
@@ -106,6 +119,7 @@ for (const file of pages.map((page) => resolve(page))) {
       await fits(page, where);
       await keyboard(page, where);
       await filters(page, where);
+      await ticks(page, where);
       await passages(page, where);
       await accessible(page, where);
       await fits(page, `${where}, all unfolded`);

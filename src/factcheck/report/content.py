@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.records import DateEstimate, DateEvidence, Finding, Severity, Side
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "background",
     "by_level",
+    "compared_pairs",
     "counted",
     "decisive",
     "draft",
@@ -79,8 +81,8 @@ def without_findings(report: CheckResult, labels: Labels) -> str:
 
 
 def expectation(finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What was expected and what was observed, where they differ and no sides say the same."""
-    if not _several_sources(finding) and finding.expected != finding.observed:
+    """What was expected and what was observed, where something was: of two sides none is what the other should be."""
+    if not finding.sides and finding.expected != finding.observed:
         for label, value in (("expected", finding.expected), ("observed", finding.observed)):
             if value is not None:
                 yield labels(label), (value,)
@@ -138,6 +140,20 @@ def _distance(estimate: DateEstimate, piece: DateEvidence) -> tuple[int, float]:
     pairs = ((estimate.earliest, piece.earliest), (estimate.latest, piece.latest))
     days = [abs((bound - stated).days) for bound, stated in pairs if bound is not None and stated is not None]
     return min(days, default=date.max.toordinal()), -piece.weight
+
+
+def compared_pairs(report: CheckResult) -> set[frozenset[str]]:
+    """The pairs of articles of which any statement of one was held against one of the other."""
+    found = {
+        frozenset((left.article_id, right.article_id))
+        for item in report.comparisons
+        for left in item.left
+        for right in item.right
+    }
+    for fact in report.facts:
+        articles = [article for value in fact.values for article in value.articles]
+        found.update(map(frozenset, combinations(dict.fromkeys(articles), 2)))
+    return {pair for pair in found if len(pair) > 1}
 
 
 def notices(report: CheckResult, passages: Passages) -> dict[str, list[str]]:

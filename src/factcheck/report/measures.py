@@ -1,7 +1,7 @@
 """What several articles count alike: claims that were held against each other, gathered under one name.
 
 Nothing is compared here. Claims belong together where the engine put them in one group, or where one finding rests on
-them; the slots that one article leaves out are taken from the others.
+them; the slots that one article leaves out are taken from the others. Counts of two incidents are two measures.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from factcheck.disjoint_sets import DisjointSets
-from factcheck.records import CasualtyClaim, Finding, ForceClaim, Record, Window
+from factcheck.records import Finding, Record, Window
+from factcheck.report.incidents import Counted, incidents
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
 __all__ = ["Counted", "Measure", "counted_claims", "find_measures", "findings_of"]
 
-Counted = CasualtyClaim | ForceClaim
 _Value = TypeVar("_Value", bound=Hashable)
 
 
@@ -74,7 +74,7 @@ def find_measures(report: CheckResult) -> tuple[Measure, ...]:
     together += [alike for members in resting.values() for alike in _alike(members)]
     order = {finding.fingerprint: number for number, finding in enumerate(report.findings)}
     found = []
-    for members in _joined(together):
+    for members in (incident for joined in _joined(together) for incident in incidents(joined)):
         rests = {finding.fingerprint for claim in members for finding in cited.get(claim.id, ())}
         if len({claim.article_id for claim in members}) > 1:
             found.append((tuple(sorted(rests, key=order.__getitem__)), members))

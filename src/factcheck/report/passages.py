@@ -25,6 +25,7 @@ _AROUND = 110
 """Characters of a sentence that are shown on either side of a passage."""
 _FEW = 32
 """Characters of a sentence that stand beside a passage where it is told in a few words."""
+_DAY = len("2024-05-06")
 _LONGEST = 240
 """Characters of a passage that are shown: half from its beginning, half from its end."""
 
@@ -74,6 +75,24 @@ class Passages:
     def name(self, article_id: str) -> str:
         """What the article is called: its source where that tells it from the others, or its id."""
         return self._names.get(article_id, inert(article_id))
+
+    def told(self, article_id: str) -> str:
+        """What the article is called where its date does not stand beside it.
+
+        If others have its name the day tells it from them, or the hour where they are of one day.
+        """
+        name = self.name(article_id)
+        alike = [other for other, named in self._names.items() if named == name]
+        if len(alike) < 2:
+            return name
+        days = Counter(self.date(other)[:_DAY] for other in alike)
+        when = self.date(article_id)
+        return f"{name} {when[_DAY:].strip() if days[when[:_DAY]] > 1 and when[_DAY:] else when[:_DAY]}"
+
+    def sentence_starts(self, article_id: str) -> tuple[int, ...]:
+        """Where the sentences of an article begin."""
+        extraction = self._extractions.get(article_id)
+        return self._sentences_of(extraction).starts if extraction is not None else ()
 
     def date(self, article_id: str) -> str:
         """When it was published, or was written as far as its text shows."""
@@ -130,14 +149,17 @@ class Passages:
         extraction = self._extractions.get(article_id)
         if extraction is None:
             return span.start, span.end
+        sentences = self._sentences_of(extraction)
+        first, _ = sentences.bounds(span.start)
+        _, last = sentences.bounds(max(span.start, span.end - 1))
+        return min(first, span.start), max(last, span.end)
+
+    def _sentences_of(self, extraction: Extraction) -> Sentences:
         article = extraction.article
         if article.id not in self._sentences:
             words = load_pack(extraction.language).abbreviations if extraction.language else frozenset()
             self._sentences[article.id] = Sentences(article.text, words)
-        sentences = self._sentences[article.id]
-        first, _ = sentences.bounds(span.start)
-        _, last = sentences.bounds(max(span.start, span.end - 1))
-        return min(first, span.start), max(last, span.end)
+        return self._sentences[article.id]
 
 
 def in_few_words(pieces: tuple[tuple[str, bool], ...]) -> Iterator[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -18,7 +18,17 @@ from factcheck.statements.dimensions import root
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["TICKS", "by_weight", "render_sheet", "sign_of", "ticks_of"]
+__all__ = [
+    "TICKS",
+    "by_weight",
+    "calls",
+    "marks_of",
+    "render_sheet",
+    "repairs",
+    "safest",
+    "sign_of",
+    "ticks_of",
+]
 
 TICKS = {
     MarkStatus.CONFIRMED: "✓",
@@ -41,6 +51,8 @@ _CALLS = 12
 _BOTH = 2
 """Values of which each is offered as the repair of the other; of more, which agree with whom stands in the list."""
 _HEAD = 10
+_NAMES = 4
+"""Sources in a row that are named."""
 
 
 def render_sheet(
@@ -57,7 +69,7 @@ def render_sheet(
     page, labels = Page(width, color=color), load_labels(report.language)
     passages = Passages(report.extractions, report.datings, labels)
     if report.subject is None:
-        _facts(page, report, labels)
+        _facts(page, report, passages, labels)
     else:
         _ticks(page, report, passages, labels, by_hand or {})
     _unread(page, report, passages, labels)
@@ -76,15 +88,15 @@ def _weight(dimension: str) -> tuple[int, int]:
     return place, int(dimension != "people.killed")
 
 
-def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
+def _facts(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:
     by_status = {status: by_weight(fact for fact in report.facts if fact.status is status) for status in _LOUDEST}
-    counts = ", ".join(f"{len(found)} {labels.of('mark', status)}" for status, found in by_status.items() if found)
+    counts = ", ".join(marks_of(status, len(found), labels) for status, found in by_status.items() if found)
     page.line(Text(labels("facts_of", count=len(report.articles), counts=counts or labels("no_facts")), style="bold"))
     page.gap()
     for status in _LOUDEST[:-1]:
         for fact in by_status[status]:
-            _fact(page, fact, labels)
-    alone = [fact for fact in by_status[FactStatus.ALONE] if not _vague(fact)]
+            _fact(page, fact, passages, labels)
+    alone = calls(report)
     if alone:
         page.line(Text(labels("call_list"), style="bold"))
         places = Places(report.articles)
@@ -97,18 +109,28 @@ def _facts(page: Page, report: CheckResult, labels: Labels) -> None:
         page.gap()
 
 
+def calls(report: CheckResult) -> list[Fact]:
+    """What one source alone has, as a list of calls to make: the riskiest first, times that name no day left out.
+
+    With a draft only what the draft has: what the others have alone is not going to be printed.
+    """
+    alone = (fact for fact in report.facts if fact.status is FactStatus.ALONE and not _vague(fact))
+    own = (fact for fact in alone if report.subject is None or report.subject in fact.values[0].articles)
+    return by_weight(own)
+
+
 def _vague(fact: Fact) -> bool:
     """Whether a time names no day or hour that could be asked for: "now", "last week"."""
     return fact.dimension in _WHEN and not any(char.isdigit() for char in fact.values[0].value)
 
 
-def _fact(page: Page, fact: Fact, labels: Labels) -> None:
+def _fact(page: Page, fact: Fact, passages: Passages, labels: Labels) -> None:
     page.row(labels.of("mark", fact.status), Text(_label(fact), style="bold"), 0, _HEAD, style="bold")
     for value in fact.values:
         page.row("", Text(_borne(value, labels)), 0, _HEAD)
-    repairs = _repairs(fact, labels) if fact.status is FactStatus.DIFFERS and fact.dimension != "speech" else ""
-    if repairs:
-        page.row("", Text(repairs, style="dim"), 0, _HEAD)
+    told = "; ".join((*repairs(fact, passages, labels), *safest(fact, labels)))
+    if told:
+        page.row("", Text(told, style="dim"), 0, _HEAD)
     page.gap()
 
 
@@ -133,17 +155,36 @@ def _borne(value: FactValue, labels: Labels) -> str:
     return " ".join(told)
 
 
-def _repairs(fact: Fact, labels: Labels) -> str:
-    """Which sources each value of today would agree with, and what all of them bear."""
+def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
+    """Of two values that differ, for each which articles stand and which must change; nothing for speech."""
     today = [value for value in fact.values if not value.outdated]
-    told = [
-        labels("repair", value=inert(value.value), sources=", ".join(map(inert, value.sources)))
-        for value in today
-        if len(today) == _BOTH
+    if fact.status is not FactStatus.DIFFERS or fact.dimension == "speech" or len(today) != _BOTH:
+        return []
+    names = [named_in_row(list(dict.fromkeys(map(passages.told, value.articles))), labels, _BOTH) for value in today]
+    return [
+        labels(
+            "repair_one" if len(value.articles) == 1 else "repair",
+            value=inert(value.value),
+            sources=names[number],
+            others=names[1 - number],
+        )
+        for number, value in enumerate(today)
     ]
-    if fact.lowest is not None:
-        told.append(labels("safest", value=inert(fact.lowest)))
-    return "; ".join(told)
+
+
+def named_in_row(names: Sequence[str], labels: Labels, most: int = _NAMES) -> str:
+    """Names in a row; of many the first, and how many others there are."""
+    if len(names) <= most + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])}, {labels('and_others', count=len(names) - most)}"
+
+
+def safest(fact: Fact, labels: Labels) -> list[str]:
+    """The wording that all sources of a fact bear, where amounts differ."""
+    if fact.status is not FactStatus.DIFFERS or fact.lowest is None:
+        return []
+    value = inert(fact.lowest)
+    return [labels("safest", value=value.lower() if value.isalpha() else value)]
 
 
 def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, by_hand: Mapping[str, str]) -> None:
@@ -151,7 +192,7 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
     draft = next(item for item in report.extractions if item.article.id == report.subject)
     marks = ticks_of(report, draft)
     counts = Counter(mark.status for mark in marks)
-    told = ", ".join(f"{counts[status]} {labels.of('mark', status)}" for status in MarkStatus if counts[status])
+    told = ", ".join(marks_of(status, counts[status], labels) for status in MarkStatus if counts[status])
     page.line(
         Text(labels("ticks_of", name=passages.name(draft.article.id), count=len(marks), counts=told), style="bold")
     )
@@ -168,6 +209,11 @@ def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, 
         if note is not None:
             page.row("", Text(f"{_BY_HAND} {inert(note) or labels('by_hand')}"), 0, _HEAD + 2)
     page.gap()
+
+
+def marks_of(status: FactStatus | MarkStatus, count: int, labels: Labels) -> str:
+    """How many there are of one mark: "1 differs", "2 differ"."""
+    return f"{count} {labels.of('mark' if count == 1 else 'marks', status)}"
 
 
 def sign_of(mark: Mark) -> str:

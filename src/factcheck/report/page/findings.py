@@ -7,15 +7,16 @@ from string import ascii_uppercase
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element, link
-from factcheck.records import Finding, Severity
+from factcheck.records import Fact, Finding, Severity
 from factcheck.report.content import background, expectation, who_says
 from factcheck.report.page.filters import Filters
 from factcheck.report.page.view import View
-from factcheck.report.passages import Passage
+from factcheck.report.passages import Passage, inert
+from factcheck.report.sheet import repairs, safest
 from factcheck.report.waterfall import Waterfall, WaterfallRow, bits_of, waterfalls
 from factcheck.report.word_diff import Wording, wordings
 
-__all__ = ["findings", "has_lead", "lead", "letter", "listed", "quoted"]
+__all__ = ["findings", "letter", "listed", "quoted"]
 
 _ROWS = 8
 """Rows of bits that are shown, the strongest; the others are one row. JSON and ``explain --pair`` have all."""
@@ -23,42 +24,28 @@ _ARTICLES = 6
 """Articles of one finding that are shown at once; the rest is folded."""
 
 
-def lead(view: View, filters: Filters) -> Element | None:
-    """The one finding to look at first."""
-    if view.lead is None or not has_lead(view):
-        return None
-    return view.section("lead", view.labels("lead"), _card(view, filters, 1, view.lead))
-
-
-def has_lead(view: View) -> bool:
-    """Whether there is one among several to look at first."""
-    return view.lead is not None and len(view.findings) > 1
-
-
 def findings(view: View, filters: Filters) -> Element | None:
-    """All findings but the first, under what they can be filtered by."""
+    """All findings in the order of the page, under what they can be filtered by."""
     if not view.findings:
         return None
-    first = 2 if has_lead(view) else 1
-    cards = [
-        _card(view, filters, number, finding) for number, finding in enumerate(view.findings[first - 1 :], start=first)
-    ]
+    cards = [_card(view, filters, number, finding) for number, finding in enumerate(view.findings, start=1)]
     shown = element("p", view.labels("shown", count=len(view.findings)), class_="shown small")
-    title = view.labels("findings" if first == 1 else "more")
-    return view.section("findings", title, filters.controls(), *cards, shown)
+    return view.section("findings", view.labels("findings"), filters.controls(), *cards, shown)
 
 
 def _card(view: View, filters: Filters, number: int, finding: Finding) -> Element:
     """A finding; a note is folded to its message."""
     labels = view.labels
+    times = len(view.again[finding.fingerprint]) + 1
     tags = element(
         "span",
-        element("span", str(number), class_="number"),
+        element("span", str(number), class_="badge"),
         " ",
         element("span", labels.of("level", finding.severity), class_="level"),
         f" {labels.of('verdict', finding.verdict)} ",
         element("code", finding.code),
         " ",
+        element("span", labels("repeated", count=times), class_="times") if times > 1 else None,
         class_="tags",
     )
     message = element("h3", finding.message)
@@ -67,8 +54,8 @@ def _card(view: View, filters: Filters, number: int, finding: Finding) -> Elemen
         element("dl", *expected, class_="expectation") if expected else None,
         _sides(view, finding, bare=bool(expected)),
         _word_by_word(view, finding),
-        element("dl", *listed(view, background(finding, labels)), class_="background"),
         _who_says(view, finding),
+        element("dl", *listed(view, background(finding, labels)), class_="background"),
         _bits(view, finding),
         _small_print(view, finding),
     ]
@@ -116,14 +103,18 @@ def _side(view: View, place: int, article_id: str, shown: list[Passage], *, bare
     )
 
 
-def quoted(view: View, passage: Passage) -> Element:
-    """A passage in its sentence, with the way to it in its article."""
+def quoted(view: View, passage: Passage, *, bare: bool = False) -> Element:
+    """A passage in its sentence, with the way to it in its article; ``bare`` without its place where there is none."""
     pieces = [element("mark", piece) if marked else piece for piece, marked in passage.pieces]
     text = element("bdi", *pieces, lang=view.anchors.language(passage.article_id))
     anchor = view.anchors.at(passage.article_id, passage.start)
     place = view.labels("characters", start=passage.start, end=passage.end)
-    where = element("a", view.labels("in_article"), href=f"#{anchor}", title=place) if anchor else place
-    return element("blockquote", element("p", text, " ", element("span", where, class_="place")))
+    where: Content = None if bare else place
+    if anchor:
+        where = element("a", view.labels("in_article"), href=f"#{anchor}", title=place)
+    return element(
+        "blockquote", element("p", text, " ", element("span", where, class_="place") if where is not None else None)
+    )
 
 
 def _word_by_word(view: View, finding: Finding) -> Element | None:
@@ -145,8 +136,23 @@ def _wording(view: View, side: str, wording: Wording) -> Element:
 
 
 def _who_says(view: View, finding: Finding) -> Element | None:
+    """Who says what, which sources would agree with either repair, and the wording that all of them bear."""
     rows = [*listed(view, who_says(finding, view.labels))]
+    facts = [view.facts[name] for name in view.behind(finding.evidence[:2]) if name in view.facts]
+    for fact in facts[:1] if finding.sides else ():
+        if sum(not value.outdated for value in fact.values) > len(finding.sides):
+            continue  # what all sources of the fact bear says nothing of these two values
+        told = (
+            ("to_agree", tuple(repairs(fact, view.passages, view.labels))),
+            ("to_print", tuple(safest(fact, view.labels))),
+        )
+        rows += listed(view, ((view.labels(label), sentences) for label, sentences in told))
+        rows.append(element("div", element("dt", view.labels("fact")), element("dd", _to_fact(fact), dir="auto")))
     return element("dl", *rows, class_="says") if rows else None
+
+
+def _to_fact(fact: Fact) -> Element:
+    return element("a", inert(fact.label), href=f"#fact-{fact.id}")
 
 
 def listed(view: View, rows: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Element]:
@@ -199,5 +205,6 @@ def _waterfall(view: View, table: Waterfall) -> Element:
 
 def _small_print(view: View, finding: Finding) -> Element:
     told = f"{view.labels('confidence')} {finding.confidence:.2f} · {view.labels('fingerprint')} "
+    names = [finding.fingerprint, *(item.fingerprint for item in view.again[finding.fingerprint])]
     manual = link(finding.url, f"{finding.code} {finding.name}")
-    return element("p", told, element("code", finding.fingerprint), " · ", manual, class_="small")
+    return element("p", told, element("code", " ".join(dict.fromkeys(names))), " · ", manual, class_="small")

@@ -1,26 +1,29 @@
-"""How the articles were read: their dates with the evidence, what was not understood, what else to know."""
+"""How the articles were read: their dates with the evidence, and what was held against nothing and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import combinations
 from xml.etree.ElementTree import Element
 
 from factcheck.days import day_of
 from factcheck.markup import Content, element
-from factcheck.records import DateEstimate, DateEvidence, Extraction, Unparsed
-from factcheck.report.content import in_order, notices, undated
+from factcheck.records import DateEstimate, DateEvidence, Extraction, NotRead, Unparsed
+from factcheck.report.content import compared_pairs, in_order, notices, undated
 from factcheck.report.page.findings import listed
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert, interval
 
-__all__ = ["dates", "not_understood", "notes"]
+__all__ = ["dates", "not_compared"]
 
 _AROUND = 60
 """Characters on each side of what was not understood."""
 _AT_ONCE = 12
 """Passages that were not understood, of all articles, that are shown unfolded."""
 _MOST = 500
+_PAIRS = 10
+"""Pairs of articles that are named; their number stands beside them."""
 
 
 def dates(view: View) -> Element | None:
@@ -95,7 +98,47 @@ def _fit(estimate: DateEstimate, given: date | datetime | None) -> str:
     return "fit_no" if outside else "fit_yes"
 
 
-def not_understood(view: View) -> Element | None:
+def not_compared(view: View) -> Element | None:
+    """What was held against nothing, and why: articles, values outside the story, what was not understood."""
+    parts = [_told(view), _not_understood(view)]
+    if not any(part is not None for part in parts):
+        return None
+    return view.section("not-compared", view.labels("not_compared"), *parts)
+
+
+def _told(view: View) -> Element | None:
+    """What to know about the reading, such as a language that is not read; and what stands by itself."""
+    about = notices(view.report, view.passages)
+    items = [element("li", element("cite", ", ".join(names)), f": {notice}") for notice, names in about.items()]
+    items += _apart(view)
+    outside = sum(mark.reason is NotRead.OUTSIDE for mark in view.report.marks.values())
+    if outside:
+        items.append(element("li", view.labels("outside", count=outside)))
+    return element("ul", *items, class_="told") if items else None
+
+
+def _apart(view: View) -> Iterator[Element]:
+    """Articles that nothing in was held against another, then pairs that nothing joins."""
+    read = [item.article.id for item in view.report.extractions if item.language is not None]
+    pairs = compared_pairs(view.report)
+    met = {article for pair in pairs for article in pair}
+    lone = [article for article in read if article not in met] if len(read) > 1 else []
+    if lone:
+        names = [part for article in lone for part in (", ", view.cite(article))][1:]
+        yield element("li", *names, f": {view.labels('stands_apart')}")
+    subject = view.report.subject
+    apart = [
+        (one, other)
+        for one, other in combinations([article for article in read if article in met], 2)
+        if frozenset((one, other)) not in pairs and subject in (None, one, other)
+    ]
+    if apart:
+        shown = [part for pair in apart[:_PAIRS] for part in ("; ", view.cite(pair[0]), " – ", view.cite(pair[1]))][1:]
+        more = f" {view.labels('more_alone', count=len(apart) - _PAIRS)}" if len(apart) > _PAIRS else ""
+        yield element("li", *shown, more, f": {view.labels('pair_apart')}")
+
+
+def _not_understood(view: View) -> Element | None:
     """Numbers and marks that were seen and not read, each in its surroundings."""
     found = [(extraction, item) for extraction in view.report.extractions for item in extraction.unparsed]
     if not found:
@@ -104,10 +147,11 @@ def not_understood(view: View) -> Element | None:
     columns = [labels(name) for name in ("article", "passage", "reason")]
     rows = [_unread(view, extraction, item) for extraction, item in found[:_MOST]]
     table = view.table(labels("not_understood_table"), columns, rows)
-    shown: Content = table
-    if len(rows) > _AT_ONCE:
-        shown = element("details", element("summary", labels("not_understood_count", count=len(found))), table)
-    return view.section("not-understood", labels("not_understood"), shown)
+    heading = element("h3", labels("not_understood"))
+    if len(rows) <= _AT_ONCE:
+        return element("div", heading, table, class_="not-understood")
+    folded = element("details", element("summary", labels("not_understood_count", count=len(found))), table)
+    return element("div", heading, folded, class_="not-understood")
 
 
 def _unread(view: View, extraction: Extraction, item: Unparsed) -> tuple[Content, ...]:
@@ -121,12 +165,3 @@ def _unread(view: View, extraction: Extraction, item: Unparsed) -> tuple[Content
         lang=extraction.language,
     )
     return view.cite(extraction.article.id), around, view.labels.known("reasons", item.reason)
-
-
-def notes(view: View) -> Element | None:
-    """What to know about the reading, such as a language that is not read."""
-    about = notices(view.report, view.passages)
-    if not about:
-        return None
-    items = [element("li", element("cite", ", ".join(names)), f": {notice}") for notice, names in about.items()]
-    return view.section("notices", view.labels("notices"), element("ul", *items))

@@ -1,29 +1,29 @@
 """The report as one page that needs nothing else: no network, no script.
 
-In an editor's order: the one finding to look at first, the others, the fact sheet, who gives which figure, how the
-tolls went, where it all comes from, when each article was written, the articles themselves, and what was not
-understood.
+In an editor's order: how it stands and every finding in a line; the draft or each article with its values ticked, and
+beside it the fact sheet; the findings in full, who gives which figure, how the tolls went, where it all comes from,
+when each article was written, and what was not compared and why.
 """
 
 from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element, written
-from factcheck.records import Severity
-from factcheck.report.content import by_level, counted, draft, kept_quiet, read_so_far, without_findings
-from factcheck.report.page.articles import articles
-from factcheck.report.page.draft import draft_text
+from factcheck.report.content import counted
+from factcheck.report.page.articles import draft_text, other_texts
 from factcheck.report.page.facts import fact_sheet
 from factcheck.report.page.filters import Filters
-from factcheck.report.page.findings import findings, lead
+from factcheck.report.page.findings import findings
+from factcheck.report.page.glance import glance, masthead
 from factcheck.report.page.matrix import figures
-from factcheck.report.page.reading import dates, not_understood, notes
+from factcheck.report.page.reading import dates, not_compared
 from factcheck.report.page.sources import sources
 from factcheck.report.page.timeline import tolls
 from factcheck.report.page.view import View
@@ -38,7 +38,6 @@ def render_page(report: CheckResult) -> str:
     """The whole page. Called by ``Report.to_html``."""
     view = View(report)
     filters = Filters(view)
-    parts = _parts(view, filters)
     style = _stylesheet() + filters.style()
     head = element(
         "head",
@@ -51,10 +50,8 @@ def render_page(report: CheckResult) -> str:
     body = element(
         "body",
         element("a", view.labels("skip"), href="#main", class_="skip"),
-        _masthead(view),
-        element(
-            "div", _overview(view, filters, parts), element("main", *parts, id="main", tabindex="-1"), class_="page"
-        ),
+        masthead(view),
+        *_contents(view, filters),
         _foot(view),
     )
     # The stylesheet is ours and must come out byte for byte: its hash is what the policy lets through.
@@ -65,67 +62,35 @@ def render_page(report: CheckResult) -> str:
     )
 
 
-def _parts(view: View, filters: Filters) -> list[Element]:
-    parts = (
-        lead(view, filters),
-        draft_text(view),
-        findings(view, filters),
-        fact_sheet(view),
-        figures(view),
-        tolls(view),
-        sources(view),
-        dates(view),
-        articles(view),
-        not_understood(view),
-        notes(view),
-    )
-    return [part for part in parts if part is not None]
+def _contents(view: View, filters: Filters) -> Iterator[Element]:
+    """The way to each part, and the parts: texts and fact sheet side by side where there is room."""
+    texts = [part for part in (draft_text(view), other_texts(view)) if part is not None]
+    sheet = fact_sheet(view)
+    beside: list[Content] = [element("div", *texts, class_="texts"), sheet]
+    above = glance(view, filters)
+    below = [
+        part
+        for part in (
+            findings(view, filters),
+            figures(view),
+            tolls(view),
+            sources(view),
+            dates(view),
+            not_compared(view),
+        )
+        if part is not None
+    ]
+    parts = [part for part in (*texts, sheet, *below) if part is not None]
+    if parts:
+        yield _ways(view, parts)
+    desk = element("div", *beside, class_="desk" if sheet is not None else "desk single") if texts else None
+    yield element("main", above, desk, *below, id="main", tabindex="-1")
 
 
-def _masthead(view: View) -> Element:
-    """How many findings of which level, each a link to the first of them; what they are about."""
-    report, labels = view.report, view.labels
-    first: dict[Severity, int] = {}
-    for number, finding in enumerate(view.findings, start=1):
-        first.setdefault(finding.severity, number)
-    counts: list[Content] = []
-    for severity, told in by_level(report, labels):
-        counts += [", " if counts else None, element("a", told, href=f"#f{first[severity]}", class_=severity)]
-    about = draft(report, view.passages, labels)
-    return element(
-        "header",
-        element("p", "factcheck", class_="maker"),
-        element("h1", *(counts or [without_findings(report, labels)])),
-        element("p", about, class_="draft-name") if about else None,
-        element("p", " · ".join((*read_so_far(report, labels), *kept_quiet(report, labels))), class_="read"),
-        class_="masthead",
-    )
-
-
-def _overview(view: View, filters: Filters, parts: list[Element]) -> Element | None:
-    """The parts of the page; where it is wide also all findings in a line each, beside the page."""
-    if not parts:
-        return None
+def _ways(view: View, parts: list[Element]) -> Element:
     headings = [part[0] for part in parts]
     places = [element("li", element("a", heading.text, href=f"#{heading.get('id')}")) for heading in headings]
-    return element(
-        "nav", element("ul", *places, class_="parts"), _glance(view, filters), aria_label=view.labels("contents")
-    )
-
-
-def _glance(view: View, filters: Filters) -> Element | None:
-    if not view.findings:
-        return None
-    items = [
-        element(
-            "li",
-            element("a", element("span", finding.message), href=f"#f{number}"),
-            class_=filters.classes(finding),
-        )
-        for number, finding in enumerate(view.findings, start=1)
-    ]
-    title = view.labels("overview")
-    return element("div", element("p", title, class_="term"), element("ol", *items), class_="glance")
+    return element("nav", element("ul", *places, class_="parts"), aria_label=view.labels("contents"))
 
 
 def _foot(view: View) -> Element | None:

@@ -19,7 +19,7 @@ _LEFT, _MIDDLE, _RIGHT = 210.0, 395.0, 560.0
 _ROW, _TOP, _APART = 26.0, 30.0, 20.0
 _CLAIMANTS = 8
 _ARTICLES = 60
-_LONGEST = 27
+_LONGEST = 24
 """Characters of a name in the drawing; the table has all."""
 
 

@@ -1,4 +1,4 @@
-"""The text of an article with what was read in it marked."""
+"""The text of an article with what was read in it marked, and a tick behind each value."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.markup import Content, element
-from factcheck.records import Extraction, MarkStatus
+from factcheck.records import Extraction, Mark
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import TICKS, sign_of, ticks_of
+from factcheck.report.sheet import sign_of
 
-__all__ = ["Piece", "legend", "pieces"]
+__all__ = ["Piece", "legend", "pieces", "tick_id"]
 
 _KINDS = ("casualty", "force", "quantity", "event_date", "quote")
 _LONGEST = 20_000
@@ -35,21 +35,25 @@ class _Mark(NamedTuple):
 
 
 def legend(view: View) -> Element:
-    """What the marks and ticks in the texts mean."""
+    """What the marks in the texts mean; the ticks have a legend of their own."""
     labels = view.labels
     marks: list[Content] = [element("span", labels(kind), class_=f"mark {kind}") for kind in _KINDS]
     marks.append(element("span", labels("unparsed"), class_="mark unparsed"))
     marks.append(element("span", labels("found"), class_="mark found"))
-    marks += [element("span", f"{TICKS[status]} {labels.of('mark', status)}", class_="tick") for status in MarkStatus]
     return element("p", labels("legend"), *(part for mark in marks for part in (" ", mark)), class_="legend")
 
 
-def pieces(view: View, extraction: Extraction, cuts: Sequence[int] = ()) -> Iterator[Piece]:
-    """The text, cut wherever a mark begins or ends and at ``cuts``; each piece has the names of the marks around it."""
+def pieces(
+    view: View, extraction: Extraction, marked: Sequence[Mark] = (), cuts: Sequence[int] = ()
+) -> Iterator[Piece]:
+    """The text, cut wherever a mark begins or ends and at ``cuts``; each piece has the names of the marks around it.
+
+    ``marked`` are the statements to tick, in the order of the text.
+    """
     text = extraction.article.text
     article_id = extraction.article.id
     cited = view.anchors.cited.get(article_id, {})
-    ticks = _ticks(view, extraction)
+    ticks = _ticks(view, marked)
     marks = _marks(extraction, list(cited))
     bounds = sorted({0, len(text), *cuts, *(mark.start for mark in marks), *(mark.end for mark in marks), *ticks})
     around: list[set[str]] = [set() for _ in bounds]
@@ -70,15 +74,22 @@ def pieces(view: View, extraction: Extraction, cuts: Sequence[int] = ()) -> Iter
         yield Piece(start, (*shown, *ticks.get(end, ()), *notes))
 
 
-def _ticks(view: View, extraction: Extraction) -> dict[int, list[Element]]:
-    """The tick of each value, by where it ends; a link to the fact where others speak of it."""
+def tick_id(view: View, mark: Mark) -> str:
+    """The id of what stands in the margin of a value."""
+    return f"t{view.anchors.article(mark.article_id)}-{mark.span.start}-{mark.span.end}"
+
+
+def _ticks(view: View, marked: Sequence[Mark]) -> dict[int, list[Element]]:
+    """The tick of each value, by where it ends; a link into the margin where others speak of the value."""
     found: dict[int, list[Element]] = defaultdict(list)
-    for mark in ticks_of(view.report, extraction):
+    for mark in marked:
         told = view.labels.of("mark", mark.status)
         told = told if mark.arithmetic is None else f"{told}: {inert(mark.arithmetic)}"
         sign = sign_of(mark)
-        fact = mark.fact if mark.fact in view.facts else None
-        shown: Content = sign if fact is None else element("a", sign, href=f"#fact-{fact}", aria_label=told)
+        opened = mark.fact in view.facts
+        shown: Content = sign
+        if opened:
+            shown = element("a", sign, href=f"#{tick_id(view, mark)}", aria_label=f"{sign} {told}")
         found[mark.span.end].append(element("sup", shown, class_=f"tick {mark.status}", title=told))
     return found
 

@@ -43,7 +43,8 @@ def tolls(view: View) -> Element | None:
     if not series:
         return None
     shown = [_figure(view, f"toll-{number}", item) for number, item in enumerate(series[:_CHARTS], start=1)]
-    return view.section("tolls", view.labels("tolls"), element("p", view.labels("tolls_told"), class_="small"), *shown)
+    told = element("p", view.labels("tolls_told"), class_="small")
+    return view.section("tolls", view.labels("tolls"), told, element("div", *shown, class_="charts"))
 
 
 def _worth_drawing(series: TollSeries) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from factcheck.knowledge.intervals import spoken
 from factcheck.markup import Content, element
-from factcheck.records import Amount, FactStatus, Finding, Severity, Verdict
+from factcheck.records import Amount, Evidence, Fact, FactStatus, FactValue, Finding, Severity, Verdict
 from factcheck.report.decisions import Decisions
 from factcheck.report.labels import load_labels
-from factcheck.report.passages import Passages
+from factcheck.report.passages import Passage, Passages
+from factcheck.report.repeats import FactsBehind, repeated
 from factcheck.rules.wording import load_messages
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class Anchors:
 class View:
     """One report on its way to the page.
 
-    ``findings`` are in the order of the page: what an editor should see first, then as the report has them. ``facts``
-    are the ids of those that more than one article speaks of.
+    ``findings`` are in the order of the page: what an editor should see first, then as the report has them; those that
+    repeat one another are one. ``facts`` are those that more than one article speaks of, by their ids.
     """
 
     def __init__(self, report: CheckResult) -> None:
@@ -72,14 +73,40 @@ class View:
         self.messages = load_messages(report.language)
         self.passages = Passages(report.extractions, report.datings, self.labels)
         self.decisions = Decisions(report, self.passages, self.labels)
-        self.facts = {fact.id for fact in report.facts if fact.status is not FactStatus.ALONE}
-        self.lead = _lead(report.findings)
-        rest = [finding for finding in report.findings if finding is not self.lead]
-        self.findings = rest if self.lead is None else [self.lead, *rest]
+        self.facts = {fact.id: fact for fact in report.facts if fact.status is not FactStatus.ALONE}
+        self.behind = FactsBehind(report)
+        told = repeated(report)
+        first = _first([item.finding for item in told])
+        told.sort(key=lambda item: item.finding is not first)
+        self.findings = [item.finding for item in told]
+        self.again = {item.finding.fingerprint: item.again for item in told}
         self.anchors = Anchors(report, self.findings)
         self._numbers: dict[str, int] = {}
+        for number, item in enumerate(told, start=1):
+            for finding in (item.finding, *item.again):
+                self._numbers.setdefault(finding.fingerprint, number)
+
+    def levels(self) -> list[tuple[Severity, int, int]]:
+        """Each level that a finding on the page has, how many have it, and the number of the first."""
+        counts = Counter(finding.severity for finding in self.findings)
+        numbers: dict[Severity, int] = {}
         for number, finding in enumerate(self.findings, start=1):
-            self._numbers.setdefault(finding.fingerprint, number)
+            numbers.setdefault(finding.severity, number)
+        return [(severity, counts[severity], numbers[severity]) for severity in Severity if counts[severity]]
+
+    def passages_of(self, fact: Fact, *, without: str | None = None) -> list[tuple[FactValue, Passage]]:
+        """Where a fact stands in each article that speaks of it, but for one; the values in their order."""
+        found = []
+        for value in fact.values:
+            seen: set[str] = set()
+            for name in value.statements:
+                mark = self.report.marks.get(name)
+                if mark is None or mark.article_id in seen or mark.article_id == without:
+                    continue
+                seen.add(mark.article_id)
+                evidence = Evidence(article_id=mark.article_id, span=mark.span, role="")
+                found.append((value, self.passages.by_article((evidence,))[mark.article_id][0]))
+        return found
 
     def number(self, fingerprint: str) -> int:
         """The number that a finding has on the page."""
@@ -128,7 +155,7 @@ class View:
         return element("div", content, class_="scroll", tabindex="0", role="group", aria_label=name)
 
 
-def _lead(findings: Sequence[Finding]) -> Finding | None:
+def _first(findings: Sequence[Finding]) -> Finding | None:
     """What an editor should see first: the loudest, of these what stands between articles, of these the surest."""
     loud = [finding for finding in findings if finding.severity is not Severity.INFO]
     return max(loud, key=_weight, default=None)
