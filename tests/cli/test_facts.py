@@ -18,8 +18,9 @@ Facts of 3 articles: 1 differs, 1 confirmed, 1 alone.
 differs   Corran flour mill killed … people on Monday, the fire brigade
           26  Courier, Herald (2 independent) (after fire brigade)
           62  Ledger (after fire brigade)
-          if 26 is right: Courier, Herald stand, Ledger must change; if 62 is right: Ledger stands,
-          Courier, Herald must change; what all bear: at least 26
+          if 26 is right: Courier, Herald stand, Ledger must change; if 62 is
+          right: Ledger stands, Courier, Herald must change; what all bear: at
+          least 26
 
 confirmed killed 26 people on …, the fire brigade said
           Monday  Courier, Herald, Ledger (3 independent)

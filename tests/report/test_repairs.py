@@ -7,8 +7,9 @@ import pytest
 import factcheck
 from factcheck.records import Article, Fact, FactStatus, FactValue
 from factcheck.report import Report
-from factcheck.report.labels import load_labels
-from factcheck.report.repairs import either, safest
+from factcheck.report.labels import Labels, load_labels
+from factcheck.report.passages import Passages
+from factcheck.report.repairs import repairs, safest
 
 EN, ID = load_labels("en"), load_labels("id")
 
@@ -23,31 +24,38 @@ def _fact(*values: FactValue, lowest: str | None = None, dimension: str = "peopl
     return Fact(id="f", dimension=dimension, label="dead", values=values, status=FactStatus.DIFFERS, lowest=lowest)
 
 
-def test_both_repairs_say_who_would_agree() -> None:
+def _repairs(fact: Fact, labels: Labels = EN) -> list[str]:
+    return repairs(fact, Passages((), (), labels), labels)
+
+
+def test_both_repairs_say_who_must_change() -> None:
     fact = _fact(_value("32", "Courier", "Radio"), _value("35", "Warta"), lowest="32")
-    assert either(fact, EN) == "32 as in Courier, Radio; or 35 as in Warta"
-    assert either(fact, ID) == "32 seperti Courier, Radio; atau 35 seperti Warta"
-    assert (safest(fact, EN), safest(fact, ID)) == ("at least 32", "sedikitnya 32")
+    assert _repairs(fact) == [
+        "if 32 is right: Courier, Radio stand, Warta must change",
+        "if 35 is right: Warta stands, Courier, Radio must change",
+    ]
+    assert _repairs(fact, ID)[0] == "jika 32 benar: Courier, Radio tetap, Warta harus diubah"
+    assert safest(fact, EN) == ["what all bear: at least 32"]
 
 
 def test_of_many_sources_the_first_are_named() -> None:
-    told = either(_fact(_value("32", *"abcdef"), _value("35", *"vwxyz")), EN)
-    assert told == "32 as in a, b, c, d, and 2 others; or 35 as in v, w, x, y, z"
+    told = _repairs(_fact(_value("32", *"abcdef"), _value("35", *"vwxyz")))
+    assert told[0] == "if 32 is right: a, b, and 4 others stand, v, w, and 3 others must change"
 
 
 def test_an_older_value_is_no_repair_and_of_three_there_is_no_other() -> None:
-    assert either(_fact(_value("3", "a", outdated=True), _value("4", "b"), _value("5", "c")), EN) is not None
-    assert either(_fact(_value("3", "a"), _value("4", "b"), _value("5", "c")), EN) is None
+    assert _repairs(_fact(_value("3", "a", outdated=True), _value("4", "b"), _value("5", "c")))
+    assert _repairs(_fact(_value("3", "a"), _value("4", "b"), _value("5", "c"))) == []
 
 
 def test_of_speech_there_is_none() -> None:
     fact = _fact(_value("we go", "a"), _value("we stay", "b"), dimension="speech")
-    assert (either(fact, EN), safest(fact, EN)) == (None, None)
+    assert (_repairs(fact), safest(fact, EN)) == ([], [])
 
 
 @pytest.mark.parametrize(("lowest", "told"), [("Seven", "at least seven"), ("Rp 5 miliar", "at least Rp 5 miliar")])
 def test_a_word_of_a_headline_is_written_small(lowest: str, told: str) -> None:
-    assert safest(_fact(_value("8", "a"), lowest=lowest), EN) == told
+    assert safest(_fact(_value("8", "a"), lowest=lowest), EN) == [f"what all bear: {told}"]
 
 
 TEXTS = {
@@ -67,7 +75,8 @@ def mill() -> Report:
 
 def test_a_finding_shows_them(mill: Report) -> None:
     text = mill.to_text()
-    assert "  either    39 as in Bay Radio; or 34 as in Harbour Courier\n  safest    at least 34\n" in text
+    assert "if 39 is right: Bay Radio stands, Harbour Courier must change" in text
+    assert "what all bear: at least 34" in text
 
 
 def test_a_slip_is_mended_and_not_worded_around(mill: Report) -> None:

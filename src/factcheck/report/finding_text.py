@@ -141,7 +141,7 @@ class FindingWriter:
         yield from expectation(finding, self._labels)
         why, *advice = background(finding, self._labels)
         yield why
-        yield from self._repairs.told(finding, self._labels)
+        yield from self._repairs.told(finding, self._passages, self._labels)
         yield from advice
 
     def _foot(self, finding: Finding) -> None:

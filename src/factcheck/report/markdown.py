@@ -96,7 +96,7 @@ class _Writer:
         yield from expectation(finding, self.labels)
         why, *advice = background(finding, self.labels)
         yield why
-        yield from self._repairs.told(finding, self.labels)
+        yield from self._repairs.told(finding, self._passages, self.labels)
         yield from advice
 
     def notices(self, report: CheckResult, room: int) -> Iterator[str]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Fact, FactStatus, Finding, Severity
 from factcheck.report.labels import Labels
-from factcheck.report.passages import inert
+from factcheck.report.passages import Passages, inert
 from factcheck.report.repeats import FactsBehind
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
 
-__all__ = ["Repairs", "either", "safest"]
+__all__ = ["Repairs", "named_in_row", "repairs", "safest"]
 
 _BOTH = 2
 """Values of which each is offered as the repair of the other; of more, which agree with whom stands in the list."""
+_NAMES = 4
+"""Sources that are named in a row."""
 _SPEECH = "speech"
 """Of words that were said there is no safest version, and no choice: what was said has to be heard again."""
 _SLIPS = "TYPO"
 """Codes of slips."""
-_SOURCES = 4
-"""Sources of one value that are named."""
 
 
 class Repairs:
@@ -46,7 +46,7 @@ class Repairs:
                     return fact if fact.lowest in (None, *giving) else fact.model_copy(update={"lowest": None})
         return None
 
-    def told(self, finding: Finding, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def told(self, finding: Finding, passages: Passages, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Which values would mend the difference, and what can be written meanwhile: of a slip nothing, it is mended.
 
         A note (``info``) is told without.
@@ -54,30 +54,38 @@ class Repairs:
         fact = self.of(finding) if finding.severity is not Severity.INFO else None
         if fact is None:
             return
-        safe = None if finding.code.startswith(_SLIPS) else safest(fact, labels)
-        for label, sentence in (("either", either(fact, labels)), ("safe", safe)):
-            if sentence is not None:
-                yield labels(label), (sentence,)
+        yield labels("either"), tuple(repairs(fact, passages, labels))
+        if not finding.code.startswith(_SLIPS):
+            yield labels("safe"), tuple(safest(fact, labels))
 
 
-def either(fact: Fact, labels: Labels) -> str | None:
-    """The two values of today, each with who would agree with it; ``None`` where there are more than two."""
+def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
+    """Of two values that differ, for each which articles stand and which must change; nothing for speech."""
     today = [value for value in fact.values if not value.outdated]
-    if fact.dimension == _SPEECH or len(today) != _BOTH:
-        return None
-    told = []
-    for value in today:
-        more = len(value.sources) - _SOURCES
-        names = ", ".join(map(inert, value.sources[: _SOURCES if more > 1 else None]))
-        if more > 1:
-            names += f", {labels('and_others', count=more)}"
-        told.append(labels("agrees", value=inert(value.value), sources=names))
-    return labels("either_or", first=told[0], second=told[1])
+    if fact.status is not FactStatus.DIFFERS or fact.dimension == _SPEECH or len(today) != _BOTH:
+        return []
+    names = [named_in_row(list(dict.fromkeys(map(passages.told, value.articles))), labels, _BOTH) for value in today]
+    return [
+        labels(
+            "repair_one" if len(value.articles) == 1 else "repair",
+            value=inert(value.value),
+            sources=names[number],
+            others=names[1 - number],
+        )
+        for number, value in enumerate(today)
+    ]
 
 
-def safest(fact: Fact, labels: Labels) -> str | None:
-    """What every source bears: at least the lowest of several amounts."""
-    if fact.dimension == _SPEECH or fact.lowest is None:
-        return None
-    lowest = inert(fact.lowest)
-    return labels("at_least", value=lowest.lower() if lowest.isalpha() else lowest)  # "Seven" of a headline
+def named_in_row(names: Sequence[str], labels: Labels, most: int = _NAMES) -> str:
+    """Names in a row; of many the first, and how many others there are."""
+    if len(names) <= most + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])}, {labels('and_others', count=len(names) - most)}"
+
+
+def safest(fact: Fact, labels: Labels) -> list[str]:
+    """The wording that all sources of a fact bear, where amounts differ."""
+    if fact.status is not FactStatus.DIFFERS or fact.lowest is None:
+        return []
+    value = inert(fact.lowest)
+    return [labels("safest", value=value.lower() if value.isalpha() else value)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -13,6 +13,7 @@ from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passages, inert
 from factcheck.report.places import Places, place_of
 from factcheck.report.printed import WIDTH, Page
+from factcheck.report.repairs import repairs, safest
 from factcheck.statements.dimensions import root
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ __all__ = [
     "calls",
     "marks_of",
     "render_sheet",
-    "repairs",
-    "safest",
     "sign_of",
     "ticks_of",
 ]
@@ -48,11 +47,7 @@ _WHEN = frozenset({"date", "month", "year", "time_of_day", "duration"})
 _LOUDEST = (FactStatus.DIFFERS, FactStatus.OUTDATED, FactStatus.CONFIRMED, FactStatus.ALONE)
 _CALLS = 12
 """Values of one source that are listed; JSON has all."""
-_BOTH = 2
-"""Values of which each is offered as the repair of the other; of more, which agree with whom stands in the list."""
 _HEAD = 10
-_NAMES = 4
-"""Sources in a row that are named."""
 
 
 def render_sheet(
@@ -153,38 +148,6 @@ def _borne(value: FactValue, labels: Labels) -> str:
     if value.outdated:
         told.append(f"· {labels('older')}")
     return " ".join(told)
-
-
-def repairs(fact: Fact, passages: Passages, labels: Labels) -> list[str]:
-    """Of two values that differ, for each which articles stand and which must change; nothing for speech."""
-    today = [value for value in fact.values if not value.outdated]
-    if fact.status is not FactStatus.DIFFERS or fact.dimension == "speech" or len(today) != _BOTH:
-        return []
-    names = [named_in_row(list(dict.fromkeys(map(passages.told, value.articles))), labels, _BOTH) for value in today]
-    return [
-        labels(
-            "repair_one" if len(value.articles) == 1 else "repair",
-            value=inert(value.value),
-            sources=names[number],
-            others=names[1 - number],
-        )
-        for number, value in enumerate(today)
-    ]
-
-
-def named_in_row(names: Sequence[str], labels: Labels, most: int = _NAMES) -> str:
-    """Names in a row; of many the first, and how many others there are."""
-    if len(names) <= most + 1:
-        return ", ".join(names)
-    return f"{', '.join(names[:most])}, {labels('and_others', count=len(names) - most)}"
-
-
-def safest(fact: Fact, labels: Labels) -> list[str]:
-    """The wording that all sources of a fact bear, where amounts differ."""
-    if fact.status is not FactStatus.DIFFERS or fact.lowest is None:
-        return []
-    value = inert(fact.lowest)
-    return [labels("safest", value=value.lower() if value.isalpha() else value)]
 
 
 def _ticks(page: Page, report: CheckResult, passages: Passages, labels: Labels, by_hand: Mapping[str, str]) -> None:

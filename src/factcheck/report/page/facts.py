@@ -13,7 +13,8 @@ from factcheck.records import Extraction, Fact, FactStatus, FactValue, MarkStatu
 from factcheck.report.page.findings import quoted
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import TICKS, by_weight, calls, marks_of, named_in_row, repairs, safest
+from factcheck.report.repairs import named_in_row, repairs, safest
+from factcheck.report.sheet import TICKS, by_weight, calls, marks_of
 
 __all__ = ["fact_sheet"]
 

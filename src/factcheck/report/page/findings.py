@@ -12,7 +12,7 @@ from factcheck.report.content import background, expectation, who_says
 from factcheck.report.page.filters import Filters
 from factcheck.report.page.view import View
 from factcheck.report.passages import Passage, inert
-from factcheck.report.sheet import repairs, safest
+from factcheck.report.repairs import repairs, safest
 from factcheck.report.waterfall import Waterfall, WaterfallRow, bits_of, waterfalls
 from factcheck.report.word_diff import Wording, wordings
 

@@ -15,7 +15,8 @@ from factcheck.report.page.findings import quoted
 from factcheck.report.page.texts import tick_id
 from factcheck.report.page.view import View
 from factcheck.report.passages import inert
-from factcheck.report.sheet import TICKS, marks_of, named_in_row, sign_of
+from factcheck.report.repairs import named_in_row
+from factcheck.report.sheet import TICKS, marks_of, sign_of
 
 __all__ = ["margin", "signs", "ticked"]
 
