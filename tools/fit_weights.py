@@ -138,7 +138,8 @@ def _dossiers(file: Path) -> Iterator[Row]:
                 start = articles[number]["text"].index(words)
                 places.append((number, start, start + len(words)))
             items.append((item["label"], item["kind"], places))
-        yield _items(items, Row(row["id"], "own", articles))
+        wrong = any(label != "innocent" for label, _, _ in items)
+        yield _items(items, Row(row["id"], "own" if wrong else "innocent", articles))
 
 
 def _parallel(folder: Path) -> Iterator[Row]:
@@ -232,10 +233,11 @@ LINK_WEIGHT = {
     "agreeing": 3.0,
     "desk": 2.0,
     "own": 2.0,
+    "innocent": 2.0,
     "template": 0.1,
     "translated": 0.0,
 }
-RIVAL_WEIGHT = {"changed": 1.0, "desk": 1.0, "own": 1.0, "parallel": 0.5, "plain": 0.0, "template": 0.1}
+RIVAL_WEIGHT = {"changed": 1.0, "desk": 1.0, "own": 1.0, "innocent": 1.0, "parallel": 0.5, "plain": 0.0, "template": 0.1}
 """How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a
 third."""
 EQUAL = 0.3
@@ -380,9 +382,10 @@ def line(bits: ARRAY, y: ARRAY, weight: ARRAY) -> tuple[float, float]:
 TOLD_WEIGHT = {
     "desk": 1.0,
     "own": 1.0,
+    "innocent": 1.0,
     "differing": 2.0,
     "plain": 0.3,
-    "real": 0.2,
+    "real": 0.1,
     "changed": 1.5,
     "translated": 1.0,
     "parallel": 0.3,
@@ -390,7 +393,7 @@ TOLD_WEIGHT = {
 }
 SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1}
 """What a case counts in the scale. Labelled sets hold many more contradictions than life does: plain real pairs weigh
-them back."""
+them back; sets that hold no error at all have no part."""
 
 
 @dataclass
