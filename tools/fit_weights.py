@@ -32,7 +32,6 @@ from typing import Any
 
 import numpy as np
 from labelled_pairs import UNVALUED, Place, at, changed_sides, extraction_of, load, read
-
 from read_findings import judged
 
 from factcheck.link.articles import ArticleFacts
@@ -237,7 +236,15 @@ LINK_WEIGHT = {
     "template": 0.1,
     "translated": 0.0,
 }
-RIVAL_WEIGHT = {"changed": 1.0, "desk": 1.0, "own": 1.0, "innocent": 1.0, "parallel": 0.5, "plain": 0.0, "template": 0.1}
+RIVAL_WEIGHT = {
+    "changed": 1.0,
+    "desk": 1.0,
+    "own": 1.0,
+    "innocent": 1.0,
+    "parallel": 0.5,
+    "plain": 0.0,
+    "template": 0.1,
+}
 """How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a
 third."""
 EQUAL = 0.3
