@@ -337,7 +337,7 @@ FREE = frozenset(
     }
 )
 """Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
-FALLING = frozenset({"choice", "distance", "explained"})
+FALLING = frozenset({"choice", "distance", "explained", "like differences", "differences"})
 """Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely.
 Without this the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
 SIGNED = frozenset(

@@ -6,6 +6,7 @@ What has a partner is explained. A figure stands in headline, lead and body, so 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ LEAST = -4.5
 """Bits below which a difference is not looked at: one in twenty pairs at most is of one fact."""
 BY_CHANCE = {"figures": 4.3, "date": 2.9, "year": 2.1}
 """Bits of an equal value: 5% of figures, 13% of dates and 24% of years are equal by chance (matching.md, "Facts")."""
+ABOUT = 1.0
+"""Bits by which a link may be weaker and still be about as good."""
 FAINT = LEAST - max(BY_CHANCE.values())
 """Bits below which a link neither tells nor explains anything."""
 FITS = frozenset({Meeting.EQUAL, Meeting.MEET})
@@ -71,7 +74,9 @@ class Case:
     which it is beaten by the best partner whose value fits. ``moved`` says how the value moved from the earlier to the
     later article, where their order is known; ``ground`` which slot sets the two apart: ``same``, ``part``, or the name
     of the slot. ``likest`` says how alike the two sentences are, as a share of how alike either is to the sentence of
-    the other article that is likest: below 1 another sentence there fits better.
+    the other article that is likest: below 1 another sentence there fits better. ``differences`` counts the other
+    pairs of values that are linked about as well and do not fit, and ``alike`` those among them of the same measure:
+    where much differs, the two articles speak of different things or go through lists.
     """
 
     pair: Pair
@@ -80,6 +85,8 @@ class Case:
     moved: str | None = None
     ground: str = "same"
     likest: float | None = None
+    differences: int = 0
+    alike: int = 0
 
 
 def worth_holding(left: Profile, right: Profile, bits: float) -> bool:
@@ -181,6 +188,14 @@ class Table:
                     _raise(self._fitting[end], key, pair.bits)
                     _raise(self._explaining[end], key, bits)
 
+        self._differing: dict[Key | None, list[float]] = {None: []}
+        for pair in self.best.values():
+            if pair.held.meeting not in FITS:
+                self._differing[None].append(pair.bits)
+                self._differing.setdefault(_measure(pair), []).append(pair.bits)
+        for rising in self._differing.values():
+            rising.sort()
+
     def agreements(self) -> Iterator[Pair]:
         """The links whose values fit and that are the best such link of either value."""
         best: dict[tuple[int, Mention], Pair] = {}
@@ -213,7 +228,25 @@ class Table:
             default=NONE,
         )
         explained = _best(self._explaining, left, right) - pair.bits
-        return Case(pair, pair.bits - rival, explained, likest=self._likeness.of(pair))
+        least = pair.bits - ABOUT
+        return Case(
+            pair,
+            pair.bits - rival,
+            explained,
+            likest=self._likeness.of(pair),
+            differences=_from(self._differing[None], least) - 1,
+            alike=_from(self._differing[_measure(pair)], least) - 1,
+        )
+
+
+def _measure(pair: Pair) -> Key:
+    """What a pair of values measures, and in which unit."""
+    return pair.left.root, pair.left.statement.unit or ""
+
+
+def _from(rising: list[float], least: float) -> int:
+    """How many of some bits in rising order are no less."""
+    return len(rising) - bisect_left(rising, least)
 
 
 def _best(known: tuple[dict[Mention, float], dict[Mention, float]], left: Mention, right: Mention) -> float:

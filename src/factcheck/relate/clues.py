@@ -50,6 +50,7 @@ def named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | Non
 
 
 _NUMBERS = frozenset({"numbers", "ranks", "durations"})
+_OF_A_KIND = frozenset({"numbers", "times"})
 SLIPS = (
     "none",
     "scale",
@@ -77,6 +78,9 @@ ROOTS = (
     "temperature",
     "area",
     "mass",
+    "date",
+    "month",
+    "year",
 )
 GROUNDS = (
     "same",
@@ -170,7 +174,7 @@ CLUES: tuple[Clue, ...] = (
     graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
     graded("explained", (-12, -8, -4, -2, 0, 2), lambda case: case.explained),
     named("slip", SLIPS, _slip),
-    named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
+    named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family in _OF_A_KIND else None),
     named("growth", ("grows", "moves", "fixed", "open"), _growth),
     named("moved", ("rose", "fell", "same day"), _moved),
     named("ground", GROUNDS, lambda case: case.ground),
@@ -182,6 +186,8 @@ CLUES: tuple[Clue, ...] = (
     graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
     named("whose", ("same",), _claimant),
     graded("own names", (1, 2, 3), _own_names),
+    graded("like differences", (1, 2, 3, 5, 10), lambda case: float(case.alike)),
+    graded("differences", (1, 2, 3, 5, 10), lambda case: float(case.differences)),
     graded("likest sentence", (0.3, 0.5, 0.7, 0.9, 1.0), lambda case: case.likest),
 )
 """All clues, in the order in which a waterfall shows them."""

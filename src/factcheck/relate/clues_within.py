@@ -24,12 +24,11 @@ class InnerCase(Case):
     """A case inside one article.
 
     ``backed`` are the bits by which the better and the worse backed of the two values is linked to an equal one
-    elsewhere in the article; ``alike`` counts the other values that are linked about as well: then the text goes
-    through a list.
+    elsewhere in the article; ``alike`` counts the other values of the measure that are linked about as well: then the
+    text goes through a list.
     """
 
     backed: tuple[float, float] = (NONE, NONE)
-    alike: int = 0
 
 
 _KEPT = ("link", "rival", "kind", "growth", "ground", "ratio", "size", "hedges", "whose")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.knowledge.intervals import Fit, fit, half_unit, higher, spoken, stated
@@ -33,6 +34,8 @@ _HOURS = {
     "decade": Decimal(87600),
     "century": Decimal(876000),
 }
+_NEXT = 60
+"""The most by which units of time differ that stand next to each other; seconds are not put down for years."""
 _HUNDREDTHS = {
     "percent": Decimal(1),
     "percentage point": Decimal(1),
@@ -56,7 +59,9 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
     detail = _told(left, right, a, b)
     if found is Fit.EQUAL:
         return Held(Meeting.EQUAL, float(ratio), detail=detail)
-    slip = None if x is None or y is None or left.dimension == "rank" else number_slip(x, y)
+    slip = _slip(left, right, x, y)
+    if slip is Slip.SCALE and _either_way(left, right):
+        return Held(Meeting.MEET, ratio, detail=detail)
     above = (y or 0) > (x or 0)
     if found is Fit.INTERSECT and _floors(a, b):
         return Held(Meeting.FLOORS, ratio, slip, above, detail)
@@ -64,7 +69,7 @@ def hold_numbers(left: Statement, right: Statement, *, copied: bool = False) -> 
         return Held(Meeting.APART, ratio, slip, above, detail)
     if found is Fit.INTERSECT or (slack > 1 and ratio <= float(slack)) or _rounds(left, right, a, b):
         return Held(Meeting.MEET, float(ratio), detail=detail)
-    return Held(Meeting.APART, float(ratio), _unit_slip(left, right) or slip, higher(a, b), detail)
+    return Held(Meeting.APART, float(ratio), slip, higher(a, b), detail)
 
 
 def _told(left: Statement, right: Statement, a: Amount, b: Amount) -> str:
@@ -162,12 +167,42 @@ def _rounds(left: Statement, right: Statement, a: Amount, b: Amount) -> bool:
     return abs(a.value - b.value) <= half_unit(a.grain, b.grain)
 
 
+_THOUSANDS_OR_PLACES = re.compile(r"\D*\d{1,3}[.,]\d{3}\D*")
+
+
+def _slip(left: Statement, right: Statement, x: Decimal | None, y: Decimal | None) -> Slip | None:
+    """The slip between two numbers: one of digits only where both are written in digits, and not of "scores"."""
+    unit = _unit_slip(left, right)
+    if unit is not None or x is None or y is None or left.dimension == "rank":
+        return unit
+    slip = number_slip(x, y)
+    if slip is Slip.SCALE:
+        vague = any(one.amount is not None and one.amount.qualifier is Qualifier.VAGUE for one in (left, right))
+        return None if vague else slip
+    in_digits = all(any(char.isdigit() for char in one.span.text) for one in (left, right))
+    return slip if in_digits else None
+
+
+def _either_way(left: Statement, right: Statement) -> bool:
+    """Whether a number has one separator before three digits: with another separator for thousands it is the other."""
+    return any(
+        one.amount is not None
+        and one.amount.value is not None
+        and one.amount.value % 1 != 0
+        and _THOUSANDS_OR_PLACES.fullmatch(one.span.text) is not None
+        for one in (left, right)
+    )
+
+
 def _unit_slip(left: Statement, right: Statement) -> Slip | None:
     """One number behind two units of one measure: acres and hectares, euro and pound, days and weeks."""
     a, b = left.amount, right.amount
     if a is None or b is None or a.value is None or a.value != b.value or left.unit is None or right.unit is None:
         return None
     if root(left.dimension) in _COUNTS:  # what is counted is no unit: 30 soldiers, a company of 30
+        return None
+    one, other = _HOURS.get(left.unit), _HOURS.get(right.unit)
+    if one is not None and other is not None and max(one, other) / min(one, other) > _NEXT:
         return None
     return Slip.UNIT if left.unit != right.unit and _measures(left) & _measures(right) else None
 
