@@ -392,7 +392,7 @@ TOLD_WEIGHT = {
     "innocent": 1.0,
     "differing": 2.0,
     "plain": 0.3,
-    "real": 0.1,
+    "real": 0.2,
     "changed": 1.5,
     "translated": 1.0,
     "parallel": 0.3,

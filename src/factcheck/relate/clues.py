@@ -50,7 +50,6 @@ def named(name: str, known: tuple[str, ...], measure: Callable[[Case], str | Non
 
 
 _NUMBERS = frozenset({"numbers", "ranks", "durations"})
-_OF_A_KIND = frozenset({"numbers", "times"})
 SLIPS = (
     "none",
     "scale",
@@ -78,9 +77,6 @@ ROOTS = (
     "temperature",
     "area",
     "mass",
-    "date",
-    "month",
-    "year",
 )
 GROUNDS = (
     "same",
@@ -174,7 +170,7 @@ CLUES: tuple[Clue, ...] = (
     graded("rival", (-6, -3, -1, 0, 1, 2, 4), lambda case: case.rival),
     graded("explained", (-12, -8, -4, -2, 0, 2), lambda case: case.explained),
     named("slip", SLIPS, _slip),
-    named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family in _OF_A_KIND else None),
+    named("kind", ROOTS, lambda case: case.pair.left.root if case.pair.left.family == "numbers" else None),
     named("growth", ("grows", "moves", "fixed", "open"), _growth),
     named("moved", ("rose", "fell", "same day"), _moved),
     named("ground", GROUNDS, lambda case: case.ground),

@@ -23,6 +23,7 @@ HOUR_MINUTES = 30
 """Minutes that a time told in full hours may be off where the other is told to the minute."""
 _HALF_DAY = 12 * 60
 _UNKNOWN_ZONE_STEP = 60
+_BARE_CLOCK = re.compile(r"(?<!\d)(?:[1-9]|1[0-2])[:.]\d\d\W*$")
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 
 
@@ -68,9 +69,7 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
     if apart <= 1 and (_at_night(left) or _at_night(right) or left.zone != right.zone):
         return Held(Meeting.MEET, detail=detail)
     one_day = a[0] == a[1] and b[0] == b[1]
-    slip = (
-        day_slip(a[0], b[0]) if one_day else digit_slip(str(a[0].year), str(b[0].year)) if _years(left, right) else None
-    )
+    slip = day_slip(a[0], b[0]) if one_day else _year_slip(a[0].year, b[0].year) if _years(left, right) else None
     return Held(Meeting.APART, float(max(apart, 1)), slip, b[0] > a[0], detail)
 
 
@@ -78,6 +77,11 @@ def _year_guessed(left: TimeMention, right: TimeMention, a: tuple[date, date], b
     """Whether two are the same but for a year that one of the texts does not give."""
     guessed = Basis.YEAR_INFERRED in (left.basis, right.basis)
     return guessed and all((x.month, x.day) == (y.month, y.day) for x, y in zip(a, b, strict=True))
+
+
+def _year_slip(left: int, right: int) -> Slip | None:
+    """The slip between two years; of one decade all differ in one digit, which says nothing."""
+    return None if left // 10 == right // 10 else digit_slip(str(left), str(right))
 
 
 def _years(left: TimeMention, right: TimeMention) -> bool:
@@ -149,8 +153,15 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
     if apart <= slack or (not zoned and apart % _UNKNOWN_ZONE_STEP == 0):
         return Held(Meeting.MEET, detail=detail)
     half = apart == _HALF_DAY
+    if half and (_of_either_half(left) or _of_either_half(right)):
+        return Held(Meeting.MEET, detail=detail)
     slip = Slip.HALF_DAY if half else digit_slip(f"{x // 60:02d}{x % 60:02d}", f"{y // 60:02d}{y % 60:02d}")
     return Held(Meeting.APART, float(apart), slip, y > x, detail)
+
+
+def _of_either_half(time: TimeMention) -> bool:
+    """Whether a time of twelve hours does not say of which half of the day it is: "at 5:52"."""
+    return _BARE_CLOCK.search(time.span.text) is not None
 
 
 def _about(time: TimeMention) -> bool:
