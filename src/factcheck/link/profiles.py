@@ -255,6 +255,8 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
             profile.numbers_name = terms.words[first - 1].casefold()
         if profile.root == "age":
             profile.person = _person(terms, first, last, start, end)
+        elif profile.family == "ranks":
+            profile.person = _named_behind(terms, last, end)
 
 
 def _word_keys(terms: Terms, position: int) -> tuple[Key, ...]:
@@ -331,6 +333,14 @@ def _person(terms: Terms, first: int, last: int, start: int, end: int) -> frozen
             if start <= position < end and (terms.names[position] or initial):
                 return frozenset(_names_from(terms, position, way, start, end))
     return frozenset()
+
+
+def _named_behind(terms: Terms, last: int, end: int) -> frozenset[Key]:
+    """The names in a row right behind an ordinal: those of whom it numbers."""
+    stop = last
+    while stop < end and terms.names[stop]:
+        stop += 1
+    return frozenset(terms.words[position].casefold() for position in range(last, stop))
 
 
 def _names_from(terms: Terms, position: int, way: int, start: int, end: int) -> Iterator[Key]:

@@ -28,6 +28,7 @@ __all__ = [
     "noun_behind",
     "one_person",
     "person_level",
+    "tells_earlier",
     "two_nouns",
     "two_numbered",
     "two_persons",
@@ -126,10 +127,11 @@ def _counts_others(profile: Profile) -> bool:
 
 def _earlier(left: Profile, right: Profile) -> int:
     """Whether one of the two tells how things stood before and the other does not."""
-    return int(_tells_earlier(left) == _tells_earlier(right))
+    return int(tells_earlier(left) == tells_earlier(right))
 
 
-def _tells_earlier(profile: Profile) -> bool:
+def tells_earlier(profile: Profile) -> bool:
+    """Whether words beside a value say that it tells how things stood before."""
     return not _words(profile.language).earlier.isdisjoint((*profile.left, *profile.right))
 
 

@@ -216,6 +216,12 @@ class Table:
         explaining = self._explaining
         return min(explaining[0].get(left, NONE), explaining[1].get(right, NONE)) >= pair.bits
 
+    def _others(self, measure: Key | None, pair: Pair) -> int:
+        """How many other pairs of a measure differ and are linked about as well."""
+        rising = self._differing.get(measure, [])
+        found = len(rising) - bisect_left(rising, pair.bits - ABOUT)
+        return found - (pair.held.meeting not in FITS)
+
     def case(self, left: Mention, right: Mention, pair: Pair) -> Case:
         """A pair of values with its rivals and explanations."""
         rival = max(
@@ -228,25 +234,19 @@ class Table:
             default=NONE,
         )
         explained = _best(self._explaining, left, right) - pair.bits
-        least = pair.bits - ABOUT
         return Case(
             pair,
             pair.bits - rival,
             explained,
             likest=self._likeness.of(pair),
-            differences=_from(self._differing[None], least) - 1,
-            alike=_from(self._differing[_measure(pair)], least) - 1,
+            differences=self._others(None, pair),
+            alike=self._others(_measure(pair), pair),
         )
 
 
 def _measure(pair: Pair) -> Key:
     """What a pair of values measures, and in which unit."""
     return pair.left.root, pair.left.statement.unit or ""
-
-
-def _from(rising: list[float], least: float) -> int:
-    """How many of some bits in rising order are no less."""
-    return len(rising) - bisect_left(rising, least)
 
 
 def _best(known: tuple[dict[Mention, float], dict[Mention, float]], left: Mention, right: Mention) -> float:

@@ -86,10 +86,13 @@ MOVED_ON = 0.9
 """How sure a rise is where both the order and the direction are known, and one fact is certain."""
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
-_HARD = frozenset({"subject", "fact", "group", "issue", "code", "base", "side", "window", "period", "day", "written"})
+_HARD = frozenset(
+    {"subject", "person", "fact", "group", "issue", "code", "base", "side", "window", "period", "day", "written"}
+)
 """Slots that make two counts of two things, whatever else is alike."""
-_TELLING = frozenset({"predicate", "when"})
-"""Slots that do so where no slip would explain the gap: median and average, one day's price and another's."""
+_TELLING = frozenset({"predicate", "when", "earlier"})
+"""Slots that do so where no slip would explain the gap: median and average, one day's price and another's, what was
+before."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 
 

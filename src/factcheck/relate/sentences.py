@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.link.profiles import Profile
 from factcheck.link.subjects import other_subject
+from factcheck.link.within import tells_earlier, two_persons
 from factcheck.records import Amount, Qualifier, Statement
 from factcheck.relate.assignment import Pair
 from factcheck.relate.held import Meeting
@@ -26,13 +27,27 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
     subjects = other_subject(pair.left.named, pair.right.named, pair.left.setting, pair.right.setting)
     if subjects is not None:
         return Scope(Ground.OTHER, "subject", " / ".join(subjects))
+    if two_persons(pair.left, pair.right) or _two_holders(pair.left, pair.right):
+        return Scope(Ground.OTHER, "person", _names(pair.left, pair.right))
     if pair.left.family in _LABELS and _other_fact(pair.left.mates, pair.right.mates):
         return Scope(Ground.OTHER, "fact", "the values beside them differ too")
+    if tells_earlier(pair.left) != tells_earlier(pair.right):
+        return Scope(Ground.OTHER, "earlier", "only one tells how things stood before")
     if _summed(pair.left, pair.right):
         return Scope(Ground.LEFT_IN_RIGHT, "sum", pair.left.statement.span.text)
     if _summed(pair.right, pair.left):
         return Scope(Ground.RIGHT_IN_LEFT, "sum", pair.right.statement.span.text)
     return None
+
+
+def _two_holders(left: Profile, right: Profile) -> bool:
+    """Whether two ordinals stand before names that have nothing in common: the fifth president and the sixth."""
+    ranked = left.family == right.family == "ranks"
+    return ranked and bool(left.person) and bool(right.person) and not left.person & right.person
+
+
+def _names(left: Profile, right: Profile) -> str:
+    return " / ".join(" ".join(sorted(map(str, one.person))) for one in (left, right))
 
 
 def _other_fact(left: Sequence[Statement], right: Sequence[Statement]) -> bool:

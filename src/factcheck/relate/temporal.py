@@ -75,7 +75,7 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
 
 def _year_guessed(left: TimeMention, right: TimeMention, a: tuple[date, date], b: tuple[date, date]) -> bool:
     """Whether two are the same but for a year that one of the texts does not give."""
-    guessed = Basis.YEAR_INFERRED in (left.basis, right.basis)
+    guessed = any(time.basis is Basis.YEAR_INFERRED or time.unresolved.startswith("XXXX") for time in (left, right))
     return guessed and all((x.month, x.day) == (y.month, y.day) for x, y in zip(a, b, strict=True))
 
 

@@ -30,12 +30,14 @@ def number_slip(left: Decimal, right: Decimal) -> Slip | None:
 
 
 def digit_slip(left: str, right: str) -> Slip | None:
-    """The slip between two strings of digits, trailing noughts and separators left out."""
-    a, b = (text.replace(".", "").replace(":", "").rstrip("0") for text in (left, right))
+    """The slip between two strings of digits, separators left out; trailing noughts count only where digits swap."""
+    whole = [text.replace(".", "").replace(":", "") for text in (left, right)]
+    a, b = (digits.rstrip("0") for digits in whole)
     if a == b or min(len(a), len(b)) < 2:
         return None
-    if len(a) == len(b) and sorted(a) == sorted(b):
-        return Slip.SWAP if OSA.distance(a, b) == 1 else Slip.ORDER
+    for x, y in ((a, b), whole):
+        if len(x) == len(y) and sorted(x) == sorted(y):
+            return Slip.SWAP if OSA.distance(x, y) == 1 else Slip.ORDER
     if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return Slip.DIGIT if len(a) > 2 else None  # of two-digit numbers one in five shares one by chance
     if abs(len(a) - len(b)) == 1 and OSA.distance(a, b) == 1:
