@@ -30,6 +30,7 @@ from factcheck.records import (
 )
 from factcheck.relate.assignment import (
     Case,
+    Mention,
     Pair,
     Score,
     Table,
@@ -85,6 +86,8 @@ __all__ = [
 
 KEPT = 0.3
 """Comparisons of links with this probability are kept (contract.md), and whatever a finding rests on."""
+OUTDONE = 0.5
+"""The most that a difference may be an error where one of its values is likelier in contradiction with another one."""
 COHERENT = 0.5
 """Links from this probability on tell whether all growing counts of two articles move one way."""
 
@@ -335,8 +338,10 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
     changed = {item.values for item in swapped}
     cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
+    assigned = _assigned(cases)
     for case in cases:
-        sure = Sureness(probable(case.pair.bits), confidence_of(case))
+        wrong = confidence_of(case) if id(case) in assigned else min(confidence_of(case), OUTDONE)
+        sure = Sureness(probable(case.pair.bits), wrong)
         values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
@@ -353,6 +358,22 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         )
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
+
+
+def _assigned(cases: Sequence[Case]) -> set[int]:
+    """The differences that may all be errors at once: of those of one value in the other article the likeliest.
+
+    A value of one article is of the same fact as one value of the other, so of its differences one is right at most.
+    """
+    ordered = sorted(cases, key=lambda case: (-confidence_of(case), -case.pair.bits, mention_key(case.pair.left)))
+    taken: set[tuple[int, Mention]] = set()
+    found = set()
+    for case in ordered:
+        ends = {(0, mention_key(case.pair.left)), (1, mention_key(case.pair.right))}
+        if not ends & taken:
+            found.add(id(case))
+            taken |= ends
+    return found
 
 
 def _scored(*, copied: bool) -> Score:

@@ -175,6 +175,9 @@ def _slip(left: Statement, right: Statement, x: Decimal | None, y: Decimal | Non
     unit = _unit_slip(left, right)
     if unit is not None or x is None or y is None or left.dimension == "rank":
         return unit
+    one, other = root(left.dimension), root(right.dimension)
+    if one != other and not {one, other} <= _COUNTS:
+        return None
     slip = number_slip(x, y)
     if slip is Slip.SCALE:
         vague = any(one.amount is not None and one.amount.qualifier is Qualifier.VAGUE for one in (left, right))

@@ -85,7 +85,7 @@ def _year_slip(left: int, right: int) -> Slip | None:
 
 
 def _years(left: TimeMention, right: TimeMention) -> bool:
-    return left.precision == right.precision == "year"
+    return left.precision == right.precision == "year" and left.mod == right.mod
 
 
 def _at_night(time: TimeMention) -> bool:
