@@ -232,7 +232,6 @@ LINK_WEIGHT = {
     "agreeing": 3.0,
     "desk": 2.0,
     "own": 2.0,
-    "innocent": 2.0,
     "template": 0.1,
     "translated": 0.0,
 }
@@ -240,13 +239,12 @@ RIVAL_WEIGHT = {
     "changed": 1.0,
     "desk": 1.0,
     "own": 1.0,
-    "innocent": 1.0,
     "parallel": 0.5,
     "plain": 0.0,
     "template": 0.1,
 }
 """How much a labelled pair and an unlabelled one count. Pairs of equal, telling values are taken for one fact at a
-third."""
+third. Sets without an error have no part: their differences are innocent, and of one fact or of two."""
 EQUAL = 0.3
 
 

@@ -61,8 +61,11 @@ def test_every_change_is_told_and_nothing_else(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("days", [("2025-05-06", "2025-05-06"), ("2025-05-06T08:00", "2025-05-06T17:00"), (None, None)])
 def test_check_tells_what_diff_tells(days: tuple[str | None, str | None]) -> None:
+    """``dated``: only where the days are known, since a share may have moved on."""
     quiet = []
     for case in CASES["case"]:
+        if case.get("check") == "dated" and days[0] is None:
+            continue
         if case.get("check"):
             old, new = _versions(case)
             dated = [

@@ -43,7 +43,7 @@ def test_what_agrees_with_one_of_them_is_named() -> None:
     )
     found = _told({"text": text, "language": "en"})
     assert found
-    assert "agrees with the second" in found[0].message
+    assert found[0].message.endswith("“1,450 homes” in two")
     assert found[0].evidence[0].span.text == "1,540"
 
 

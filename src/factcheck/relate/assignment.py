@@ -25,6 +25,7 @@ __all__ = [
     "Pair",
     "Score",
     "Table",
+    "aligned_table",
     "cases_of",
     "mention_key",
     "one_number",
@@ -106,7 +107,12 @@ def mention_key(profile: Profile) -> Mention:
 
 def table_of(pairs: Iterable[Pair], left: Sequence[Profile] = (), right: Sequence[Profile] = ()) -> Table:
     """The links of two articles by the values they join; ``left`` and ``right`` are all that they state."""
-    return Table(pairs, Likeness(left, right))
+    return Table(pairs, Likeness(left, right).of)
+
+
+def aligned_table(pairs: Iterable[Pair]) -> Table:
+    """The same of two versions of one text, whose sentences have been laid beside each other: they are the likest."""
+    return Table(pairs, lambda pair: 1.0)
 
 
 def pairs_of(left: Sequence[Profile], right: Sequence[Profile], score: Score, *, copied: bool = False) -> list[Pair]:
@@ -168,8 +174,8 @@ class Likeness:
 class Table:
     """The links of two articles by the values they join."""
 
-    def __init__(self, pairs: Iterable[Pair], likeness: Likeness) -> None:
-        self._likeness = likeness
+    def __init__(self, pairs: Iterable[Pair], likest: Callable[[Pair], float | None]) -> None:
+        self._likest = likest
         self.best: dict[tuple[Mention, Mention], Pair] = {}
         self._by_left: dict[Mention, dict[Mention, float]] = {}
         self._by_right: dict[Mention, dict[Mention, float]] = {}
@@ -238,7 +244,7 @@ class Table:
             pair,
             pair.bits - rival,
             explained,
-            likest=self._likeness.of(pair),
+            likest=self._likest(pair),
             differences=self._others(None, pair),
             alike=self._others(_measure(pair), pair),
         )

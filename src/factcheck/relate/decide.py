@@ -18,7 +18,7 @@ from factcheck.relate.birthdays import birthday_odds
 from factcheck.relate.context import Context
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.moments import Order, as_of, order
-from factcheck.relate.scope import Ground, Scope, scope_of
+from factcheck.relate.scope import SAME_GROUND, Ground, Scope, scope_of
 from factcheck.relate.voice import voice
 from factcheck.statements.dimensions import growth
 from factcheck.statements.running import NOW
@@ -155,6 +155,8 @@ def decide(
         trail.note("gate", "not asserted")
         return trail.end(Verdict.INCOMPARABLE, Kind.NOT_ASSERTED, sure.same)
     scope = scope or scope_of(left, right, context)
+    if scope.slot == "issue" and _risen(left, right, held, context):
+        scope = SAME_GROUND
     copied = context.one_origin(left.article_id, right.article_id)
     if frame is None and scope.slot == "outcome" and copied and held.meeting is Meeting.EQUAL:
         frame = Frame(FrameChange.MIXED_UP, scope.detail)
@@ -172,6 +174,13 @@ def decide(
         return _contained(trail, scope.ground)
     trail.note("values", str(held.meeting), held.detail)
     return _held(trail, one_way=one_way)
+
+
+def _risen(left: Statement, right: Statement, held: Held, context: Context) -> bool:
+    """Whether a growing count is higher in the later article: a toll that rose, told in the words of the day before."""
+    when = order(left, right, context)
+    known = when in (Order.LEFT_FIRST, Order.RIGHT_FIRST)
+    return known and growth(left.dimension, right.dimension) == "grows" and held.higher is (when is Order.LEFT_FIRST)
 
 
 def _two_measures(left: Statement, right: Statement, scope: Scope, held: Held) -> bool:
@@ -315,7 +324,7 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = stated and speaking in ONE_VOICE
+    sure = (stated and speaking in ONE_VOICE) or _two_versions(trail)
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
 
 

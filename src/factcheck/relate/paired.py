@@ -15,7 +15,7 @@ from factcheck.link.profiles import Profile
 from factcheck.link.score import Scorer
 from factcheck.link.versions import Aligned, align_versions, candidates_of, place_bits
 from factcheck.link.weights import weights
-from factcheck.relate.assignment import Pair, Table, surprise, table_of
+from factcheck.relate.assignment import Pair, Table, aligned_table, surprise
 from factcheck.relate.values import hold
 from factcheck.statements.terms import Terms
 
@@ -48,7 +48,7 @@ def pair_versions(old: Sequence[Profile], new: Sequence[Profile], old_terms: Ter
     aligned = align_versions(old_terms, new_terms)
     kept = _in_same_sentences(aligned, old, new, old_terms, new_terms)
     pairs = _linked(aligned, old, new, kept)
-    return Paired(kept, _one_to_one(pairs), table_of(pairs), aligned)
+    return Paired(kept, _one_to_one(pairs), aligned_table(pairs), aligned)
 
 
 def _in_same_sentences(

@@ -17,7 +17,7 @@ from factcheck.relate.moments import as_of, days_apart, event_day
 from factcheck.statements.contrasts import contrasted
 from factcheck.statements.dimensions import dimension, lineage
 
-__all__ = ["Ground", "Scope", "ground_of", "scope_of", "windows_differ"]
+__all__ = ["SAME_GROUND", "Ground", "Scope", "ground_of", "scope_of", "windows_differ"]
 
 
 When = date | datetime
@@ -48,7 +48,7 @@ SAME_WAR_DAYS = 365
 """Running totals of one place further apart may be of two wars."""
 _ONE_DAY = frozenset({Window.EVENT, Window.UNKNOWN})
 _DAY_WINDOWS = frozenset({Window.LAST_24H, Window.PERIOD})
-_SAME = Scope(Ground.SAME)
+SAME_GROUND = Scope(Ground.SAME)
 _ADDED_UP = frozenset({"people", "forces", "money", "count"})
 """Dimensions whose values in two places add up to that of both."""
 
@@ -79,7 +79,7 @@ def scope_of(left: Statement, right: Statement, context: Context) -> Scope:
             parts.append(found)
     if len({part.ground for part in parts}) > 1:
         return Scope(Ground.OTHER, parts[0].slot, "parts that point both ways")
-    return parts[0] if parts else _SAME
+    return parts[0] if parts else SAME_GROUND
 
 
 def ground_of(left: Statement, right: Statement, context: Context) -> str:
@@ -91,7 +91,7 @@ def ground_of(left: Statement, right: Statement, context: Context) -> str:
 def _said(left: Statement, right: Statement, context: Context) -> Scope:
     """What one tells as fact and the other denies, fears or plans is told otherwise."""
     a, b = left.modality, right.modality
-    return _SAME if a is b else Scope(Ground.OTHER, "said", f"{a} / {b}")
+    return SAME_GROUND if a is b else Scope(Ground.OTHER, "said", f"{a} / {b}")
 
 
 def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
@@ -103,7 +103,7 @@ def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
         if set(right.outcomes) < set(left.outcomes):
             return Scope(Ground.RIGHT_IN_LEFT, "outcome", detail)
     if a == b or not (a.startswith("people.") and b.startswith("people.")):
-        return _SAME
+        return SAME_GROUND
     if b in lineage(a):
         return Scope(Ground.LEFT_IN_RIGHT, "outcome", detail)
     if a in lineage(b):
@@ -114,9 +114,9 @@ def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
 def _issue(left: Statement, right: Statement, context: Context) -> Scope:
     """What two issues of one bulletin tell is of two days; a count that goes on growing is told by its course."""
     if dimension(left.dimension).growth == "grows" and left.window is Window.CUMULATIVE is right.window:
-        return _SAME
+        return SAME_GROUND
     if not context.two_issues(left.article_id, right.article_id):
-        return _SAME
+        return SAME_GROUND
     days = (str(context.article(one.article_id).day) for one in (left, right))
     return Scope(Ground.OTHER, "issue", " / ".join(days))
 
@@ -125,14 +125,14 @@ def _code(left: Statement, right: Statement, context: Context) -> Scope:
     """A number in a code of several parts is the same thing's only where the other parts are the same."""
     a, b = left.holder, right.holder
     if left.dimension != "identifier" or a is None or b is None or a == b:
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "code", f"{a} / {b}")
 
 
 def _predicate(left: Statement, right: Statement, context: Context) -> Scope:
     """Median and average, exports and imports: two sides of one thing are two facts."""
     if not contrasted(left.predicate, right.predicate):
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "predicate", f"{left.predicate} / {right.predicate}")
 
 
@@ -143,7 +143,7 @@ def _when(left: Statement, right: Statement, context: Context) -> Scope:
         return _written(left, right, context)
     gap = max(days_apart(a.latest, b.earliest), days_apart(b.latest, a.earliest))
     if gap <= NIGHT_DAYS and not _across(a.earliest, a.latest, b.earliest, b.latest):
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "when", f"{str(a.earliest)[:10]} / {str(b.earliest)[:10]}")
 
 
@@ -158,15 +158,15 @@ def _published(left: Statement, right: Statement, context: Context) -> Scope:
     early, late = sorted((left, right), key=lambda one: str(context.article(one.article_id).day))
     written, told = context.article(early.article_id).day, context.article(late.article_id).day
     if written is None or told is None or early.time is None or late.time is None:
-        return _SAME
+        return SAME_GROUND
     here, there = early.time.latest, late.time.earliest
     if here is None or there is None or days_apart(written, here) > 0 or days_apart(there, told) < 0:
-        return _SAME
+        return SAME_GROUND
     own = (
         days_apart(written, here) == 0 == days_apart(there, told)
     )  # each tells of the day it came out: no night between
     if days_apart(written, there) <= (0 if own else NIGHT_DAYS):
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "published", f"{str(written)[:10]} / {str(there)[:10]}")
 
 
@@ -174,23 +174,23 @@ def _written(left: Statement, right: Statement, context: Context) -> Scope:
     """Undated values of articles a year or more apart are of two times, but for what never changes."""
     a, b = (context.article(one.article_id).day for one in (left, right))
     if a is None or b is None or abs(days_apart(a, b)) <= SAME_WAR_DAYS or left.time is not None:
-        return _SAME
+        return SAME_GROUND
     lasting = dimension(left.dimension).growth == "fixed" and left.amount is not None and left.dimension != "age"
-    return _SAME if lasting else Scope(Ground.OTHER, "written", f"{a} / {b}")
+    return SAME_GROUND if lasting else Scope(Ground.OTHER, "written", f"{a} / {b}")
 
 
 def _base(left: Statement, right: Statement, context: Context) -> Scope:
     """Identified victims are never compared with reported ones; a count that says nothing is of reported ones."""
     identified = CountBase.IDENTIFIED
     if (left.base is identified) == (right.base is identified):
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "base", f"{left.base} / {right.base}")
 
 
 def _side(left: Statement, right: Statement, context: Context) -> Scope:
     a, b = left.side, right.side
     if a is None or b is None or a.casefold() == b.casefold():
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "side", f"{a} / {b}")
 
 
@@ -205,8 +205,8 @@ def _window(left: Statement, right: Statement, context: Context) -> Scope:
     if windows_differ(left, right):
         return Scope(Ground.OTHER, "window", f"{a} / {b}")
     if a != b or a is Window.UNKNOWN:
-        return _SAME
-    return _period(left, right, context) if a in (Window.PERIOD, Window.CUMULATIVE) else _SAME
+        return SAME_GROUND
+    return _period(left, right, context) if a in (Window.PERIOD, Window.CUMULATIVE) else SAME_GROUND
 
 
 def _period(left: Statement, right: Statement, context: Context) -> Scope:
@@ -221,7 +221,7 @@ def _period(left: Statement, right: Statement, context: Context) -> Scope:
         for start, one in ((a, left), (b, right))
     )
     if apart == 0 or (apart <= NIGHT_DAYS and not short):
-        return _SAME
+        return SAME_GROUND
     return Scope(Ground.OTHER, "period", f"{a} / {b}")
 
 
@@ -229,13 +229,15 @@ def _same_war(left: Statement, right: Statement, context: Context) -> Scope:
     """A count that is as of a day before the other began is another count."""
     one, other = as_of(left, context), as_of(right, context)
     if one is None or other is None or _same_number(left, right):  # no two wars have one toll: then a year is wrong
-        return _SAME
+        return SAME_GROUND
     for statement, moment in ((left, other), (right, one)):
         begin = statement.period.earliest if statement.period else None
         if begin is not None and days_apart(begin, moment.latest) < 0:
             return Scope(Ground.OTHER, "period", f"{begin} / {moment.latest}")
     apart = min(abs(days_apart(one.earliest, other.latest)), abs(days_apart(other.earliest, one.latest)))
-    return _SAME if apart <= SAME_WAR_DAYS else Scope(Ground.OTHER, "period", f"{one.earliest} / {other.earliest}")
+    return (
+        SAME_GROUND if apart <= SAME_WAR_DAYS else Scope(Ground.OTHER, "period", f"{one.earliest} / {other.earliest}")
+    )
 
 
 def _same_number(left: Statement, right: Statement) -> bool:
@@ -252,7 +254,7 @@ def _day(left: Statement, right: Statement, context: Context) -> Scope:
         one, other = as_of(left, context), as_of(right, context)
         if one is not None and other is not None and (one.latest < other.earliest or other.latest < one.earliest):
             return Scope(Ground.OTHER, "day", f"{one.latest} / {other.latest}")
-    return _SAME
+    return SAME_GROUND
 
 
 _CONTAINED = {
@@ -267,7 +269,7 @@ def _population(left: Statement, right: Statement, context: Context) -> Scope:
     if left.dimension == right.dimension == "share" and set(left.populations) != set(right.populations):
         return Scope(Ground.OTHER, "group", f"{', '.join(left.populations)} / {', '.join(right.populations)}")
     if not left.outcomes or not right.outcomes:
-        return _SAME
+        return SAME_GROUND
     found = compare_populations(left.populations, right.populations)
     detail = f"{', '.join(left.populations) or 'people'} / {', '.join(right.populations) or 'people'}"
     return Scope(_CONTAINED.get(found, Ground.OTHER), "population", detail)
@@ -286,4 +288,4 @@ def _place(left: Statement, right: Statement, context: Context) -> Scope:
     if counted and found is Where.RIGHT_IN_LEFT and context.places.specific(left.place or ""):
         return Scope(Ground.RIGHT_IN_LEFT, "place", detail)
     known = all(context.places.known(place or "") for place in (left.place, right.place))
-    return Scope(Ground.OTHER, "place", detail) if found is Where.APART and known else _SAME
+    return Scope(Ground.OTHER, "place", detail) if found is Where.APART and known else SAME_GROUND
