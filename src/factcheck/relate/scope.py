@@ -15,7 +15,7 @@ from factcheck.records import CountBase, Statement, Window
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of, days_apart, event_day
 from factcheck.statements.contrasts import contrasted
-from factcheck.statements.dimensions import dimension, lineage
+from factcheck.statements.dimensions import dimension, lineage, root
 
 __all__ = ["SAME_GROUND", "Ground", "Scope", "ground_of", "scope_of", "windows_differ"]
 
@@ -282,7 +282,7 @@ def _place(left: Statement, right: Statement, context: Context) -> Scope:
     """
     found = context.places.compare(left.place, right.place, (left.article_id, right.article_id))
     detail = f"{left.place} / {right.place}"
-    counted = left.dimension.partition(".")[0] in _ADDED_UP
+    counted = {root(left.dimension), root(right.dimension)} <= _ADDED_UP
     if counted and found is Where.LEFT_IN_RIGHT and context.places.specific(right.place or ""):
         return Scope(Ground.LEFT_IN_RIGHT, "place", detail)
     if counted and found is Where.RIGHT_IN_LEFT and context.places.specific(left.place or ""):

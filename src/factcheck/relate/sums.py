@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -61,22 +61,7 @@ def _parts(extraction: Extraction) -> Iterator[tuple[Counted, Counted]]:
     for part in counts.values():
         whole = counts.get(part.part_of or "")
         if whole is not None and asserted(part) and asserted(whole) and _one_measure(part, whole):
-            yield part, _meant(part, whole, counts.values())
-
-
-def _meant(part: Counted, whole: Counted, counts: Iterable[Counted]) -> Counted:
-    """The whole of a part: where the nearest count is smaller, one of the same outcomes that is not.
-
-    "Eight had serious injuries, 20 of those injured were taken to hospital": the 20 are of all 51 injured.
-    """
-    if not isinstance(part, CasualtyClaim) or not higher(whole.amount, part.amount):
-        return whole
-    others = (one for one in counts if isinstance(one, CasualtyClaim) and one is not part and one.part_of is None)
-    for other in others:
-        same = set(part.outcomes) <= set(other.outcomes) and asserted(other)
-        if same and not higher(other.amount, part.amount):
-            return other
-    return whole
+            yield part, whole
 
 
 def _one_measure(part: Counted, whole: Counted) -> bool:

@@ -24,7 +24,7 @@ def number_slip(left: Decimal, right: Decimal) -> Slip | None:
     small, large = min(left, right), max(left, right)
     if large / small in (Decimal(1000), Decimal(1_000_000)):
         return Slip.SCALE
-    if large / small in (Decimal(10), Decimal(100)):
+    if large / small == 10:
         return Slip.ZEROS
     return digit_slip(f"{small.normalize():f}", f"{large.normalize():f}")
 
