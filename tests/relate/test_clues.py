@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,9 +40,10 @@ def _case(case: dict[str, Any], **more: float) -> Case:
     )
     names = [one.statement.article_id for one in (left, right)]
     facts = {name: ArticleFacts(name, published=day) for name, day in zip(names, published, strict=True)}
-    pair = Pair(left, right, more.pop("bits", 0.0), hold(left.statement, right.statement))
+    pair = Pair(left, right, more.get("bits", 0.0), hold(left.statement, right.statement))
     table = table_of([pair, *pairs_of(ours, theirs, lambda left, right: 0.0)], ours, theirs)
-    made = replace(table.case(mention_key(left), mention_key(right), pair), **more)
+    made = table.case(mention_key(left), mention_key(right), pair)
+    made.rival, made.explained = more.get("rival", 0.0), more.get("explained", 0.0)
     made.moved, made.ground = surroundings(Context(articles=facts))(pair)
     return made
 
