@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from factcheck.link.articles import ArticleFacts
-from factcheck.relate.assignment import BY_CHANCE, Case, Pair, cases_of, table_of
+from factcheck.relate.assignment import BY_CHANCE, Case, Pair, cases_of, mention_key, pairs_of, table_of
 from factcheck.relate.clues import CLUES
 from factcheck.relate.context import Context
 from factcheck.relate.engine import surroundings
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.values import hold
-from marked import both, marked_profile
+from marked import both, marked_article, marked_profile
 
 CASES = tomllib.loads(Path(__file__).with_name("clues.toml").read_text(encoding="utf-8"))["case"]
 BY_NAME = {clue.name: clue for clue in CLUES}
@@ -32,17 +32,20 @@ apart before their days and periods do."""
 
 
 def _case(case: dict[str, Any], **more: float) -> Case:
+    """A case in which all links of the two texts are of 0 bits: what the weights say is not asked here."""
     published = [date.fromisoformat(day[:10]) for day in both(case["published"])]
-    left, right = (
-        marked_profile(case[side], case["language"], day, dimension)
+    (left, ours), (right, theirs) = (
+        marked_article(case[side], case["language"], day, dimension)
         for side, day, dimension in zip(("left", "right"), both(case["published"]), both(case["of"]), strict=True)
     )
     names = [one.statement.article_id for one in (left, right)]
     facts = {name: ArticleFacts(name, published=day) for name, day in zip(names, published, strict=True)}
-    pair = Pair(left, right, more.pop("bits", 0.0), hold(left.statement, right.statement))
-    links = {"rival": 0.0, "explained": 0.0} | more
-    moved, ground = surroundings(Context(articles=facts))(pair)
-    return Case(pair, **links, moved=moved, ground=ground)
+    pair = Pair(left, right, more.get("bits", 0.0), hold(left.statement, right.statement))
+    table = table_of([pair, *pairs_of(ours, theirs, lambda left, right: 0.0)], ours, theirs)
+    made = table.case(mention_key(left), mention_key(right), pair)
+    made.rival, made.explained = more.get("rival", 0.0), more.get("explained", 0.0)
+    made.moved, made.ground = surroundings(Context(articles=facts))(pair)
+    return made
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['language']} {' '.join(case['levels'])}")
