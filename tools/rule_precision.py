@@ -4,8 +4,8 @@
 usage: rule_precision.py DATA [--dossiers FILE.toml]
 
 DATA is a folder with ``desk.jsonl`` (invented dossiers whose differences are all known) and ``dossiers.jsonl`` (real
-ones, whose findings a reader judged in ``read_findings.toml``); ``--dossiers`` adds invented dossiers in TOML. On invented
-dossiers a finding is right that shows all places of a contradiction (of a weekday one) and is on no innocent
+ones, whose findings a reader judged in ``read_findings.toml``); ``--dossiers`` adds invented dossiers in TOML. On
+invented dossiers a finding is right that shows all places of a contradiction (of a weekday one) and is on no innocent
 difference; on real ones the reader says. What nobody has read is left out, and the tool says how much that is.
 """
 

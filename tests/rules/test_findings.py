@@ -107,16 +107,16 @@ def test_wrong_settings_are_named(tmp_path: Path, text: str, named: str) -> None
 
 
 ABOUT = "Around 1.4 million displaced people are living in Rafah, the United Nations said."
-CROWDED = "Around 14,000 displaced people are living in Rafah, the United Nations said."
+CROWDED = "Around 140,000 displaced people are living in Rafah, the United Nations said."
 
 
 def test_hedged_figures_are_told_in_the_words_of_the_article() -> None:
     found = findings(article("a", ABOUT), article("b", CROWDED))[0]
-    assert found.message == "Displaced: “Around 1.4 million” or “Around 14,000”? A digit too many or too few"
+    assert found.message == "Displaced: “Around 1.4 million” or “Around 140,000”? A digit too many or too few"
     assert "One digit too many or too few would explain it." in found.reasons
     assert {side.value for side in found.sides} == {
         "Around 1.4 million displaced people (1,260,000–1,540,000)",
-        "Around 14,000 displaced people (12,600–15,400)",
+        "Around 140,000 displaced people (126,000–154,000)",
     }
     indonesian = findings(article("a", ABOUT), article("b", CROWDED), language="id")[0]
     assert "(1.260.000–1.540.000)" in indonesian.sides[0].value

@@ -175,10 +175,8 @@ def _slip(left: Statement, right: Statement, x: Decimal | None, y: Decimal | Non
     unit = _unit_slip(left, right)
     if unit is not None or x is None or y is None or left.dimension == "rank":
         return unit
-    if any(
-        one.amount is None or one.amount.value is None for one in (left, right)
-    ):  # no slip makes a range of a number
-        return None
+    if any(one.amount is None or one.amount.value is None for one in (left, right)):
+        return None  # no slip makes a range of a number
     one, other = root(left.dimension), root(right.dimension)
     if one != other and not {one, other} <= _COUNTS:
         return None
