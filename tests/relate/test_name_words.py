@@ -61,8 +61,8 @@ def test_every_beginning_of_an_office_is_that_of_its_body() -> None:
 
 
 def test_every_country_of_another_script_is_known() -> None:
-    assert [one for one in NAMES["scripts"] if not foreign_around(f"Troops left {one.title()} on Sunday.", 12)] == []
-    assert not foreign_around("Troops left Canada on Sunday.", 12)
+    assert [one for one in NAMES["scripts"] if not foreign_around(f"Troops were in {one.title()} on Sunday.", 12)] == []
+    assert not foreign_around("Troops were in Canada on Sunday.", 12)
 
 
 def test_every_kind_is_one() -> None:
@@ -98,3 +98,8 @@ def test_an_office_that_changes_hands_is_told_of_its_holder(language: str) -> No
     frame = EXAMPLES["change"][language]
     assert [w for w in ROLES["change"][language] if not _roles(frame.format(w), language).moved] == []
     assert not _roles(EXAMPLES["office"][language].format(EXAMPLES["plain"][language]), language).moved
+
+
+def test_a_name_is_a_place_only_behind_a_word_for_places() -> None:
+    assert not foreign_around("George Bush spoke on Sunday.", 12)
+    assert foreign_around("Troops were in Aleppo on Sunday.", 12)

@@ -16,10 +16,11 @@ from factcheck.knowledge.countries import Surroundings
 from factcheck.knowledge.gazetteer import folded, place_table
 from factcheck.knowledge.places import LARGE
 from factcheck.knowledge.words import concepts
+from factcheck.languages import known_languages, load_pack
 
 __all__ = ["foreign_around", "is_kind", "one_in_two_scripts", "one_style"]
 
-_CAPITAL = re.compile(r"[A-Z][\w-]+")
+_BEHIND_WORD = re.compile(r"([^\W\d_]+) ([A-Z][\w-]+)")
 _AROUND = 400
 """Characters on each side of a name that tell what country a text speaks of, and as many from its start."""
 
@@ -92,12 +93,19 @@ def foreign_around(text: str, at: int) -> bool:
     around = text[:_AROUND] + "\n" + text[max(0, at - _AROUND) : at + _AROUND]
     if not Surroundings({"": around}).of(("",), None).isdisjoint(_scripts()):
         return True
-    return any(_lies_there(folded(word)) for word in _CAPITAL.findall(around))
+    behind = (name for word, name in _BEHIND_WORD.findall(around) if word.lower() in _locatives())
+    return any(_lies_there(folded(name)) for name in behind)
 
 
 @cache
 def _scripts() -> frozenset[str]:
     return frozenset(_file()["scripts"])
+
+
+@cache
+def _locatives() -> frozenset[str]:
+    """Words of all packs behind which a name is a place's: Bush is a man, and a town in Iran only behind "in"."""
+    return frozenset(word for tag in known_languages() for word in load_pack(tag).locatives)
 
 
 @lru_cache(20_000)
