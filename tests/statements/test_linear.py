@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from time import process_time
 
@@ -37,18 +38,22 @@ def test_calls_grow_with_the_text(language: str, unit: str, calls: Callable[[Cal
     assert twice <= MOST_CALLS * once + 200, f"{unit}: {once} calls, {twice} at twice the size"
 
 
-@pytest.mark.parametrize(("head", "unit"), [("12", " "), ("12", "-"), ("", "5/12/2020/")])
+@pytest.mark.parametrize(("head", "unit"), [("12", " "), ("", "5/12/2020/")])
 def test_time_grows_with_the_text(head: str, unit: str) -> None:
     """Catches what counting calls cannot see: a search inside C that runs on over the text."""
-    small, large = (_read("id", head + unit * (size // len(unit)) + "x") for size in (20_000, 40_000))
+    small, large = (_read("id", head + unit * (size // len(unit)) + "orang tewas") for size in (20_000, 40_000))
     once, twice = _seconds(small), _seconds(large)
     assert twice < max(MOST_TIME * once, TOO_SHORT), f"{once:.3f} s, {twice:.3f} s at twice the size"
 
 
 def _seconds(extraction: Extraction) -> float:
     best = float("inf")
-    for _ in range(3):
-        begun = process_time()
-        statements_of(extraction)
-        best = min(best, process_time() - begun)
+    gc.disable()  # a collection in one of the runs would be counted as growth
+    try:
+        for _ in range(3):
+            begun = process_time()
+            statements_of(extraction)
+            best = min(best, process_time() - begun)
+    finally:
+        gc.enable()
     return best
