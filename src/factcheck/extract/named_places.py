@@ -8,6 +8,7 @@ the article has it behind a sure one, too, and the table knows it: "a bust of Li
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -83,8 +84,9 @@ class NamedPlaces:
         """Those of a sentence that begin in a stretch of it, in their order."""
         if sentence not in self._read:
             self._read[sentence] = _places(self._scan, *sentence)
-        found = [(place, sure) for place, sure in self._read[sentence] if start <= place.start < end]
-        return [place for place, sure in found if sure or place.name in self._sure()]
+        found = self._read[sentence]  # in the order of the text
+        first, last = (bisect_left(found, position, key=_begins) for position in (start, end))
+        return [place for place, sure in found[first:last] if sure or place.name in self._sure()]
 
     def _sure(self) -> frozenset[str]:
         """The names that the text has behind words that leave no doubt."""
@@ -103,6 +105,10 @@ class NamedPlaces:
                 return place
             at = run.words[-1][1]
         return None
+
+
+def _begins(found: tuple[NamedPlace, bool]) -> int:
+    return found[0].start
 
 
 def _places(scan: Scan, start: int, end: int) -> list[tuple[NamedPlace, bool]]:

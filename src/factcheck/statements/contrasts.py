@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.languages import load_pack
 
-__all__ = ["DATED", "Contrast", "contrasted", "contrasts_in", "side_of", "spellings"]
+__all__ = ["DATED", "Contrast", "Sides", "contrasted", "contrasts_in", "side_of", "spellings"]
 
 DATED = frozenset({"trial", "search", "travel", "life", "act", "building", "office", "timetable"})
 """Sets of deeds that follow each other in one story, so that each has a day of its own."""
@@ -66,6 +69,37 @@ def contrasts_in(text: str, language: str) -> list[Contrast]:
         return []
     members = _members(language)
     return [Contrast(match.start(), match.end(), members[match.group()]) for match in pattern.finditer(text)]
+
+
+_starts = attrgetter("start")
+_ends = attrgetter("end")
+
+
+class Sides:
+    """The words of such pairs in one sentence, which are asked for around many values."""
+
+    __slots__ = ("_found", "_sets")
+
+    def __init__(self, found: Sequence[Contrast]) -> None:
+        """``found`` in the order of the text, as ``contrasts_in`` gives them."""
+        self._found = found
+        self._sets: dict[str, list[Contrast]] = {}
+        for one in found:
+            self._sets.setdefault(one.name, []).append(one)
+
+    def near(self, start: int, end: int, divides: Callable[[str], bool]) -> Iterable[str]:
+        """The member nearest to a value of each set that divides it, and of each set with a word inside it.
+
+        Of two words as near the one behind counts.
+        """
+        first, last = bisect_right(self._found, start, key=_ends), bisect_left(self._found, end, key=_starts)
+        around = list(self._found[first:last])
+        for name, row in self._sets.items():
+            if divides(name):
+                place = bisect_left(row, start, key=_starts)
+                around += row[max(0, place - 1) : place + 1]
+        around.sort(key=lambda one: (-abs(one.start - start), one.start))
+        return {one.name: one.member for one in around}.values()
 
 
 def side_of(word: str, language: str) -> str | None:

@@ -25,7 +25,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
             course,
             re.compile(rf"(?<![\w-]){never}(?:{'|'.join(table[course]['before'])})\s+{filling}\W?$"),
             re.compile(
-                rf"[\s-]*(?:%|per\s?cent|persen|points?|poin)?\s*(?:{'|'.join(table[course]['behind'])})(?![\w-])"
+                rf"[\s-]*+(?:%|per\s?cent|persen|points?|poin)?\s*+(?:{'|'.join(table[course]['behind'])})(?![\w-])"
             ),
         )
         for course in ("rose", "fell")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -32,11 +33,11 @@ from factcheck.records import (
 from factcheck.records.statements import How, Statement
 from factcheck.scan.sentences import Sentences
 from factcheck.statements.acts import years_of_acts
-from factcheck.statements.contrasts import DATED, Contrast, contrasts_in
+from factcheck.statements.contrasts import DATED, Contrast, Sides, contrasts_in
 from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
 from factcheck.statements.groups import group_behind
-from factcheck.statements.hours import by_the_hour
+from factcheck.statements.hours import by_the_hour, hours_named
 from factcheck.statements.running import NOW, running_in
 from factcheck.statements.stamps import stamped
 
@@ -88,6 +89,9 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     for row in rows:
         if row.get("time") is not None and row["dimension"] in _DATING and row["region"] is not RegionKind.DATELINE:
             times.setdefault(sentences.number(row["span"].start), []).append(row["time"])
+    sides_of = {number: Sides(found) for number, found in contrasts.items()}
+    hours = {number: hours_named(found) for number, found in times.items()}
+    whens = {number: _one_time(found) for number, found in times.items()}
     running = {sentences.number(start) for start in running_in(lowered, language)}
     day = extraction.article.published
     for row in rows:
@@ -95,20 +99,20 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
         if number in running and day is not None and row.get("amount") is not None and row.get("as_of") is None:
             row["as_of"] = TimeRange(earliest=day_of(day), latest=day_of(day), basis=NOW)
             row["filled"] = {**row.get("filled", {}), "as_of": How.DERIVED}
-        sides = _sides(contrasts.get(number, ()), row)
+        sides = _sides(sides_of[number], row) if number in sides_of else ()
         if sides:
             row["predicate"] = " ".join(sorted(sides))
         if row.get("amount") is not None and len(lowered) == len(extraction.article.text):
             row["course"] = course_at(lowered, row["span"].start, row["span"].end, language)
-        if row.get("as_of") is not None and times.get(number):
-            row["as_of"] = by_the_hour(row["as_of"], times.get(number, ()))
-        when = _one_time(times.get(number, ()))
+        if row.get("as_of") is not None and number in hours:
+            row["as_of"] = by_the_hour(row["as_of"], hours[number])
+        when = whens.get(number)
         if when is not None and row.get("time") is None:
             row["when"] = when
             row["filled"] = {**row.get("filled", {}), "when": How.STATED}
 
 
-def _sides(contrasts: Sequence[Contrast], row: dict[str, Any]) -> Iterable[str]:
+def _sides(sides: Sides, row: dict[str, Any]) -> Iterable[str]:
     """The sides that a sentence takes for a value, by the nearest word of each set.
 
     A time takes those of deeds that have a day each, and the words that it is part of itself ("than last year").
@@ -117,13 +121,7 @@ def _sides(contrasts: Sequence[Contrast], row: dict[str, Any]) -> Iterable[str]:
     timed = row.get("time") is not None and row.get("amount") is None
     if not timed and row.get("amount") is None and row["dimension"] != "score":
         return ()
-    near = {}
-    for found in sorted(contrasts, key=lambda item: -abs(item.start - span.start)):
-        inside = found.start < span.end and span.start < found.end
-        if not (inside or (found.name in DATED if timed else _divides(found.name, row["dimension"]))):
-            continue
-        near[found.member.partition(":")[0]] = found.member
-    return near.values()
+    return sides.near(span.start, span.end, lambda name: name in DATED if timed else _divides(name, row["dimension"]))
 
 
 def _divides(name: str, dimension: str) -> bool:
@@ -190,7 +188,8 @@ class _Words:
     def near(self, start: int, end: int, kinds: frozenset[str]) -> str | None:
         """The dimension of the word nearest to a figure, of those asked for."""
         best: tuple[int, str] | None = None
-        for first, last, name in self._found:
+        low = bisect_left(self._found, start - _REACH, key=itemgetter(1))
+        for first, last, name in self._found[low : bisect_right(self._found, end + _REACH, key=itemgetter(0))]:
             gap = start - last if last <= start else first - end
             if -1 <= gap <= _REACH and name in kinds and (best is None or gap < best[0]):
                 best = gap, name
@@ -391,14 +390,16 @@ def _identifiers(extraction: Extraction) -> Iterator[dict[str, Any]]:
 
 
 _CODE = re.compile(r"[\w/-]+")
+_LONGEST_CODE = 80
+"""Most characters of a code in several parts."""
 
 
 def _code_around(text: str, span: Span) -> str | None:
     """The rest of a code in several parts, of which a number is one: "#/PUU-XVIII/2020" of 103/PUU-XVIII/2020."""
-    first = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
-    for match in _CODE.finditer(text, first):
+    for match in _CODE.finditer(text, max(0, span.start - _LONGEST_CODE), span.end + _LONGEST_CODE):
         if match.end() >= span.end:
-            inside = match.start() <= span.start and "/" in match.group()
+            whole = match.end() - match.start() <= _LONGEST_CODE
+            inside = whole and match.start() <= span.start and "/" in match.group()
             return f"{text[match.start() : span.start]}#{text[span.end : match.end()]}" if inside else None
     return None
 

@@ -147,13 +147,16 @@ class Board:
 
     def inserted(self, number: int) -> bool:
         """Whether a figure stands in an insertion that "including" or "termasuk" opens."""
-        start = self.starts[number]
-        floor = self.ends[number - 1] if number else 0
-        hit = self.last_hit("part", start, max(floor, start - INSERTION))
-        if hit is not None and hit.roles["part"].position == "before":
-            return "," not in self.scan.text[hit.end : start]
-        joined = number > 0 and self.scan.text[self.figures[number - 1].phrase_end : start].strip()
-        return joined in self.scan.pack.settings.adders and self.inserted(number - 1)
+        while True:
+            start = self.starts[number]
+            floor = self.ends[number - 1] if number else 0
+            hit = self.last_hit("part", start, max(floor, start - INSERTION))
+            if hit is not None and hit.roles["part"].position == "before":
+                return "," not in self.scan.text[hit.end : start]
+            joined = number > 0 and self.scan.text[self.figures[number - 1].phrase_end : start].strip()
+            if joined not in self.scan.pack.settings.adders:
+                return False
+            number -= 1  # "including a judge and two clerks": the cue stands before the first of them
 
     def claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
         """Make a claim of a figure, unless another has it."""

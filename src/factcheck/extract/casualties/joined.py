@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
+from functools import cache, partial
 from itertools import pairwise
 
 from factcheck.extract.casualties.board import Board, persons
@@ -25,6 +27,8 @@ _OTHERS = 2
 """Most words between a count whose noun is left out and what befell them: "two others later died"."""
 _YEAR = 4
 """Digits of a year: counts of two years are no sum."""
+_TOLLS = 8
+"""Most tolls before a killer's own death among which his victims are looked for."""
 
 
 def join_pronouns(board: Board) -> None:
@@ -61,6 +65,7 @@ def join_companions(board: Board) -> None:
 def join_killers(board: Board) -> None:
     """Add the one who killed and then died: "killed four before he was shot dead", "before police shot him dead"."""
     told = {claim.outcome_start for claim in board.claims}
+    tolls = sorted(filter(_of_victims, board.claims), key=_start)
     for position in board.scan.where("outcome"):
         hit = board.scan.hits[position]
         role = hit.roles["outcome"]
@@ -68,10 +73,11 @@ def join_killers(board: Board) -> None:
             continue
         floor = board.scan.sentences.bounds(hit.start)[0]
         start = _died_himself(board, floor, hit)
-        whole = None if start is None else _killed_before(board, floor, start)
+        whole = None if start is None else _killed_before(tolls, floor, start)
         if start is not None and whole is not None:
             part = board.bare(start, hit.end, _ONE, whole.outcomes, hit.start, hit.end)
             sum_up(board, [whole, part])
+            insort(tolls, board.claims[-1], key=_start)  # the sum stands for the toll from now on
 
 
 def _died_himself(board: Board, floor: int, hit: Hit) -> int | None:
@@ -101,13 +107,25 @@ def _of_verb(board: Board, word: str) -> bool:
     )
 
 
-def _killed_before(board: Board, floor: int, position: int) -> CasualtySlot | None:
-    """The last toll before a place in a sentence: of several people, or of those whom the subject killed."""
-    for claim in reversed(board.claims):
-        value = claim.amount.value
-        if claim.start < floor or claim.end > position or claim.part_of is not None or value is None:
-            continue
-        if claim.outcomes == (Outcome.KILLED,) and (value > 1 or claim.outcome_start == claim.start):
+def _start(claim: CasualtySlot) -> int:
+    return claim.start
+
+
+def _of_victims(claim: CasualtySlot) -> bool:
+    """Whether a toll is of several people, or of those whom the subject killed."""
+    value = claim.amount.value
+    if value is None or claim.outcomes != (Outcome.KILLED,):
+        return False
+    return value > 1 or claim.outcome_start == claim.start
+
+
+def _killed_before(tolls: list[CasualtySlot], floor: int, position: int) -> CasualtySlot | None:
+    """The last toll before a place in a sentence, of tolls in the order of the text."""
+    place = bisect_right(tolls, position, key=_start)
+    for claim in reversed(tolls[max(0, place - _TOLLS) : place]):
+        if claim.start < floor:
+            return None
+        if claim.end <= position and claim.part_of is None:
             return claim
     return None
 
@@ -115,25 +133,32 @@ def _killed_before(board: Board, floor: int, position: int) -> CasualtySlot | No
 def join_clauses(board: Board) -> None:
     """Add the count of a clause that leaves its noun out: "two hikers died there and two died later"."""
     ordered = sorted(board.taken.items())
+    dated = cache(partial(_dated, board.scan.text))  # a sentence is read once, however many counts it has
     for (left, first), (right, second) in pairwise(ordered):
         same = first.outcomes == second.outcomes and bool(first.outcomes)
         if not same or first.part_of is not None or second.part_of is not None or first.window != second.window:
             continue
         if board.starts[left] > first.outcome_start or board.starts[right] > second.outcome_start:
             continue  # only predicates: "… died and two died"
-        if _another_clause(board, first, right) and _left_out(board, right):
+        if not (_another_clause(board, first, right) and _left_out(board, right)):
+            continue
+        if not dated(*board.scan.sentences.bounds(board.starts[right])):
             sum_up(board, [first, second])
 
 
 def _another_clause(board: Board, first: CasualtySlot, right: int) -> bool:
     """Whether a joiner stands right before a count in the sentence of the claim before it."""
     start = board.starts[right]
-    floor, ceiling = board.scan.sentences.bounds(start)
+    floor = board.scan.sentences.bounds(start)[0]
     if first.start < floor or first.outcome_end > start or board.broken(first.outcome_end, start):
         return False
     words = board.scan.text[first.outcome_end : start].split()
-    dated = any(word.strip(",.").isdigit() for word in board.scan.text[floor:ceiling].split() if len(word) >= _YEAR)
-    return bool(words) and words[-1] in board.scan.pack.settings.adders and not dated
+    return bool(words) and words[-1] in board.scan.pack.settings.adders
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a year, or a number as long as one."""
+    return any(word.strip(",.").isdigit() for word in text[start:end].split() if len(word) >= _YEAR)
 
 
 def _left_out(board: Board, number: int) -> bool:
