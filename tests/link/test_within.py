@@ -19,6 +19,7 @@ from factcheck.link.within import (
     link_within,
     noun_behind,
     person_level,
+    tells_before,
     two_numbered,
     two_persons,
     two_streets,
@@ -54,6 +55,9 @@ def test_words(row: dict[str, Any]) -> None:
     if row["list"] == "of":
         assert counted_off(with_word)
         assert not counted_off(plain)
+    elif row["list"] == "before":
+        assert tells_before(with_word)
+        assert not tells_before(plain)
     elif row["list"] in ("definite", "closing"):
         assert _level("definite", with_word, plain) == "known"
         assert _level("definite", plain, plain) == "new"

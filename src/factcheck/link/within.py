@@ -28,7 +28,7 @@ __all__ = [
     "noun_behind",
     "one_person",
     "person_level",
-    "tells_earlier",
+    "tells_before",
     "two_nouns",
     "two_numbered",
     "two_persons",
@@ -103,6 +103,7 @@ def noun_behind(profile: Profile) -> frozenset[str]:
 class _Words(NamedTuple):
     others: frozenset[str]
     earlier: frozenset[str]
+    before: frozenset[str]
     of: frozenset[str]
     units: frozenset[str]
     definite: frozenset[str]
@@ -127,12 +128,16 @@ def _counts_others(profile: Profile) -> bool:
 
 def _earlier(left: Profile, right: Profile) -> int:
     """Whether one of the two tells how things stood before and the other does not."""
-    return int(tells_earlier(left) == tells_earlier(right))
+    return int(_tells_earlier(left) == _tells_earlier(right))
 
 
-def tells_earlier(profile: Profile) -> bool:
-    """Whether words beside a value say that it tells how things stood before."""
+def _tells_earlier(profile: Profile) -> bool:
     return not _words(profile.language).earlier.isdisjoint((*profile.left, *profile.right))
+
+
+def tells_before(profile: Profile) -> bool:
+    """Whether words beside a value say that another has come in its place: "previously", *semula*."""
+    return not _words(profile.language).before.isdisjoint((*profile.left, *profile.right))
 
 
 def _around(left: Profile, right: Profile) -> int:

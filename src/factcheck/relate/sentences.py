@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.link.profiles import Profile
 from factcheck.link.subjects import other_subject
-from factcheck.link.within import tells_earlier, two_persons
+from factcheck.link.within import tells_before, two_persons
 from factcheck.records import Amount, Qualifier, Statement
 from factcheck.relate.assignment import Pair
 from factcheck.relate.held import Meeting
@@ -31,7 +31,7 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
         return Scope(Ground.OTHER, "person", _names(pair.left, pair.right))
     if pair.left.family in _LABELS and _other_fact(pair.left.mates, pair.right.mates):
         return Scope(Ground.OTHER, "fact", "the values beside them differ too")
-    if tells_earlier(pair.left) != tells_earlier(pair.right):
+    if tells_before(pair.left) != tells_before(pair.right):
         return Scope(Ground.OTHER, "earlier", "only one tells how things stood before")
     if _summed(pair.left, pair.right):
         return Scope(Ground.LEFT_IN_RIGHT, "sum", pair.left.statement.span.text)
