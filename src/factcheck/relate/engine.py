@@ -338,9 +338,7 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
     changed = {item.values for item in swapped}
     cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
-    assigned = _assigned(cases)
-    for case in cases:
-        wrong = confidence_of(case) if id(case) in assigned else min(confidence_of(case), OUTDONE)
+    for case, wrong in zip(cases, _assigned(cases), strict=True):
         sure = Sureness(probable(case.pair.bits), wrong)
         values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
@@ -360,20 +358,22 @@ def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: C
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
 
 
-def _assigned(cases: Sequence[Case]) -> set[int]:
-    """The differences that may all be errors at once: of those of one value in the other article the likeliest.
+def _assigned(cases: Sequence[Case]) -> list[float]:
+    """How likely each difference is an error: of those of one value only the likeliest may be more so than not.
 
     A value of one article is of the same fact as one value of the other, so of its differences one is right at most.
     """
-    ordered = sorted(cases, key=lambda case: (-confidence_of(case), -case.pair.bits, mention_key(case.pair.left)))
+    wrong = [confidence_of(case) for case in cases]
     taken: set[tuple[int, Mention]] = set()
-    found = set()
-    for case in ordered:
+    for number, case in sorted(
+        enumerate(cases), key=lambda one: (-wrong[one[0]], -one[1].pair.bits, mention_key(one[1].pair.left))
+    ):
         ends = {(0, mention_key(case.pair.left)), (1, mention_key(case.pair.right))}
-        if not ends & taken:
-            found.add(id(case))
+        if ends & taken:
+            wrong[number] = min(wrong[number], OUTDONE)
+        else:
             taken |= ends
-    return found
+    return wrong
 
 
 def _scored(*, copied: bool) -> Score:

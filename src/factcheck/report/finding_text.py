@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from rich.text import Text
 
 from factcheck.records import Finding, Severity
-from factcheck.report.content import background, expectation, who_says
+from factcheck.report.content import who_says
 from factcheck.report.decisions import Decisions
 from factcheck.report.passages import Passage, Passages, in_few_words, inert
 from factcheck.report.places import Place, Places
@@ -138,11 +138,7 @@ class FindingWriter:
         """What is told below the passages. ``told``: their names say already who says what."""
         if not told:
             yield from who_says(finding, self._labels)
-        yield from expectation(finding, self._labels)
-        why, *advice = background(finding, self._labels)
-        yield why
-        yield from self._repairs.told(finding, self._passages, self._labels)
-        yield from advice
+        yield from self._repairs.below(finding, self._passages, self._labels)
 
     def _foot(self, finding: Finding) -> None:
         told = (

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.records import Finding, Severity
-from factcheck.report.content import background, counted, expectation, kept_quiet, notices, read_so_far, who_says
+from factcheck.report.content import counted, kept_quiet, notices, read_so_far, who_says
 from factcheck.report.labels import Labels, load_labels
 from factcheck.report.passages import Passage, Passages, in_few_words, inert, quoted
 from factcheck.report.places import Places, subject_first
@@ -93,11 +93,7 @@ class _Writer:
 
     def _rows(self, finding: Finding) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from who_says(finding, self.labels)
-        yield from expectation(finding, self.labels)
-        why, *advice = background(finding, self.labels)
-        yield why
-        yield from self._repairs.told(finding, self._passages, self.labels)
-        yield from advice
+        yield from self._repairs.below(finding, self._passages, self.labels)
 
     def notices(self, report: CheckResult, room: int) -> Iterator[str]:
         """What was not read, or not as it should have been."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Fact, FactStatus, Finding, Severity
+from factcheck.report.content import background, expectation
 from factcheck.report.labels import Labels
 from factcheck.report.passages import Passages, inert
 from factcheck.report.repeats import FactsBehind
@@ -45,6 +46,14 @@ class Repairs:
                 if len(giving) > 1:
                     return fact if fact.lowest in (None, *giving) else fact.model_copy(update={"lowest": None})
         return None
+
+    def below(self, finding: Finding, passages: Passages, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What stands below the passages of a finding: what was expected, why, the repairs, the advice."""
+        yield from expectation(finding, labels)
+        why, *advice = background(finding, labels)
+        yield why
+        yield from self.told(finding, passages, labels)
+        yield from advice
 
     def told(self, finding: Finding, passages: Passages, labels: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Which values would mend the difference, and what can be written meanwhile: of a slip nothing, it is mended.
