@@ -6,6 +6,7 @@ import re
 
 from factcheck.extract.codes import named
 from factcheck.extract.identifiers import joined_label
+from factcheck.extract.lists import list_numbers
 from factcheck.extract.slots import UNREAD, FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
@@ -170,7 +171,7 @@ def _shape_reason(scan: Scan, figure: FigureSlot) -> str | None:
         return RejectionReason.SCORE if end - start <= _SCORE_DIGITS and not years else UNREAD
     if _numbers_section(text, start, end):
         return RejectionReason.SECTION_NUMBER
-    if before == "\n" and after in ".)":
+    if after in ".)" and (before == "\n" or start in list_numbers(text)):
         return RejectionReason.LIST_NUMBER
     value = figure.amount.value
     if text[end : end + 2] in ("'s", "’s"):

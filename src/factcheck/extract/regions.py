@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
+from factcheck.extract.asides import asides_in
 from factcheck.extract.slots import RegionSlot
 from factcheck.records import Article, RegionKind
 from factcheck.scan import Hit, Scan
@@ -49,20 +51,27 @@ def find_regions(scan: Scan, article: Article) -> Regions:
     credited = bool(captions) or (")" in text and ("/" in text or "|" in text))
     dashes = [dash for dash in _DASHES if dash in text]
     headline = _headline(text, lines)
+    links = [hit for hit in cues.values() if hit.roles["line_cue"].region == RegionKind.BOILERPLATE]
     for number, (start, end) in enumerate(lines):
         if number == 0 and headline:
             slots.append(RegionSlot(start, end, RegionKind.HEADLINE))
-        else:
-            short = 0 < number < len(lines) - 1 and end - start <= _HEADING_LIMIT
-            slots += _marked_line(text, start, end, cues.get(start), headline) or (
-                (credited and _credit(text, start, end, captions))
-                or (short and _heading(text, start, end))
-                or (dashes and _dateline(text, start, end, dashes))
-                or ()
-            )
+            continue
+        short = 0 < number < len(lines) - 1 and end - start <= _HEADING_LIMIT
+        found = _marked_line(text, start, end, cues.get(start), headline) or (
+            (credited and _credit(text, start, end, captions)) or (short and _heading(text, start, end)) or ()
+        )
+        if not found:
+            found = (*(_dateline(text, start, end, dashes) if dashes else ()), *_asides(scan, start, end, links))
+        slots += found
     if article.regions:
         slots = _marked(article, slots)
     return Regions(slots)
+
+
+def _asides(scan: Scan, start: int, end: int, links: list[Hit]) -> Iterator[RegionSlot]:
+    """The asides inside a line; those behind the dateline that opens it."""
+    inside = [hit for hit in links if start < hit.start < end]
+    return asides_in(scan.text, start + 1, end, inside, scan.pack.tag)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.languages import load_pack
+from factcheck.link.models import Model, models_of
 from factcheck.link.subjects import Named, Setting, named_in, setting_of
 from factcheck.records import (
     CountBase,
@@ -30,6 +33,8 @@ _HOLDER = 4
 """Words on each side within which a name is whose value it is."""
 _BESIDE = 24
 """Values on each side, in one sentence, that count as standing beside a value; a table in one line has hundreds."""
+_HEAD = 3
+"""Words within which the noun of a number stands, behind a count and, where nouns come first, before an ordinal."""
 _LEAD = 2
 """Sentences that make the lead of an article, its headline among them."""
 _OUTSIDE = frozenset({RegionKind.DATELINE, RegionKind.CREDIT, RegionKind.BYLINE, RegionKind.BOILERPLATE})
@@ -86,7 +91,9 @@ class Profile:
     are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
     in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
     ``setting`` what they are held against (``link.subjects``); ``fellow_values`` the numbers beside it of the same
-    dimension, parts of a whole left out; ``mates`` all values beside it. ``retracts`` are values that the article takes
+    dimension, parts of a whole left out; ``mates`` all values beside it. ``model`` is the numbered name last told of
+    before it (``link.models``), ``variant`` says that a stroke joins the value to another
+    ("8 GB/128 GB"). ``retracts`` are values that the article takes
     back for this one, ``retracted`` says that it is one (``link.retractions``).
     """
 
@@ -126,8 +133,15 @@ class Profile:
     setting: Setting = field(default_factory=Setting)
     fellow_values: frozenset[str] = frozenset()
     mates: tuple[Statement, ...] = ()
+    model: Model | None = None
+    variant: bool = False
     retracts: frozenset[str] = frozenset()
     retracted: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the value ends in the text."""
+        return self.statement.span.end
 
     @property
     def lead(self) -> bool:
@@ -146,18 +160,34 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
         for number, one in enumerate(extraction.statements)
         if one.dimension != "speech" and one.region not in _OUTSIDE
     ]
-    return _settled(_filled(told, terms, extraction.language or ""), terms, setting_of(extraction, terms))
+    found = _filled(told, terms, extraction.language or "")
+    return _settled(found, extraction.article.text, terms, setting_of(extraction, terms))
 
 
-def _settled(profiles: list[Profile], terms: Terms, setting: Setting) -> list[Profile]:
-    """The profiles with the names of their sentences."""
+def _settled(profiles: list[Profile], text: str, terms: Terms, setting: Setting) -> list[Profile]:
+    """The profiles with the names of their sentences and what the value is one of several of."""
     known: dict[int, tuple[Named, ...]] = {}
-    for one in profiles:
+    told, models = models_of(profiles, terms)
+    setting = setting._replace(models=models)
+    for one, model in zip(profiles, told, strict=True):
+        one.variant = _stroked(text, one.statement)
         if one.sentence not in known:
             words = terms.of(one.sentence)
             known[one.sentence] = named_in(terms, words.start, words.stop, setting.language)
-        one.named, one.setting = known[one.sentence], setting
+        one.named, one.setting, one.model = known[one.sentence], setting, model
     return profiles
+
+
+_STROKE_BEFORE = re.compile(r"\d ?[^\W\d_]{0,3}/$")
+_STROKE_BEHIND = re.compile(r" ?[^\W\d_]{0,3}/\d")
+
+
+def _stroked(text: str, statement: Statement) -> bool:
+    """Whether a stroke joins a number to another: each is one of several variants."""
+    if statement.amount is None or statement.time is not None:
+        return False
+    start, end = statement.span.start, statement.span.end
+    return bool(_STROKE_BEFORE.search(text[max(0, start - 6) : start]) or _STROKE_BEHIND.match(text, end))
 
 
 def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
@@ -246,7 +276,9 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.right = tuple(terms.words[k].casefold() for k in range(last, min(end, last + _RUN)))
         profile.previous = _word_keys(terms, first - 1) if first > start else ()
         profile.following = _word_keys(terms, last) if last < end else ()
-        profile.counted, profile.counted_bits = _counted(profile.statement, terms, last, end)
+        before = profile.family == "ranks" and not load_pack(profile.language or "en").settings.head_last
+        places = range(first - 1, max(start, first - _HEAD) - 1, -1) if before else _behind(profile, terms, last, end)
+        profile.counted, profile.counted_bits = _noun(terms, places)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
         profile.beside = _name_at(terms, first - 1, start, end), _name_at(terms, last, start, end)
@@ -289,15 +321,18 @@ def _near(terms: Terms, first: int, last: int, start: int, end: int) -> Bag:
     return Bag.of(found)
 
 
-def _counted(statement: Statement, terms: Terms, last: int, end: int) -> tuple[frozenset[Key], float]:
-    """The noun that is counted and its bits: the first word of content of the phrase, else within three words."""
-    if statement.counted:
-        start = statement.span.start
-        first, stop = terms.within(start, start + len(statement.counted) + len(statement.span.text) + 12)
-        positions = range(max(first, last), min(stop, end))
-    else:
-        positions = range(last, min(last + 3, end))
-    for position in positions:
+def _behind(profile: Profile, terms: Terms, last: int, end: int) -> range:
+    """Where the noun stands that a number counts: in its phrase, else within three words."""
+    counted, start = profile.statement.counted, profile.statement.span.start
+    if not counted:
+        return range(last, min(last + _HEAD, end))
+    first, stop = terms.within(start, start + len(counted) + len(profile.statement.span.text) + 12)
+    return range(max(first, last), min(stop, end))
+
+
+def _noun(terms: Terms, places: range) -> tuple[frozenset[Key], float]:
+    """The first word of content among these and its bits."""
+    for position in places:
         if terms.keys[position]:
             return frozenset(terms.keys[position]), terms.bits[position]
     return frozenset(), 0.0

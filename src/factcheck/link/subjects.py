@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import ratio as text_ratio
 
 from factcheck.knowledge.words import is_function_word
 from factcheck.languages import load_pack
+from factcheck.link.models import Model
 from factcheck.records import Extraction
 from factcheck.statements.terms import Terms
 
@@ -34,11 +35,12 @@ class Named(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """All words of an article in lower case, and those of whoever it quotes, and its language."""
+    """All words of an article in lower case, those of whoever it quotes, its language and its numbered names."""
 
     words: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     language: str = ""
+    models: frozenset[Model] = frozenset()
 
 
 def setting_of(extraction: Extraction, terms: Terms) -> Setting:

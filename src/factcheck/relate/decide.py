@@ -87,7 +87,22 @@ MOVED_ON = 0.9
 BOTH_WAYS = 0.6
 """How sure a rise is where no text gives an order and all growing counts of the pair move one way."""
 _HARD = frozenset(
-    {"subject", "person", "fact", "group", "issue", "code", "base", "side", "window", "period", "day", "written"}
+    {
+        "subject",
+        "person",
+        "model",
+        "variant",
+        "fact",
+        "group",
+        "issue",
+        "code",
+        "base",
+        "side",
+        "window",
+        "period",
+        "day",
+        "written",
+    }
 )
 """Slots that make two counts of two things, whatever else is alike."""
 _TELLING = frozenset({"predicate", "when", "earlier"})

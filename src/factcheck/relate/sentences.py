@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from factcheck.link.models import two_models
 from factcheck.link.profiles import Profile
 from factcheck.link.subjects import other_subject
 from factcheck.link.within import tells_before, two_persons
@@ -29,6 +30,10 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
         return Scope(Ground.OTHER, "subject", " / ".join(subjects))
     if two_persons(pair.left, pair.right) or _two_holders(pair.left, pair.right):
         return Scope(Ground.OTHER, "person", _names(pair.left, pair.right))
+    if pair.left.family != "identifiers" and _two_models(pair.left, pair.right):
+        return Scope(Ground.OTHER, "model", " / ".join(" ".join(one.model or ()) for one in (pair.left, pair.right)))
+    if pair.left.variant or pair.right.variant:
+        return Scope(Ground.OTHER, "variant", "one of several joined by a stroke")
     if pair.left.family in _LABELS and _other_fact(pair.left.mates, pair.right.mates):
         return Scope(Ground.OTHER, "fact", "the values beside them differ too")
     if tells_before(pair.left) != tells_before(pair.right):
@@ -38,6 +43,11 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
     if _summed(pair.right, pair.left):
         return Scope(Ground.RIGHT_IN_LEFT, "sum", pair.right.statement.span.text)
     return None
+
+
+def _two_models(left: Profile, right: Profile) -> bool:
+    """Whether the numbered names that two values are told of are two things, by all that the two articles name."""
+    return two_models(left.model, right.model, left.setting.models | right.setting.models)
 
 
 def _two_holders(left: Profile, right: Profile) -> bool:

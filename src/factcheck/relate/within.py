@@ -24,7 +24,7 @@ from factcheck.link.within import (
     two_streets,
 )
 from factcheck.records import Link, LinkEvidence
-from factcheck.relate.assignment import FITS, NONE, Key, Mention, Pair, Score, mention_key, value_key
+from factcheck.relate.assignment import FITS, NONE, Mention, Pair, Score, mention_key, value_key
 from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide
@@ -97,7 +97,7 @@ def pairs_within(profiles: Sequence[Profile], score: Score) -> list[Pair]:
             continue
         if counted_off(left) or counted_off(right) or two_persons(left, right) or two_streets(left, right):
             continue
-        if frozenset((value_key(left), value_key(right))) in together or _numbered_apart(left, right, numbered):
+        if frozenset((_measured(left), _measured(right))) in together or _numbered_apart(left, right, numbered):
             continue
         if two_numbered(left, right):
             continue
@@ -114,11 +114,16 @@ def _vague(profile: Profile) -> bool:
     return profile.statement.amount is not None and profile.statement.amount.value is None
 
 
-def _together(profiles: Sequence[Profile]) -> set[frozenset[Key]]:
+def _measured(profile: Profile) -> tuple[str, str, str]:
+    """A value with its unit: three months are not three years."""
+    return *value_key(profile), profile.statement.unit or ""
+
+
+def _together(profiles: Sequence[Profile]) -> set[frozenset[tuple[str, str, str]]]:
     """Which two values stand in one sentence somewhere: there the text itself tells them apart."""
-    sentences: dict[int, list[Key]] = {}
+    sentences: dict[int, list[tuple[str, str, str]]] = {}
     for profile in profiles:
-        sentences.setdefault(profile.sentence, []).append(value_key(profile))
+        sentences.setdefault(profile.sentence, []).append(_measured(profile))
     return {
         frozenset((one, other))
         for keys in sentences.values()
