@@ -25,6 +25,7 @@ __all__ = ["Surroundings"]
 
 _WINDOW_REACH = 90
 _MODALITY_REACH = 32
+_CLAUSE_REACH = 80
 _SINCE_REACH = 14
 _WHERE_REACH = 30
 _NESTED = 16
@@ -146,6 +147,23 @@ class Surroundings:
         if behind and not (before and _PHRASE_END.search(self.scan.text, claim.end, behind[0].start)):
             return behind[0]
         return before[-1] if before else None
+
+    def quantity(self, claim: QuantitySlot) -> None:
+        """Fill a claim that counts neither victims nor forces."""
+        sentence = self.scan.sentences.bounds(claim.start)
+        self.common(claim, sentence)
+        claim.modality = self._plain_modality(claim.start, max(sentence[0], claim.start - _CLAUSE_REACH))
+
+    def _plain_modality(self, start: int, left: int) -> str:
+        """The last cue of the clause before a figure; a negation must be next to it."""
+        for hit in reversed(self.between("modality", left, start)):
+            between = self.scan.text[hit.end : start]
+            if any(sign in between for sign in ",;:\n"):
+                return "asserted"
+            entry = hit.roles["modality"]
+            if not self._in_time(hit) and not (entry.modality == "negated" and between.strip()):
+                return str(entry.modality)
+        return "asserted"
 
     def event(self, claim: EventDateSlot) -> None:
         """Fill an event date."""

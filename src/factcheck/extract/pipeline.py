@@ -93,7 +93,7 @@ def _claims(
             continue
         quantity = QuantitySlot(figure.hedge_start, figure.phrase_end, figure.amount, figure=figure)
         quantity.unit, quantity.counted = figure.unit, figure.counted
-        around.common(quantity, scan.sentences.bounds(figure.start))
+        around.quantity(quantity)
         claims.append(quantity)
     return claims
 

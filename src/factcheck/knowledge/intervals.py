@@ -62,7 +62,10 @@ class Fit(StrEnum):
 
 
 def interval(amount: Amount) -> Interval:
-    """The numbers an amount may stand for: its bounds, a rounded figure widened to half its unit."""
+    """The numbers an amount may stand for: its bounds, a rounded figure widened to half its unit.
+
+    Two round figures that follow each other share no number: nothing rounds to 2 million and to 3 million.
+    """
     low, high = amount.low, amount.high
     if low is None and high is None:
         return Interval(None, None)
@@ -72,7 +75,7 @@ def interval(amount: Amount) -> Interval:
         return Interval(low, high, amount.low_open, amount.high_open)
     if amount.qualifier is Qualifier.ABOUT and amount.value is not None:
         return Interval(low, high)
-    return Interval(*_widened(low, high, amount.grain))
+    return Interval(*_widened(low, high, amount.grain), high_open=True)  # what is half-way rounds to the next
 
 
 def reckoned(

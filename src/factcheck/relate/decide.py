@@ -105,9 +105,9 @@ _HARD = frozenset(
     }
 )
 """Slots that make two counts of two things, whatever else is alike."""
-_TELLING = frozenset({"predicate", "when", "earlier"})
-"""Slots that do so where no slip would explain the gap: median and average, one day's price and another's, what was
-before."""
+_TELLING = frozenset({"said", "predicate", "when", "earlier", "beside"})
+"""Slots that do so where no slip would explain the gap: a plan and what came of it, median and average, one day's price
+and another's, what was before, what differs in company."""
 _FLOORS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 
 

@@ -14,7 +14,7 @@ from factcheck.relate.assignment import Pair
 from factcheck.relate.held import Meeting
 from factcheck.relate.scope import Ground, Scope
 from factcheck.relate.values import hold
-from factcheck.statements.dimensions import lineage
+from factcheck.statements.dimensions import growth, lineage
 
 __all__ = ["scope_by_sentence"]
 
@@ -34,8 +34,9 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
         return Scope(Ground.OTHER, "model", " / ".join(" ".join(one.model or ()) for one in (pair.left, pair.right)))
     if pair.left.variant or pair.right.variant:
         return Scope(Ground.OTHER, "variant", "one of several joined by a stroke")
-    if pair.left.family in _LABELS and _other_fact(pair.left.mates, pair.right.mates):
-        return Scope(Ground.OTHER, "fact", "the values beside them differ too")
+    if not _grows(pair) and _other_fact(pair.left.mates, pair.right.mates):
+        slot = "fact" if pair.left.family in _LABELS else "beside"
+        return Scope(Ground.OTHER, slot, "the values beside them differ too")
     if tells_before(pair.left) != tells_before(pair.right):
         return Scope(Ground.OTHER, "earlier", "only one tells how things stood before")
     if _summed(pair.left, pair.right):
@@ -43,6 +44,11 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
     if _summed(pair.right, pair.left):
         return Scope(Ground.RIGHT_IN_LEFT, "sum", pair.right.statement.span.text)
     return None
+
+
+def _grows(pair: Pair) -> bool:
+    """Whether a value grows in the course of an event: then what stands beside it grows with it."""
+    return growth(pair.left.statement.dimension, pair.right.statement.dimension) == "grows"
 
 
 def _two_models(left: Profile, right: Profile) -> bool:
@@ -61,9 +67,10 @@ def _names(left: Profile, right: Profile) -> str:
 
 
 def _other_fact(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
-    """Whether the values beside two times or ranks are of one kind and differ, too: then they are of two facts.
+    """Whether the values beside two values are of one kind and differ, too: then they are of two facts.
 
-    "0.4 percent in 2023" and "0.9 percent in 2022" are right, both. A count that grows may differ for one event.
+    "0.4 percent in 2023" and "0.9 percent in 2022" are right, both; so are three months for who does not pay a fine of
+    400 million, and four for who does not pay one of 500. A count that grows may differ for one event.
     """
     ours, theirs = (_by_kind(side) for side in (left, right))
     shared = ours.keys() & theirs.keys()
