@@ -41,7 +41,8 @@ def digit_slip(left: str, right: str) -> Slip | None:
     if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
         return Slip.DIGIT if len(a) > 2 else None  # of two-digit numbers one in five shares one by chance
     if abs(len(a) - len(b)) == 1 and OSA.distance(a, b) == 1:
-        return Slip.MISSING
+        pointed = "." in left or "." in right  # from 26.1 to 21 a digit and its point are lost
+        return None if pointed and OSA.distance(left, right) > 1 else Slip.MISSING
     return None
 
 

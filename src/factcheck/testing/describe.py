@@ -48,7 +48,8 @@ def describe_claim(claim: Claim | TimeMention) -> str:
     if isinstance(claim, ForceClaim):
         return _force(claim)
     if isinstance(claim, QuantityClaim):
-        return f"quantity {claim.span.text}: {claim.amount}{f' {claim.unit}' if claim.unit else ''}"
+        said = "" if claim.modality == "asserted" else f" {claim.modality}"
+        return f"quantity {claim.span.text}: {claim.amount}{f' {claim.unit}' if claim.unit else ''}{said}"
     if isinstance(claim, EventDateClaim):
         return f"event {claim.event}: {claim.when.value}{f' in {claim.place}' if claim.place else ''}"
     return _quote(claim.quote)
