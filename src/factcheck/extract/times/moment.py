@@ -17,7 +17,8 @@ class Moment:
     """What a time is resolved against.
 
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
-    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue).
+    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue);
+    ``until`` whether the time is one up to which something holds.
     """
 
     published: date | None
@@ -27,6 +28,7 @@ class Moment:
     told_precision: str = "day"
     year: int | None = None
     future: bool | None = None
+    until: bool = False
 
 
 def new_slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:

@@ -10,8 +10,10 @@ from factcheck.extract.times.shared import ONE, Found, named_reading
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain, Token
 
-__all__ = ["century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
+__all__ = ["SPOKEN_CENTURIES", "century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
 
+SPOKEN_CENTURIES = frozenset({18, 19, 20})
+"""What the first half of a year is that is spoken in two: nineteen seventy-nine."""
 _EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
 _UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKNn])(?P<s>[>T])?(?P<s2>>)?")
 _FIRST_YEAR = 1000
@@ -140,7 +142,7 @@ def spoken_year(chain: Chain, i: int, symbols: str) -> Found:
     if symbols[i : i + 2] != "NN" or symbols[i + 2 : i + 3] in ("U", "u", "J", "N"):
         return None
     first, second = (token.value.amount.value for token in chain.tokens[i : i + 2])
-    if first not in (18, 19, 20) or second is None or not 10 <= second <= 99 or second != int(second):
+    if first not in SPOKEN_CENTURIES or second is None or not 10 <= second <= 99 or second != int(second):
         return None
     start, end = chain.tokens[i].start, chain.tokens[i + 1].end
     return Reading(start, end, "date", year=int(first * 100 + second), stated_year=True), i + 2

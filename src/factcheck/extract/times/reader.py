@@ -13,10 +13,12 @@ from factcheck.extract.times.grammar import parse
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
 from factcheck.extract.times.longtail import complete
 from factcheck.extract.times.moment import Moment
+from factcheck.extract.times.periods import SPOKEN_CENTURIES
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import resolve
-from factcheck.extract.times.roles import Located, Tenses, role_of
+from factcheck.extract.times.roles import Located, role_of
 from factcheck.extract.times.shapes import read_date_shape
+from factcheck.extract.times.tenses import Tenses
 from factcheck.extract.times.tokens import Chains
 from factcheck.extract.times.years import year_alone
 from factcheck.records import Basis, RegionKind
@@ -31,6 +33,7 @@ _DEADLINE_REACH = 16
 _LONGEST_NOUN = 24
 _OPENER_REACH = 16
 _FIRST_YEAR = 1000
+_TEN = 10
 _LAST_YEAR = 2100
 _BESIDE_DIGITS = frozenset("/-:")
 _BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
@@ -51,13 +54,15 @@ def read_times(
     times: list[TimeSlot] = []
     for reading in _readings(scan, numerals, lexicon):
         future: bool | None = None
+        moment.until = False
         if not reading.stated_year and (reading.kind in _TENSED or (reading.kind == "shift" and not reading.offset)):
             tenses = tenses or Tenses(scan)
             future = tenses.future(reading.start, reading.end, saying=reading.kind != "date")
             if future and _known_event(scan, reading):
                 future = False
             elif not future and _deadline(scan.text, reading, lexicon, future):
-                future = None if reading.kind == "date" else True
+                moment.until = reading.kind == "date"
+                future = None if moment.until else True
         moment.future = future
         slot = resolve(reading, moment)
         slot.region = regions.at(slot.start)
@@ -205,7 +210,17 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
             text, start, end, lexicon
         ):
             positions.add(position)
+    positions.update(_spoken_years(hits, by_role))
     return hits, sorted(positions)
+
+
+def _spoken_years(hits: list[Hit], by_role: dict[str, list[int]]) -> Iterator[int]:
+    """Positions of words for a century that tens follow, with which they tell a year: "nineteen seventy-nine"."""
+    for position in by_role.get("cardinal", ()):
+        if hits[position].roles["cardinal"] in SPOKEN_CENTURIES and position + 1 < len(hits):
+            follower = hits[position + 1]
+            if follower.start - hits[position].end == 1 and follower.roles.get("cardinal", 0) >= _TEN:
+                yield position
 
 
 def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -28,6 +28,9 @@ _SOON = 31
 Measured on TimeBank and AQUAINT (value F1): 76.9 with 0 days, 78.1 with 31, 78.5 with 92; the shorter one keeps
 "7 Oktober" in the past for eleven months of twelve. The other reading stands in ``alternatives``."""
 
+_HALF_YEAR = 183
+"""Days ahead within which a day up to which something holds is the next one: the nearer of the two."""
+
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
     """The time on the calendar, as far as the moment allows."""
@@ -111,7 +114,7 @@ def _ahead(moment: Moment, coming: date | None) -> bool:
     """Whether a date without year is the next one: by the tense of its clause, without one by its nearness."""
     if moment.future is not None or coming is None or moment.published is None:
         return bool(moment.future)
-    return (coming - moment.published).days <= _SOON
+    return (coming - moment.published).days <= (_HALF_YEAR if moment.until else _SOON)
 
 
 def _nearest(published: date, month: int | None, day: int, step: int) -> date | None:

@@ -28,6 +28,8 @@ _YEAR_DIGITS = 4
 _DAY_AND_MONTH = 2
 _LONG_ERA = 5
 """Fewest letters of a word for an era that needs no capitals: Masehi."""
+_BEARERS = frozenset({"person", "family"})
+"""Units of those who bear a name."""
 _ELIDED = 7
 """Characters of "2012–13"; of two full years with a dash each is a time of its own."""
 _ROMAN = re.compile(r" (X{0,2}(?:IX|IV|V?I{0,3}))(?!\w)")
@@ -300,7 +302,21 @@ class Chains:
             return True
         if evidence == "date" or self._opens_sentence(hit.start):
             return False
+        if "month" in hit.roles and self._tells_which(hit):
+            return True
         return before(text, hit.start, _CUE_REACH).endswith(self._lexicon.year_cues) or self._neighbour_is_time(k, hit)
+
+    def _tells_which(self, hit: Hit) -> bool:
+        """Whether a month tells one thing from others of its kind: "the March accession", but "the March sisters"."""
+        pack, text = self._scan.pack, self._text
+        owners = (*pack.settings.articles, *pack.settings.possessives)
+        owner = before(text, hit.start, _CUE_REACH).split()[-1:]
+        if not pack.settings.head_last or not owner or owner[0] not in owners or text[hit.end : hit.end + 1] != " ":
+            return False
+        noun = text[hit.end + 1 : hit.end + 1 + _CUE_REACH].split(" ")[0]
+        unit = pack.words.get(noun, {}).get("unit")
+        bearer = unit is not None and unit.unit in _BEARERS
+        return noun[:1].islower() and noun not in pack.function_words and not bearer
 
     def _neighbour_is_date(self, k: int, hit: Hit) -> bool:
         follower = self._hits[k + 1] if k + 1 < len(self._hits) else None

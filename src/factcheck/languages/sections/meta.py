@@ -61,6 +61,8 @@ class Settings(BaseModel):
     ordinal_suffixes: tuple[str, ...] = ()
     adverb_ending: str | None = None
     """Ending of the adverbs that may stand between an auxiliary and its participle: "accidentally"."""
+    participle_ending: str | None = None
+    """Ending of the participles that tell of the noun before them what was done to it: "a deal signed on Tuesday"."""
     head_last: bool = False
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
