@@ -6,7 +6,7 @@ from factcheck.extract.slots import FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
-__all__ = ["is_address", "part_of_name"]
+__all__ = ["is_address", "is_title", "names_a_work", "part_of_name"]
 
 _PLURAL = 2
 _LONGEST_NAME = 40
@@ -58,7 +58,7 @@ def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
     """Whether a number counts the noun behind it in a title: "Police Arrest 12 Robbers"."""
     if figure.counted is None or not figure.counted[0].isupper() or not figure.digits:
         return False
-    if not _is_title(scan, figure.start):
+    if not is_title(scan, figure.start):
         return False
     words = figure.counted.lower().split(" ")
     ending = scan.pack.settings.plural_ending
@@ -67,7 +67,7 @@ def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
     return not words[0].startswith(scan.pack.settings.verb_prefixes)
 
 
-def _is_title(scan: Scan, position: int) -> bool:
+def is_title(scan: Scan, position: int) -> bool:
     """Whether every longer word of a sentence has a capital, function words left out."""
     start, end = scan.sentences.bounds(position)
     if end - start > _LONGEST_TITLE:
@@ -75,6 +75,15 @@ def _is_title(scan: Scan, position: int) -> bool:
     written = [word.strip("\"'“”‘’(),.:;?!") for word in scan.text[start:end].split()]
     words = [word for word in written if len(word) >= _LONG_WORD and word.lower() not in scan.pack.function_words]
     return len(words) >= _FEWEST_WORDS and all(word[0].isupper() for word in words if word[0].isalpha())
+
+
+def names_a_work(scan: Scan, start: int, end: int) -> bool:
+    """Whether a unit from ``start`` to ``end`` has a capital though its sentence is no title: the show "60 Minutes"."""
+    text = scan.text
+    if not text[start].isupper() or text[start - 1 : start] != " " or not text[start - 2 : start - 1].isdigit():
+        return False
+    placed = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()  # "Nomor 23 Tahun 2014"
+    return not placed and not text[start:end].isupper() and not is_title(scan, start)
 
 
 def _befell(scan: Scan, figure: FigureSlot) -> bool:

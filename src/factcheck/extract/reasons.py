@@ -6,6 +6,7 @@ import re
 
 from factcheck.extract.codes import named
 from factcheck.extract.identifiers import joined_label
+from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import UNREAD, FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
@@ -87,6 +88,8 @@ def _told_around(
     if figure.rejected is not None:
         return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
+        if names_a_work(scan, hit.start, hit.end):
+            return RejectionReason.NAME
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(scan, figure)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
+from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.shapes import (
@@ -248,6 +249,8 @@ class Chains:
             role = self._choose(k, hit, names)
         if role == "time_unit":
             entry = roles[role]
+            if names_a_work(self._scan, hit.start, hit.end):
+                return None
             return Token(hit.start, hit.end, "J" if entry.clock else "u" if entry.plural else "U", entry)
         end = hit.end
         if role == "era" and end - hit.start < _LONG_ERA and not self._text[hit.start : end].replace(".", "").isupper():

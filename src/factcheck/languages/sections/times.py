@@ -330,7 +330,7 @@ class Link(Entry):
     """Words between the parts of one time. ``kind`` is what they do; see ``extract.times.lexicon``."""
 
     lexical: ClassVar[bool] = False
-    kind: Literal["of", "in", "and", "to", "one", "the"]
+    kind: Literal["of", "at", "in", "and", "to", "one", "the"]
 
 
 SECTIONS: dict[str, type[Entry]] = {
