@@ -13,6 +13,7 @@ from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
 from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
+from factcheck.extract.times.told_units import definite_quarter, unit_of_edge
 from factcheck.extract.times.tokens import Chain
 from factcheck.extract.times.years import era_year, in_era, year_alone
 from factcheck.records import Qualifier
@@ -190,7 +191,7 @@ def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Re
         return None
     read = _at(text, chain, i + 1, lexicon)
     if read is None:
-        return None
+        return definite_quarter(text, chain, i, lexicon)
     reading = read[0]
     ordinal_day = chain.symbols[i + 1] == "o"
     bare = chain.symbols[i + 1] == "u"
@@ -250,7 +251,7 @@ def _edged(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, 
         return None
     read = _at(text, chain, k, lexicon) if chain.symbols[k] != "E" else None
     if read is None:
-        return None
+        return unit_of_edge(chain, i, k)
     reading, after = read
     if reading.kind in ("duration", "window", "set", "ref", "clock", "part", "weekday") or reading.day is not None:
         return read
@@ -286,8 +287,10 @@ def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
     if entry.ref is not None:
         return Reading(token.start, token.end, "ref", value=entry.ref), i + 1
     reading = Reading(token.start, token.end, "shift", unit=entry.unit, offset=entry.offset, part=entry.part)
-    reading.text_frame = entry.text_frame
+    reading.text_frame, reading.mod = entry.text_frame, entry.mod
     if entry.unit != "day":
+        if entry.unit == "year" and not entry.offset:
+            reading.kind = "told"
         return reading, i + 1
     part = entry.part
     after = _tails(text, chain, i + 1, reading)

@@ -17,7 +17,7 @@ class Moment:
     """What a time is resolved against.
 
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
-    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue);
+    precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue);
     ``until`` whether the time is one up to which something holds.
     """
 
@@ -26,6 +26,7 @@ class Moment:
     day: date | None = None
     told: date | None = None
     told_precision: str = "day"
+    quarter: date | None = None
     year: int | None = None
     future: bool | None = None
     until: bool = False

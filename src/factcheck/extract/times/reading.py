@@ -16,7 +16,7 @@ class Reading:
 
     ``kind`` is one of ``date`` (year, month, day as far as stated; ``until`` the end of a range), ``weekday``,
     ``shift`` (``offset`` times ``count`` units from the moment of writing or, with ``text_frame``, from the moment
-    told last), ``duration``, ``window`` (a duration that touches the moment of writing), ``set``, ``ref`` (past,
+    told last), ``told`` (a unit that only the text so far places), ``duration``, ``window`` (a duration that touches the moment of writing), ``set``, ``ref`` (past,
     present or future at large), ``decade``, ``century``, ``season``, ``quarter``, ``weekend``, ``named``, ``part``
     (a part of the day alone) and ``clock`` (an hour alone).
 

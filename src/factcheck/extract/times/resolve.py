@@ -18,6 +18,8 @@ from factcheck.extract.times.moment import Moment, bounded, new_slot
 from factcheck.extract.times.openings import placed_opening
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shifts import shifted, window_bounds
+from factcheck.extract.times.shared import ONE
+from factcheck.extract.times.told_units import QUARTER, told_base
 from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value
 from factcheck.records import Basis
 
@@ -231,7 +233,14 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
     elif reading.text_frame:
         base = moment.told or moment.published
     coarse = moment.told_precision if reading.text_frame and moment.told is not None else ""
+    compared = reading.unit == "year" and reading.offset == -1 and reading.amount == ONE
+    if compared and moment.told_precision == QUARTER and moment.quarter is not None:
+        base, coarse = moment.quarter, QUARTER  # "a year ago", "year-earlier" in the report of a quarter
+    if reading.unit == QUARTER and reading.text_frame:
+        base = told_base(reading, moment)
     found = shifted(reading, base, moment.written, coarse)
+    if reading.text_frame and reading.amount is not None and found.value in ("PAST_REF", "FUTURE_REF"):
+        return _duration(reading, moment)  # "an hour later" tells how long after, and after what the text knows
     slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
     bounded(slot, found.bounds, found.precision)
     if reading.amount is not None:
@@ -243,6 +252,13 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
     if reading.unit in ("hour", "minute", "second"):
         slot.type = "TIME"
     return slot
+
+
+def _told(reading: Reading, moment: Moment) -> TimeSlot:
+    """A unit that only the text so far places, or its beginning or end."""
+    found = shifted(Reading(reading.start, reading.end, "shift", unit=reading.unit), told_base(reading, moment), None)
+    slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
+    return bounded(slot, found.bounds, found.precision)
 
 
 def _duration(reading: Reading, moment: Moment) -> TimeSlot:
@@ -291,6 +307,7 @@ _KINDS: dict[str, Callable[[Reading, Moment], TimeSlot]] = {
     "date": _date,
     "weekday": _weekday,
     "shift": _shift,
+    "told": _told,
     "duration": _duration,
     "opening": _opening,
     "window": _window,

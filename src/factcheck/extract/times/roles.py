@@ -45,7 +45,7 @@ def role_of(text: str, slot: TimeSlot, reading: Reading, future: bool, lexicon: 
     if reading.offset > 0 and not reading.text_frame and reading.kind != "duration":
         return TimeRole.PLANNED
     if slot.value == "FUTURE_REF" or (
-        future and reading.kind in ("date", "weekday", "shift", "clock", "part", "named")
+        future and reading.kind in ("date", "weekday", "shift", "clock", "part", "named", "told")
     ):
         return TimeRole.PLANNED
     if slot.type in ("DATE", "TIME"):

@@ -91,6 +91,8 @@ class Settings(BaseModel):
     """Words between a number and the noun it counts: "12 unit mobil"."""
     label_prepositions: tuple[str, ...] = ()
     """Prepositions of place before a bare noun whose number tells which one: "di aula 4"."""
+    term_prepositions: tuple[str, ...] = ()
+    """Prepositions before the stretch of time that a figure is told of: "earned 20 cents for the quarter"."""
     out_of: tuple[str, ...] = ()
     """Words between the numbers of a share that are told of people in general: "two out of three Americans"."""
     year_openers: tuple[str, ...] = ()

@@ -110,6 +110,8 @@ class Deictic(Entry):
     """True where it points from the moment told last ("the next day") and not from that of writing."""
     alone: bool = True
     """False where it is a time only beside another one."""
+    mod: Literal["START", "MID", "END"] | None = None
+    """The part of the unit that is meant: year-end."""
 
 
 class ShiftBefore(Entry):

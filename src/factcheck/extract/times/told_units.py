@@ -1,0 +1,71 @@
+"""Units that nothing places but the text so far: the end of the year, akhir bulan, earnings for the quarter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.extract.times import calendar
+from factcheck.extract.times.lexicon import Lexicon, before
+from factcheck.extract.times.moment import Moment
+from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.tokens import Chain
+
+__all__ = ["QUARTER", "definite_quarter", "told_base", "unit_of_edge"]
+
+QUARTER = "quarter"
+"""The unit of business reports, which come when it is over: without another one told it is the last that is complete."""
+_EDGED = frozenset({"week", "month", "quarter", "year"})
+"""Units whose beginning and end are told without saying which: a day's are hours, a century's mostly a figure."""
+_REACH = 12
+
+
+def unit_of_edge(chain: Chain, i: int, k: int) -> tuple[Reading, int] | None:
+    """The unit at token ``k`` behind a word for its beginning or end at ``i``: the end of the month, awal tahun."""
+    token = chain.tokens[k]
+    if token.symbol != "U" or token.value.unit not in _EDGED:
+        return None
+    reading = Reading(chain.tokens[i].start, token.end, "told", unit=token.value.unit)
+    reading.mod = chain.tokens[i].value.mod
+    return reading, k + 1
+
+
+def definite_quarter(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """The quarter that a report is about: "for the quarter", but "a walk through the quarter", "the quarter of tanners".
+
+    ``i`` is the token of the article.
+    """
+    token = chain.tokens[i + 1]
+    if token.symbol != "U" or token.value.unit != QUARTER or not lexicon.pack.settings.head_last:
+        return None
+    words = before(text, chain.tokens[i].start, _REACH).split()
+    if not words or words[-1] not in lexicon.pack.settings.term_prepositions:
+        return None
+    behind = text[token.end : token.end + _REACH].split(" ")
+    follower = behind[1] if len(behind) > 1 and not behind[0] else ""
+    of = (lexicon.pack.settings.of or "").strip()
+    if follower == of or (follower.isalpha() and follower not in lexicon.pack.function_words and not _over(follower, lexicon)):
+        return None
+    return Reading(chain.tokens[i].start, token.end, "told", unit=QUARTER), i + 2
+
+
+def _over(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind a unit is a participle, which tells when it was over: "the quarter ended Sept. 30"."""
+    ending = lexicon.pack.settings.participle_ending
+    return ending is not None and word.endswith(ending)
+
+
+def told_base(reading: Reading, moment: Moment) -> date | None:
+    """A day of the unit that is meant.
+
+    A quarter is the one told last, else the last that was over, and a full year the one with the quarter told last.
+    Another unit is that of the moment told last where the clause tells what has been, else that of publication.
+    """
+    if reading.unit == QUARTER:
+        if moment.quarter is not None or moment.published is None:
+            return moment.quarter
+        return calendar.add_months(moment.published, -3)
+    if reading.text_frame:
+        return moment.quarter or moment.published
+    if moment.future is False and moment.told is not None:
+        return moment.told
+    return moment.published or moment.told
