@@ -24,6 +24,8 @@ _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift", "half", "opening"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
+_RATED = frozenset("dnNru")
+"""Symbols of a number or counted unit before "a day" that is told of each day: 358,000 a month, 24 hours a day."""
 _REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
 _PLACED_UNIT = re.compile(r"[dnyN][UJ](?:(?P<y>y)|(?P<m>M)|>)")
 
@@ -104,12 +106,15 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
         return placed
     if read is not None:
         return read[0], _behind_day(text, chain, read[1], read[0])
-    read = opening(chain, i) if head in "o<dnN" else None
+    read = opening(chain, i) if head in "o<dnNUJ" else None
+    read = read or (_week_of(text, chain, i, lexicon) if head == "U" else None)
     if read is not None:
         return read
+    if head == "f" and _names_a_paper(text, chain, i, lexicon):
+        return None
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
-        _often(text, read[0], lexicon)
+        _often(text, chain, i, read[0], lexicon)
         return read
     if head == "T":
         return _deictic(text, chain, i)
@@ -118,6 +123,29 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _week_of(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """The week that a day of it tells: the week of March 6."""
+    if chain.symbols[i + 1 : i + 2] != "O" or chain.tokens[i].value.unit != "week" or i + 2 >= len(chain.tokens):
+        return None
+    read = read_date(text, chain, i + 2, lexicon)
+    if read is None or read[0].day is None or read[0].until is not None:
+        return None
+    read[0].start, read[0].unit = chain.tokens[i].start, "week"
+    return read
+
+
+def _names_a_paper(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word for what comes again is a paper with its name behind it: "harian Kompas".
+
+    Where adjectives stand behind their nouns, the word before tells: "kasus harian Covid-19" are counted cases.
+    """
+    token = chain.tokens[i]
+    if lexicon.pack.settings.head_last or not text[token.end + 1 : token.end + 2].isupper():
+        return False
+    word = before(text, token.start, _CUE_REACH).split()[-1:]
+    return not word or "unit" not in lexicon.pack.words.get(word[0], {})
 
 
 def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
@@ -160,11 +188,17 @@ def _repeated(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | N
     return Reading(token.start, often.end, "set", unit=often.value.unit, value=value), match.end()
 
 
-def _often(text: str, reading: Reading, lexicon: Lexicon) -> None:
-    """Make one unit a repeated time where a word before says how often: twice a month, dua kali seminggu."""
+def _often(text: str, chain: Chain, i: int, reading: Reading, lexicon: Lexicon) -> None:
+    """Make one unit a repeated time where a word or number before says how often or how much: twice a month, $3 a day.
+
+    ``i`` is the token at which the unit begins.
+    """
     if reading.kind != "duration" or reading.amount is None or reading.amount.value != 1 or reading.unit is None:
         return
-    if before(text, reading.start, _CUE_REACH).endswith(lexicon.per):
+    rate = i > 0 and chain.symbols[i] == "1" and chain.symbols[i - 1] in _RATED
+    if (rate and reading.start - chain.tokens[i - 1].end == 1) or before(text, reading.start, _CUE_REACH).endswith(
+        lexicon.per
+    ):
         reading.kind, reading.value = "set", duration_value(reading.amount, reading.unit)
 
 
@@ -193,7 +227,7 @@ def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Re
     if read is None:
         return definite_quarter(text, chain, i, lexicon)
     reading = read[0]
-    ordinal_day = chain.symbols[i + 1] == "o"
+    ordinal_day = chain.symbols[i + 1] == "o" or (reading.unit == "week" and reading.kind == "date")
     bare = chain.symbols[i + 1] == "u"
     if (reading.kind in _WITH_ARTICLE or ordinal_day) and not bare and _no_compound(text, reading):
         reading.start = chain.tokens[i].start

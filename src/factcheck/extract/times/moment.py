@@ -18,7 +18,7 @@ class Moment:
 
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
     precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue);
-    ``until`` whether the time is one up to which something holds.
+    ``nearest`` whether the clause has no cue but speaks of the present or of a day up to which something holds.
     """
 
     published: date | None
@@ -29,7 +29,7 @@ class Moment:
     quarter: date | None = None
     year: int | None = None
     future: bool | None = None
-    until: bool = False
+    nearest: bool = False
 
 
 def new_slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:

@@ -108,6 +108,8 @@ def period(chain: Chain, i: int, symbols: str) -> Found:
     reading = named_reading(token, tokens[i].start, tokens[match.end() - 1].end)
     if match.group("u") and tokens[match.start("u")].value.unit != "year":
         return None
+    if token.symbol == "w" and match.start("w") and symbols[match.start("w") - 1] == "1":
+        return None  # "a weekend" is any one
     if token.symbol == "B" and not (match.group("y0") or match.group("y")):
         return None  # "in the second half" is mostly of a match
     year = match.start("y0") if match.group("y0") else match.start("y")

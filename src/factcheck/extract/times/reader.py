@@ -55,15 +55,17 @@ def read_times(
     times: list[TimeSlot] = []
     for reading in _readings(scan, numerals, lexicon):
         future: bool | None = None
-        moment.until = False
+        moment.nearest = False
         if not reading.stated_year and (reading.kind in _TENSED or (reading.kind == "shift" and not reading.offset)):
             tenses = tenses or Tenses(scan)
             future = tenses.future(reading.start, reading.end, saying=reading.kind != "date")
             if future and _known_event(scan, reading):
                 future = False
             elif not future and _deadline(scan.text, reading, lexicon, future):
-                moment.until = reading.kind == "date"
-                future = None if moment.until else True
+                moment.nearest = reading.kind == "date"
+                future = None if moment.nearest else True
+            elif future is None and reading.kind == "date":
+                moment.nearest = tenses.nearest(reading.start)
         moment.future = future
         slot = resolve(reading, moment)
         slot.region = regions.at(slot.start)

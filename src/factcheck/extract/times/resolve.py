@@ -31,7 +31,7 @@ Measured on TimeBank and AQUAINT (value F1): 76.9 with 0 days, 78.1 with 31, 78.
 "7 Oktober" in the past for eleven months of twelve. The other reading stands in ``alternatives``."""
 
 _HALF_YEAR = 183
-"""Days ahead within which a day up to which something holds is the next one: the nearer of the two."""
+"""Days ahead within which a day of the present, or one up to which something holds, is the next one: the nearer."""
 
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
@@ -86,9 +86,18 @@ def _day(reading: Reading, moment: Moment) -> TimeSlot:
             reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.YEAR_INFERRED
         )
         slot.alternatives = () if other is None else (other.isoformat(),)
+    if reading.unit == "week":
+        return _week(slot, day)
     if day is not None:
         slot.earliest = slot.latest = day
     return _clocked(reading, slot, day)
+
+
+def _week(slot: TimeSlot, day: date | None) -> TimeSlot:
+    """The week that a day of it tells."""
+    found = shifted(Reading(slot.start, slot.end, "shift", unit="week"), day, None)
+    slot.value, slot.alternatives = found.value, ()
+    return bounded(slot, found.bounds, found.precision)
 
 
 _WITH_MONTH = frozenset({"minute", "part", "day", "month"})
@@ -116,7 +125,7 @@ def _ahead(moment: Moment, coming: date | None) -> bool:
     """Whether a date without year is the next one: by the tense of its clause, without one by its nearness."""
     if moment.future is not None or coming is None or moment.published is None:
         return bool(moment.future)
-    return (coming - moment.published).days <= (_HALF_YEAR if moment.until else _SOON)
+    return (coming - moment.published).days <= (_HALF_YEAR if moment.nearest else _SOON)
 
 
 def _nearest(published: date, month: int | None, day: int, step: int) -> date | None:

@@ -50,6 +50,8 @@ class Tenses:
                 break
             if saying or not speech:
                 return future and not self._done(cue_end, start)
+            if self._commits(cue_end):
+                return None
         opens = self._opens(start)
         reach = _BEFORE if opens else _BEHIND
         for k in range(number, min(len(self._positions), number + _MOST_CUES)):
@@ -61,6 +63,25 @@ class Tenses:
             if cue_start >= end and (saying or not speech):
                 return future if cue_start - end <= _NEXT or opens or not future else None
         return None
+
+    def nearest(self, start: int) -> bool:
+        """Whether the clause of a date without a cue speaks of the present or of what somebody is to do.
+
+        "The case is heard in May", "agreed to buy the mine in February": such a day is the nearest one.
+        """
+        settings = self._scan.pack.settings
+        first = max(self._scan.sentences.bounds(start)[0], start - _BEFORE)
+        words = self._text[first:start].lower().split()
+        if any(word in settings.present_auxiliaries for word in words):
+            return True
+        number = bisect_left(self._positions, start, key=self._start)
+        cues = (self._hits[position] for position in self._positions[max(0, number - _MOST_CUES) : number])
+        return any(hit.start >= first and "cue" in hit.roles and self._commits(hit.end) for hit in cues)
+
+    def _commits(self, cue_end: int) -> bool:
+        """Whether an infinitive stands behind a word of saying: "agreed to buy", "an order to leave"."""
+        infinitive = self._scan.pack.settings.infinitive
+        return infinitive is not None and self._text.startswith(f" {infinitive} ", cue_end)
 
     def _done(self, floor: int, start: int) -> bool:
         """Whether a participle right before a time tells of a noun what was done: "after a deal signed on Tuesday".

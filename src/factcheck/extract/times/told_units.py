@@ -35,23 +35,25 @@ def definite_quarter(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple
     ``i`` is the token of the article.
     """
     token = chain.tokens[i + 1]
-    if token.symbol != "U" or token.value.unit != QUARTER or not lexicon.pack.settings.head_last:
+    settings = lexicon.pack.settings
+    if token.symbol != "U" or token.value.unit != QUARTER or not settings.head_last:
         return None
     words = before(text, chain.tokens[i].start, _REACH).split()
-    if not words or words[-1] not in lexicon.pack.settings.term_prepositions:
+    if not words or words[-1] not in settings.term_prepositions:
         return None
     behind = text[token.end : token.end + _REACH].split(" ")
     follower = behind[1] if len(behind) > 1 and not behind[0] else ""
-    of = (lexicon.pack.settings.of or "").strip()
-    if follower == of or (follower.isalpha() and follower not in lexicon.pack.function_words and not _over(follower, lexicon)):
+    over = settings.participle_ending is not None and follower.endswith(settings.participle_ending)
+    if not over and not _alone(follower, lexicon):
         return None
     return Reading(chain.tokens[i].start, token.end, "told", unit=QUARTER), i + 2
 
 
-def _over(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word behind a unit is a participle, which tells when it was over: "the quarter ended Sept. 30"."""
-    ending = lexicon.pack.settings.participle_ending
-    return ending is not None and word.endswith(ending)
+def _alone(follower: str, lexicon: Lexicon) -> bool:
+    """Whether the word behind a unit is no noun that it belongs to, and no "of" that tells whose it is."""
+    if follower and follower == (lexicon.pack.settings.of or "").strip():
+        return False
+    return not follower.isalpha() or follower in lexicon.pack.function_words
 
 
 def told_base(reading: Reading, moment: Moment) -> date | None:

@@ -63,6 +63,10 @@ class Settings(BaseModel):
     """Ending of the adverbs that may stand between an auxiliary and its participle: "accidentally"."""
     participle_ending: str | None = None
     """Ending of the participles that tell of the noun before them what was done to it: "a deal signed on Tuesday"."""
+    infinitive: str | None = None
+    """Word before the verb that somebody agreed, offered or was told to do: "agreed to buy"."""
+    present_auxiliaries: tuple[str, ...] = ()
+    """Auxiliaries of the present, in whose clauses a day without its year is the nearest one: "is heard in May"."""
     head_last: bool = False
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
