@@ -337,6 +337,9 @@ def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
 def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
     """Siang ini, malam itu, sore kemarin, malam; Monday's part is read with Monday."""
     token = chain.tokens[i]
+    placed = _part_of_day(text, chain, i, lexicon)
+    if placed is not None:
+        return placed
     follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
     if follower is not None and follower.symbol == ">":
         reading = Reading(token.start, follower.end, "part", part=token.value.part, placed=True)
@@ -350,6 +353,25 @@ def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, i
     if token.value.bare:
         return Reading(token.start, token.end, "part", part=token.value.part, text_frame=True), i + 1
     return None
+
+
+def _part_of_day(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """A part of the day before its day: the morning of May 3, dini hari Minggu; but "malam Minggu" is the night before."""
+    k = i + 1
+    while chain.symbols[k : k + 1] in ("O", "t"):
+        k += 1
+    linked = k > i + 1
+    if k >= len(chain.tokens) or (not linked and lexicon.pack.settings.head_last):
+        return None
+    if not linked and chain.symbols[k] == "W" and chain.tokens[i].value.part == "NI":
+        return None
+    read = read_date(text, chain, k, lexicon)
+    if read is None or read[0].until is not None or (read[0].day is None and read[0].weekday is None):
+        return None
+    after = _tails(text, chain, read[1], read[0])
+    read[0].start = chain.tokens[i].start
+    read[0].part = chain.tokens[i].value.part
+    return read[0], after
 
 
 def _year(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

@@ -62,12 +62,12 @@ def placed_opening(reading: Reading, slot: TimeSlot, whole: TimeSlot) -> TimeSlo
         return slot
     slot.earliest, slot.latest = begin, end
     slot.begin, slot.finish = begin.isoformat(), end.isoformat()
-    return slot if reading.amount is not ONE else _one_unit(reading, slot, begin)
+    return slot if reading.amount is not ONE else _one_unit(reading, slot, begin if reading.offset > 0 else end)
 
 
-def _one_unit(reading: Reading, slot: TimeSlot, begin: date) -> TimeSlot:
+def _one_unit(reading: Reading, slot: TimeSlot, day: date) -> TimeSlot:
     """The slot of one unit, which is a day, week, month or quarter of the calendar: the last week of June."""
-    found = shifted(Reading(slot.start, slot.end, "shift", unit=reading.unit), begin, None)
+    found = shifted(Reading(slot.start, slot.end, "shift", unit=reading.unit), day, None)
     slot.type, slot.value, slot.unresolved, slot.precision = "DATE", found.value, found.unresolved, found.precision
     slot.amount = slot.unit = None
     return slot

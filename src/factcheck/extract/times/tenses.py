@@ -45,9 +45,13 @@ class Tenses:
         """
         number = bisect_left(self._positions, start, key=self._start)
         for k in range(number - 1, max(-1, number - 1 - _MOST_CUES), -1):
-            _, cue_end, future, speech = _cue(self._hits[self._positions[k]])
+            cue_start, cue_end, future, speech = _cue(self._hits[self._positions[k]])
             if start - cue_end > _BEFORE or not self._together(cue_end, start):
                 break
+            if not future and not speech and self._helped(k, cue_start):
+                return True
+            if future and self._depends(k, cue_start):
+                continue
             if saying or not speech:
                 return future and not self._done(cue_end, start)
             if self._commits(cue_end):
@@ -63,6 +67,24 @@ class Tenses:
             if cue_start >= end and (saying or not speech):
                 return future if cue_start - end <= _NEXT or opens or not future else None
         return None
+
+    def _depends(self, k: int, start: int) -> bool:
+        """Whether a verb of what is to come is the infinitive of one that has a tense: "had been due to expire"."""
+        if not k:
+            return False
+        _, end, _, speech = _cue(self._hits[self._positions[k - 1]])
+        return not speech and self._text[end:start] == f" {self._scan.pack.settings.infinitive} "
+
+    def _helped(self, k: int, start: int) -> bool:
+        """Whether the verb at a cue stands right behind a word of what is to come: "will not be sent", "akan dihukum"."""
+        if not k:
+            return False
+        _, end, future, _ = _cue(self._hits[self._positions[k - 1]])
+        if not future or start - end > _LONGEST_VERB:
+            return False
+        pack = self._scan.pack
+        between = self._text[end:start].lower().split()
+        return all(word in pack.auxiliaries or word in pack.function_words for word in between)
 
     def nearest(self, start: int) -> bool:
         """Whether the clause of a date without a cue speaks of the present or of what somebody is to do.

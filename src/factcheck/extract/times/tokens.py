@@ -29,6 +29,8 @@ _YEAR_DIGITS = 4
 _DAY_AND_MONTH = 2
 _LONG_ERA = 5
 """Fewest letters of a word for an era that needs no capitals: Masehi."""
+_PLACEABLE = frozenset({"time_unit", "weekday", "month", "season", "quarter", "weekend", "day_part", "named_day"})
+"""Roles of words that one such as "last" may place."""
 _BEARERS = frozenset({"person", "family"})
 """Units of those who bear a name."""
 _ELIDED = 7
@@ -244,7 +246,8 @@ class Chains:
         if role == "hedge" and ("range" in roles or roles[role].qualifier == Qualifier.EXACT):
             return None  # "hingga 12 jam", "tepat pukul 12": before the time, and no part of it
         if role == "few":
-            return Token(hit.start, hit.end, "V", _FEW)
+            count = roles["few"].count
+            return Token(hit.start, hit.end, "V", _FEW if count is None else _roughly(count))
         if len(names) > 1:
             role = self._choose(k, hit, names)
         if role == "time_unit":
@@ -252,6 +255,8 @@ class Chains:
             if names_a_work(self._scan, hit.start, hit.end):
                 return None
             return Token(hit.start, hit.end, "J" if entry.clock else "u" if entry.plural else "U", entry)
+        if role == "shift_before" and roles[role].offset < 0 and self._is_verb(k, hit):
+            return None
         end = hit.end
         if role == "era" and end - hit.start < _LONG_ERA and not self._text[hit.start : end].replace(".", "").isupper():
             return None
@@ -262,6 +267,18 @@ class Chains:
             if word in self._lexicon.abbreviated and self._period_goes_on(k, end):
                 end += 1
         return Token(hit.start, end, self._lexicon.symbols[role], roles[role])
+
+    def _is_verb(self, k: int, hit: Hit) -> bool:
+        """Whether a word that places what has been is a verb: "will last three years", but "due to last week's rain"."""
+        follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
+        if follower is not None and self._scan.adjacent(hit, follower) and not _PLACEABLE.isdisjoint(follower.roles):
+            return False
+        infinitive = self._scan.pack.settings.infinitive
+        if infinitive is not None and before(self._text, hit.start, _CUE_REACH).endswith(f" {infinitive} "):
+            return True
+        left = self._hits[k - 1] if k else None
+        tense = None if left is None else left.roles.get("tense")
+        return left is not None and tense is not None and tense.future and left.end + 1 == hit.start
 
     def _period_goes_on(self, k: int, end: int) -> bool:
         """Whether the period behind a short name ends no sentence: "Aug. 5", "Thurs., May 12"."""
@@ -419,6 +436,11 @@ class Chains:
             return Token(start, date[0], "x" if date[1].year is None else "X", date[1])
         clock = read_clock_shape(self._text, start)
         return None if clock is None else Token(start, clock[0], "c" if clock[2] else "k", clock[1])
+
+
+def _roughly(count: int) -> FigureSlot:
+    """A small number of units that is meant by and large."""
+    return FigureSlot(0, 0, AmountSlot(count, count, count + 1, qualifier=Qualifier.ABOUT))
 
 
 def _figure(start: int, end: int, value: int) -> FigureSlot:

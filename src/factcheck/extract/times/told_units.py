@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factcheck.extract.times import calendar
@@ -17,6 +18,7 @@ QUARTER = "quarter"
 _EDGED = frozenset({"week", "month", "quarter", "year"})
 """Units whose beginning and end are told without saying which: a day's are hours, a century's mostly a figure."""
 _REACH = 12
+_YEAR_AGO = re.compile("1U>")
 
 
 def unit_of_edge(chain: Chain, i: int, k: int) -> tuple[Reading, int] | None:
@@ -38,6 +40,8 @@ def definite_quarter(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple
     settings = lexicon.pack.settings
     if token.symbol != "U" or token.value.unit != QUARTER or not settings.head_last:
         return None
+    if _YEAR_AGO.match(chain.symbols, i + 2):
+        return _year_before(chain, i)
     words = before(text, chain.tokens[i].start, _REACH).split()
     if not words or words[-1] not in settings.term_prepositions:
         return None
@@ -47,6 +51,15 @@ def definite_quarter(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple
     if not over and not _alone(follower, lexicon):
         return None
     return Reading(chain.tokens[i].start, token.end, "told", unit=QUARTER), i + 2
+
+
+def _year_before(chain: Chain, i: int) -> tuple[Reading, int] | None:
+    """The same quarter of the year before the one that a report is about: the quarter a year ago."""
+    unit, ago = chain.tokens[i + 3].value.unit, chain.tokens[i + 4]
+    if unit != "year" or ago.value.offset != -1:
+        return None
+    reading = Reading(chain.tokens[i].start, ago.end, "shift", unit=QUARTER, offset=-4, text_frame=True)
+    return reading, i + 5
 
 
 def _alone(follower: str, lexicon: Lexicon) -> bool:

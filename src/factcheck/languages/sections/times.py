@@ -252,7 +252,12 @@ class Tense(Entry):
 
 
 class Few(Entry):
-    """Words for a small number that count only units of time beside a word that places them: "the next few days"."""
+    """Words for a small number that count only units of time beside a word that places them: "the next few days".
+
+    ``count`` is the number that they mean by and large: a couple of weeks.
+    """
+
+    count: int | None = None
 
 
 class NoTime(Entry):
