@@ -218,7 +218,11 @@ def _more(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] 
     assert token is not None
     follower = text[token.end : token.end + 2]
     days = _day(token)
-    counts = follower[:1] == " " and follower[1:].isalpha() and chain.symbols[match.end() : match.end() + 1] != "&"
+    counts = (
+        follower[:1] == " "
+        and follower[1:].isalpha()
+        and chain.symbols[match.end() : match.end() + 1] not in ("&", "<")
+    )
     if chain.symbols[at] != "M" or days is None or (counts and year is None):
         return None
     end = chain.tokens[match.end() - 1].end

@@ -8,13 +8,14 @@ from factcheck.extract.identifiers import numbers_a_name
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.openings import opening
+from factcheck.extract.times.placed import placed_year
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
 from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
-from factcheck.extract.times.told_units import definite_quarter, unit_of_edge
 from factcheck.extract.times.tokens import Chain
+from factcheck.extract.times.told_units import definite_quarter, unit_of_edge
 from factcheck.extract.times.years import era_year, in_era, year_alone
 from factcheck.records import Qualifier
 
@@ -46,6 +47,8 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
             share_part(chain, i, found[-1], read[0])
         if found and _shares_year(chain, i, found[-1], read[0]):
             _share_year(found[-1], read[0])
+        if read[0].year_shift is not None:
+            _share_placed_year(found, read[0])
         found.append(read[0])
         i = read[1]
     return found
@@ -83,6 +86,14 @@ def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
     )
 
 
+def _share_placed_year(found: list[Reading], last: Reading) -> None:
+    """Give days that are listed before one with its year placed the same year: 3, 4 dan 5 Juni tahun lalu."""
+    for reading in reversed(found):
+        if reading.kind != "date" or (reading.month or 13) > (last.month or 0) or reading.year is not None:
+            break
+        reading.year_shift, reading.text_frame = last.year_shift, last.text_frame
+
+
 def _share_year(left: Reading, right: Reading) -> None:
     assert right.year is not None
     left.year = right.year - ((left.month or 0) > (right.month or 0))
@@ -105,7 +116,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if read is not None and read[0].kind == "weekday" and (placed := _of_week(chain, read)) is not None:
         return placed
     if read is not None:
-        return read[0], _behind_day(text, chain, read[1], read[0])
+        return read[0], _behind_day(text, chain, placed_year(chain, *read), read[0])
     read = opening(chain, i) if head in "o<dnNUJ" else None
     read = read or (_week_of(text, chain, i, lexicon) if head == "U" else None)
     if read is not None:
@@ -115,7 +126,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, chain, i, read[0], lexicon)
-        return read
+        return read[0], placed_year(chain, *read)
     if head == "T":
         return _deictic(text, chain, i)
     if head == "P":
@@ -356,7 +367,7 @@ def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, i
 
 
 def _part_of_day(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
-    """A part of the day before its day: the morning of May 3, dini hari Minggu; but "malam Minggu" is the night before."""
+    """A part of the day before its day: the morning of May 3, dini hari Minggu. "Malam Minggu" is the night before."""
     k = i + 1
     while chain.symbols[k : k + 1] in ("O", "t"):
         k += 1

@@ -17,7 +17,8 @@ class Moment:
     """What a time is resolved against.
 
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
-    precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue);
+    precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last;
+    ``future`` whether the clause is about what is to come (``None``: no cue);
     ``nearest`` whether the clause has no cue but speaks of the present or of a day up to which something holds.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.times.hijri import HIJRI_YEARS, gregorian_year
+from factcheck.extract.times.placed import PLACED_YEAR
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import ONE, Found, named_reading
 from factcheck.extract.times.timex import duration_value
@@ -110,7 +111,8 @@ def period(chain: Chain, i: int, symbols: str) -> Found:
         return None
     if token.symbol == "w" and match.start("w") and symbols[match.start("w") - 1] == "1":
         return None  # "a weekend" is any one
-    if token.symbol == "B" and not (match.group("y0") or match.group("y")):
+    yearly = PLACED_YEAR.match(symbols, match.end())
+    if token.symbol == "B" and not (match.group("y0") or match.group("y") or yearly):
         return None  # "in the second half" is mostly of a match
     year = match.start("y0") if match.group("y0") else match.start("y")
     after = match.end()
@@ -125,7 +127,7 @@ def period(chain: Chain, i: int, symbols: str) -> Found:
             reading.end = token.end
         else:
             reading.placed, reading.offset, reading.text_frame = True, shift.value.offset, shift.value.text_frame
-    if token.symbol == "F" and after == i + 1:
+    if token.symbol == "F" and after == i + 1 and not yearly:
         return None  # a bare season word is too often another word, and never one time
     return reading, after
 

@@ -19,8 +19,8 @@ from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, role_of
 from factcheck.extract.times.shapes import read_date_shape
 from factcheck.extract.times.tenses import Tenses
-from factcheck.extract.times.told_units import QUARTER
 from factcheck.extract.times.tokens import Chains
+from factcheck.extract.times.told_units import QUARTER
 from factcheck.extract.times.years import year_alone
 from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
@@ -122,7 +122,9 @@ def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
     if reading.until is None and reading.kind not in ("decade", "century"):
         if not (reading.kind == "shift" and (reading.unit == "year" or (reading.text_frame and reading.unit != "day"))):
             moment.told, moment.told_precision = first, slot.precision
-        if slot.precision == QUARTER and not (reading.unit == "year" or reading.amount is not None or reading.text_frame):
+        if slot.precision == QUARTER and not (
+            reading.unit == "year" or reading.amount is not None or reading.text_frame
+        ):
             moment.quarter = first  # one that another is compared with is not the one that the report is about
         if reading.stated_year:
             moment.year = reading.year

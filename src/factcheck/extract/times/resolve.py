@@ -17,10 +17,10 @@ from factcheck.extract.times import calendar, resolve_periods
 from factcheck.extract.times.moment import Moment, bounded, new_slot
 from factcheck.extract.times.openings import placed_opening
 from factcheck.extract.times.reading import Reading
-from factcheck.extract.times.shifts import shifted, window_bounds
 from factcheck.extract.times.shared import ONE
-from factcheck.extract.times.told_units import QUARTER, told_base
+from factcheck.extract.times.shifts import shifted, window_bounds
 from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value
+from factcheck.extract.times.told_units import QUARTER, told_base
 from factcheck.records import Basis
 
 __all__ = ["resolve"]
@@ -36,7 +36,23 @@ _HALF_YEAR = 183
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
     """The time on the calendar, as far as the moment allows."""
+    if reading.year_shift is not None:
+        return _of_year(reading, moment)
     return _KINDS[reading.kind](reading, moment)
+
+
+def _of_year(reading: Reading, moment: Moment) -> TimeSlot:
+    """A day, month or period of a year that is told from that of writing or the one told last."""
+    base = moment.told if reading.text_frame and moment.told is not None else moment.published
+    words = _KINDS[reading.kind](reading, Moment(None))
+    if base is None or reading.year_shift is None:
+        return words
+    reading.year, reading.text_frame = base.year + reading.year_shift, False
+    if reading.until is not None:
+        reading.until = (reading.year, *reading.until[1:])
+    slot = _KINDS[reading.kind](reading, moment)
+    slot.unresolved, slot.basis = words.unresolved, Basis.RELATIVE
+    return slot
 
 
 def _clocked(reading: Reading, slot: TimeSlot, day: date | None) -> TimeSlot:

@@ -76,7 +76,7 @@ class Tenses:
         return not speech and self._text[end:start] == f" {self._scan.pack.settings.infinitive} "
 
     def _helped(self, k: int, start: int) -> bool:
-        """Whether the verb at a cue stands right behind a word of what is to come: "will not be sent", "akan dihukum"."""
+        """Whether the verb at a cue stands behind a word of what is to come: "will not be sent", "akan dihukum"."""
         if not k:
             return False
         _, end, future, _ = _cue(self._hits[self._positions[k - 1]])

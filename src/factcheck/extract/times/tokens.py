@@ -269,7 +269,7 @@ class Chains:
         return Token(hit.start, end, self._lexicon.symbols[role], roles[role])
 
     def _is_verb(self, k: int, hit: Hit) -> bool:
-        """Whether a word that places what has been is a verb: "will last three years", but "due to last week's rain"."""
+        """Whether a word that places what has been is a verb: "will last a year", but "due to last week's rain"."""
         follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
         if follower is not None and self._scan.adjacent(hit, follower) and not _PLACEABLE.isdisjoint(follower.roles):
             return False

@@ -14,7 +14,7 @@ from factcheck.extract.times.tokens import Chain
 __all__ = ["QUARTER", "definite_quarter", "told_base", "unit_of_edge"]
 
 QUARTER = "quarter"
-"""The unit of business reports, which come when it is over: without another one told it is the last that is complete."""
+"""The unit of business reports, which come when it is over: where none is told it is the last that is complete."""
 _EDGED = frozenset({"week", "month", "quarter", "year"})
 """Units whose beginning and end are told without saying which: a day's are hours, a century's mostly a figure."""
 _REACH = 12
@@ -32,7 +32,7 @@ def unit_of_edge(chain: Chain, i: int, k: int) -> tuple[Reading, int] | None:
 
 
 def definite_quarter(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
-    """The quarter that a report is about: "for the quarter", but "a walk through the quarter", "the quarter of tanners".
+    """The quarter that a report is about: "for the quarter", but "through the quarter", "the quarter of tanners".
 
     ``i`` is the token of the article.
     """
