@@ -14,6 +14,7 @@ _LONG_WORD = 4
 """Fewest letters of the words whose capitals make a title."""
 _FEWEST_WORDS = 3
 _LONGEST_TITLE = 160
+_MARKS = frozenset(",.;)")
 _BEFORE_AMOUNTS = frozenset({"hedge", "toward", "change", "month", "weekday"})
 """Roles of words before amounts, which begin with a capital in a title ("Korban Tewas Jadi Sembilan") or always."""
 
@@ -43,6 +44,8 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     word = text[word_start : start - 1]
     if not _BEFORE_AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
         return False
+    if _ranked(scan, figure, word):
+        return False
     if initials and word.count(".") < _PLURAL:
         return False
     if word.islower() or not word.replace("&", "").replace(".", "").isalnum():
@@ -52,6 +55,17 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     if scan.sentences.bounds(start)[0] == word_start or _befell(scan, figure) or _counted_in_title(scan, figure):
         return False
     return _counts_nothing(scan, figure)
+
+
+def _ranked(scan: Scan, figure: FigureSlot, word: str) -> bool:
+    """Whether a number stands between a country and the next mark or joiner, in a list: "Jepang 168 dan Brasil 86"."""
+    if "party" not in (roles := scan.pack.words.get(word.lower(), {})) or "place" not in roles or not figure.digits:
+        return False
+    behind = scan.text[figure.end : figure.end + _LONG_WORD]
+    if behind[:1] in _MARKS and not behind[1:2].isalnum():
+        return True
+    words = scan.text[figure.end : figure.end + _LONGEST_NAME].split()
+    return behind[:1] == " " and bool(words) and words[0] in scan.pack.settings.joiners
 
 
 def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:

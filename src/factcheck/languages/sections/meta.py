@@ -71,6 +71,8 @@ class Settings(BaseModel):
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
+    sides: tuple[str, ...] = ()
+    """Nouns for those on two sides, which an ordinal before them counts: "pendukung kedua pihak"."""
     verb_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
     active_prefixes: tuple[str, ...] = ()
