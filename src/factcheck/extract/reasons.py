@@ -28,6 +28,8 @@ _LONGEST_CLOCK = 9
 _PHONE_GROUP = 2
 """Fewest digits of a later group of a phone number."""
 _OLDEST = 110
+_OF_CLOCKS = ("hour", "minute", "second")
+"""Units in which nobody's age is told."""
 _LABELS = (RejectionReason.SECTION_NUMBER, RejectionReason.DESIGNATION, RejectionReason.ADDRESS)
 """Reasons of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
 _NAMED_BY_LABELS = ("person", "house", "village", "district")
@@ -90,6 +92,8 @@ def _told_around(
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
         if names_a_work(scan, hit.start, hit.end):
             return RejectionReason.NAME
+        if hit.roles["time_unit"].unit in _OF_CLOCKS:
+            return None  # minutes of arc
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(scan, figure)

@@ -25,6 +25,9 @@ _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift", "half", "opening"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
+_ARC_REACH = 32
+_ARC_WORDS = 3
+"""Words before minutes or seconds that may hold the degree: "derajat 15 menit" before "30 detik"."""
 _RATED = frozenset("dnNru")
 """Symbols of a number or counted unit before "a day" that is told of each day: 358,000 a month, 24 hours a day."""
 _REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
@@ -37,6 +40,9 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
     i = 0
     size = len(chain.tokens)
     while i < size:
+        if _of_arc(text, chain, i, lexicon):
+            i += 2
+            continue
         read = era_year(chain, i, text) or _at(text, chain, i, lexicon)
         read = read or _until(chain, i, found) or spoken_end(chain, i, found)
         if read is None:
@@ -126,6 +132,8 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, chain, i, read[0], lexicon)
+        if read[0].kind == "named" and (dated := _dated(text, chain, *read, lexicon)) is not None:
+            return dated
         return read[0], placed_year(chain, *read)
     if head == "T":
         return _deictic(text, chain, i)
@@ -134,6 +142,33 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _dated(text: str, chain: Chain, named: Reading, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """A day with a name whose date stands behind it, which decides: "their new year's day on April 14"."""
+    if chain.symbols[i : i + 1] not in ("O", "(", ","):
+        return None
+    read = read_date(text, chain, i + 1, lexicon) if i + 1 < len(chain.tokens) else None
+    if read is None or read[0].kind != "date" or read[0].day is None or read[0].until is not None:
+        return None
+    closed = chain.symbols[i] == "(" and text[read[0].end : read[0].end + 1] == ")"
+    read[0].start, read[0].end = named.start, read[0].end + closed
+    read[0].year = read[0].year if read[0].year is not None else named.year
+    read[0].stated_year = read[0].stated_year or named.stated_year
+    return read[0], _tails(text, chain, read[1], read[0])
+
+
+def _of_arc(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether minutes or seconds are parts of a degree: "7 derajat 15 menit lintang selatan"."""
+    follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
+    if follower is None or chain.symbols[i] not in "dnN" or follower.symbol not in "UuJ":
+        return False
+    if follower.value.unit not in ("minute", "second"):
+        return False
+    words = before(text, chain.tokens[i].start, _ARC_REACH).split()
+    degrees = lexicon.pack.settings.degree_words
+    behind_minutes = len(words) >= _ARC_WORDS and words[-_ARC_WORDS] in degrees and words[1 - _ARC_WORDS].isdigit()
+    return words[-1:] != [] and (words[-1] in degrees or behind_minutes)
 
 
 def _week_of(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

@@ -71,6 +71,8 @@ class Settings(BaseModel):
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
+    degree_words: tuple[str, ...] = ()
+    """Words for the degree of a circle, whose minutes are no time: "7 derajat 15 menit"."""
     sides: tuple[str, ...] = ()
     """Nouns for those on two sides, which an ordinal before them counts: "pendukung kedua pihak"."""
     verb_prefixes: tuple[str, ...] = ()
