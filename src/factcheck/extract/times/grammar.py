@@ -132,6 +132,8 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, chain, i, read[0], lexicon)
+        if read[0].kind == "named" and _of_others(text, read[0], lexicon):
+            return None
         if read[0].kind == "named" and (dated := _dated(text, chain, *read, lexicon)) is not None:
             return dated
         return read[0], placed_year(chain, *read)
@@ -144,6 +146,17 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     return None
 
 
+def _of_others(text: str, named: Reading, lexicon: Lexicon) -> bool:
+    """Whether a name behind a day says that it is that of another calendar: "tahun baru Bengali"."""
+    word = text[named.end : named.end + _CUE_REACH].split(" ")
+    if lexicon.pack.settings.head_last or named.named.month is None or len(word) < 2 or word[0]:
+        return False
+    name = word[1].rstrip(".,;)")
+    if not name[:1].isupper() or not name.isalpha():
+        return False
+    return text[named.start].islower() or "place" in lexicon.pack.words.get(name.lower(), {})
+
+
 def _dated(text: str, chain: Chain, named: Reading, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
     """A day with a name whose date stands behind it, which decides: "their new year's day on April 14"."""
     if chain.symbols[i : i + 1] not in ("O", "(", ","):
@@ -152,7 +165,7 @@ def _dated(text: str, chain: Chain, named: Reading, i: int, lexicon: Lexicon) ->
     if read is None or read[0].kind != "date" or read[0].day is None or read[0].until is not None:
         return None
     closed = chain.symbols[i] == "(" and text[read[0].end : read[0].end + 1] == ")"
-    read[0].start, read[0].end = named.start, read[0].end + closed
+    read[0].start, read[0].end, read[0].named = named.start, read[0].end + closed, named.named
     read[0].year = read[0].year if read[0].year is not None else named.year
     read[0].stated_year = read[0].stated_year or named.stated_year
     return read[0], _tails(text, chain, read[1], read[0])

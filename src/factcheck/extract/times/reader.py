@@ -94,7 +94,11 @@ def _known_event(scan: Scan, reading: Reading) -> bool:
     tense = scan.pack.words.get(noun, {}).get("tense")
     if tense is not None and tense.future:
         return False
-    return reading.kind == "date" and text[max(0, reading.start - 5) : reading.start].lower() == " the "
+    return (
+        reading.kind == "date"
+        and reading.named is None
+        and text[max(0, reading.start - 5) : reading.start].lower() == " the "
+    )
 
 
 def _deadline(text: str, reading: Reading, lexicon: Lexicon, future: bool | None) -> bool:
