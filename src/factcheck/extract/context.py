@@ -26,6 +26,8 @@ __all__ = ["Surroundings"]
 _WINDOW_REACH = 90
 _MODALITY_REACH = 32
 _SINCE_REACH = 14
+_OWN = 1
+"""Characters between a cue and the time that belongs to it: "since 7 October"."""
 _WHERE_REACH = 30
 _NESTED = 16
 """Most sources whose scopes are looked at for one claim: scopes nest, but not deeply."""
@@ -272,8 +274,9 @@ class Surroundings:
 
     def _time_between(self, cue: Hit, claim: CasualtySlot) -> bool:
         """Whether another time stands between a cue and a count, so that the cue is of another clause."""
-        left, right = (cue.end, claim.start) if cue.end <= claim.start else (claim.end, cue.start)
-        number = bisect_left(self._time_starts, left)
+        before = cue.end <= claim.start
+        left, right = (cue.end + _OWN, claim.start) if before else (claim.end, cue.start)
+        number = bisect_right(self._time_starts, left) if before else bisect_left(self._time_starts, left)
         return number < len(self._times) and self._times[number].end <= right
 
     def _time_after(self, position: int) -> TimeSlot | None:

@@ -265,7 +265,9 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
         base = told_base(reading, moment)
     found = shifted(reading, base, moment.written, coarse)
     if reading.text_frame and reading.amount is not None and found.value in ("PAST_REF", "FUTURE_REF"):
-        return _duration(reading, moment)  # "an hour later" tells how long after, and after what the text knows
+        length = _duration(reading, moment)  # "an hour later" tells how long after, and after what the text knows
+        length.unresolved = found.value
+        return length
     slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
     bounded(slot, found.bounds, found.precision)
     if reading.amount is not None:
