@@ -264,9 +264,10 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
     if reading.unit == QUARTER and reading.text_frame:
         base = told_base(reading, moment)
     found = shifted(reading, base, moment.written, coarse)
-    if reading.text_frame and reading.amount is not None and found.value in ("PAST_REF", "FUTURE_REF"):
+    vague = found.value in ("PAST_REF", "FUTURE_REF")
+    if reading.text_frame and reading.amount is not None and (vague or (moment.told is None and reading.offset > 0)):
         length = _duration(reading, moment)  # "an hour later" tells how long after, and after what the text knows
-        length.unresolved = found.value
+        length.unresolved = "PAST_REF" if reading.offset < 0 else "FUTURE_REF"
         return length
     slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
     bounded(slot, found.bounds, found.precision)

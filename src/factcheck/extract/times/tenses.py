@@ -77,7 +77,8 @@ class Tenses:
 
     def _helped(self, k: int, start: int) -> bool:
         """Whether the verb at a cue stands behind a word of what is to come: "will not be sent", "akan dihukum"."""
-        if not k:
+        roles = self._hits[self._positions[k]].roles
+        if not k or "outcome" not in roles or "tense" in roles:
             return False
         _, end, future, _ = _cue(self._hits[self._positions[k - 1]])
         if not future or start - end > _LONGEST_VERB:
