@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extract.slots import FigureSlot
+from factcheck.languages import Pack
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
-__all__ = ["is_address", "is_title", "names_a_work", "part_of_name"]
+__all__ = ["is_address", "is_title", "names_a_work", "names_behind_noun", "part_of_name"]
 
 _PLURAL = 2
 _LONGEST_NAME = 40
@@ -66,6 +69,20 @@ def _ranked(scan: Scan, figure: FigureSlot, word: str) -> bool:
         return True
     words = scan.text[figure.end : figure.end + _LONGEST_NAME].split()
     return behind[:1] == " " and bool(words) and words[0] in scan.pack.settings.joiners
+
+
+def names_behind_noun(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether digits begin the name behind a noun for a work: "acara 60 Minutes", "the film 12 Monkeys"."""
+    if not figure.digits or figure.unit is not None or figure.counted is None or not figure.counted[0].isupper():
+        return False
+    word = scan.text[_word_start(scan.text, figure.start - 1) : figure.start - 1].lower()
+    return word in _works(scan.pack) and not is_title(scan, figure.start)
+
+
+@cache
+def _works(pack: Pack) -> frozenset[str]:
+    """Nouns for works and meetings, behind which their name stands."""
+    return frozenset(form for entry in pack.entries.get("naming", ()) for form in entry.forms)
 
 
 def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
