@@ -39,6 +39,11 @@ _PERCENT_APART = (" %", "\u00a0%", "\u202f%")
 _OPENING = '(\n"“'
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
 _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
+_AGE = "age"
+"""Reason of the context words of an age."""
+_SHORTEST_GLUED = 4
+"""Fewest letters of a word that lost the space before its number; shorter ones begin codes."""
+_LONGEST_GLUED = 16
 
 
 class Adjoined:
@@ -112,7 +117,7 @@ class Adjoined:
         if money is not None:
             figure.unit, figure.hedge_start = money
         elif first.start and text[first.start - 1].isalpha():
-            figure.rejected = RejectionReason.CODE
+            figure.rejected = self._glued_word(text, first.start)
         elif self._ordinal_prefix(scan, first.start) or self.ordinal_apart(text, first.start):
             figure.ordinal = True
         if last.roles["numeral"] == DIGITS and last.end < len(text):
@@ -124,6 +129,19 @@ class Adjoined:
             and (first.end - first.start > 3)
         ):
             figure.rejected = figure.rejected or RejectionReason.CODE
+
+    def _glued_word(self, text: str, start: int) -> str | None:
+        """What letters before digits say: a code, or a word of ages or amounts that lost its space ("usia13")."""
+        begin = start
+        while begin and text[begin - 1].isalpha() and start - begin <= _LONGEST_GLUED:
+            begin -= 1
+        word = text[begin:start]
+        roles = self.words.get(word.lower(), {}) if word[1:].islower() and len(word) >= _SHORTEST_GLUED else {}
+        told = roles.get("context")
+        if told is not None and told.position != "after" and told.reason == _AGE:
+            return _AGE
+        exact = "hedge" in roles and roles["hedge"].qualifier == Qualifier.EXACT  # "sebanyak12"
+        return None if exact else RejectionReason.CODE
 
     def _signed(self, text: str, figure: FigureSlot) -> bool:
         """What makes the number another one: a point before it (".534"), "minus-", a minus sign, "sub-"."""

@@ -27,6 +27,8 @@ _WINDOW_REACH = 90
 _MODALITY_REACH = 32
 _CLAUSE_REACH = 80
 _SINCE_REACH = 14
+_OWN = 1
+"""Characters between a cue and the time that belongs to it: "since 7 October"."""
 _WHERE_REACH = 30
 _NESTED = 16
 """Most sources whose scopes are looked at for one claim: scopes nest, but not deeply."""
@@ -280,11 +282,20 @@ class Surroundings:
     def _window(self, claim: CasualtySlot, left: int, right: int) -> None:
         cues = self.between("window", max(left, claim.start - _WINDOW_REACH), min(right, claim.end + _WINDOW_REACH))
         for cue in cues:
+            if self._time_between(cue, claim):
+                continue  # "vowed more attacks this year, after those of last year killed 200"
             claim.window = str(cue.roles["window"].window)
             if claim.window == "cumulative":
                 claim.period = self._time_after(cue.end)
             return
         claim.period = self._event_time(claim, left, right)
+
+    def _time_between(self, cue: Hit, claim: CasualtySlot) -> bool:
+        """Whether another time stands between a cue and a count, so that the cue is of another clause."""
+        before = cue.end <= claim.start
+        left, right = (cue.end + _OWN, claim.start) if before else (claim.end, cue.start)
+        number = bisect_right(self._time_starts, left) if before else bisect_left(self._time_starts, left)
+        return number < len(self._times) and self._times[number].end <= right
 
     def _time_after(self, position: int) -> TimeSlot | None:
         number = bisect_left(self._time_starts, position)

@@ -33,11 +33,17 @@ def counts_all(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> bool:
         return False
     hit = after.get(figure.end + 1)
     unit = hit.roles.get("unit") if hit is not None else None
-    if unit is not None and unit.unit == "person":
+    if unit is not None and (unit.unit == "person" or _is_side(scan, figure)):
         return True
     if unit is not None and unit.unit == "time":  # "untuk kedua kali"
         return False
     return (unit is not None or _noun_behind(scan, figure)) and _opens_phrase(scan, figure)
+
+
+def _is_side(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the noun behind is one for opposite sides, which are counted whatever stands before."""
+    match = _BEHIND.match(scan.text, figure.end)
+    return match is not None and match.group(1).lower() in scan.pack.settings.sides
 
 
 def _noun_behind(scan: Scan, figure: FigureSlot) -> bool:

@@ -7,7 +7,7 @@ from factcheck.extract.coordinated import share_measures
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
 from factcheck.extract.identifiers import numbers_a_name, placed_label
-from factcheck.extract.numbered_names import is_address, part_of_name
+from factcheck.extract.numbered_names import is_address, names_behind_noun, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
 from factcheck.extract.scores import settle_scores
 from factcheck.extract.separators import settle_separators
@@ -97,7 +97,7 @@ def _decide(scan: Scan, figure: FigureSlot) -> None:
         figure.rejected = RejectionReason.INDEFINITE
     elif is_address(scan, figure):
         figure.rejected = RejectionReason.ADDRESS
-    elif part_of_name(scan, figure):
+    elif part_of_name(scan, figure) or names_behind_noun(scan, figure):
         figure.rejected = RejectionReason.NAME
     elif placed_label(scan, figure):
         figure.rejected = RejectionReason.DESIGNATION

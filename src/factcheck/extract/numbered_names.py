@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.extract.slots import FigureSlot
+from factcheck.languages import Pack
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
-__all__ = ["is_address", "part_of_name"]
+__all__ = ["is_address", "is_title", "names_a_work", "names_behind_noun", "part_of_name"]
 
 _PLURAL = 2
 _LONGEST_NAME = 40
@@ -14,6 +17,7 @@ _LONG_WORD = 4
 """Fewest letters of the words whose capitals make a title."""
 _FEWEST_WORDS = 3
 _LONGEST_TITLE = 160
+_MARKS = frozenset(",.;)")
 _BEFORE_AMOUNTS = frozenset({"hedge", "toward", "change", "month", "weekday"})
 """Roles of words before amounts, which begin with a capital in a title ("Korban Tewas Jadi Sembilan") or always."""
 
@@ -43,6 +47,8 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     word = text[word_start : start - 1]
     if not _BEFORE_AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
         return False
+    if _ranked(scan, figure, word):
+        return False
     if initials and word.count(".") < _PLURAL:
         return False
     if word.islower() or not word.replace("&", "").replace(".", "").isalnum():
@@ -54,11 +60,36 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
     return _counts_nothing(scan, figure)
 
 
+def _ranked(scan: Scan, figure: FigureSlot, word: str) -> bool:
+    """Whether a number stands between a country and the next mark or joiner, in a list: "Jepang 168 dan Brasil 86"."""
+    if "party" not in (roles := scan.pack.words.get(word.lower(), {})) or "place" not in roles or not figure.digits:
+        return False
+    behind = scan.text[figure.end : figure.end + _LONG_WORD]
+    if behind[:1] in _MARKS and not behind[1:2].isalnum():
+        return True
+    words = scan.text[figure.end : figure.end + _LONGEST_NAME].split()
+    return behind[:1] == " " and bool(words) and words[0] in scan.pack.settings.joiners
+
+
+def names_behind_noun(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether digits begin the name behind a noun for a work: "acara 60 Minutes", "the film 12 Monkeys"."""
+    if not figure.digits or figure.unit is not None or figure.counted is None or not figure.counted[0].isupper():
+        return False
+    word = scan.text[_word_start(scan.text, figure.start - 1) : figure.start - 1].lower()
+    return word in _works(scan.pack) and not is_title(scan, figure.start)
+
+
+@cache
+def _works(pack: Pack) -> frozenset[str]:
+    """Nouns for works and meetings, behind which their name stands."""
+    return frozenset(form for entry in pack.entries.get("naming", ()) for form in entry.forms)
+
+
 def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
     """Whether a number counts the noun behind it in a title: "Police Arrest 12 Robbers"."""
     if figure.counted is None or not figure.counted[0].isupper() or not figure.digits:
         return False
-    if not _is_title(scan, figure.start):
+    if not is_title(scan, figure.start):
         return False
     words = figure.counted.lower().split(" ")
     ending = scan.pack.settings.plural_ending
@@ -67,7 +98,7 @@ def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:
     return not words[0].startswith(scan.pack.settings.verb_prefixes)
 
 
-def _is_title(scan: Scan, position: int) -> bool:
+def is_title(scan: Scan, position: int) -> bool:
     """Whether every longer word of a sentence has a capital, function words left out."""
     start, end = scan.sentences.bounds(position)
     if end - start > _LONGEST_TITLE:
@@ -75,6 +106,15 @@ def _is_title(scan: Scan, position: int) -> bool:
     written = [word.strip("\"'“”‘’(),.:;?!") for word in scan.text[start:end].split()]
     words = [word for word in written if len(word) >= _LONG_WORD and word.lower() not in scan.pack.function_words]
     return len(words) >= _FEWEST_WORDS and all(word[0].isupper() for word in words if word[0].isalpha())
+
+
+def names_a_work(scan: Scan, start: int, end: int) -> bool:
+    """Whether a unit from ``start`` to ``end`` has a capital though its sentence is no title: the show "60 Minutes"."""
+    text = scan.text
+    if not text[start].isupper() or text[start - 1 : start] != " " or not text[start - 2 : start - 1].isdigit():
+        return False
+    placed = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()  # "Nomor 23 Tahun 2014"
+    return not placed and not text[start:end].isupper() and not is_title(scan, start)
 
 
 def _befell(scan: Scan, figure: FigureSlot) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.codes import reject_codes
 from factcheck.extract.digits import grain_of, read_digits
 from factcheck.extract.fractions import join_fractions
 from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
+from factcheck.extract.parted import join_parted
 from factcheck.extract.products import join_products
 from factcheck.extract.ratios import join_ratios
 from factcheck.extract.separators import NOTE
@@ -65,6 +66,7 @@ def read_numerals(scan: Scan) -> list[FigureSlot]:
     reject_codes(scan, found)
     join_products(scan, found)
     join_decimals(scan, found)
+    join_parted(scan, found)
     join_fractions(scan, found)
     join_ratios(scan, found)
     join_ranges(scan, found)

@@ -7,6 +7,7 @@ import re
 from factcheck.extract.codes import named
 from factcheck.extract.identifiers import joined_label
 from factcheck.extract.lists import list_numbers
+from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import UNREAD, FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
@@ -28,6 +29,8 @@ _LONGEST_CLOCK = 9
 _PHONE_GROUP = 2
 """Fewest digits of a later group of a phone number."""
 _OLDEST = 110
+_OF_CLOCKS = ("hour", "minute", "second")
+"""Units in which nobody's age is told."""
 _LABELS = (RejectionReason.SECTION_NUMBER, RejectionReason.DESIGNATION, RejectionReason.ADDRESS)
 """Reasons of the nouns that a number behind them names: "Pasal 60", "lantai 60"."""
 _NAMED_BY_LABELS = ("person", "house", "village", "district")
@@ -88,6 +91,10 @@ def _told_around(
     if figure.rejected is not None:
         return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
+        if names_a_work(scan, hit.start, hit.end):
+            return RejectionReason.NAME
+        if hit.roles["time_unit"].unit in _OF_CLOCKS:
+            return None  # minutes of arc
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(scan, figure)

@@ -24,11 +24,18 @@ _WHOLE = frozenset(
     {"person", "animal", "house", "vehicle", "family", "company", "tree", "village", "district", "country", "attack"}
 )
 """Units of things that come whole."""
+_GROUPED = 1000
+_PADDED = re.compile(r"[1-9]\d{0,2}[.,]\d00(?![\d.,])")
+"""Three decimals of which two are noughts."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 def settle_separators(scan: Scan, figures: list[FigureSlot]) -> None:
     """Read thousands where a number with three decimals counts things that come whole."""
+    for figure in figures:
+        padded = figure.scale > 1 and scan.text[figure.start : figure.end].count(scan.pack.decimal) == 1
+        if padded and _PADDED.match(scan.text, figure.start) and figure.amount.value is not None:
+            _times_thousand(figure)
     shaped = [figure for figure in figures if _shaped(scan, figure)]
     whole = [figure for figure in shaped if _comes_whole(scan, figure)]
     if not shaped:
@@ -37,6 +44,17 @@ def settle_separators(scan: Scan, figures: list[FigureSlot]) -> None:
     for figure in shaped:
         if _comes_whole(scan, figure) or (figure.unit is None and scan.sentences.number(figure.start) in told):
             _thousands(scan, figure)
+
+
+def _times_thousand(figure: FigureSlot) -> None:
+    """Take decimals before a scale word for a group, "RM2,500 juta": nobody pads decimals with noughts."""
+    amount = figure.amount
+    assert amount.value is not None
+    low, high = (None if end is None else end * _GROUPED for end in (amount.low, amount.high))
+    figure.amount = AmountSlot(
+        amount.value * _GROUPED, low, high, amount.low_open, amount.high_open, amount.qualifier, figure.scale
+    )
+    figure.notes = (*figure.notes, NOTE)
 
 
 def _comes_whole(scan: Scan, figure: FigureSlot) -> bool:

@@ -71,6 +71,13 @@ def contrasts_in(text: str, language: str) -> list[Contrast]:
     return [Contrast(match.start(), match.end(), members[match.group()]) for match in pattern.finditer(text)]
 
 
+def _members_place(one: Contrast) -> int:
+    """Which of its set a word is."""
+    return int(one.member.partition(":")[2])
+
+
+_NESTED = frozenset({"reach"})
+"""Sets whose members lie in one another, so that the narrowest tells: a town in a province."""
 _starts = attrgetter("start")
 _ends = attrgetter("end")
 
@@ -95,7 +102,9 @@ class Sides:
         first, last = bisect_right(self._found, start, key=_ends), bisect_left(self._found, end, key=_starts)
         around = list(self._found[first:last])
         for name, row in self._sets.items():
-            if divides(name):
+            if divides(name) and name in _NESTED:
+                around.append(min(row, key=_members_place))
+            elif divides(name):
                 place = bisect_left(row, start, key=_starts)
                 around += row[max(0, place - 1) : place + 1]
         around.sort(key=lambda one: (-abs(one.start - start), one.start))

@@ -24,9 +24,11 @@ _MONTH = re.compile(r"U?(?P<m>M)(?:[,O]?(?P<y>y))?")
 _DAY_ALONE = re.compile(r"(?:(?P<w>W),?)?j(?P<d>d)(?![-(])|(?P<v>W),?t(?P<o>o)")
 _WEEKDAY = re.compile(r"(?P<w>W)")
 _YEAR_FIRST = re.compile(r"(?P<y>y)[,]?(?P<m>M)(?P<d>d)(?!\d)")
+_BRACKET = re.compile(r"\((?:(?P<x>[Xx])|(?:(?P<m>M)(?P<d>d)|(?P<e>d)(?P<n>M))(?:,?(?P<y>y))?)")
+"""A date in digits or words inside a bracket; the text says whether the bracket closes behind it."""
 _TAIL = re.compile(
     r"(?P<s>[>T])?(?:-?(?P<p>P)(?P<s2>>)?)?"
-    r"(?:\(?h?[CJ](?P<c>[ckd])(?P<p2>P>?)?(?P<z>z)?|(?P<c2>[cd])-?(?P<a>a)(?P<z2>z)?)?"
+    r"(?:[@O]?\(?h?[CJ](?P<c>[ckd])(?P<p2>P>?)?(?P<z>z)?|(?:@h?)?(?P<c2>[cd])-?(?P<a>a)(?P<z2>z)?|@h?(?P<c3>[cH])(?P<z3>z)?)?"
 )
 _CLOCK = re.compile(
     r"h?[CJ](?P<c>[ck])(?P<p>P>?)?(?P<z>z)?|h?C(?P<c2>d)(?P<p2>P>?)?(?P<z2>z)?|h?J(?P<c3>d)(?P<p3>P>?)(?P<z3>z)?"
@@ -216,7 +218,11 @@ def _more(text: str, chain: Chain, match: re.Match[str]) -> tuple[Reading, int] 
     assert token is not None
     follower = text[token.end : token.end + 2]
     days = _day(token)
-    counts = follower[:1] == " " and follower[1:].isalpha() and chain.symbols[match.end() : match.end() + 1] != "&"
+    counts = (
+        follower[:1] == " "
+        and follower[1:].isalpha()
+        and chain.symbols[match.end() : match.end() + 1] not in ("&", "<")
+    )
     if chain.symbols[at] != "M" or days is None or (counts and year is None):
         return None
     end = chain.tokens[match.end() - 1].end
@@ -299,18 +305,27 @@ def _picker(groups: _Groups, match: re.Match[str]) -> Any:
 
 
 def read_bracket(text: str, chain: Chain, i: int, reading: Reading) -> int:
-    """The date in brackets behind a day told otherwise: Kamis pagi (13/5/2021), hari ini (24/1)."""
-    if chain.symbols[i : i + 1] != "(" or chain.symbols[i + 1 : i + 2] not in ("X", "x"):
+    """The date in brackets behind a day told otherwise: Kamis pagi (13/5/2021), hari ini (24/1), today (May 13)."""
+    match = _BRACKET.match(chain.symbols, i)
+    if match is None:
         return i
-    token = chain.tokens[i + 1]
-    if text[token.end : token.end + 1] != ")":
+    last = chain.tokens[match.end() - 1]
+    if text[last.end : last.end + 1] != ")":
         return i
-    date = token.value
+    if match.group("x"):
+        date = last.value
+        year, month, day, other = date.year, date.month, date.day, date.other
+    else:
+        groups = _Groups(chain, match)
+        told, named = groups["d"] or groups["e"], groups["m"] or groups["n"]
+        assert told is not None
+        assert named is not None
+        year, month, day, other = _year(groups["y"]), named.value, int(told.value.amount.value), None
     reading.kind, reading.placed, reading.text_frame, reading.offset, reading.unit = "date", False, False, 0, None
-    reading.year, reading.month, reading.day, reading.other = date.year, date.month, date.day, date.other
-    reading.stated_year = date.year is not None
-    reading.end = token.end + 1
-    after = i + 2
+    reading.year, reading.month, reading.day, reading.other = year, month, day, other
+    reading.stated_year = year is not None
+    reading.end = last.end + 1
+    after = match.end()
     return after + 1 if chain.symbols[after : after + 1] == ")" else after
 
 
@@ -331,12 +346,12 @@ def read_tail(chain: Chain, i: int, reading: Reading) -> int:
             reading.placed, reading.offset, reading.text_frame = True, shift.value.offset, shift.value.text_frame
     if part is not None:
         reading.part = part.value.part
-    token = pick("c", "c2")
+    token = pick("c", "c2", "c3")
     if token is not None:
         clock = _stated_clock(token, pick("a"), pick("p2", "p"))
         if clock is not None:
             reading.clock = clock
-            zone = pick("z", "z2")
+            zone = pick("z", "z2", "z3")
             reading.zone = None if zone is None else zone.value.offset
     reading.end = chain.tokens[match.end() - 1].end
     return match.end()

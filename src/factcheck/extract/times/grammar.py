@@ -8,12 +8,14 @@ from factcheck.extract.identifiers import numbers_a_name
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.openings import opening
+from factcheck.extract.times.placed import placed_year
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import exact
 from factcheck.extract.times.spans import read_span
 from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_clock, spoken_end
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
+from factcheck.extract.times.told_units import definite_quarter, unit_of_edge
 from factcheck.extract.times.years import era_year, in_era, year_alone
 from factcheck.records import Qualifier
 
@@ -23,6 +25,11 @@ _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift", "half", "opening"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
+_ARC_REACH = 32
+_ARC_WORDS = 3
+"""Words before minutes or seconds that may hold the degree: "derajat 15 menit" before "30 detik"."""
+_RATED = frozenset("dnNru")
+"""Symbols of a number or counted unit before "a day" that is told of each day: 358,000 a month, 24 hours a day."""
 _REPEATED = re.compile(r"[dnN](?P<joint>-)?f")
 _PLACED_UNIT = re.compile(r"[dnyN][UJ](?:(?P<y>y)|(?P<m>M)|>)")
 
@@ -33,6 +40,9 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
     i = 0
     size = len(chain.tokens)
     while i < size:
+        if _of_arc(text, chain, i, lexicon):
+            i += 2
+            continue
         read = era_year(chain, i, text) or _at(text, chain, i, lexicon)
         read = read or _until(chain, i, found) or spoken_end(chain, i, found)
         if read is None:
@@ -43,6 +53,8 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
             share_part(chain, i, found[-1], read[0])
         if found and _shares_year(chain, i, found[-1], read[0]):
             _share_year(found[-1], read[0])
+        if read[0].year_shift is not None:
+            _share_placed_year(found, read[0])
         found.append(read[0])
         i = read[1]
     return found
@@ -80,6 +92,14 @@ def _shares_year(chain: Chain, i: int, left: Reading, right: Reading) -> bool:
     )
 
 
+def _share_placed_year(found: list[Reading], last: Reading) -> None:
+    """Give days that are listed before one with its year placed the same year: 3, 4 dan 5 Juni tahun lalu."""
+    for reading in reversed(found):
+        if reading.kind != "date" or (reading.month or 13) > (last.month or 0) or reading.year is not None:
+            break
+        reading.year_shift, reading.text_frame = last.year_shift, last.text_frame
+
+
 def _share_year(left: Reading, right: Reading) -> None:
     assert right.year is not None
     left.year = right.year - ((left.month or 0) > (right.month or 0))
@@ -102,14 +122,21 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if read is not None and read[0].kind == "weekday" and (placed := _of_week(chain, read)) is not None:
         return placed
     if read is not None:
-        return read[0], _behind_day(text, chain, read[1], read[0])
-    read = opening(chain, i) if head in "o<dnN" else None
+        return read[0], _behind_day(text, chain, placed_year(chain, *read), read[0])
+    read = opening(chain, i) if head in "o<dnNUJ" else None
+    read = read or (_week_of(text, chain, i, lexicon) if head == "U" else None)
     if read is not None:
         return read
+    if head == "f" and _names_a_paper(text, chain, i, lexicon):
+        return None
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
-        _often(text, read[0], lexicon)
-        return read
+        _often(text, chain, i, read[0], lexicon)
+        if read[0].kind == "named" and _of_others(text, read[0], lexicon):
+            return None
+        if read[0].kind == "named" and (dated := _dated(text, chain, *read, lexicon)) is not None:
+            return dated
+        return read[0], placed_year(chain, *read)
     if head == "T":
         return _deictic(text, chain, i)
     if head == "P":
@@ -117,6 +144,67 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "y":
         return _year(text, chain, i, lexicon)
     return None
+
+
+def _of_others(text: str, named: Reading, lexicon: Lexicon) -> bool:
+    """Whether a name behind a day says that it is that of another calendar: "tahun baru Bengali"."""
+    word = text[named.end : named.end + _CUE_REACH].split(" ")
+    if lexicon.pack.settings.head_last or named.named.month is None or len(word) < 2 or word[0]:
+        return False
+    name = word[1].rstrip(".,;)")
+    if not name[:1].isupper() or not name.isalpha():
+        return False
+    return text[named.start].islower() or "place" in lexicon.pack.words.get(name.lower(), {})
+
+
+def _dated(text: str, chain: Chain, named: Reading, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """A day with a name whose date stands behind it, which decides: "their new year's day on April 14"."""
+    if chain.symbols[i : i + 1] not in ("O", "(", ","):
+        return None
+    read = read_date(text, chain, i + 1, lexicon) if i + 1 < len(chain.tokens) else None
+    if read is None or read[0].kind != "date" or read[0].day is None or read[0].until is not None:
+        return None
+    closed = chain.symbols[i] == "(" and text[read[0].end : read[0].end + 1] == ")"
+    read[0].start, read[0].end, read[0].named = named.start, read[0].end + closed, named.named
+    read[0].year = read[0].year if read[0].year is not None else named.year
+    read[0].stated_year = read[0].stated_year or named.stated_year
+    return read[0], _tails(text, chain, read[1], read[0])
+
+
+def _of_arc(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether minutes or seconds are parts of a degree: "7 derajat 15 menit lintang selatan"."""
+    follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
+    if follower is None or chain.symbols[i] not in "dnN" or follower.symbol not in "UuJ":
+        return False
+    if follower.value.unit not in ("minute", "second"):
+        return False
+    words = before(text, chain.tokens[i].start, _ARC_REACH).split()
+    degrees = lexicon.pack.settings.degree_words
+    behind_minutes = len(words) >= _ARC_WORDS and words[-_ARC_WORDS] in degrees and words[1 - _ARC_WORDS].isdigit()
+    return words[-1:] != [] and (words[-1] in degrees or behind_minutes)
+
+
+def _week_of(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """The week that a day of it tells: the week of March 6."""
+    if chain.symbols[i + 1 : i + 2] != "O" or chain.tokens[i].value.unit != "week" or i + 2 >= len(chain.tokens):
+        return None
+    read = read_date(text, chain, i + 2, lexicon)
+    if read is None or read[0].day is None or read[0].until is not None:
+        return None
+    read[0].start, read[0].unit = chain.tokens[i].start, "week"
+    return read
+
+
+def _names_a_paper(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word for what comes again is a paper with its name behind it: "harian Kompas".
+
+    Where adjectives stand behind their nouns, the word before tells: "kasus harian Covid-19" are counted cases.
+    """
+    token = chain.tokens[i]
+    if lexicon.pack.settings.head_last or not text[token.end + 1 : token.end + 2].isupper():
+        return False
+    word = before(text, token.start, _CUE_REACH).split()[-1:]
+    return not word or "unit" not in lexicon.pack.words.get(word[0], {})
 
 
 def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
@@ -159,11 +247,17 @@ def _repeated(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | N
     return Reading(token.start, often.end, "set", unit=often.value.unit, value=value), match.end()
 
 
-def _often(text: str, reading: Reading, lexicon: Lexicon) -> None:
-    """Make one unit a repeated time where a word before says how often: twice a month, dua kali seminggu."""
+def _often(text: str, chain: Chain, i: int, reading: Reading, lexicon: Lexicon) -> None:
+    """Make one unit a repeated time where a word or number before says how often or how much: twice a month, $3 a day.
+
+    ``i`` is the token at which the unit begins.
+    """
     if reading.kind != "duration" or reading.amount is None or reading.amount.value != 1 or reading.unit is None:
         return
-    if before(text, reading.start, _CUE_REACH).endswith(lexicon.per):
+    rate = i > 0 and chain.symbols[i] == "1" and chain.symbols[i - 1] in _RATED
+    if (rate and reading.start - chain.tokens[i - 1].end == 1) or before(text, reading.start, _CUE_REACH).endswith(
+        lexicon.per
+    ):
         reading.kind, reading.value = "set", duration_value(reading.amount, reading.unit)
 
 
@@ -190,9 +284,9 @@ def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Re
         return None
     read = _at(text, chain, i + 1, lexicon)
     if read is None:
-        return None
+        return definite_quarter(text, chain, i, lexicon)
     reading = read[0]
-    ordinal_day = chain.symbols[i + 1] == "o"
+    ordinal_day = chain.symbols[i + 1] == "o" or (reading.unit == "week" and reading.kind == "date")
     bare = chain.symbols[i + 1] == "u"
     if (reading.kind in _WITH_ARTICLE or ordinal_day) and not bare and _no_compound(text, reading):
         reading.start = chain.tokens[i].start
@@ -250,7 +344,7 @@ def _edged(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, 
         return None
     read = _at(text, chain, k, lexicon) if chain.symbols[k] != "E" else None
     if read is None:
-        return None
+        return unit_of_edge(chain, i, k)
     reading, after = read
     if reading.kind in ("duration", "window", "set", "ref", "clock", "part", "weekday") or reading.day is not None:
         return read
@@ -286,8 +380,10 @@ def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
     if entry.ref is not None:
         return Reading(token.start, token.end, "ref", value=entry.ref), i + 1
     reading = Reading(token.start, token.end, "shift", unit=entry.unit, offset=entry.offset, part=entry.part)
-    reading.text_frame = entry.text_frame
+    reading.text_frame, reading.mod = entry.text_frame, entry.mod
     if entry.unit != "day":
+        if entry.unit == "year" and not entry.offset:
+            reading.kind = "told"
         return reading, i + 1
     part = entry.part
     after = _tails(text, chain, i + 1, reading)
@@ -300,6 +396,9 @@ def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
 def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
     """Siang ini, malam itu, sore kemarin, malam; Monday's part is read with Monday."""
     token = chain.tokens[i]
+    placed = _part_of_day(text, chain, i, lexicon)
+    if placed is not None:
+        return placed
     follower = chain.tokens[i + 1] if i + 1 < len(chain.tokens) else None
     if follower is not None and follower.symbol == ">":
         reading = Reading(token.start, follower.end, "part", part=token.value.part, placed=True)
@@ -313,6 +412,25 @@ def _part(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, i
     if token.value.bare:
         return Reading(token.start, token.end, "part", part=token.value.part, text_frame=True), i + 1
     return None
+
+
+def _part_of_day(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
+    """A part of the day before its day: the morning of May 3, dini hari Minggu. "Malam Minggu" is the night before."""
+    k = i + 1
+    while chain.symbols[k : k + 1] in ("O", "t"):
+        k += 1
+    linked = k > i + 1
+    if k >= len(chain.tokens) or (not linked and lexicon.pack.settings.head_last):
+        return None
+    if not linked and chain.symbols[k] == "W" and chain.tokens[i].value.part == "NI":
+        return None
+    read = read_date(text, chain, k, lexicon)
+    if read is None or read[0].until is not None or (read[0].day is None and read[0].weekday is None):
+        return None
+    after = _tails(text, chain, read[1], read[0])
+    read[0].start = chain.tokens[i].start
+    read[0].part = chain.tokens[i].value.part
+    return read[0], after
 
 
 def _year(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

@@ -10,7 +10,7 @@ Numerals: ``d`` (1–31), ``y`` (year), ``n`` (other digits), ``N`` (words), ``r
 (years as 2012–13 or 2018/2019).
 
 Between them: ``,`` ``(`` ``)`` ``;`` (bracket and comma) ``-`` ``/`` ``^`` (ke-) ``'`` (possessive) and the links
-``O`` (of), ``i`` (in the), ``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
+``O`` (of), ``@`` (at), ``i`` (in the), ``&`` (and), ``~`` (to), ``1`` (a), ``t`` (the).
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _ROLES = (
     ("few", "V"),
     ("hedge", "h"),
 )
-_LINKS = {"of": "O", "in": "i", "and": "&", "to": "~", "one": "1", "the": "t"}
+_LINKS = {"of": "O", "at": "@", "in": "i", "and": "&", "to": "~", "one": "1", "the": "t"}
 _PLAIN_GAPS = {
     "": "",
     " ": "",
@@ -158,6 +158,8 @@ class Lexicon:
             symbol = _LINKS[entry.kind]
             for form in entry.forms:
                 self.gaps[f" {form} "] = symbol
+                if symbol in "O@":
+                    self.gaps[f") {form} "] = symbol  # behind a date in brackets
                 if symbol == "&":
                     self.gaps[f", {form} "] = symbol
                 if entry.kind == "the":

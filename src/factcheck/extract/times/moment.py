@@ -17,7 +17,9 @@ class Moment:
     """What a time is resolved against.
 
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
-    precision; ``year`` the year stated last; ``future`` whether the clause is about what is to come (``None``: no cue).
+    precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last;
+    ``future`` whether the clause is about what is to come (``None``: no cue);
+    ``nearest`` whether the clause has no cue but speaks of the present or of a day up to which something holds.
     """
 
     published: date | None
@@ -25,8 +27,10 @@ class Moment:
     day: date | None = None
     told: date | None = None
     told_precision: str = "day"
+    quarter: date | None = None
     year: int | None = None
     future: bool | None = None
+    nearest: bool = False
 
 
 def new_slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:

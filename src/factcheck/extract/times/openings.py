@@ -9,13 +9,14 @@ from factcheck.days import day_of
 from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times import calendar
 from factcheck.extract.times.reading import Reading
-from factcheck.extract.times.shared import Found
+from factcheck.extract.times.shared import ONE, Found
+from factcheck.extract.times.shifts import shifted
 from factcheck.extract.times.tokens import Chain
 
 __all__ = ["opening", "placed_opening"]
 
-_BEFORE = re.compile(r"(?P<w>[o<])-?(?P<n>[dnN])-?(?P<u>[uUJ])O(?P<m>M)?(?:[,O]*(?P<y>y))?")
-_BEHIND = re.compile(r"(?P<n>[dnN])(?P<u>[UJ])(?P<w>o)(?:U?(?P<m>M))?(?:U?(?P<y>y))?")
+_BEFORE = re.compile(r"(?P<w>[o<])-?(?:(?P<n>[dnN])-?)?(?P<u>[uUJ])O(?P<m>M)?(?:[,O]*(?P<y>y))?")
+_BEHIND = re.compile(r"(?P<n>[dnN])?(?P<u>[UJ])(?P<w>[o>])(?:U?(?P<m>M))?(?:U?(?P<y>y))?")
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3}
 
@@ -28,7 +29,7 @@ def opening(chain: Chain, i: int) -> Found:
         return None
     tokens = chain.tokens
     unit = tokens[match.start("u")].value.unit
-    amount = tokens[match.start("n")].value.amount
+    amount = tokens[match.start("n")].value.amount if match.group("n") else ONE
     offset = _side(chain, match.start("w"))
     if offset is None or amount.value is None or amount.value != int(amount.value):
         return None
@@ -47,7 +48,8 @@ def _side(chain: Chain, at: int) -> int | None:
     token = chain.tokens[at]
     if token.symbol == "o":
         return 1 if token.value.amount.value == 1 else None
-    return -1 if token.value.offset < 0 and token.value.window and not token.value.rolling else None
+    window = token.value.window if token.symbol == "<" else token.value.counted == "window"
+    return -1 if token.value.offset < 0 and window and not getattr(token.value, "rolling", False) else None
 
 
 def placed_opening(reading: Reading, slot: TimeSlot, whole: TimeSlot) -> TimeSlot:
@@ -60,6 +62,14 @@ def placed_opening(reading: Reading, slot: TimeSlot, whole: TimeSlot) -> TimeSlo
         return slot
     slot.earliest, slot.latest = begin, end
     slot.begin, slot.finish = begin.isoformat(), end.isoformat()
+    return slot if reading.amount is not ONE else _one_unit(reading, slot, begin if reading.offset > 0 else end)
+
+
+def _one_unit(reading: Reading, slot: TimeSlot, day: date) -> TimeSlot:
+    """The slot of one unit, which is a day, week, month or quarter of the calendar: the last week of June."""
+    found = shifted(Reading(slot.start, slot.end, "shift", unit=reading.unit), day, None)
+    slot.type, slot.value, slot.unresolved, slot.precision = "DATE", found.value, found.unresolved, found.precision
+    slot.amount = slot.unit = None
     return slot
 
 

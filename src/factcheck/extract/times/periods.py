@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.times.hijri import HIJRI_YEARS, gregorian_year
+from factcheck.extract.times.placed import PLACED_YEAR
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import ONE, Found, named_reading
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain, Token
 
-__all__ = ["century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
+__all__ = ["SPOKEN_CENTURIES", "century", "decade", "every", "period", "spoken_year", "unit_year", "years"]
 
+SPOKEN_CENTURIES = frozenset({18, 19, 20})
+"""What the first half of a year is that is spoken in two: nineteen seventy-nine."""
 _EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
 _UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKNn])(?P<s>[>T])?(?P<s2>>)?")
 _FIRST_YEAR = 1000
@@ -106,7 +109,10 @@ def period(chain: Chain, i: int, symbols: str) -> Found:
     reading = named_reading(token, tokens[i].start, tokens[match.end() - 1].end)
     if match.group("u") and tokens[match.start("u")].value.unit != "year":
         return None
-    if token.symbol == "B" and not (match.group("y0") or match.group("y")):
+    if token.symbol == "w" and match.start("w") and symbols[match.start("w") - 1] == "1":
+        return None  # "a weekend" is any one
+    yearly = PLACED_YEAR.match(symbols, match.end())
+    if token.symbol == "B" and not (match.group("y0") or match.group("y") or yearly):
         return None  # "in the second half" is mostly of a match
     year = match.start("y0") if match.group("y0") else match.start("y")
     after = match.end()
@@ -121,7 +127,7 @@ def period(chain: Chain, i: int, symbols: str) -> Found:
             reading.end = token.end
         else:
             reading.placed, reading.offset, reading.text_frame = True, shift.value.offset, shift.value.text_frame
-    if token.symbol == "F" and after == i + 1:
+    if token.symbol == "F" and after == i + 1 and not yearly:
         return None  # a bare season word is too often another word, and never one time
     return reading, after
 
@@ -140,7 +146,7 @@ def spoken_year(chain: Chain, i: int, symbols: str) -> Found:
     if symbols[i : i + 2] != "NN" or symbols[i + 2 : i + 3] in ("U", "u", "J", "N"):
         return None
     first, second = (token.value.amount.value for token in chain.tokens[i : i + 2])
-    if first not in (18, 19, 20) or second is None or not 10 <= second <= 99 or second != int(second):
+    if first not in SPOKEN_CENTURIES or second is None or not 10 <= second <= 99 or second != int(second):
         return None
     start, end = chain.tokens[i].start, chain.tokens[i + 1].end
     return Reading(start, end, "date", year=int(first * 100 + second), stated_year=True), i + 2

@@ -11,14 +11,17 @@ from factcheck.extract.times.timex import hedged_duration
 from factcheck.extract.times.tokens import Chain
 from factcheck.records import Qualifier
 
-__all__ = ["before", "behind", "compared", "earlier", "of_year", "placed"]
+__all__ = ["PLACED_YEAR", "before", "behind", "compared", "earlier", "of_year", "placed", "placed_year"]
 
 _BEFORE = re.compile(r"t?(?P<b><)-?(?P<n>[dnNVr])?1?\+?-?(?P<u>[UuJ])(?P<t>h)?")
 _PLACED = re.compile(r"t?(?P<b><)-?(?P<w>W|M(?!-?[dor])|[FPQwG])(?P<p>P)?")
 _BEHIND = re.compile(r"(?P<u>[UJ])(?P<s>[>T])(?P<s2>>)?")
 _EARLIER = re.compile(r"[>T](?P<b><)(?P<u>U)")
 _OF_YEAR = re.compile(r"(?P<b><)(?P<u>U)'(?P<w>[QFw])")
-_COMPARED = re.compile(r"(?P<u>U)-(?P<s>>)(?:(?P<v>U)|(?P<w>Q))?")
+PLACED_YEAR = re.compile(r"[,O]?(?:t?(?P<s><)(?P<u>U)|(?P<u2>U)(?P<s2>>))")
+"""A year that a word places: last year, of this year, tahun lalu."""
+_OF_A_YEAR = frozenset({"quarter", "half", "season", "named"})
+_COMPARED = re.compile(r"(?P<u>U)-(?P<s>>)(?:(?P<v>U)|(?P<w>Q)|(?P<n>[dnN])-?(?P<x>u))?")
 
 
 def earlier(chain: Chain, i: int, symbols: str) -> Found:
@@ -99,6 +102,23 @@ def of_year(chain: Chain, i: int, symbols: str) -> Found:
     return reading, match.end()
 
 
+def placed_year(chain: Chain, reading: Reading, i: int) -> int:
+    """Take the year of a day, month or period that a word places behind it: in April next year, kuartal I tahun lalu.
+
+    ``i`` is the token behind what was read; the one behind the year comes back.
+    """
+    match = PLACED_YEAR.match(chain.symbols, i)
+    dated = reading.kind in _OF_A_YEAR or (reading.kind == "date" and reading.month is not None)
+    if match is None or not dated or reading.year is not None or reading.placed:
+        return i
+    shift, unit = (chain.tokens[match.start(name) if match.group(name) else match.start(f"{name}2")] for name in "su")
+    if unit.value.unit != "year" or (match.group("s2") and not shift.value.single):
+        return i
+    reading.year_shift, reading.text_frame = shift.value.offset, shift.value.text_frame
+    reading.end = chain.tokens[match.end() - 1].end
+    return match.end()
+
+
 def compared(chain: Chain, i: int, symbols: str) -> Found:
     """year-earlier, the year-ago quarter: in business news the same quarter of the year before."""
     if symbols[i] != "U" or not (match := _COMPARED.match(symbols, i)):
@@ -111,6 +131,9 @@ def compared(chain: Chain, i: int, symbols: str) -> Found:
     if match.group("w"):
         reading = named_reading(tokens[match.start("w")], reading.start, reading.end)
         reading.unit, reading.offset, reading.placed = "year", -1, True
+    elif match.group("n"):  # the year-earlier nine months
+        reading.kind, reading.unit = "duration", tokens[match.start("x")].value.unit
+        reading.amount = tokens[match.start("n")].value.amount
     elif match.group("v"):
         if tokens[match.start("v")].value.unit != "quarter":
             return None

@@ -13,24 +13,28 @@ from factcheck.extract.times.grammar import parse
 from factcheck.extract.times.lexicon import TRIGGERS, Inner, Lexicon, before, lexicon_of
 from factcheck.extract.times.longtail import complete
 from factcheck.extract.times.moment import Moment
+from factcheck.extract.times.periods import SPOKEN_CENTURIES
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import resolve
-from factcheck.extract.times.roles import Located, Tenses, role_of
+from factcheck.extract.times.roles import Located, role_of
 from factcheck.extract.times.shapes import read_date_shape
+from factcheck.extract.times.tenses import Tenses
 from factcheck.extract.times.tokens import Chains
+from factcheck.extract.times.told_units import QUARTER
 from factcheck.extract.times.years import year_alone
 from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["read_times"]
 
-_TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part"))
+_TENSED = frozenset(("date", "weekday", "named", "weekend", "clock", "part", "told"))
 _AGAIN = 4
 _BESIDE = 2
 _DEADLINE_REACH = 16
 _LONGEST_NOUN = 24
 _OPENER_REACH = 16
 _FIRST_YEAR = 1000
+_TEN = 10
 _LAST_YEAR = 2100
 _BESIDE_DIGITS = frozenset("/-:")
 _BESIDE_HOURS = frozenset((*"/-: \u00a0apAP", ""))
@@ -51,13 +55,17 @@ def read_times(
     times: list[TimeSlot] = []
     for reading in _readings(scan, numerals, lexicon):
         future: bool | None = None
+        moment.nearest = False
         if not reading.stated_year and (reading.kind in _TENSED or (reading.kind == "shift" and not reading.offset)):
             tenses = tenses or Tenses(scan)
             future = tenses.future(reading.start, reading.end, saying=reading.kind != "date")
             if future and _known_event(scan, reading):
                 future = False
             elif not future and _deadline(scan.text, reading, lexicon, future):
-                future = None if reading.kind == "date" else True
+                moment.nearest = reading.kind == "date"
+                future = None if moment.nearest else True
+            elif future is None and reading.kind == "date":
+                moment.nearest = tenses.nearest(reading.start)
         moment.future = future
         slot = resolve(reading, moment)
         slot.region = regions.at(slot.start)
@@ -86,7 +94,11 @@ def _known_event(scan: Scan, reading: Reading) -> bool:
     tense = scan.pack.words.get(noun, {}).get("tense")
     if tense is not None and tense.future:
         return False
-    return reading.kind == "date" and text[max(0, reading.start - 5) : reading.start].lower() == " the "
+    return (
+        reading.kind == "date"
+        and reading.named is None
+        and text[max(0, reading.start - 5) : reading.start].lower() == " the "
+    )
 
 
 def _deadline(text: str, reading: Reading, lexicon: Lexicon, future: bool | None) -> bool:
@@ -114,6 +126,10 @@ def _remember(moment: Moment, slot: TimeSlot, reading: Reading) -> None:
     if reading.until is None and reading.kind not in ("decade", "century"):
         if not (reading.kind == "shift" and (reading.unit == "year" or (reading.text_frame and reading.unit != "day"))):
             moment.told, moment.told_precision = first, slot.precision
+        if slot.precision == QUARTER and not (
+            reading.unit == "year" or reading.amount is not None or reading.text_frame
+        ):
+            moment.quarter = first  # one that another is compared with is not the one that the report is about
         if reading.stated_year:
             moment.year = reading.year
         if slot.earliest == slot.latest:
@@ -205,7 +221,17 @@ def _triggers(scan: Scan, lexicon: Lexicon) -> tuple[list[Hit], list[int]]:
             text, start, end, lexicon
         ):
             positions.add(position)
+    positions.update(_spoken_years(hits, by_role))
     return hits, sorted(positions)
+
+
+def _spoken_years(hits: list[Hit], by_role: dict[str, list[int]]) -> Iterator[int]:
+    """Positions of words for a century that tens follow, with which they tell a year: "nineteen seventy-nine"."""
+    for position in by_role.get("cardinal", ()):
+        if hits[position].roles["cardinal"] in SPOKEN_CENTURIES and position + 1 < len(hits):
+            follower = hits[position + 1]
+            if follower.start - hits[position].end == 1 and follower.roles.get("cardinal", 0) >= _TEN:
+                yield position
 
 
 def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

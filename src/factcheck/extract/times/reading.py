@@ -16,13 +16,14 @@ class Reading:
 
     ``kind`` is one of ``date`` (year, month, day as far as stated; ``until`` the end of a range), ``weekday``,
     ``shift`` (``offset`` times ``count`` units from the moment of writing or, with ``text_frame``, from the moment
-    told last), ``duration``, ``window`` (a duration that touches the moment of writing), ``set``, ``ref`` (past,
-    present or future at large), ``decade``, ``century``, ``season``, ``quarter``, ``weekend``, ``named``, ``part``
-    (a part of the day alone) and ``clock`` (an hour alone).
+    told last), ``told`` (a unit that only the text so far places), ``duration``, ``window`` (a duration that touches
+    the moment of writing), ``set``, ``ref`` (past, present or future at large), ``decade``, ``century``, ``season``,
+    ``quarter``, ``weekend``, ``named``, ``part`` (a part of the day alone) and ``clock`` (an hour alone).
 
     ``clock``, ``part`` and ``zone`` refine a day. ``offset`` with ``placed`` says that a word such as "last" places a
     weekday, month, season or part; ``week`` counts the calendar weeks from that of writing to that of a weekday
-    ("Senin pekan lalu": -1).
+    ("Senin pekan lalu": -1), and ``year_shift`` the years from that of writing, or with ``text_frame`` from the one
+    told last, to that of a day or month ("12 Oktober tahun depan": 1).
     """
 
     start: int
@@ -46,4 +47,5 @@ class Reading:
     mod: str | None = None
     named: Any = None
     week: int | None = None
+    year_shift: int | None = None
     stated_year: bool = False

@@ -17,8 +17,10 @@ from factcheck.extract.times import calendar, resolve_periods
 from factcheck.extract.times.moment import Moment, bounded, new_slot
 from factcheck.extract.times.openings import placed_opening
 from factcheck.extract.times.reading import Reading
+from factcheck.extract.times.shared import ONE
 from factcheck.extract.times.shifts import shifted, window_bounds
 from factcheck.extract.times.timex import DURATION_MODS, day_value, duration_value
+from factcheck.extract.times.told_units import QUARTER, told_base
 from factcheck.records import Basis
 
 __all__ = ["resolve"]
@@ -28,10 +30,29 @@ _SOON = 31
 Measured on TimeBank and AQUAINT (value F1): 76.9 with 0 days, 78.1 with 31, 78.5 with 92; the shorter one keeps
 "7 Oktober" in the past for eleven months of twelve. The other reading stands in ``alternatives``."""
 
+_HALF_YEAR = 183
+"""Days ahead within which a day of the present, or one up to which something holds, is the next one: the nearer."""
+
 
 def resolve(reading: Reading, moment: Moment) -> TimeSlot:
     """The time on the calendar, as far as the moment allows."""
+    if reading.year_shift is not None:
+        return _of_year(reading, moment)
     return _KINDS[reading.kind](reading, moment)
+
+
+def _of_year(reading: Reading, moment: Moment) -> TimeSlot:
+    """A day, month or period of a year that is told from that of writing or the one told last."""
+    base = moment.told if reading.text_frame and moment.told is not None else moment.published
+    words = _KINDS[reading.kind](reading, Moment(None))
+    if base is None or reading.year_shift is None:
+        return words
+    reading.year, reading.text_frame = base.year + reading.year_shift, False
+    if reading.until is not None:
+        reading.until = (reading.year, *reading.until[1:])
+    slot = _KINDS[reading.kind](reading, moment)
+    slot.unresolved, slot.basis = words.unresolved, Basis.RELATIVE
+    return slot
 
 
 def _clocked(reading: Reading, slot: TimeSlot, day: date | None) -> TimeSlot:
@@ -81,9 +102,18 @@ def _day(reading: Reading, moment: Moment) -> TimeSlot:
             reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.YEAR_INFERRED
         )
         slot.alternatives = () if other is None else (other.isoformat(),)
+    if reading.unit == "week":
+        return _week(slot, day)
     if day is not None:
         slot.earliest = slot.latest = day
     return _clocked(reading, slot, day)
+
+
+def _week(slot: TimeSlot, day: date | None) -> TimeSlot:
+    """The week that a day of it tells."""
+    found = shifted(Reading(slot.start, slot.end, "shift", unit="week"), day, None)
+    slot.value, slot.alternatives = found.value, ()
+    return bounded(slot, found.bounds, found.precision)
 
 
 _WITH_MONTH = frozenset({"minute", "part", "day", "month"})
@@ -111,7 +141,7 @@ def _ahead(moment: Moment, coming: date | None) -> bool:
     """Whether a date without year is the next one: by the tense of its clause, without one by its nearness."""
     if moment.future is not None or coming is None or moment.published is None:
         return bool(moment.future)
-    return (coming - moment.published).days <= _SOON
+    return (coming - moment.published).days <= (_HALF_YEAR if moment.nearest else _SOON)
 
 
 def _nearest(published: date, month: int | None, day: int, step: int) -> date | None:
@@ -228,7 +258,17 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
     elif reading.text_frame:
         base = moment.told or moment.published
     coarse = moment.told_precision if reading.text_frame and moment.told is not None else ""
+    compared = reading.unit == "year" and reading.offset == -1 and reading.amount == ONE
+    if compared and moment.told_precision == QUARTER and moment.quarter is not None:
+        base, coarse = moment.quarter, QUARTER  # "a year ago", "year-earlier" in the report of a quarter
+    if reading.unit == QUARTER and reading.text_frame:
+        base = told_base(reading, moment)
     found = shifted(reading, base, moment.written, coarse)
+    vague = found.value in ("PAST_REF", "FUTURE_REF")
+    if reading.text_frame and reading.amount is not None and (vague or (moment.told is None and reading.offset > 0)):
+        length = _duration(reading, moment)  # "an hour later" tells how long after, and after what the text knows
+        length.unresolved = "PAST_REF" if reading.offset < 0 else "FUTURE_REF"
+        return length
     slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
     bounded(slot, found.bounds, found.precision)
     if reading.amount is not None:
@@ -240,6 +280,13 @@ def _shift(reading: Reading, moment: Moment) -> TimeSlot:
     if reading.unit in ("hour", "minute", "second"):
         slot.type = "TIME"
     return slot
+
+
+def _told(reading: Reading, moment: Moment) -> TimeSlot:
+    """A unit that only the text so far places, or its beginning or end."""
+    found = shifted(Reading(reading.start, reading.end, "shift", unit=reading.unit), told_base(reading, moment), None)
+    slot = new_slot(reading, "DATE", found.value, found.unresolved, Basis.RELATIVE)
+    return bounded(slot, found.bounds, found.precision)
 
 
 def _duration(reading: Reading, moment: Moment) -> TimeSlot:
@@ -288,6 +335,7 @@ _KINDS: dict[str, Callable[[Reading, Moment], TimeSlot]] = {
     "date": _date,
     "weekday": _weekday,
     "shift": _shift,
+    "told": _told,
     "duration": _duration,
     "opening": _opening,
     "window": _window,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
+from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.shapes import (
@@ -28,6 +29,10 @@ _YEAR_DIGITS = 4
 _DAY_AND_MONTH = 2
 _LONG_ERA = 5
 """Fewest letters of a word for an era that needs no capitals: Masehi."""
+_PLACEABLE = frozenset({"time_unit", "weekday", "month", "season", "quarter", "weekend", "day_part", "named_day"})
+"""Roles of words that one such as "last" may place."""
+_BEARERS = frozenset({"person", "family"})
+"""Units of those who bear a name."""
 _ELIDED = 7
 """Characters of "2012–13"; of two full years with a dash each is a time of its own."""
 _ROMAN = re.compile(r" (X{0,2}(?:IX|IV|V?I{0,3}))(?!\w)")
@@ -241,12 +246,17 @@ class Chains:
         if role == "hedge" and ("range" in roles or roles[role].qualifier == Qualifier.EXACT):
             return None  # "hingga 12 jam", "tepat pukul 12": before the time, and no part of it
         if role == "few":
-            return Token(hit.start, hit.end, "V", _FEW)
+            count = roles["few"].count
+            return Token(hit.start, hit.end, "V", _FEW if count is None else _roughly(count))
         if len(names) > 1:
             role = self._choose(k, hit, names)
         if role == "time_unit":
             entry = roles[role]
+            if names_a_work(self._scan, hit.start, hit.end):
+                return None
             return Token(hit.start, hit.end, "J" if entry.clock else "u" if entry.plural else "U", entry)
+        if role == "shift_before" and roles[role].offset < 0 and self._is_verb(k, hit):
+            return None
         end = hit.end
         if role == "era" and end - hit.start < _LONG_ERA and not self._text[hit.start : end].replace(".", "").isupper():
             return None
@@ -257,6 +267,18 @@ class Chains:
             if word in self._lexicon.abbreviated and self._period_goes_on(k, end):
                 end += 1
         return Token(hit.start, end, self._lexicon.symbols[role], roles[role])
+
+    def _is_verb(self, k: int, hit: Hit) -> bool:
+        """Whether a word that places what has been is a verb: "will last a year", but "due to last week's rain"."""
+        follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
+        if follower is not None and self._scan.adjacent(hit, follower) and not _PLACEABLE.isdisjoint(follower.roles):
+            return False
+        infinitive = self._scan.pack.settings.infinitive
+        if infinitive is not None and before(self._text, hit.start, _CUE_REACH).endswith(f" {infinitive} "):
+            return True
+        left = self._hits[k - 1] if k else None
+        tense = None if left is None else left.roles.get("tense")
+        return left is not None and tense is not None and tense.future and left.end + 1 == hit.start
 
     def _period_goes_on(self, k: int, end: int) -> bool:
         """Whether the period behind a short name ends no sentence: "Aug. 5", "Thurs., May 12"."""
@@ -300,7 +322,21 @@ class Chains:
             return True
         if evidence == "date" or self._opens_sentence(hit.start):
             return False
+        if "month" in hit.roles and self._tells_which(hit):
+            return True
         return before(text, hit.start, _CUE_REACH).endswith(self._lexicon.year_cues) or self._neighbour_is_time(k, hit)
+
+    def _tells_which(self, hit: Hit) -> bool:
+        """Whether a month tells one thing from others of its kind: "the March accession", but "the March sisters"."""
+        pack, text = self._scan.pack, self._text
+        owners = (*pack.settings.articles, *pack.settings.possessives)
+        owner = before(text, hit.start, _CUE_REACH).split()[-1:]
+        if not pack.settings.head_last or not owner or owner[0] not in owners or text[hit.end : hit.end + 1] != " ":
+            return False
+        noun = text[hit.end + 1 : hit.end + 1 + _CUE_REACH].split(" ")[0]
+        unit = pack.words.get(noun, {}).get("unit")
+        bearer = unit is not None and unit.unit in _BEARERS
+        return noun[:1].islower() and noun not in pack.function_words and not bearer
 
     def _neighbour_is_date(self, k: int, hit: Hit) -> bool:
         follower = self._hits[k + 1] if k + 1 < len(self._hits) else None
@@ -400,6 +436,11 @@ class Chains:
             return Token(start, date[0], "x" if date[1].year is None else "X", date[1])
         clock = read_clock_shape(self._text, start)
         return None if clock is None else Token(start, clock[0], "c" if clock[2] else "k", clock[1])
+
+
+def _roughly(count: int) -> FigureSlot:
+    """A small number of units that is meant by and large."""
+    return FigureSlot(0, 0, AmountSlot(count, count, count + 1, qualifier=Qualifier.ABOUT))
 
 
 def _figure(start: int, end: int, value: int) -> FigureSlot:

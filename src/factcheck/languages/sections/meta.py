@@ -61,10 +61,20 @@ class Settings(BaseModel):
     ordinal_suffixes: tuple[str, ...] = ()
     adverb_ending: str | None = None
     """Ending of the adverbs that may stand between an auxiliary and its participle: "accidentally"."""
+    participle_ending: str | None = None
+    """Ending of the participles that tell of the noun before them what was done to it: "a deal signed on Tuesday"."""
+    infinitive: str | None = None
+    """Word before the verb that somebody agreed, offered or was told to do: "agreed to buy"."""
+    present_auxiliaries: tuple[str, ...] = ()
+    """Auxiliaries of the present, in whose clauses a day without its year is the nearest one: "is heard in May"."""
     head_last: bool = False
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
+    degree_words: tuple[str, ...] = ()
+    """Words for the degree of a circle, whose minutes are no time: "7 derajat 15 menit"."""
+    sides: tuple[str, ...] = ()
+    """Nouns for those on two sides, which an ordinal before them counts: "pendukung kedua pihak"."""
     verb_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
     active_prefixes: tuple[str, ...] = ()
@@ -89,6 +99,8 @@ class Settings(BaseModel):
     """Words between a number and the noun it counts: "12 unit mobil"."""
     label_prepositions: tuple[str, ...] = ()
     """Prepositions of place before a bare noun whose number tells which one: "di aula 4"."""
+    term_prepositions: tuple[str, ...] = ()
+    """Prepositions before the stretch of time that a figure is told of: "earned 20 cents for the quarter"."""
     out_of: tuple[str, ...] = ()
     """Words between the numbers of a share that are told of people in general: "two out of three Americans"."""
     year_openers: tuple[str, ...] = ()

@@ -110,6 +110,8 @@ class Deictic(Entry):
     """True where it points from the moment told last ("the next day") and not from that of writing."""
     alone: bool = True
     """False where it is a time only beside another one."""
+    mod: Literal["START", "MID", "END"] | None = None
+    """The part of the unit that is meant: year-end."""
 
 
 class ShiftBefore(Entry):
@@ -250,7 +252,12 @@ class Tense(Entry):
 
 
 class Few(Entry):
-    """Words for a small number that count only units of time beside a word that places them: "the next few days"."""
+    """Words for a small number that count only units of time beside a word that places them: "the next few days".
+
+    ``count`` is the number that they mean by and large: a couple of weeks.
+    """
+
+    count: int | None = None
 
 
 class NoTime(Entry):
@@ -330,7 +337,7 @@ class Link(Entry):
     """Words between the parts of one time. ``kind`` is what they do; see ``extract.times.lexicon``."""
 
     lexical: ClassVar[bool] = False
-    kind: Literal["of", "in", "and", "to", "one", "the"]
+    kind: Literal["of", "at", "in", "and", "to", "one", "the"]
 
 
 SECTIONS: dict[str, type[Entry]] = {

@@ -167,8 +167,8 @@ def _years(language: str) -> re.Pattern[str] | None:
 
 
 def _sign(time: TimeMention) -> str:
-    if time.type is TimeType.DURATION:
-        return "L"
+    if time.type is TimeType.DURATION and time.unresolved != "FUTURE_REF" and time.unresolved != "PAST_REF":
+        return "L"  # "two hours later", behind a moment that is not known, is a length and stays a distance
     if time.precision == "century":
         return "C"
     if time.begin is not None and time.end is not None:
