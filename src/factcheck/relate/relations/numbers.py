@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -57,7 +57,8 @@ _SOON = 200
 class Marked:
     """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
 
-    ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word.
+    ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word;
+    ``kinds`` are the marks there are.
     """
 
     article_id: str
@@ -68,6 +69,7 @@ class Marked:
     places: tuple[int, ...]
     bounds: Sentences
     words: dict[str, list[int]]
+    kinds: frozenset[str]
 
     def starting(self, marks: str) -> list[int]:
         """Where the numbers with one of these marks begin."""
@@ -79,6 +81,12 @@ class Marked:
             for place in self.words.get(head, ()):
                 if opening.match(self.text, place) is not None:
                     yield place
+
+    def has_all(self, marks: Iterable[str], words: Iterable[frozenset[str]]) -> bool:
+        """Whether there is a number with one of each of these marks, and one of each of these words."""
+        return not any(self.kinds.isdisjoint(each) for each in marks) and not any(
+            map(self.words.keys().isdisjoint, words)
+        )
 
     def follow(self, start: int, many: int) -> bool:
         """Whether so many numbers follow a place soon enough to be told along with it."""
@@ -127,7 +135,10 @@ def marked(extraction: Extraction) -> Marked | None:
     _share_scales(numbers, text, words)
     sentences = Sentences(text, load_pack(language).abbreviations)
     shown = _masked(text, numbers, sentences)
-    return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences, _placed(shown))
+    kinds = frozenset(KINDS[one.kind] for one in numbers.values())
+    return Marked(
+        extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences, _placed(shown), kinds
+    )
 
 
 def _placed(text: str) -> dict[str, list[int]]:

@@ -97,16 +97,30 @@ class Words:
 class Pattern:
     """One way to say a relation.
 
-    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or with one of
-    the words ``opening``; ``heads`` are their first words in lower case.
+    ``marks`` are those of the numbers it cannot do without, ``words`` the first words, in lower case, of what can stand
+    for each of the words it cannot do without. It starts with a number of ``first_marks`` or with one of the words
+    ``opening``; ``heads`` are their first words.
+
+    An expression is compiled when a text first has its numbers and words: all of them take more than a second.
     """
 
     written: str
-    expression: re.Pattern[str]
+    source: str
     marks: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
     first_marks: str
-    opening: re.Pattern[str] | None
+    opening_source: str
     heads: frozenset[str]
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """What a passage that says the relation matches."""
+        return _compiled(self.source)
+
+    @property
+    def opening(self) -> re.Pattern[str]:
+        """The words it starts with; of one that starts with a number, nothing."""
+        return _compiled(self.opening_source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,20 +287,37 @@ def _pattern(written: str, language: str) -> Pattern:
             parts[place] = _bare_role(found)
     return Pattern(
         written=written,
-        expression=re.compile(r"\s*".join(parts), re.IGNORECASE),
+        source=r"\s*".join(parts),
         marks=_needed(written),
+        words=_needed_words(tokens, language),
         first_marks=_marks(role.group(2)) if role is not None else "",
-        opening=None if role is not None else re.compile(_word(first, words), re.IGNORECASE),
+        opening_source="" if role is not None else _word(first, words),
         heads=frozenset() if role is not None else _heads(first, language),
     )
 
 
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+def _needed_words(tokens: list[str], language: str) -> tuple[frozenset[str], ...]:
+    sure = [token for token in tokens if token not in _SIGNS and not token.endswith("?") and not _ROLE.fullmatch(token)]
+    return tuple(_heads(token, language) for token in sure if all(map(_FIRST_WORD.search, _entries(token, language))))
+
+
 def _heads(token: str, language: str) -> frozenset[str]:
     """The first words, in lower case, of all that a token of words stands for."""
+    found = map(_FIRST_WORD.search, _entries(token, language))
+    return frozenset(word[0].lower() for word in found if word is not None)
+
+
+def _entries(token: str, language: str) -> list[str]:
+    """Everything a token of words stands for."""
     own = _table()["words"][language]
-    named = token.startswith("<") and token.endswith(">")
-    entries = [entry for name in token[1:-1].split("/") for entry in own[name]] if named else token.split("/")
-    return frozenset(found[0].lower() for entry in entries if (found := re.search(r"\w+", entry)) is not None)
+    if token.startswith("<") and token.endswith(">"):
+        return [entry for name in token[1:-1].split("/") for entry in own[name]]
+    return token.split("/")
 
 
 def _bare_role(role: re.Match[str]) -> str:
@@ -294,6 +325,8 @@ def _bare_role(role: re.Match[str]) -> str:
 
 
 _GAPS = ("..", ".,.", "...")
+_SIGNS = frozenset({*_GAPS, "!", "|"})
+_FIRST_WORD = re.compile(r"\w+")
 _ROLE = re.compile(r"\{(\w+):([\w/]+)\}")
 
 
