@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
 
-from factcheck.cli.commands import COMMANDS, UNREADABLE, fault
+from factcheck.cli.codes import INTERRUPTED, UNREADABLE, fault
 from factcheck.cli.parser import build_parser
 from factcheck.cli.terminal import complain, prepare_streams, release_pipe
 from factcheck.errors import FactcheckError
 
 __all__ = ["main"]
-
-_INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     try:
         arguments = build_parser().parse_args(argv)
+        from factcheck.cli.commands import COMMANDS  # only now: --version and --help need none of the library
+
         return COMMANDS[arguments.command](arguments)
     except FactcheckError as error:
         complain(str(error))
@@ -33,7 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         release_pipe()
         return 0
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except Exception:
+        import traceback
+
         traceback.print_exc()
         return fault()
