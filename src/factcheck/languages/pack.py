@@ -51,6 +51,7 @@ class Pack:
     group: str
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
@@ -140,6 +141,7 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         group=group,
         abbreviations=_word_set(entries, "abbreviation"),
         function_words=_word_set(entries, "function_word"),
+        own_words=_own_words(entries),
         auxiliaries=_word_set(entries, "auxiliary"),
         locatives=_word_set(entries, "locative"),
         place_prepositions=_marked(entries, "names"),
@@ -150,6 +152,11 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
 def _marked(entries: dict[str, tuple[Entry, ...]], mark: str) -> frozenset[str]:
     """The locatives that have a mark."""
     return frozenset(form for entry in entries.get("locative", ()) for form in entry.forms if getattr(entry, mark))
+
+
+def _own_words(entries: dict[str, tuple[Entry, ...]]) -> frozenset[str]:
+    """The function words that no other language has."""
+    return frozenset(word for entry in entries.get("function_word", ()) for word in getattr(entry, "own", ()))
 
 
 def _word_set(entries: dict[str, tuple[Entry, ...]], section: str) -> frozenset[str]:
