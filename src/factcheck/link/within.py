@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from factcheck.knowledge.words import is_function_word
 from factcheck.link.comparisons import COMPARISONS, Comparison, graded
+from factcheck.link.evidence import evidence, strongest_first
 from factcheck.link.profiles import Bag, Profile
 from factcheck.link.weights import weights
-from factcheck.records import Link, LinkEvidence, RegionKind
+from factcheck.records import Link, RegionKind
 from factcheck.statements.contrasts import contrasts_in
 
 __all__ = [
@@ -342,7 +343,7 @@ def link_within(left: Profile, right: Profile, total: float) -> Link:
     """The link of two statements of one article by its bits, with its evidence, the strongest first."""
     known = weights("link within")
     rows = [
-        LinkEvidence(comparison=one.name, level=one.levels[level], bits=round(known.of(one.name, 0)[level], 2))
+        evidence(one.name, one.levels[level], round(known.of(one.name, 0)[level], 2))
         for one, level in zip(WITHIN, levels_within(left, right), strict=True)
         if level is not None
     ]
@@ -351,5 +352,5 @@ def link_within(left: Profile, right: Profile, total: float) -> Link:
         right=right.statement.id,
         bits=round(total, 2),
         probability=round(known.scale.probability(total), 4),
-        evidence=tuple(sorted(rows, key=lambda row: -abs(row.bits))),
+        evidence=tuple(sorted(rows, key=strongest_first)),
     )
