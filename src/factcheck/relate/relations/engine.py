@@ -149,9 +149,10 @@ def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
     if pattern.heads:
         starts = () if pattern.heads.isdisjoint(text.words) else text.saying(pattern.opening, pattern.heads)
     for start in starts:
-        match = pattern.expression.match(text.text, start) if text.follow(start, len(pattern.marks)) else None
-        if match is not None:
-            yield match
+        if text.follow(start, len(pattern.marks)) and text.says(pattern.words, start, pattern.sentences):
+            match = pattern.expression.match(text.text, start)
+            if match is not None:
+                yield match
 
 
 def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held:

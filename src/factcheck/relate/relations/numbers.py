@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -49,6 +49,7 @@ _AROUND = 50
 _OTHER = rf"[^{KINDS['count']}-{STOP}.;\n]"
 _LAST_WORDS = re.compile(rf"{_OTHER}*$")
 _NEXT_WORDS = re.compile(rf"{_OTHER}*")
+_STOPS = re.compile(rf"{STOP}+")
 _SOON = 200
 """Code points for each number of a relation within which it is told."""
 
@@ -58,7 +59,7 @@ class Marked:
     """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
 
     ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word;
-    ``kinds`` are the marks there are.
+    ``kinds`` are the marks there are, ``stops`` the places of the stops; ``placed`` keeps what ``says`` looked up.
     """
 
     article_id: str
@@ -70,6 +71,8 @@ class Marked:
     bounds: Sentences
     words: dict[str, list[int]]
     kinds: frozenset[str]
+    stops: tuple[int, ...]
+    placed: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def starting(self, marks: str) -> list[int]:
         """Where the numbers with one of these marks begin."""
@@ -87,6 +90,19 @@ class Marked:
         return not any(self.kinds.isdisjoint(each) for each in marks) and not any(
             map(self.words.keys().isdisjoint, words)
         )
+
+    def says(self, words: Iterable[frozenset[str]], start: int, sentences: int) -> bool:
+        """Whether one of each of these words begins from a place on, before so many sentences are at their end."""
+        last = bisect_left(self.stops, start) + sentences - 1
+        end = self.stops[last] if last < len(self.stops) else len(self.text)
+        for each in words:
+            places = self.placed.get(each)
+            if places is None:
+                places = self.placed[each] = sorted(place for word in each for place in self.words.get(word, ()))
+            first = bisect_left(places, start)
+            if first == len(places) or places[first] >= end:
+                return False
+        return True
 
     def follow(self, start: int, many: int) -> bool:
         """Whether so many numbers follow a place soon enough to be told along with it."""
@@ -135,9 +151,17 @@ def marked(extraction: Extraction) -> Marked | None:
     _share_scales(numbers, text, words)
     sentences = Sentences(text, load_pack(language).abbreviations)
     shown = _masked(text, numbers, sentences)
-    kinds = frozenset(KINDS[one.kind] for one in numbers.values())
     return Marked(
-        extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences, _placed(shown), kinds
+        article_id=extraction.article.id,
+        language=language,
+        original=text,
+        text=shown,
+        numbers=numbers,
+        places=tuple(numbers),
+        bounds=sentences,
+        words=_placed(shown),
+        kinds=frozenset(KINDS[one.kind] for one in numbers.values()),
+        stops=tuple(found.start() for found in _STOPS.finditer(shown)),
     )
 
 

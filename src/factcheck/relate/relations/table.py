@@ -98,8 +98,8 @@ class Pattern:
     """One way to say a relation.
 
     ``marks`` are those of the numbers it cannot do without, ``words`` the first words, in lower case, of what can stand
-    for each of the words it cannot do without. It starts with a number of ``first_marks`` or with one of the words
-    ``opening``; ``heads`` are their first words.
+    for each of the words it cannot do without; it is said in so many ``sentences``. It starts with a number of
+    ``first_marks`` or with one of the words ``opening``; ``heads`` are their first words.
 
     An expression is compiled when a text first has its numbers and words: all of them take more than a second.
     """
@@ -108,6 +108,7 @@ class Pattern:
     source: str
     marks: tuple[str, ...]
     words: tuple[frozenset[str], ...]
+    sentences: int
     first_marks: str
     opening_source: str
     heads: frozenset[str]
@@ -290,6 +291,7 @@ def _pattern(written: str, language: str) -> Pattern:
         source=r"\s*".join(parts),
         marks=_needed(written),
         words=_needed_words(tokens, language),
+        sentences=1 + tokens.count("|"),
         first_marks=_marks(role.group(2)) if role is not None else "",
         opening_source="" if role is not None else _word(first, words),
         heads=frozenset() if role is not None else _heads(first, language),
