@@ -16,6 +16,7 @@ from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
 from factcheck.languages.sections.places import PartyName, Place
+from factcheck.tables import parsed
 
 __all__ = ["Pack", "Roles", "read_pack"]
 
@@ -88,7 +89,7 @@ def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tup
         file = folder / f"{stem}.toml"
         where = f"{tag}/{stem}.toml"
         try:
-            data = tomllib.loads(file.read_text(encoding="utf-8"))
+            data = parsed(f"factcheck.languages.packs.{tag}.{stem}.toml", file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             continue
         except tomllib.TOMLDecodeError as error:

@@ -6,17 +6,16 @@ its rarer words, and those at its place between neighbours that are paired. So t
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.link.profiles import Profile
 from factcheck.statements.terms import Terms
+from factcheck.tables import read_table
 
 __all__ = ["Aligned", "align_versions", "candidates_of", "place_bits", "place_level"]
 
@@ -175,5 +174,5 @@ def _around(left: Profile, right: Profile) -> bool:
 
 @cache
 def _bits() -> dict[str, float]:
-    table = tomllib.loads((files("factcheck.link") / "versions.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.link", "versions.toml")
     return {level: table["place"][level]["bits"] for level in _LEVELS}

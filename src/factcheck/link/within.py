@@ -7,9 +7,7 @@ the value that will be judged.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.knowledge.words import is_function_word
@@ -19,6 +17,7 @@ from factcheck.link.profiles import Bag, Profile
 from factcheck.link.weights import weights
 from factcheck.records import Link, RegionKind
 from factcheck.statements.contrasts import contrasts_in
+from factcheck.tables import read_table
 
 __all__ = [
     "WITHIN",
@@ -114,7 +113,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words(language: str) -> _Words:
-    table = tomllib.loads((files("factcheck.link") / "within.toml").read_text(encoding="utf-8")).get(language, {})
+    table = read_table("factcheck.link", "within.toml").get(language, {})
     return _Words(*(frozenset(table.get(name, ())) for name in _Words._fields))
 
 

@@ -6,14 +6,12 @@ A sentence that is asked, supposed, alleged, denied or put into quotation marks 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from factcheck.days import day_of
@@ -21,6 +19,7 @@ from factcheck.link.stories import marks_of
 from factcheck.records import Extraction, QuoteClaim, QuoteMode, TimeType
 from factcheck.relate.opposites import Matter, matters_in, phrases_in
 from factcheck.statements.terms import Key, Terms
+from factcheck.tables import read_table
 
 __all__ = [
     "PAUSE",
@@ -94,7 +93,7 @@ class Page:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads((files("factcheck.relate") / "predicates.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "predicates.toml")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from factcheck.tables import read_table
 
 __all__ = ["Matter", "matters_in", "phrases_in"]
 
@@ -29,7 +29,7 @@ class Matter(NamedTuple):
 
 @cache
 def _rows() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("factcheck.relate") / "opposites.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "opposites.toml")
 
 
 @cache

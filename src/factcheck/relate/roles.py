@@ -8,13 +8,11 @@ is held for another, or changes hands. An office in general ("the minister") is 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from factcheck.days import day_of
@@ -22,6 +20,7 @@ from factcheck.records import Extraction, Span
 from factcheck.relate.name_styles import is_kind
 from factcheck.relate.registers import Place, Register, bare
 from factcheck.relate.speakers import titles
+from factcheck.tables import read_table
 
 __all__ = ["FULL", "Role", "Roles", "is_single", "roles_of"]
 
@@ -71,7 +70,7 @@ class Roles:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads((files("factcheck.relate") / "roles.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "roles.toml")
 
 
 _WORDS = ("moving", "change", "single")

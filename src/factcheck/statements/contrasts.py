@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.languages import load_pack
+from factcheck.tables import read_table
 
 __all__ = ["DATED", "Contrast", "Sides", "contrasted", "contrasts_in", "side_of", "spellings"]
 
@@ -25,7 +24,7 @@ _SHORT = 3
 @cache
 def _members(language: str) -> dict[str, str]:
     """Each form of a language with its set and place in it: ``average:0``."""
-    table = tomllib.loads((files("factcheck.statements") / "contrasts.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.statements", "contrasts.toml")
     return {
         spelled: f"{name}:{number}"
         for name, row in table.items()

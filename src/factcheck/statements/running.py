@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from factcheck.tables import read_table
 
 __all__ = ["NOW", "running_in"]
 
@@ -15,7 +15,7 @@ NOW = "now"
 
 @cache
 def _pattern(language: str) -> re.Pattern[str] | None:
-    table = tomllib.loads((files("factcheck.statements") / "running.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.statements", "running.toml")
     words = sorted(table.get(language, {}).get("words", ()), key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])") if words else None
 

@@ -18,14 +18,13 @@ anything else    itself
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from factcheck.relate.relations.families import Family
+from factcheck.tables import read_table
 
 __all__ = ["KINDS", "REST", "STOP", "Conditions", "Pattern", "Relation", "Words", "either", "relations", "words_of"]
 
@@ -177,14 +176,9 @@ class Relation:
     conditions: Conditions
 
 
-def _source() -> dict[str, Any]:
-    folder = files("factcheck.relate.relations")
-    return tomllib.loads((folder / "relations.toml").read_text(encoding="utf-8"))
-
-
 @cache
 def _table() -> dict[str, Any]:
-    return _source()
+    return read_table("factcheck.relate.relations", "relations.toml")
 
 
 @cache
