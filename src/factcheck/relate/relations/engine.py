@@ -20,7 +20,7 @@ from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import sums
 from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
 from factcheck.relate.relations.sets import sets
-from factcheck.relate.relations.table import Pattern, Relation, relations, words_of
+from factcheck.relate.relations.table import Pattern, Relation, patterns, relations, words_of
 
 __all__ = ["Recalculated", "broken_relations", "recalculated"]
 
@@ -121,7 +121,7 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
 
 def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], tuple[int, int]]]:
     """Every place where a pattern of the relation finds its numbers."""
-    for pattern in relation.patterns.get(text.language, ()):
+    for pattern in patterns(relation.name, text.language):
         if not text.has_all(pattern.marks, pattern.words):
             continue
         for match in _matches(pattern, text):

@@ -26,7 +26,19 @@ from typing import Any
 from factcheck.relate.relations.families import Family
 from factcheck.tables import read_table
 
-__all__ = ["KINDS", "REST", "STOP", "Conditions", "Pattern", "Relation", "Words", "either", "relations", "words_of"]
+__all__ = [
+    "KINDS",
+    "REST",
+    "STOP",
+    "Conditions",
+    "Pattern",
+    "Relation",
+    "Words",
+    "either",
+    "patterns",
+    "relations",
+    "words_of",
+]
 
 _NAMES = (
     "count",
@@ -162,7 +174,6 @@ class Relation:
 
     name: str
     family: Family
-    patterns: dict[str, tuple[Pattern, ...]]
     equations: tuple[str, ...]
     mends: dict[str, str]
     same: tuple[tuple[str, ...], ...]
@@ -235,10 +246,6 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
     return Relation(
         name=name,
         family=Family(row["family"]),
-        patterns={
-            language: tuple(_pattern(written, language) for written in (*row.get(language, ()), *row.get("both", ())))
-            for language in _table()["words"]
-        },
         equations=tuple(row["equations"]),
         mends=dict(row.get("mends", {})),
         same=tuple(tuple(roles) for roles in row.get("same", ())),
@@ -264,6 +271,13 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             alone=row.get("alone", False),
         ),
     )
+
+
+@cache
+def patterns(relation: str, language: str) -> tuple[Pattern, ...]:
+    """The ways to say a relation in a language, by the name of the relation."""
+    row = _table()["relation"][relation]
+    return tuple(_pattern(written, language) for written in (*row.get(language, ()), *row.get("both", ())))
 
 
 def _pattern(written: str, language: str) -> Pattern:
