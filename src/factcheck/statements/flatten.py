@@ -31,6 +31,7 @@ from factcheck.records import (
     Window,
 )
 from factcheck.records.statements import How, Statement
+from factcheck.scan.phrases import Phrases
 from factcheck.scan.sentences import Sentences
 from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import DATED, Contrast, Sides, contrasts_in
@@ -175,15 +176,10 @@ class _Words:
     """Where the words stand that give counts their dimension."""
 
     def __init__(self, extraction: Extraction) -> None:
-        words = outcome_words(extraction.language or "")
-        self._found = (
-            [
-                (match.start(), match.end(), words[match.group()])
-                for match in _pattern(extraction.language or "").finditer(extraction.article.text.lower())
-            ]
-            if words
-            else []
-        )
+        language = extraction.language or ""
+        words = outcome_words(language)
+        found = _outcomes(language).find(extraction.article.text.lower())
+        self._found = [(one.start, one.end, words[one.form]) for one in found]
 
     def near(self, start: int, end: int, kinds: frozenset[str]) -> str | None:
         """The dimension of the word nearest to a figure, of those asked for."""
@@ -197,9 +193,8 @@ class _Words:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
-    longest_first = sorted(outcome_words(language), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+def _outcomes(language: str) -> Phrases:
+    return Phrases(outcome_words(language))
 
 
 @cache
