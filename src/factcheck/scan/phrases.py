@@ -47,6 +47,10 @@ class Phrases:
                 behind = -minus_end
                 yield Phrase(start, behind, self._forms[number])
 
+    def first(self, text: str) -> Phrase | None:
+        """The first that stands in a text."""
+        return next(self.find(text), None)
+
     def _whole(self, text: str, start: int, end: int) -> bool:
         before, after = text[start - 1 : start], text[end : end + 1]
         return not (before.isalnum() or before in self._inner or after.isalnum() or after in self._inner)

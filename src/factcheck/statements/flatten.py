@@ -32,7 +32,7 @@ from factcheck.records import (
 )
 from factcheck.records.statements import How, Statement
 from factcheck.scan.phrases import Phrases
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import sentences_of
 from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import DATED, Contrast, Sides, contrasts_in
 from factcheck.statements.courses import course_at
@@ -81,7 +81,7 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     """Fill what the sentence around a value says of it: the one day or year it names, and its side of a pair."""
     language = extraction.language or ""
     abbreviations = load_pack(language).abbreviations if language else frozenset()
-    sentences = Sentences(extraction.article.text, abbreviations)
+    sentences = sentences_of(extraction.article.text, abbreviations)
     contrasts: dict[int, list[Contrast]] = {}
     lowered = extraction.article.text.lower()
     for found in contrasts_in(lowered, language):

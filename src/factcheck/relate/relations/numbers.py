@@ -19,7 +19,7 @@ from factcheck.knowledge.words import is_function_word
 from factcheck.languages import load_pack
 from factcheck.records import Amount, Extraction, Qualifier, Span, Statement
 from factcheck.relate.relations.table import KINDS, REST, STOP, Words, words_of
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import Sentences, sentences_of
 
 __all__ = ["Marked", "Number", "marked"]
 
@@ -149,7 +149,7 @@ def marked(extraction: Extraction) -> Marked | None:
             numbers[one.start] = one
             taken = one.end - 1
     _share_scales(numbers, text, words)
-    sentences = Sentences(text, load_pack(language).abbreviations)
+    sentences = sentences_of(text, load_pack(language).abbreviations)
     shown = _masked(text, numbers, sentences)
     return Marked(
         article_id=extraction.article.id,
