@@ -67,14 +67,14 @@ def test_a_guess_is_told_as_one(text: str, language: str) -> None:
 
 def test_a_neighbour_with_a_pack_of_its_own_is_left_to_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Dua orang tewas setelah truk keluar jalur di Sukamukti, dan polisi menyatakan pengemudinya sudah ditahan."
-    assert detect._by_function_words(text) == ("id", None)
+    assert detect._by_function_words(text, ("en", "id")) == ("id", None)
     packs = {"en": load_pack("en"), "id": load_pack("id"), "ms": load_pack("en")}
     malay = packs["ms"].__class__(
         settings=packs["en"].settings.model_copy(update={"tag": "ms"}), entries={}, words={}, decimal=".", group=","
     )
     monkeypatch.setattr(detect, "known_languages", lambda: ("en", "id", "ms"))
     monkeypatch.setattr(detect, "load_pack", (packs | {"ms": malay}).__getitem__)
-    assert detect._by_function_words(text) is None
+    assert detect._by_function_words(text, ("en", "id")) is None
 
 
 @pytest.mark.parametrize("tag", known_languages())

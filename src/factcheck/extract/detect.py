@@ -9,6 +9,7 @@ a notice that it is a guess, and is said to be in an unknown language where none
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -59,13 +60,15 @@ def detect_language(text: str) -> Detection:
     sample = text[:_SAMPLE].strip()
     if not any(char.isalpha() for char in sample):
         return shipped_languages()[0], None
-    return _by_function_words(sample) or _by_function_words(text[:_LONGER]) or _by_library(sample)
+    ours = shipped_languages()  # where one of them is clear, others that may be installed are not looked for
+    told = _by_function_words(sample, ours) or _by_function_words(text[:_LONGER], ours)
+    return told or _by_function_words(sample, known_languages()) or _by_library(sample)
 
 
-def _by_function_words(sample: str, own: int = _OWN) -> Detection | None:
-    """The language that enough of the words speak for, so many of them its own; ``None`` where they leave it open."""
+def _by_function_words(sample: str, tags: Iterable[str], own: int = _OWN) -> Detection | None:
+    """The language of these that enough of the words speak for, so many of them its own; ``None`` where none is."""
     words = [found.lower() for found in _WORD.findall(_ASIDE.sub(" ", sample))]
-    packs = [load_pack(tag) for tag in known_languages()]
+    packs = [load_pack(tag) for tag in tags]
     counted = {pack.tag: sum(word in pack.function_words for word in words) for pack in packs}
     likeliest = max(packs, key=lambda pack: counted[pack.tag])
     many = counted[likeliest.tag]
@@ -73,7 +76,8 @@ def _by_function_words(sample: str, own: int = _OWN) -> Detection | None:
         return None
     if len(likeliest.own_words.intersection(words)) < own:
         return None
-    if not counted.keys().isdisjoint(likeliest.settings.taken_for):  # a pack of its own for a language so near
+    near_by = likeliest.settings.taken_for
+    if near_by and not set(near_by).isdisjoint(known_languages()):  # a pack of its own for a language so near
         return None
     near = _neighbours(likeliest, words)
     return likeliest.tag, _doubtful(likeliest.tag, near) if near else None
@@ -102,7 +106,7 @@ def _by_library(sample: str) -> Detection:
 def _guessed(sample: str) -> Detection:
     """What is left without the library."""
     hint = "say which it is, or install the detector: pip install 'factcheck[detect]'"
-    guess = _by_function_words(sample, own=1)
+    guess = _by_function_words(sample, known_languages(), own=1)
     if guess is None:
         return None, f"not read: too few words tell the language of the article; {hint}"
     return guess[0], f"language read as {guess[0]}, for few words; {hint}"
