@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -13,6 +14,7 @@ from counting import Counting
 from factcheck import faults
 
 _TOLD = faults.told
+os.environ.setdefault("FACTCHECK_CACHE", "")  # tests leave nothing in the folder of whoever runs them
 
 
 def _raised(error: Exception) -> NoReturn:

@@ -2,7 +2,7 @@
 
 import sys
 
-from factcheck.cli import main
+from factcheck.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

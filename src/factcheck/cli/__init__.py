@@ -1,5 +1,5 @@
 """The command line: ``factcheck check``, ``extract``, ``rules``, ``explain``."""
 
-from factcheck.cli.main import main
+from factcheck.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.api import check_extractions, extract_many, once_each
+from factcheck.cli.codes import CLEAN, FOUND, NOTHING_READ, UNREADABLE, fault
 from factcheck.cli.completion import completion
 from factcheck.cli.diff import diff
 from factcheck.cli.facts import facts, stale
@@ -37,11 +38,8 @@ from factcheck.rules.baseline import Baseline, load_baseline, renewed
 from factcheck.rules.cases import case_lines
 from factcheck.rules.config import read_config
 
-__all__ = ["COMMANDS", "UNREADABLE", "fault"]
+__all__ = ["COMMANDS"]
 
-CLEAN, FOUND, UNREADABLE, NOTHING_READ = 0, 1, 2, 3
-_FAULT = 70
-"""A fault in factcheck itself, EX_SOFTWARE of sysexits.h: it must not look like findings or a mistake of the user."""
 _PROBLEMS = 20
 """Problems that are printed; a file of the wrong kind can hold one a line."""
 _BROKEN = ("broken_rule", "broken_language", "broken_article")
@@ -146,12 +144,6 @@ def _with_faults(extractions: Iterator[Extraction], faults: list[Extraction]) ->
         if extraction.fault is not None:
             faults.append(extraction)
         yield extraction
-
-
-def fault() -> int:
-    """Say that the error printed above is ours."""
-    complain("this is a fault in factcheck, not in your articles; please report it with the lines above")
-    return _FAULT
 
 
 def rules(arguments: Namespace) -> int:

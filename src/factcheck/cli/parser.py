@@ -7,19 +7,16 @@ import re
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
-from difflib import get_close_matches
 from typing import NoReturn
 
-from pydantic import ValidationError
-
 from factcheck import __version__
-from factcheck.readers import known_endings
-from factcheck.readers.formats import FORMATS as ENDINGS
-from factcheck.records import Article
-from factcheck.report.formats import FORMATS, known_formats
 
-__all__ = ["SHELLS", "build_parser"]
+__all__ = ["ENDINGS", "FORMATS", "SHELLS", "build_parser"]
 
+FORMATS = ("text", "html", "json", "jsonl", "sarif", "github", "markdown", "csv", "junit")
+"""Factcheck's own formats of a report. They stand here too, so that reading what was typed imports no report."""
+ENDINGS = ("txt", "json", "jsonl")
+"""Endings of files that factcheck reads by itself."""
 SHELLS = ("bash", "zsh", "fish")
 """Shells that ``completion`` writes a script for."""
 _EXIT_CODES = (
@@ -58,6 +55,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _closest(given: str, known: list[str]) -> str | None:
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(given, known, n=1)), None)
 
 
@@ -115,7 +114,7 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     _about_articles(parser)
     parser.add_argument(
         "--format",
-        choices=_Names(FORMATS, known_formats),
+        choices=_Names(FORMATS, _known_formats),
         metavar=_either(FORMATS),
         default="text",
         help="text for people, html: a page for the browser, json: one document, jsonl: one finding a line, sarif: "
@@ -300,14 +299,30 @@ def _described(parser: argparse.ArgumentParser, where_missing: str) -> None:
     parser.add_argument("--language", metavar="TAG", help=f"language {where_missing}")
     parser.add_argument(
         "--stdin-format",
-        choices=_Names(ENDINGS, known_endings),
+        choices=_Names(ENDINGS, _known_endings),
         metavar=_either(ENDINGS),
         default="txt",
         help="what - holds (default: txt)",
     )
 
 
+def _known_formats() -> Iterable[str]:
+    from factcheck.report.formats import known_formats
+
+    return known_formats()
+
+
+def _known_endings() -> Iterable[str]:
+    from factcheck.readers import known_endings
+
+    return known_endings()
+
+
 def _moment(value: str) -> str:
+    from pydantic import ValidationError
+
+    from factcheck.records import Article
+
     try:
         Article(text="-", published=value)
     except ValidationError as error:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.errors import InputError
-from factcheck.report.printed import WIDTH
 
 __all__ = [
     "color_wanted",
@@ -124,6 +123,8 @@ def color_wanted() -> bool:
 
 def page_width() -> int:
     """Columns of the terminal, within reason; a fixed width for files and pipes."""
+    from factcheck.report.printed import WIDTH
+
     if not sys.stdout.isatty():
         return WIDTH
     return min(_WIDEST, shutil.get_terminal_size((WIDTH, 24)).columns)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from hijridate import Hijri
-
 from factcheck.dating.matching import Found, near
 from factcheck.dating.reading import Clue, ClueKind, Reading
 from factcheck.dating.reasons import Reason
@@ -31,6 +29,8 @@ def holy_days(month: int, day: int, days: int) -> tuple[Window, ...]:
         day: Its first day; 0 for the whole month.
         days: How many days from there, where it is not the whole month.
     """
+    from hijridate import Hijri
+
     windows = []
     for year in _YEARS:
         start = Hijri(year, month, max(day, 1))

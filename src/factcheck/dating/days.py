@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from factcheck.records import Span, TimeMention, TimeType
+from factcheck.tables import read_table
 
 __all__ = ["full_day", "names_the_eve", "paired", "yearless_day"]
 
@@ -46,7 +45,7 @@ def names_the_eve(time: TimeMention, text: str, language: str | None) -> bool:
 
 @cache
 def _eves() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads((files("factcheck.dating") / "eves.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.dating", "eves.toml")
     return {language: re.compile(rf"(?<!\w)(?:{'|'.join(row['eve'])}) $") for language, row in table.items()}
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from factcheck.dating.reading import Reading
 from factcheck.records import TimeMention
+from factcheck.tables import read_table
 
 __all__ = ["shown_past"]
 
@@ -31,7 +30,7 @@ class _Words:
 
 @cache
 def _words(language: str) -> _Words | None:
-    table = tomllib.loads((files("factcheck.dating") / "past.toml").read_text(encoding="utf-8")).get(language)
+    table = read_table("factcheck.dating", "past.toml").get(language)
     if table is None:
         return None
     return _Words(

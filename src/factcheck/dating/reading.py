@@ -16,8 +16,8 @@ from factcheck.dating.windows import Window, joined
 from factcheck.knowledge.reference_records import KnownEntity, KnownEvent, References, Tenure
 from factcheck.languages import Pack, load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Span, TimeMention, TimeRole
-from factcheck.scan import Sentences
 from factcheck.scan.hits import fold
+from factcheck.scan.sentences import sentences_of
 
 __all__ = ["Clue", "ClueKind", "Meaning", "Reading", "sources_of"]
 
@@ -109,7 +109,7 @@ class Reading:
         self.text = extraction.article.text
         self.pack: Pack | None = load_pack(extraction.language) if extraction.language else None
         self._regions = [region for region in extraction.regions if region.region not in COMPARED_REGIONS]
-        self.sentences = Sentences(self.text, self.pack.abbreviations if self.pack else frozenset())
+        self.sentences = sentences_of(self.text, self.pack.abbreviations if self.pack else frozenset())
         folded = fold(self.text)
         self.mentions = self._own_mentions(name_matcher(references).find(folded))
         self.cues = self._own_cues(folded)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from factcheck.knowledge.intervals import spoken
 from factcheck.knowledge.reference_records import KnownEntity, KnownEvent, Series, Tenure
 from factcheck.languages.spoken import Value, numbers_in, told
 from factcheck.records import Amount
+from factcheck.tables import read_table
 
 __all__ = ["Known", "Reason", "joined_readings", "reason_languages"]
 
@@ -47,7 +46,7 @@ def reason_languages() -> tuple[str, ...]:
 
 @cache
 def _catalogue() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("factcheck.dating") / "reasons.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.dating", "reasons.toml")
 
 
 def _written(value: Told, language: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from factcheck.tables import read_table
 
 __all__ = ["Containment", "apart", "compare_populations"]
 
@@ -25,8 +25,7 @@ class Containment(StrEnum):
 
 @cache
 def _table() -> tuple[dict[str, frozenset[str]], frozenset[frozenset[str]]]:
-    file = files("factcheck.knowledge") / "tables" / "populations.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = read_table("factcheck.knowledge", "tables", "populations.toml")
     within = {name: frozenset(wholes) for name, wholes in data["within"].items()}
     return within, frozenset(frozenset(pair) for pair in data["apart"]["groups"])
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import sys
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,8 @@ from importlib.resources import files
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, Protocol, cast
+
+from factcheck.tables import read_table
 
 __all__ = ["RAREST", "Concept", "Key", "concepts", "is_function_word", "keys", "name", "phrases", "rarity", "stem"]
 
@@ -192,7 +193,7 @@ def _read(file: str) -> bytes:
 
 @cache
 def _table(file: str) -> dict[str, Any]:
-    return tomllib.loads(_read(file).decode())
+    return read_table("factcheck.knowledge", "data", file)
 
 
 def _lines(file: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
 from factcheck.languages.sections.places import PartyName, Place
+from factcheck.tables import parsed
 
 __all__ = ["Pack", "Roles", "read_pack"]
 
@@ -51,6 +52,7 @@ class Pack:
     group: str
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
@@ -87,7 +89,7 @@ def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tup
         file = folder / f"{stem}.toml"
         where = f"{tag}/{stem}.toml"
         try:
-            data = tomllib.loads(file.read_text(encoding="utf-8"))
+            data = parsed(f"factcheck.languages.packs.{tag}.{stem}.toml", file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             continue
         except tomllib.TOMLDecodeError as error:
@@ -140,6 +142,7 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
         group=group,
         abbreviations=_word_set(entries, "abbreviation"),
         function_words=_word_set(entries, "function_word"),
+        own_words=_own_words(entries),
         auxiliaries=_word_set(entries, "auxiliary"),
         locatives=_word_set(entries, "locative"),
         place_prepositions=_marked(entries, "names"),
@@ -150,6 +153,11 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
 def _marked(entries: dict[str, tuple[Entry, ...]], mark: str) -> frozenset[str]:
     """The locatives that have a mark."""
     return frozenset(form for entry in entries.get("locative", ()) for form in entry.forms if getattr(entry, mark))
+
+
+def _own_words(entries: dict[str, tuple[Entry, ...]]) -> frozenset[str]:
+    """The function words that no other language has."""
+    return frozenset(word for entry in entries.get("function_word", ()) for word in getattr(entry, "own", ()))
 
 
 def _word_set(entries: dict[str, tuple[Entry, ...]], section: str) -> frozenset[str]:

@@ -8,17 +8,16 @@ dates of Indonesian texts.
 from __future__ import annotations
 
 import re
-import tomllib
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from babel import Locale
 
 from factcheck.languages.cldr import separators
+from factcheck.tables import read_table
 
 __all__ = ["Days", "Value", "Yearless", "numbers_in", "spoken_languages", "told"]
 
@@ -50,7 +49,7 @@ _NUMBER = re.compile(
 
 @cache
 def _forms() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("factcheck.languages") / "spoken.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.languages", "spoken.toml")
 
 
 def spoken_languages() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from factcheck.link.comparisons import COMPARISONS, levels_of
+from factcheck.link.evidence import evidence, strongest_first
 from factcheck.link.profiles import Profile
 from factcheck.link.weights import weights
 from factcheck.records import Link, LinkEvidence
@@ -89,15 +90,11 @@ def link_of(left: Profile, right: Profile, total: float, *, whole: bool) -> Link
 
 def _evidence(left: Profile, right: Profile) -> tuple[LinkEvidence, ...]:
     rows = [
-        LinkEvidence(
-            comparison=comparison.name,
-            level=comparison.levels[level],
-            bits=round(bits[level], 2),
-        )
+        evidence(comparison.name, comparison.levels[level], round(bits[level], 2))
         for bits, comparison, level in zip(_table(), COMPARISONS, levels_of(left, right), strict=True)
         if level is not None
     ]
-    return tuple(sorted(rows, key=lambda row: -abs(row.bits)))
+    return tuple(sorted(rows, key=strongest_first))
 
 
 def shared_words(left: Profile, right: Profile) -> tuple[str, ...]:

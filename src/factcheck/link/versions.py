@@ -6,19 +6,19 @@ its rarer words, and those at its place between neighbours that are paired. So t
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.link.profiles import Profile
+from factcheck.link.score import Scorer
 from factcheck.statements.terms import Terms
+from factcheck.tables import read_table
 
-__all__ = ["Aligned", "align_versions", "candidates_of", "place_bits", "place_level"]
+__all__ = ["Aligned", "PlacedScorer", "align_versions", "candidates_of"]
 
 _COMMON = 8
 """A word in more sentences than this finds no candidates."""
@@ -153,20 +153,40 @@ def _by_sentence(profiles: Sequence[Profile]) -> dict[int, list[Profile]]:
     return found
 
 
-def place_bits(left: Profile, right: Profile) -> float:
-    """The bits that standing at one place of two versions adds to the link of two statements."""
-    return _bits()[place_level(left, right)]
+class PlacedScorer:
+    """Bits of evidence that two statements of two versions of one text are about one fact: their places speak, too.
 
-
-def place_level(left: Profile, right: Profile) -> str:
-    """How surely two statements stand at one place of two versions.
-
-    ``words around`` are the same word before and behind both, in sentences most of whose words are the same.
+    Each two are scored once, however often they are asked for, and what their sentences share is worked out once.
     """
-    share = left.terms.shared(right.terms) / (min(left.terms.total, right.terms.total) or 1.0)
-    if share >= _MOST and _around(left, right):
-        return _LEVELS[3]
-    return _LEVELS[2] if share >= _MOST else _LEVELS[1] if share >= _HALF else _LEVELS[0]
+
+    __slots__ = ("_bits", "_scorer", "_shares")
+
+    def __init__(self) -> None:
+        self._scorer = Scorer()
+        self._bits: dict[tuple[int, int], float] = {}
+        self._shares: dict[tuple[int, int], float] = {}
+
+    def bits(self, left: Profile, right: Profile) -> float:
+        """The bits of two statements."""
+        key = id(left), id(right)
+        known = self._bits.get(key)
+        if known is None:
+            known = self._bits[key] = self._scorer.bits(left, right) + _bits()[self._level(left, right)]
+        return known
+
+    def _level(self, left: Profile, right: Profile) -> str:
+        """How surely two statements stand at one place.
+
+        ``words around`` are the same word before and behind both, in sentences most of whose words are the same.
+        """
+        key = left.sentence, right.sentence
+        share = self._shares.get(key)
+        if share is None:
+            share = left.terms.shared(right.terms) / (min(left.terms.total, right.terms.total) or 1.0)
+            self._shares[key] = share
+        if share >= _MOST and _around(left, right):
+            return _LEVELS[3]
+        return _LEVELS[2] if share >= _MOST else _LEVELS[1] if share >= _HALF else _LEVELS[0]
 
 
 def _around(left: Profile, right: Profile) -> bool:
@@ -175,5 +195,5 @@ def _around(left: Profile, right: Profile) -> bool:
 
 @cache
 def _bits() -> dict[str, float]:
-    table = tomllib.loads((files("factcheck.link") / "versions.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.link", "versions.toml")
     return {level: table["place"][level]["bits"] for level in _LEVELS}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from factcheck.tables import read_table
 
 __all__ = ["Scale", "Weights", "probability", "weights"]
 
@@ -51,7 +51,7 @@ def weights(table: str) -> Weights:
     """The weights of a table: ``link`` or ``told`` between articles; with ``within`` behind it, inside one article."""
     name, _, inside = table.partition(" ")
     file = "within_weights.toml" if inside else "weights.toml"
-    data = tomllib.loads((files("factcheck.link") / file).read_text(encoding="utf-8"))[name]
+    data = read_table("factcheck.link", file)[name]
     return Weights(
         base=dict(data["base"]),
         levels={name: tuple(_bits(row)) for name, row in data.get("levels", {}).items()},

@@ -7,17 +7,17 @@ the value that will be judged.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.knowledge.words import is_function_word
 from factcheck.link.comparisons import COMPARISONS, Comparison, graded
+from factcheck.link.evidence import evidence, strongest_first
 from factcheck.link.profiles import Bag, Profile
 from factcheck.link.weights import weights
-from factcheck.records import Link, LinkEvidence, RegionKind
+from factcheck.records import Link, RegionKind
 from factcheck.statements.contrasts import contrasts_in
+from factcheck.tables import read_table
 
 __all__ = [
     "WITHIN",
@@ -113,7 +113,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words(language: str) -> _Words:
-    table = tomllib.loads((files("factcheck.link") / "within.toml").read_text(encoding="utf-8")).get(language, {})
+    table = read_table("factcheck.link", "within.toml").get(language, {})
     return _Words(*(frozenset(table.get(name, ())) for name in _Words._fields))
 
 
@@ -342,7 +342,7 @@ def link_within(left: Profile, right: Profile, total: float) -> Link:
     """The link of two statements of one article by its bits, with its evidence, the strongest first."""
     known = weights("link within")
     rows = [
-        LinkEvidence(comparison=one.name, level=one.levels[level], bits=round(known.of(one.name, 0)[level], 2))
+        evidence(one.name, one.levels[level], round(known.of(one.name, 0)[level], 2))
         for one, level in zip(WITHIN, levels_within(left, right), strict=True)
         if level is not None
     ]
@@ -351,5 +351,5 @@ def link_within(left: Profile, right: Profile, total: float) -> Link:
         right=right.statement.id,
         bits=round(total, 2),
         probability=round(known.scale.probability(total), 4),
-        evidence=tuple(sorted(rows, key=lambda row: -abs(row.bits))),
+        evidence=tuple(sorted(rows, key=strongest_first)),
     )

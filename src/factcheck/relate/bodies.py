@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from factcheck.tables import read_table
 
 __all__ = ["begins_description", "exclude", "headed", "kinds_of", "listed", "offices_in"]
 
 
 @cache
 def _table() -> dict[str, Any]:
-    found: dict[str, Any] = tomllib.loads((files("factcheck.relate") / "bodies.toml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = read_table("factcheck.relate", "bodies.toml")
     return found
 
 

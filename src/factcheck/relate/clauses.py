@@ -6,21 +6,21 @@ A sentence that is asked, supposed, alleged, denied or put into quotation marks 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from factcheck.days import day_of
 from factcheck.link.stories import marks_of
 from factcheck.records import Extraction, QuoteClaim, QuoteMode, TimeType
 from factcheck.relate.opposites import Matter, matters_in, phrases_in
+from factcheck.scan.phrases import Phrases
 from factcheck.statements.terms import Key, Terms
+from factcheck.tables import read_table
 
 __all__ = [
     "PAUSE",
@@ -94,7 +94,7 @@ class Page:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads((files("factcheck.relate") / "predicates.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "predicates.toml")
 
 
 @cache
@@ -104,14 +104,13 @@ def listed(language: str, kind: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(language: str, kind: str) -> re.Pattern[str]:
-    forms = sorted(listed(language, kind), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
+def _phrases(language: str, kind: str) -> Phrases:
+    return Phrases(listed(language, kind), inner="-")
 
 
 def has_phrase(text: str, language: str, kind: str) -> bool:
     """Whether a text in lower case holds a word or phrase of a list."""
-    return bool(listed(language, kind)) and _phrases(language, kind).search(text) is not None
+    return _phrases(language, kind).first(text) is not None
 
 
 @cache
@@ -188,13 +187,13 @@ def _unstated(text: str, terms: Terms, words: Sequence[str], language: str) -> I
         if text[end : end + 2].lstrip('"”’ ').startswith("?") or has_phrase(sentence, language, "supposed"):
             yield start, end
             continue
-        doubt = _phrases(language, "unsure").search(sentence)
+        doubt = _phrases(language, "unsure").first(sentence)
         if doubt is not None:  # the clauses before it are stated
-            at = min(terms.within(start + doubt.start(), end)[0], places.stop - 1)
+            at = min(terms.within(start + doubt.start, end)[0], places.stop - 1)
             yield terms.starts[_clause(text, terms, words, at, language)[0]], end
-        asking = _phrases(language, "asking").search(sentence)
+        asking = _phrases(language, "asking").first(sentence)
         if asking is not None:  # that it was asked is stated, and what was asked is not
-            yield start + asking.end(), end
+            yield start + asking.end, end
 
 
 def _clause(text: str, terms: Terms, words: Sequence[str], number: int, language: str) -> tuple[int, int]:

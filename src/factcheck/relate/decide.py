@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.knowledge.intervals import spoken
@@ -118,6 +119,12 @@ class Frame(NamedTuple):
     detail: str
 
 
+@lru_cache(4096)
+def _step(name: str, outcome: str, detail: str) -> Step:
+    """A decision; those of a large story are mostly alike, and then one record."""
+    return Step(name=name, outcome=outcome, detail=detail)
+
+
 @dataclass(slots=True)
 class _Trail:
     left: Statement
@@ -130,7 +137,7 @@ class _Trail:
     traits: Traits = field(default_factory=Traits)
 
     def note(self, name: str, outcome: str, detail: str = "") -> None:
-        self.steps.append(Step(name=name, outcome=str(outcome), detail=detail))
+        self.steps.append(_step(name, str(outcome), detail))
 
     def end(self, verdict: Verdict, kind: Kind, confidence: float, *, part: bool = False) -> Decision:
         sure = round(min(max(confidence, 0.0), 1.0), 4)

@@ -16,7 +16,7 @@ from factcheck.link.retractions import note_retractions
 from factcheck.link.score import Scorer, link_of, shared_words
 from factcheck.link.stories import Reading, Stories, find_stories, marks_of
 from factcheck.link.upstream import named_outlets
-from factcheck.link.versions import place_bits
+from factcheck.link.versions import PlacedScorer
 from factcheck.link.weights import weights
 from factcheck.records import (
     Claim,
@@ -183,9 +183,11 @@ def _across(
     across: list[Comparison] = []
     ties: list[Tie] = []
     for a, b in stories.pairs:
-        found = list(judge_readings(readings[a].profiles, readings[b].profiles, context))
-        if context.one_text(readings[a].article_id, readings[b].article_id):
-            found += _at_one_place(readings[a], readings[b], terms[a], terms[b], found, context)
+        copied = context.one_text(readings[a].article_id, readings[b].article_id)
+        score = _scored(copied=copied)
+        found = list(judge_readings(readings[a].profiles, readings[b].profiles, context, score))
+        if copied:
+            found += _at_one_place(readings[a], readings[b], (terms[a], terms[b]), found, context, score)
         for item in found:
             ties += _tie(item)
             if item.kept:
@@ -194,7 +196,7 @@ def _across(
 
 
 def _at_one_place(
-    left: Reading, right: Reading, ours: Terms, theirs: Terms, known: Iterable[Judged], context: Context
+    left: Reading, right: Reading, terms: tuple[Terms, Terms], known: Iterable[Judged], context: Context, score: Score
 ) -> Iterator[Judged]:
     """What stands at one place of two versions and differs, and is not found already.
 
@@ -203,7 +205,7 @@ def _at_one_place(
     if len({context.article(one.article_id).language for one in (left, right)}) > 1:
         return
     found = {(id(item.pair.left), id(item.pair.right)) for item in known}
-    paired = pair_versions(left.profiles, right.profiles, ours, theirs)
+    paired = pair_versions(left.profiles, right.profiles, *terms, score)
     changed = [pair for pair in paired.chosen if pair.held.meeting is not Meeting.EQUAL]
     for item in judge_pairs(changed, paired.table, context):
         told = item.decision.confidence >= KEPT and item.decision.verdict is not Verdict.INCOMPARABLE
@@ -317,14 +319,16 @@ def compare_readings(
             yield shown_comparison(item._replace(told=item.told or whole), context, claims)
 
 
-def judge_readings(left: Sequence[Profile], right: Sequence[Profile], context: Context) -> Iterator[Judged]:
+def judge_readings(
+    left: Sequence[Profile], right: Sequence[Profile], context: Context, score: Score | None = None
+) -> Iterator[Judged]:
     """What is found of the statements of two articles: one number in two frames, values that fit, and differences.
 
     Values that fit come with every link that their being equal makes likely; ``compare_readings`` keeps those that are
     likely without.
     """
     copied = bool(left and right) and context.one_text(left[0].statement.article_id, right[0].statement.article_id)
-    pairs = pairs_of(left, right, _scored(copied=copied), copied=copied)
+    pairs = pairs_of(left, right, score or _scored(copied=copied), copied=copied)
     table = table_of(pairs, left, right)
     swapped = [item for item in crossings(pairs) if likely(item.bits)]
     mixed = list(_mixed(pairs, table, swapped, context))
@@ -378,8 +382,7 @@ def _assigned(cases: Sequence[Case]) -> list[float]:
 
 def _scored(*, copied: bool) -> Score:
     """The bits of two statements; in two versions of one text their places in it speak, too."""
-    scorer = Scorer()
-    return (lambda left, right: scorer.bits(left, right) + place_bits(left, right)) if copied else scorer.bits
+    return PlacedScorer().bits if copied else Scorer().bits
 
 
 def judge_pairs(pairs: Iterable[Pair], table: Table, context: Context) -> Iterator[Judged]:

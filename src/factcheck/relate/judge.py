@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.link.evidence import evidence, strongest_first
 from factcheck.link.weights import weights
 from factcheck.records import LinkEvidence
 from factcheck.relate.assignment import Case
@@ -38,12 +39,11 @@ def confidence_by(case: Case, clues: Clues, table: str) -> float:
 def evidence_by(case: Case, clues: Clues, table: str) -> tuple[LinkEvidence, ...]:
     """The clues with their levels and bits, the strongest first, behind where all differences of the family start."""
     family = case.pair.left.family
-    start = LinkEvidence(comparison="start", level=family, bits=weights(table).base.get(family, 0.0))
+    start = evidence("start", family, weights(table).base.get(family, 0.0))
     rows = (
-        LinkEvidence(comparison=clue.name, level=clue.levels[level], bits=round(bits, 2))
-        for clue, level, bits in _reached(case, clues, table)
+        evidence(clue.name, clue.levels[level], round(bits, 2)) for clue, level, bits in _reached(case, clues, table)
     )
-    return (start, *sorted(rows, key=lambda row: -abs(row.bits)))
+    return (start, *sorted(rows, key=strongest_first))
 
 
 def _reached(case: Case, clues: Clues, table: str) -> Iterator[tuple[Clue, int, float]]:

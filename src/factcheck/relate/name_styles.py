@@ -6,10 +6,8 @@ They set no names apart, and nobody made a slip. What counts as such is data (``
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from factcheck.knowledge.countries import Surroundings
@@ -17,6 +15,7 @@ from factcheck.knowledge.gazetteer import folded, place_table
 from factcheck.knowledge.places import LARGE
 from factcheck.knowledge.words import concepts
 from factcheck.languages import known_languages, load_pack
+from factcheck.tables import read_table
 
 __all__ = ["foreign_around", "is_kind", "one_in_two_scripts", "one_style"]
 
@@ -27,7 +26,7 @@ _AROUND = 400
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads((files("factcheck.relate") / "names.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "names.toml")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from factcheck.tables import read_table
 
 __all__ = ["Matter", "matters_in", "phrases_in"]
 
@@ -29,7 +29,7 @@ class Matter(NamedTuple):
 
 @cache
 def _rows() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("factcheck.relate") / "opposites.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "opposites.toml")
 
 
 @cache
@@ -60,11 +60,16 @@ def matters_in(words: Sequence[str], language: str) -> dict[int, tuple[int, tupl
 
 def phrases_in(words: Sequence[str], forms: Mapping[tuple[str, ...], object]) -> list[tuple[int, int]]:
     """Where phrases stand among words, the longest first and none in another: the first word, and the one behind."""
-    longest = max(map(len, forms), default=0)
+    longest: dict[str, int] = {}
+    for form in forms:
+        longest[form[0]] = max(len(form), longest.get(form[0], 0))
     found: list[tuple[int, int]] = []
     position = 0
     while position < len(words):
-        ends = range(min(position + longest, len(words)), position, -1)
+        if words[position] not in longest:
+            position += 1
+            continue
+        ends = range(min(position + longest[words[position]], len(words)), position, -1)
         end = next((end for end in ends if tuple(words[position:end]) in forms), None)
         if end is not None:
             found.append((position, end))

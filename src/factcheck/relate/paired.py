@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from factcheck.link.blocking import candidates
 from factcheck.link.profiles import Profile
-from factcheck.link.score import Scorer
-from factcheck.link.versions import Aligned, align_versions, candidates_of, place_bits
+from factcheck.link.versions import Aligned, PlacedScorer, align_versions, candidates_of
 from factcheck.link.weights import weights
-from factcheck.relate.assignment import Pair, Table, aligned_table, surprise
+from factcheck.relate.assignment import Pair, Score, Table, aligned_table, surprise
 from factcheck.relate.values import hold
 from factcheck.statements.terms import Terms
 
@@ -42,12 +41,17 @@ class Paired(NamedTuple):
     aligned: Aligned
 
 
-def pair_versions(old: Sequence[Profile], new: Sequence[Profile], old_terms: Terms, new_terms: Terms) -> Paired:
-    """Pair the statements of two versions of one text; a translation has no sentences that are like each other."""
+def pair_versions(
+    old: Sequence[Profile], new: Sequence[Profile], old_terms: Terms, new_terms: Terms, score: Score | None = None
+) -> Paired:
+    """Pair the statements of two versions of one text; a translation has no sentences that are like each other.
+
+    ``score`` gives the bits of two statements, and knows those that were asked for before.
+    """
     old, new = ([one for one in side if not one.retracted] for side in (old, new))
     aligned = align_versions(old_terms, new_terms)
     kept = _in_same_sentences(aligned, old, new, old_terms, new_terms)
-    pairs = _linked(aligned, old, new, kept)
+    pairs = _linked(aligned, old, new, kept, score or PlacedScorer().bits)
     return Paired(kept, _one_to_one(pairs), aligned_table(pairs), aligned)
 
 
@@ -72,21 +76,21 @@ def _place(profile: Profile, terms: Terms) -> tuple[int, int, str]:
     return profile.sentence, within, profile.statement.dimension if profile.family == "times" else profile.family
 
 
-def _linked(aligned: Aligned, old: Sequence[Profile], new: Sequence[Profile], kept: Sequence[Two]) -> list[Pair]:
+def _linked(
+    aligned: Aligned, old: Sequence[Profile], new: Sequence[Profile], kept: Sequence[Two], score: Score
+) -> list[Pair]:
     """The links of the statements in sentences that were changed, moved apart, put together or translated."""
     taken = {id(profile) for pair in kept for profile in pair}
     there = set(aligned.same.values())
     ours = [one for one in old if one.sentence not in aligned.same and id(one) not in taken]
     theirs = [one for one in new if one.sentence not in there and id(one) not in taken]
-    scorer = Scorer()
     found: dict[tuple[int, int], Pair] = {}
     translated = {one.language for one in ours} != {one.language for one in theirs}
     likely = candidates(ours, theirs) if translated else candidates_of(aligned, ours, theirs)
     for left, right in (*likely, *_of_one_value(ours, theirs)):
         if (id(left), id(right)) not in found:
             held = hold(left.statement, right.statement, copied=True)
-            bits = scorer.bits(left, right) + place_bits(left, right)
-            found[id(left), id(right)] = Pair(left, right, bits, held)
+            found[id(left), id(right)] = Pair(left, right, score(left, right), held)
     return list(found.values())
 
 

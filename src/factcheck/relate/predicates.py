@@ -7,12 +7,10 @@ officer was hurt" negates the verb, of the officers.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from factcheck.knowledge.words import stem
 from factcheck.records import Span
@@ -30,6 +28,7 @@ from factcheck.relate.clauses import (
     stated,
 )
 from factcheck.relate.opposites import Matter
+from factcheck.tables import read_table
 
 __all__ = ["Predicate", "predicate_at", "predicates_of", "states"]
 
@@ -84,7 +83,7 @@ class Predicate:
 @cache
 def _affixes(language: str, kind: str) -> tuple[str, ...]:
     """Beginnings or endings that tell what a word is; none where a language has none of the kind."""
-    table = tomllib.loads((files("factcheck.relate") / "affixes.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.relate", "affixes.toml")
     return tuple(table.get(language, {}).get(kind, ()))
 
 

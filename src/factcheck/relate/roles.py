@@ -8,13 +8,11 @@ is held for another, or changes hands. An office in general ("the minister") is 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from factcheck.days import day_of
@@ -22,6 +20,9 @@ from factcheck.records import Extraction, Span
 from factcheck.relate.name_styles import is_kind
 from factcheck.relate.registers import Place, Register, bare
 from factcheck.relate.speakers import titles
+from factcheck.scan.hits import lowered
+from factcheck.scan.phrases import Phrase, Phrases
+from factcheck.tables import read_table
 
 __all__ = ["FULL", "Role", "Roles", "is_single", "roles_of"]
 
@@ -71,7 +72,7 @@ class Roles:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads((files("factcheck.relate") / "roles.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate", "roles.toml")
 
 
 _WORDS = ("moving", "change", "single")
@@ -89,9 +90,8 @@ def _offices(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
-    forms = sorted(_offices(language), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE) if forms else None
+def _phrases(language: str) -> Phrases:
+    return Phrases(_offices(language), inner="-")
 
 
 @cache
@@ -110,14 +110,13 @@ def is_single(family: str) -> bool:
 
 def roles_of(extraction: Extraction, register: Register | None) -> Roles | None:
     """The offices of an article; ``None`` for a language whose offices are not known."""
-    pattern = None if register is None else _pattern(register.language)
-    if register is None or pattern is None:
+    if register is None or not _offices(register.language):
         return None
     held = []
-    for match in pattern.finditer(register.text):
-        role = None if _moving(register, match) else _role(register, match)
+    for found in _phrases(register.language).find(lowered(register.text)):
+        role = None if _moving(register, found) else _role(register, found)
         if role is not None:
-            held += [Role(family, office, *role) for family, office in _offices(register.language)[match[0].lower()]]
+            held += [Role(family, office, *role) for family, office in _offices(register.language)[found.form]]
     article = extraction.article
     return Roles(
         article_id=article.id,
@@ -127,24 +126,24 @@ def roles_of(extraction: Extraction, register: Register | None) -> Roles | None:
     )
 
 
-def _moving(register: Register, match: re.Match[str]) -> bool:
+def _moving(register: Register, office: Phrase) -> bool:
     """Whether words near an office say that it is not held now."""
-    before = register.text[max(0, match.start() - _REACH) : match.start()].rsplit("\n", 1)[-1]
-    behind = register.text[match.end() : match.end() + _REACH].split("\n", 1)[0]
+    before = register.text[max(0, office.start - _REACH) : office.start].rsplit("\n", 1)[-1]
+    behind = register.text[office.end : office.end + _REACH].split("\n", 1)[0]
     near = (*_WORD.findall(before)[-_BEFORE:], "|", *_WORD.findall(behind.lstrip("-"))[:_BEHIND])
     return _listed(register.language, "moving").search(" ".join(near)) is not None
 
 
-def _role(register: Register, match: re.Match[str]) -> tuple[tuple[str, ...], Span] | None:
+def _role(register: Register, office: Phrase) -> tuple[tuple[str, ...], Span] | None:
     """The person at an office, behind it or before it, and the passage of both."""
     text = register.text
-    right = _RIGHT.match(text, match.end(), match.end() + _REACH)
-    left = None if right is not None else _LEFT.search(text, max(0, match.start() - _REACH), match.start())
-    found = right or left or _APPOSED.match(text, match.end(), match.end() + _REACH)
+    right = _RIGHT.match(text, office.end, office.end + _REACH)
+    left = None if right is not None else _LEFT.search(text, max(0, office.start - _REACH), office.start)
+    found = right or left or _APPOSED.match(text, office.end, office.end + _REACH)
     person = () if found is None else _person(found[1], register)
     if found is None or not person:
         return None
-    return person, _span(text, min(match.start(), found.start()), max(match.end(), found.end()))
+    return person, _span(text, min(office.start, found.start()), max(office.end, found.end()))
 
 
 def _person(name: str, register: Register) -> tuple[str, ...]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio as text_ratio
 
 from factcheck.knowledge.words import RAREST, rarity
+from factcheck.tables import read_table
 
 __all__ = ["helps", "is_light", "one_spelling", "one_word", "plain", "written_out"]
 
@@ -28,7 +27,7 @@ _HAD = ("been", "better", "got", "become", "had")
 
 @cache
 def _table(language: str | None) -> dict[str, Any]:
-    whole = tomllib.loads((files("factcheck.relate") / "spellings.toml").read_text(encoding="utf-8"))
+    whole = read_table("factcheck.relate", "spellings.toml")
     found: dict[str, Any] = whole.get((language or "").partition("-")[0], {})
     return found
 

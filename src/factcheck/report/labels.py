@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from factcheck.tables import read_table
 
 __all__ = ["Labels", "load_labels"]
 
@@ -38,5 +38,4 @@ class Labels:
 @cache
 def load_labels(language: str) -> Labels:
     """The words of ``en`` or ``id``."""
-    text = (files("factcheck.report") / "labels.toml").read_text(encoding="utf-8")
-    return Labels(tomllib.loads(text)[language])
+    return Labels(read_table("factcheck.report", "labels.toml")[language])

@@ -13,7 +13,7 @@ from factcheck.languages import load_pack
 from factcheck.markup import visible
 from factcheck.records import Article, DateEstimate, Evidence, Extraction, Span
 from factcheck.report.labels import Labels
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import Sentences, sentences_of
 
 __all__ = ["Passage", "Passages", "in_few_words", "inert", "interval", "named", "quoted"]
 
@@ -158,7 +158,7 @@ class Passages:
         article = extraction.article
         if article.id not in self._sentences:
             words = load_pack(extraction.language).abbreviations if extraction.language else frozenset()
-            self._sentences[article.id] = Sentences(article.text, words)
+            self._sentences[article.id] = sentences_of(article.text, words)
         return self._sentences[article.id]
 
 

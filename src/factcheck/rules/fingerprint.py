@@ -17,7 +17,7 @@ from factcheck.records import (
     Statement,
 )
 from factcheck.rules.draft import Draft
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import Sentences, sentences_of
 
 __all__ = ["Fingerprints"]
 
@@ -56,7 +56,7 @@ class Fingerprints:
         article = extraction.article
         if article.id not in self._sentences:
             words = load_pack(extraction.language).abbreviations if extraction.language else frozenset()
-            self._sentences[article.id] = Sentences(article.text, words)
+            self._sentences[article.id] = sentences_of(article.text, words)
         first, last = self._sentences[article.id].bounds(span.start)
         return article.text[first : max(last, span.end)]
 

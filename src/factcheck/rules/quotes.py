@@ -35,9 +35,10 @@ def quote_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
     chosen = [
         (item, left, right)
         for item in dossier.compared.comparisons
+        if item.traits.quote == change
         for left, right in zip(item.left, item.right, strict=False)
         if isinstance(left, QuoteClaim) and isinstance(right, QuoteClaim)
-        if item.traits.quote == change and dossier.concerns(left.article_id, right.article_id)
+        if dossier.concerns(left.article_id, right.article_id)
     ]
     for group in _joined(chosen):
         item, left, right = group[0]

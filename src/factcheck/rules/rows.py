@@ -16,6 +16,7 @@ from pydantic import Field, StringConstraints, ValidationError, field_validator,
 
 from factcheck.records import Record, Severity
 from factcheck.rules.registry import Family
+from factcheck.tables import parsed
 
 __all__ = ["FILE", "Row", "read_rows", "refusal", "rows"]
 
@@ -76,7 +77,7 @@ def read_rows(text: str) -> tuple[Row, ...]:
         ValueError: It is no TOML, a row is not well formed, or the codes are not in order, each once.
     """
     try:
-        tables = tomllib.loads(text).get("finding", [])
+        tables = parsed("factcheck.rules.findings.toml", text).get("finding", [])
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{FILE}: not a TOML file: {error}") from error
     found = tuple(_row(number, table) for number, table in enumerate(tables, 1))

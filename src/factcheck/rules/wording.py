@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, partial
@@ -14,6 +13,7 @@ from pydantic import AfterValidator
 
 from factcheck.languages.spoken import numbers_in, told
 from factcheck.records import Step
+from factcheck.tables import read_table
 
 __all__ = ["MessageLanguage", "Messages", "load_messages", "message_languages"]
 
@@ -99,5 +99,4 @@ MessageLanguage = Annotated[str, AfterValidator(_written)]
 @cache
 def load_messages(language: str) -> Messages:
     """The sentences of a language, one of ``message_languages()``."""
-    file = files("factcheck.rules") / "messages" / f"{language}.toml"
-    return Messages(language, tomllib.loads(file.read_text(encoding="utf-8")))
+    return Messages(language, read_table("factcheck.rules", "messages", f"{language}.toml"))

@@ -13,7 +13,7 @@ from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from factcheck.errors import LanguageError
 from factcheck.languages import Pack, Roles, load_pack
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import Sentences, sentences_of
 
 __all__ = ["DIGITS", "MARK", "NUMERAL", "Hit", "Scan", "Scanner", "counter_for", "scanner_for"]
 
@@ -63,10 +63,11 @@ class Hit(NamedTuple):
 
 def fold(text: str) -> bytes:
     """Lower case, one byte per code point, a space on either side; all but letters and digits are spaces."""
-    return b" " + _lowered(text).encode(_CODEC, "replace").translate(_WORD_BYTES) + b" "
+    return b" " + lowered(text).encode(_CODEC, "replace").translate(_WORD_BYTES) + b" "
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
+    """A text in lower case, as long as it was."""
     low = text.lower()
     if len(low) != len(text):  # "İ" is the one letter that grows in lower case
         low = text.replace("İ", "i").lower()
@@ -223,7 +224,7 @@ class Scan:
     def sentences(self) -> Sentences:
         """Sentence bounds, found when first asked for."""
         if self._sentences is None:
-            self._sentences = Sentences(self.text, self.pack.abbreviations)
+            self._sentences = sentences_of(self.text, self.pack.abbreviations)
         return self._sentences
 
     def where(self, role: str) -> list[int]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
-__all__ = ["Sentences"]
+__all__ = ["Sentences", "sentences_of"]
 
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"”’»)\]]*[ \u00a0]+(?=[\"“”„«‘'(\[]?[^\W_a-z]))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LONGEST_ABBREVIATION = 12
+_REMEMBERED = 256
+"""Texts whose sentences are kept, and with them the texts."""
 
 
 class Sentences:
@@ -43,6 +45,12 @@ class Sentences:
     def number(self, position: int) -> int:
         """How many sentences begin at or before ``position``, less one."""
         return bisect_right(self._starts, position) - 1
+
+
+@lru_cache(_REMEMBERED)
+def sentences_of(text: str, abbreviations: frozenset[str]) -> Sentences:
+    """The sentences of a text, which everything that reads it asks for."""
+    return Sentences(text, abbreviations)
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from factcheck.records import Extraction, RejectionReason
+from factcheck.tables import read_table
 
 __all__ = ["years_of_acts"]
 
@@ -27,6 +26,6 @@ def years_of_acts(extraction: Extraction) -> frozenset[int]:
 @cache
 def _between(language: str) -> re.Pattern[str]:
     """What stands between number and year: a word or a bracket, or nothing where the time holds it ("Tahun 2020")."""
-    table = tomllib.loads((files("factcheck.statements") / "acts.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.statements", "acts.toml")
     words = (f"{re.escape(word)} " for word in table.get(language, {}).get("between", ()))
     return re.compile(f" (?:{'|'.join((*words, re.escape('(')))})?")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.languages import load_pack
+from factcheck.scan.phrases import Phrases
+from factcheck.tables import read_table
 
 __all__ = ["DATED", "Contrast", "Sides", "contrasted", "contrasts_in", "side_of", "spellings"]
 
@@ -25,7 +24,7 @@ _SHORT = 3
 @cache
 def _members(language: str) -> dict[str, str]:
     """Each form of a language with its set and place in it: ``average:0``."""
-    table = tomllib.loads((files("factcheck.statements") / "contrasts.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.statements", "contrasts.toml")
     return {
         spelled: f"{name}:{number}"
         for name, row in table.items()
@@ -44,9 +43,8 @@ def spellings(form: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
-    forms = sorted(_members(language), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])") if forms else None
+def _phrases(language: str) -> Phrases:
+    return Phrases(_members(language), inner="-")
 
 
 class Contrast(NamedTuple):
@@ -64,11 +62,8 @@ class Contrast(NamedTuple):
 
 def contrasts_in(text: str, language: str) -> list[Contrast]:
     """Where the words of such pairs stand in a text in lower case."""
-    pattern = _pattern(language)
-    if pattern is None:
-        return []
     members = _members(language)
-    return [Contrast(match.start(), match.end(), members[match.group()]) for match in pattern.finditer(text)]
+    return [Contrast(found.start, found.end, members[found.form]) for found in _phrases(language).find(text)]
 
 
 def _members_place(one: Contrast) -> int:

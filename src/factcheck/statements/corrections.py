@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from factcheck.scan.sentences import Sentences
+from factcheck.tables import read_table
 
 __all__ = ["notes_in"]
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str] | None:
-    table = tomllib.loads((files("factcheck.statements") / "corrections.toml").read_text(encoding="utf-8")).get(
-        language
-    )
+    table = read_table("factcheck.statements", "corrections.toml").get(language)
     return None if table is None else re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['words']))})")
 
 

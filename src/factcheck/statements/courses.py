@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from factcheck.tables import read_table
 
 __all__ = ["course_at"]
 
@@ -15,7 +15,7 @@ _REACH = 48
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    table = tomllib.loads((files("factcheck.statements") / "courses.toml").read_text(encoding="utf-8")).get(language)
+    table = read_table("factcheck.statements", "courses.toml").get(language)
     if table is None:
         return ()
     filling = f"(?:(?:{'|'.join(table['fillers'])})\\s+){{0,3}}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+
+from factcheck.tables import read_table
 
 __all__ = ["Dimension", "common", "dimension", "dimensions", "growth", "of_unit", "outcome_words", "root"]
 
@@ -27,7 +27,7 @@ class Dimension:
 @cache
 def dimensions() -> dict[str, Dimension]:
     """Every listed dimension by its name."""
-    table = tomllib.loads((files("factcheck.statements") / "dimensions.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.statements", "dimensions.toml")
     found: dict[str, Dimension] = {}
     pending = [(name, row) for name, row in table.items()]
     while pending:

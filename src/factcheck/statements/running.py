@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from factcheck.scan.phrases import Phrases
+from factcheck.tables import read_table
 
 __all__ = ["NOW", "running_in"]
 
@@ -14,13 +14,11 @@ NOW = "now"
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
-    table = tomllib.loads((files("factcheck.statements") / "running.toml").read_text(encoding="utf-8"))
-    words = sorted(table.get(language, {}).get("words", ()), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])") if words else None
+def _phrases(language: str) -> Phrases:
+    table = read_table("factcheck.statements", "running.toml")
+    return Phrases(table.get(language, {}).get("words", ()), inner="-")
 
 
 def running_in(text: str, language: str) -> list[int]:
     """Where such words stand in a text in lower case."""
-    pattern = _pattern(language)
-    return [] if pattern is None else [match.start() for match in pattern.finditer(text)]
+    return [found.start for found in _phrases(language).find(text)]

@@ -10,7 +10,7 @@ from collections import Counter
 from factcheck.knowledge.words import is_function_word, keys, rarity
 from factcheck.languages import load_pack
 from factcheck.records import Extraction
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import sentences_of
 
 __all__ = ["Key", "Terms"]
 
@@ -35,7 +35,7 @@ class Terms:
     def __init__(self, extraction: Extraction) -> None:
         text = extraction.article.text
         language = extraction.language or "en"
-        self.sentences = Sentences(text, load_pack(language).abbreviations if extraction.language else frozenset())
+        self.sentences = sentences_of(text, load_pack(language).abbreviations if extraction.language else frozenset())
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[str] = []

@@ -20,6 +20,11 @@ class Settings(BaseModel):
     name: str
     cldr: str
     taken_for: tuple[str, ...] = ()
+    """Languages so near that their texts are read with this pack, with a notice."""
+    neighbour_words: dict[str, tuple[str, ...]] = {}
+    """Words, in lower case, by which a text shows itself to be in such a language: Malay "kerana" for "karena"."""
+    function_share: float = 0.2
+    """Least share of function words in running text, for telling the language of a text."""
     day_first: bool = True
     stroke_fractions: bool = False
     """Whether 1/2 is a half; elsewhere it is so only behind a whole number ("180 1/3"), and a date by itself."""
@@ -132,7 +137,13 @@ class Abbreviation(Entry):
 
 
 class FunctionWord(Entry):
-    """Words at which a noun phrase ends (prepositions, conjunctions, auxiliaries, relative pronouns)."""
+    """Words at which a noun phrase ends (prepositions, conjunctions, auxiliaries, relative pronouns).
+
+    ``own`` are those of them that no other language has, but such as are ``taken_for`` this one: two of them, among
+    enough function words, tell the language of a text.
+    """
+
+    own: tuple[str, ...] = ()
 
     lexical = False
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import Stretch
+from factcheck.tables import read_table
 
 __all__ = ["anniversaries_off", "foundings_off"]
 
@@ -102,7 +101,7 @@ class _Founding:
 
 @cache
 def _foundings() -> tuple[_Founding, ...]:
-    table = tomllib.loads((files("factcheck.relate.calendar") / "foundings.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.relate.calendar", "foundings.toml")
     return tuple(
         _Founding(
             row["name"],

@@ -14,7 +14,7 @@ from factcheck.languages import load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Figure, Span, TimeMention, TimeType
 from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, stretch_of
-from factcheck.scan import Sentences
+from factcheck.scan.sentences import sentences_of
 
 __all__ = ["Item", "Line", "lines_of"]
 
@@ -106,7 +106,7 @@ def lines_of(extraction: Extraction) -> list[Line]:
     if extraction.language is None:
         return []
     text = extraction.article.text
-    sentences = Sentences(text, load_pack(extraction.language).abbreviations)
+    sentences = sentences_of(text, load_pack(extraction.language).abbreviations)
     items = _apart(sorted(_items(extraction), key=lambda item: (item.span.start, -item.span.end)))
     lines = []
     for number, group in groupby(items, key=lambda item: sentences.number(item.span.start)):

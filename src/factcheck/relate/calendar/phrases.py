@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from factcheck.tables import read_table
 
 __all__ = ["SIGNS", "Phrase", "phrases", "table", "vetoed"]
 
@@ -35,7 +35,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 @cache
 def table() -> dict[str, dict[str, Any]]:
     """The file of phrases: by language, word lists and, by relation, patterns."""
-    return tomllib.loads((files("factcheck.relate.calendar") / "phrases.toml").read_text(encoding="utf-8"))
+    return read_table("factcheck.relate.calendar", "phrases.toml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
@@ -17,6 +15,7 @@ from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.table import KINDS, REST, words_of
+from factcheck.tables import read_table
 
 __all__ = ["currencies"]
 
@@ -55,8 +54,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
 @cache
 def _rates() -> dict[str, tuple[Decimal, Decimal]]:
     """For a currency the fewest and the most that a dollar was in thirty years."""
-    folder = files("factcheck.relate.relations")
-    table = tomllib.loads((folder / "rates.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.relate.relations", "rates.toml")
     return {unit: (Decimal(str(low)), Decimal(str(high))) for unit, (low, high) in table["per_dollar"].items()}
 
 

@@ -20,7 +20,7 @@ from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import sums
 from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
 from factcheck.relate.relations.sets import sets
-from factcheck.relate.relations.table import Pattern, Relation, relations, words_of
+from factcheck.relate.relations.table import Pattern, Relation, patterns, relations, words_of
 
 __all__ = ["Recalculated", "broken_relations", "recalculated"]
 
@@ -121,8 +121,8 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
 
 def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], tuple[int, int]]]:
     """Every place where a pattern of the relation finds its numbers."""
-    for pattern in relation.patterns.get(text.language, ()):
-        if not all(any(mark in text.text for mark in marks) for marks in pattern.marks):
+    for pattern in patterns(relation.name, text.language):
+        if not text.has_all(pattern.marks, pattern.words):
             continue
         for match in _matches(pattern, text):
             if _goes_on(relation, text, match.end()):
@@ -146,12 +146,13 @@ def _goes_on(relation: Relation, text: Marked, end: int) -> bool:
 def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
     """All matches, those that overlap too: a pattern is tried where its first number or word stands."""
     starts: Iterable[int] = text.starting(pattern.first_marks)
-    if pattern.opening is not None:
-        starts = text.saying(pattern.opening, pattern.heads)
+    if pattern.heads:
+        starts = () if pattern.heads.isdisjoint(text.words) else text.saying(pattern.opening, pattern.heads)
     for start in starts:
-        match = pattern.expression.match(text.text, start) if text.follow(start, len(pattern.marks)) else None
-        if match is not None:
-            yield match
+        if text.follow(start, len(pattern.marks)) and text.says(pattern.words, start, pattern.sentences):
+            match = pattern.expression.match(text.text, start)
+            if match is not None:
+                yield match
 
 
 def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held:

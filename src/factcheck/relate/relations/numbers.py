@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -19,7 +19,7 @@ from factcheck.knowledge.words import is_function_word
 from factcheck.languages import load_pack
 from factcheck.records import Amount, Extraction, Qualifier, Span, Statement
 from factcheck.relate.relations.table import KINDS, REST, STOP, Words, words_of
-from factcheck.scan.sentences import Sentences
+from factcheck.scan.sentences import Sentences, sentences_of
 
 __all__ = ["Marked", "Number", "marked"]
 
@@ -49,6 +49,7 @@ _AROUND = 50
 _OTHER = rf"[^{KINDS['count']}-{STOP}.;\n]"
 _LAST_WORDS = re.compile(rf"{_OTHER}*$")
 _NEXT_WORDS = re.compile(rf"{_OTHER}*")
+_STOPS = re.compile(rf"{STOP}+")
 _SOON = 200
 """Code points for each number of a relation within which it is told."""
 
@@ -57,7 +58,8 @@ _SOON = 200
 class Marked:
     """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
 
-    ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word.
+    ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word;
+    ``kinds`` are the marks there are, ``stops`` the places of the stops; ``placed`` keeps what ``says`` looked up.
     """
 
     article_id: str
@@ -68,6 +70,9 @@ class Marked:
     places: tuple[int, ...]
     bounds: Sentences
     words: dict[str, list[int]]
+    kinds: frozenset[str]
+    stops: tuple[int, ...]
+    placed: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def starting(self, marks: str) -> list[int]:
         """Where the numbers with one of these marks begin."""
@@ -79,6 +84,25 @@ class Marked:
             for place in self.words.get(head, ()):
                 if opening.match(self.text, place) is not None:
                     yield place
+
+    def has_all(self, marks: Iterable[str], words: Iterable[frozenset[str]]) -> bool:
+        """Whether there is a number with one of each of these marks, and one of each of these words."""
+        return not any(self.kinds.isdisjoint(each) for each in marks) and not any(
+            map(self.words.keys().isdisjoint, words)
+        )
+
+    def says(self, words: Iterable[frozenset[str]], start: int, sentences: int) -> bool:
+        """Whether one of each of these words begins from a place on, before so many sentences are at their end."""
+        last = bisect_left(self.stops, start) + sentences - 1
+        end = self.stops[last] if last < len(self.stops) else len(self.text)
+        for each in words:
+            places = self.placed.get(each)
+            if places is None:
+                places = self.placed[each] = sorted(place for word in each for place in self.words.get(word, ()))
+            first = bisect_left(places, start)
+            if first == len(places) or places[first] >= end:
+                return False
+        return True
 
     def follow(self, start: int, many: int) -> bool:
         """Whether so many numbers follow a place soon enough to be told along with it."""
@@ -125,9 +149,20 @@ def marked(extraction: Extraction) -> Marked | None:
             numbers[one.start] = one
             taken = one.end - 1
     _share_scales(numbers, text, words)
-    sentences = Sentences(text, load_pack(language).abbreviations)
+    sentences = sentences_of(text, load_pack(language).abbreviations)
     shown = _masked(text, numbers, sentences)
-    return Marked(extraction.article.id, language, text, shown, numbers, tuple(numbers), sentences, _placed(shown))
+    return Marked(
+        article_id=extraction.article.id,
+        language=language,
+        original=text,
+        text=shown,
+        numbers=numbers,
+        places=tuple(numbers),
+        bounds=sentences,
+        words=_placed(shown),
+        kinds=frozenset(KINDS[one.kind] for one in numbers.values()),
+        stops=tuple(found.start() for found in _STOPS.finditer(shown)),
+    )
 
 
 def _placed(text: str) -> dict[str, list[int]]:

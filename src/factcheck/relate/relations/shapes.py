@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
+from factcheck.tables import read_table
 
 __all__ = ["ADDABLE", "Shapes", "list_words", "shapes_of"]
 
@@ -46,8 +45,7 @@ class Shapes:
 @cache
 def list_words(language: str) -> dict[str, Any]:
     """The words of lists; empty where a language has none."""
-    folder = files("factcheck.relate.relations")
-    table = tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8"))
+    table = read_table("factcheck.relate.relations", "lists.toml")
     return dict(table.get(language, {}))
 
 

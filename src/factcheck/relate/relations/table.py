@@ -18,16 +18,27 @@ anything else    itself
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from factcheck.relate.relations.families import Family
+from factcheck.tables import read_table
 
-__all__ = ["KINDS", "REST", "STOP", "Conditions", "Pattern", "Relation", "Words", "either", "relations", "words_of"]
+__all__ = [
+    "KINDS",
+    "REST",
+    "STOP",
+    "Conditions",
+    "Pattern",
+    "Relation",
+    "Words",
+    "either",
+    "patterns",
+    "relations",
+    "words_of",
+]
 
 _NAMES = (
     "count",
@@ -97,16 +108,31 @@ class Words:
 class Pattern:
     """One way to say a relation.
 
-    ``marks`` are those of the numbers it cannot do without. It starts with a number of ``first_marks`` or with one of
-    the words ``opening``; ``heads`` are their first words in lower case.
+    ``marks`` are those of the numbers it cannot do without, ``words`` the first words, in lower case, of what can stand
+    for each of the words it cannot do without; it is said in so many ``sentences``. It starts with a number of
+    ``first_marks`` or with one of the words ``opening``; ``heads`` are their first words.
+
+    An expression is compiled when a text first has its numbers and words: all of them take more than a second.
     """
 
     written: str
-    expression: re.Pattern[str]
+    source: str
     marks: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
+    sentences: int
     first_marks: str
-    opening: re.Pattern[str] | None
+    opening_source: str
     heads: frozenset[str]
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """What a passage that says the relation matches."""
+        return _compiled(self.source)
+
+    @property
+    def opening(self) -> re.Pattern[str]:
+        """The words it starts with; of one that starts with a number, nothing."""
+        return _compiled(self.opening_source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +174,6 @@ class Relation:
 
     name: str
     family: Family
-    patterns: dict[str, tuple[Pattern, ...]]
     equations: tuple[str, ...]
     mends: dict[str, str]
     same: tuple[tuple[str, ...], ...]
@@ -162,14 +187,9 @@ class Relation:
     conditions: Conditions
 
 
-def _source() -> dict[str, Any]:
-    folder = files("factcheck.relate.relations")
-    return tomllib.loads((folder / "relations.toml").read_text(encoding="utf-8"))
-
-
 @cache
 def _table() -> dict[str, Any]:
-    return _source()
+    return read_table("factcheck.relate.relations", "relations.toml")
 
 
 @cache
@@ -226,10 +246,6 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
     return Relation(
         name=name,
         family=Family(row["family"]),
-        patterns={
-            language: tuple(_pattern(written, language) for written in (*row.get(language, ()), *row.get("both", ())))
-            for language in _table()["words"]
-        },
         equations=tuple(row["equations"]),
         mends=dict(row.get("mends", {})),
         same=tuple(tuple(roles) for roles in row.get("same", ())),
@@ -257,6 +273,13 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
     )
 
 
+@cache
+def patterns(relation: str, language: str) -> tuple[Pattern, ...]:
+    """The ways to say a relation in a language, by the name of the relation."""
+    row = _table()["relation"][relation]
+    return tuple(_pattern(written, language) for written in (*row.get(language, ()), *row.get("both", ())))
+
+
 def _pattern(written: str, language: str) -> Pattern:
     words = words_of(language)
     assert words is not None
@@ -273,20 +296,38 @@ def _pattern(written: str, language: str) -> Pattern:
             parts[place] = _bare_role(found)
     return Pattern(
         written=written,
-        expression=re.compile(r"\s*".join(parts), re.IGNORECASE),
+        source=r"\s*".join(parts),
         marks=_needed(written),
+        words=_needed_words(tokens, language),
+        sentences=1 + tokens.count("|"),
         first_marks=_marks(role.group(2)) if role is not None else "",
-        opening=None if role is not None else re.compile(_word(first, words), re.IGNORECASE),
+        opening_source="" if role is not None else _word(first, words),
         heads=frozenset() if role is not None else _heads(first, language),
     )
 
 
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+def _needed_words(tokens: list[str], language: str) -> tuple[frozenset[str], ...]:
+    sure = [token for token in tokens if token not in _SIGNS and not token.endswith("?") and not _ROLE.fullmatch(token)]
+    return tuple(_heads(token, language) for token in sure if all(map(_FIRST_WORD.search, _entries(token, language))))
+
+
 def _heads(token: str, language: str) -> frozenset[str]:
     """The first words, in lower case, of all that a token of words stands for."""
+    found = map(_FIRST_WORD.search, _entries(token, language))
+    return frozenset(word[0].lower() for word in found if word is not None)
+
+
+def _entries(token: str, language: str) -> list[str]:
+    """Everything a token of words stands for."""
     own = _table()["words"][language]
-    named = token.startswith("<") and token.endswith(">")
-    entries = [entry for name in token[1:-1].split("/") for entry in own[name]] if named else token.split("/")
-    return frozenset(found[0].lower() for entry in entries if (found := re.search(r"\w+", entry)) is not None)
+    if token.startswith("<") and token.endswith(">"):
+        return [entry for name in token[1:-1].split("/") for entry in own[name]]
+    return token.split("/")
 
 
 def _bare_role(role: re.Match[str]) -> str:
@@ -294,6 +335,8 @@ def _bare_role(role: re.Match[str]) -> str:
 
 
 _GAPS = ("..", ".,.", "...")
+_SIGNS = frozenset({*_GAPS, "!", "|"})
+_FIRST_WORD = re.compile(r"\w+")
 _ROLE = re.compile(r"\{(\w+):([\w/]+)\}")
 
 
