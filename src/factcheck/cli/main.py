@@ -9,6 +9,7 @@ from factcheck.cli.commands import COMMANDS, UNREADABLE, fault
 from factcheck.cli.parser import build_parser
 from factcheck.cli.terminal import complain, prepare_streams, release_pipe
 from factcheck.errors import FactcheckError
+from factcheck.report.passages import inert
 
 __all__ = ["main"]
 
@@ -27,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = build_parser().parse_args(argv)
         return COMMANDS[arguments.command](arguments)
     except FactcheckError as error:
-        complain(str(error))
+        complain(inert(str(error)))
         return UNREADABLE
     except BrokenPipeError:
         release_pipe()
