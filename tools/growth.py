@@ -4,7 +4,7 @@
     python tools/growth.py --pairs 200 --sizes 10 80    # 200 pairs of pack forms, one after the other, drawn by --seed
     python tools/growth.py --only "quote marks"         # one family
 
-For each text the exponent between the last two sizes (1 is linear, 2 a square), then the seconds of the processor at each
+For each text the exponent between the last two sizes (1 is linear, 2 a square), then the processor's seconds at each
 size, the best of the runs. Ends with 1 where an exponent is above ``--most``. Clocks lie on a busy machine: what this
 shows is proved by counting calls in ``tests/linear``.
 """
