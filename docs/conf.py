@@ -47,7 +47,7 @@ FROM_ROOT = {"CONTRIBUTING.md": "contributing", "CHANGELOG.md": "changelog"}
 """Pages of the project's root that the site shows, too."""
 
 project = "factcheck"
-version = release = version_of("factcheck")
+version = release = version_of("factcheck-news")
 copyright = "the authors of factcheck, Apache-2.0"  # noqa: A001 - Sphinx's own name for it
 root_doc = "index"
 extensions = ["myst_nb"]

@@ -91,6 +91,7 @@ from factcheck.records import (
     Waiver,
     Window,
 )
+from factcheck.version import __version__
 
 if TYPE_CHECKING:
     from factcheck.knowledge.references import References, known_references, load_references
@@ -108,8 +109,6 @@ if TYPE_CHECKING:
         TollSeries,
     )
     from factcheck.rules import Config, all_rules, load_config
-
-__version__ = "0.2.0"
 
 __all__ = [
     "COMPARED_REGIONS",

@@ -12,11 +12,11 @@ from typing import NoReturn
 
 from pydantic import ValidationError
 
-from factcheck import __version__
 from factcheck.readers import known_endings
 from factcheck.readers.formats import FORMATS as ENDINGS
 from factcheck.records import Article
 from factcheck.report.formats import FORMATS, known_formats
+from factcheck.version import __version__
 
 __all__ = ["SHELLS", "build_parser"]
 
