@@ -37,7 +37,7 @@ NAVIGATION = {
         "how-to/ci",
     ],
     "Look up": ["rules/index", "languages", "reference/functions", "reference/records", "reference/errors"],
-    "Understand": ["verdicts", "accuracy", "performance", "architecture", "dependencies"],
+    "Understand": ["verdicts", "accuracy", "performance", "reliability", "security", "architecture", "dependencies"],
     "Take part": ["contributing", "changelog"],
 }
 """Captions with their pages, in the order of the site."""
