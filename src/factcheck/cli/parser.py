@@ -23,8 +23,8 @@ __all__ = ["SHELLS", "build_parser"]
 SHELLS = ("bash", "zsh", "fish")
 """Shells that ``completion`` writes a script for."""
 _EXIT_CODES = (
-    "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input, 3 nothing could be read, "
-    "70 a fault in factcheck"
+    "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input, "
+    "3 nothing could be read, 70 a fault in factcheck"
 )
 _PATHS = "files ending in .txt, .json, .jsonl or what an installed reader takes, folders, or - for standard input"
 _INVALID_CHOICE = re.compile(r"argument (?P<where>.+?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")

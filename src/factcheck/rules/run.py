@@ -107,7 +107,7 @@ def _problem(error: Exception | SystemExit, rule: Rule) -> str:
     """A fault of ours with its line; of others what their rule said."""
     if rule in all_rules() and isinstance(error, Exception):
         return faults.told(error)
-    return f"{type(error).__name__}: {error}"
+    return f"{type(error).__name__}{f': {error}' if str(error) else ''}"
 
 
 def _place(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, str, str]:
