@@ -17,6 +17,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 from traceback import format_exception, walk_tb
@@ -26,11 +27,20 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from fuzz_targets import TARGETS
+__all__ = ["TARGETS", "fuzz", "main"]
 
-from factcheck import faults
 
-__all__ = ["fuzz", "main"]
+def _targets() -> Any:
+    """The targets; where atheris is asked for, it has to see the library as it is imported."""
+    if "atheris" not in sys.argv:
+        return import_module("fuzz_targets").TARGETS
+    import atheris
+
+    with atheris.instrument_imports(include=["factcheck"]):
+        return import_module("fuzz_targets").TARGETS
+
+
+TARGETS = _targets()
 
 _ROUND = 400
 """Executions between two looks at the clock. A crash ends its round, so that others are found behind it."""
@@ -43,6 +53,8 @@ Crashes = dict[str, str]
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the targets in turn until the executions or the minutes are used up."""
+    from factcheck import faults
+
     given_ = _arguments(arguments)
     faults.told = _raised  # a fault of ours that a user would get as a notice is a crash here
     warnings.simplefilter("error")
@@ -142,8 +154,6 @@ def _told(error: BaseException) -> str:
 def _atheris(name: str, minutes: float | None, corpus: str | None) -> int:
     """Let atheris choose the bytes that hypothesis makes inputs of. It ends the process itself."""
     import atheris
-
-    atheris.instrument_all()
 
     @settings(database=None, deadline=None, suppress_health_check=list(HealthCheck))
     @given(TARGETS[name].inputs)
