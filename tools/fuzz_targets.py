@@ -6,7 +6,9 @@ a crash, and so is a record that points beside its text.
 
 from __future__ import annotations
 
+import atexit
 import io
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -54,7 +56,9 @@ class Target(NamedTuple):
 def _folder() -> Path:
     """A folder of this process's own, in memory where the system has such a place."""
     memory = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="factcheck-fuzz-", dir=memory if memory.is_dir() else None))
+    made = Path(tempfile.mkdtemp(prefix="factcheck-fuzz-", dir=memory if memory.is_dir() else None))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
 
 
 # Articles: pieces of what texts are made of, extreme days, and several articles of one story.
