@@ -37,7 +37,7 @@ NAVIGATION = {
         "how-to/ci",
     ],
     "Look up": ["rules/index", "languages", "reference/functions", "reference/records", "reference/errors"],
-    "Understand": ["verdicts", "accuracy", "performance", "architecture", "dependencies"],
+    "Understand": ["verdicts", "accuracy", "performance", "reliability", "security", "architecture", "dependencies"],
     "Take part": ["contributing", "changelog"],
 }
 """Captions with their pages, in the order of the site."""
@@ -47,7 +47,7 @@ FROM_ROOT = {"CONTRIBUTING.md": "contributing", "CHANGELOG.md": "changelog"}
 """Pages of the project's root that the site shows, too."""
 
 project = "factcheck"
-version = release = version_of("factcheck")
+version = release = version_of("factcheck-news")
 copyright = "the authors of factcheck, Apache-2.0"  # noqa: A001 - Sphinx's own name for it
 root_doc = "index"
 extensions = ["myst_nb"]

@@ -36,6 +36,29 @@ def told_faults(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
+def steps() -> Counting:
+    """How many lines are run by something, each turn of a loop or comprehension anew: what ``calls`` cannot see."""
+
+    def counted(work: Callable[[], object]) -> int:
+        count = 0
+
+        def tally(_frame: FrameType, event: str, _arg: Any) -> Callable[..., Any]:
+            nonlocal count
+            count += event == "line"
+            return tally
+
+        before = sys.gettrace()
+        sys.settrace(tally)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
+        return count
+
+    return counted
+
+
+@pytest.fixture(scope="session")
 def calls() -> Counting:
     """How many functions, of Python and of C, are called by something: work without a clock."""
 

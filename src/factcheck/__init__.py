@@ -21,6 +21,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from factcheck.version import __version__
+
 if TYPE_CHECKING:
     from factcheck.api import check, compare, diff, estimate_date, extract, extract_many
     from factcheck.errors import ConfigError, FactcheckError, InputError, LanguageError, ReferenceFileError
@@ -109,8 +111,6 @@ if TYPE_CHECKING:
         TollSeries,
     )
     from factcheck.rules import Config, all_rules, load_config
-
-__version__ = "0.2.0"
 
 __all__ = [
     "COMPARED_REGIONS",

@@ -5,8 +5,9 @@ Rules, dating and report are imported when a check is asked for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from os import PathLike
@@ -21,6 +22,7 @@ from factcheck.records.given import as_article, as_articles
 from factcheck.relate.engine import compare_extractions
 from factcheck.relate.pairwise import compare_claims
 from factcheck.relate.quotation import MOST_LIKE
+from factcheck.relate.results import Compared
 from factcheck.statements import with_statements
 
 if TYPE_CHECKING:
@@ -33,7 +35,17 @@ if TYPE_CHECKING:
 
     AnyReferences = References | str | PathLike[str] | Sequence[str | PathLike[str]]
 
-__all__ = ["check", "check_extractions", "compare", "diff", "estimate_date", "extract", "extract_many", "once_each"]
+__all__ = [
+    "check",
+    "check_extractions",
+    "compare",
+    "diff",
+    "estimate_date",
+    "extract",
+    "extract_many",
+    "once_each",
+    "settled",
+]
 
 _CHUNK = 32
 """Articles a worker process takes at a time."""
@@ -143,7 +155,22 @@ def check(
     if subject is not None and not isinstance(subject, str):
         draft = as_article(subject, "the subject")
         given, subject = [draft, *given], draft.id
-    return check_extractions(tuple(extract_many(once_each(given))), subject, references, config, today)
+    own = settled(config, references)
+    return check_extractions(tuple(extract_many(once_each(given))), subject, own, config, today)
+
+
+def settled(config: Config | None, references: AnyReferences | None) -> References | None:
+    """Refuse settings and references that are wrong before the work on the articles, and give the references.
+
+    Raises:
+        ReferenceFileError: A reference file is not well formed.
+        ConfigError: ``config`` names a rule that does not exist, or a file that is not well formed.
+    """
+    from factcheck.knowledge.references import References, load_references
+    from factcheck.rules import Config, refuse_wrong
+
+    refuse_wrong(config or Config())
+    return references if references is None or isinstance(references, References) else load_references(references)
 
 
 def check_extractions(
@@ -175,7 +202,8 @@ def check_extractions(
         raise InputError(f"the subject {shown!r} is none of the articles", hint=hint)
     settings = config or Config()
     known = _load(references, shipped=settings.known)
-    compared = compare_extractions(tuple(extractions), known, subject, settings.places)
+    extractions, compared = _compare_or_tell(tuple(extractions), known, subject, settings)
+    by_id = {extraction.article.id: extraction for extraction in extractions}
     words = load_messages(settings.language)
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]
     datings = {article_id: _estimate_or_tell(one, known, words, problems) for article_id, one in by_id.items()}
@@ -205,6 +233,39 @@ def check_extractions(
         datings=tuple(datings.values()),
         coverage=total_coverage(tuple(extractions)),
     )
+
+
+def _compare_or_tell(
+    extractions: tuple[Extraction, ...], known: References | None, subject: str | None, settings: Config
+) -> tuple[tuple[Extraction, ...], Compared]:
+    """The articles compared; those that comparing breaks on as if they had not been read, with the fault."""
+    while True:
+        try:
+            return extractions, compare_extractions(extractions, known, subject, settings.places)
+        except FactcheckError:  # of the settings, not of an article
+            raise
+        except Exception as error:
+            fault = faults.told(error)
+            broken = _broken_on(extractions, lambda some: compare_extractions(some, known, subject, settings.places))
+            if extractions[broken].fault is not None:  # it is empty already: the fault is no article's
+                raise
+            article = extractions[broken].article
+            told = f"not compared, for a fault in factcheck: {fault}"
+            empty = Extraction(article=article, fault=fault, notices=(told,))
+            extractions = (*extractions[:broken], empty, *extractions[broken + 1 :])
+
+
+def _broken_on(extractions: tuple[Extraction, ...], compare: Callable[[tuple[Extraction, ...]], object]) -> int:
+    """The number of the article with which comparing those before it begins to fail."""
+
+    def fails(count: int) -> bool:
+        try:
+            compare(extractions[:count])
+        except Exception:
+            return True
+        return False
+
+    return min(bisect_left(range(1, len(extractions) + 1), True, key=fails), len(extractions) - 1)
 
 
 def _estimate_or_tell(
@@ -293,11 +354,15 @@ def _load(references: AnyReferences | None, *, shipped: bool) -> References | No
     return together
 
 
-def once_each(articles: Iterable[Article]) -> Iterator[Article]:
+def once_each(articles: Iterable[Article], problems: list[InputError] | None = None) -> Iterator[Article]:
     """The articles without repetitions.
 
+    Args:
+        articles: Any number.
+        problems: Where to put a second, different article of an id that is taken, and go on without it.
+
     Raises:
-        InputError: Two different articles have one id.
+        InputError: Two different articles have one id, and there is no list of ``problems``.
     """
     seen: dict[str, Article] = {}
     for article in articles:
@@ -305,4 +370,14 @@ def once_each(articles: Iterable[Article]) -> Iterator[Article]:
             seen[article.id] = article
             yield article
         elif seen[article.id] != article:
-            raise InputError(f"two different articles have the id {article.id!r}", hint="give each its own id")
+            error = _taken(article, seen[article.id])
+            if problems is None:
+                raise error
+            problems.append(error)
+
+
+def _taken(article: Article, first: Article) -> InputError:
+    where = [one.file for one in (article, first)]
+    other = f"; the first is in {where[1]}" if where[1] and where[1] != where[0] else ""
+    problem = f"two different articles have the id {article.id!r}{other}"
+    return InputError(problem, where=where[0], hint="give each its own id")

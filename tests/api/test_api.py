@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.metadata
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck import Article
+from factcheck.version import DISTRIBUTION
+
+ROOT = Path(__file__).resolve().parents[2]
 
 CLEAN = Article(text="Pasar Tarum dibuka kembali.", source="Warta Kota", published="2024-03-09", language="id")
 WEEKDAY = Article(
@@ -53,7 +57,15 @@ def test_the_verbs_win_over_the_packages_of_the_same_name() -> None:
 
 
 def test_version_is_that_of_the_package() -> None:
-    assert factcheck.__version__ == importlib.metadata.version("factcheck")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert (DISTRIBUTION, factcheck.__version__) == (project["name"], project["version"])
+
+
+def test_every_hint_names_the_distribution_and_not_the_other_project_of_the_name() -> None:
+    """``factcheck`` on the package index is a QuickCheck of 2013."""
+    told = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.py"), *ROOT.glob("*.yml")]
+    wrong = re.compile(r"install [^\n]*['\" ]factcheck(?=['\"\[` \n])|factcheck\[[a-z]+\]")
+    assert [file.name for file in told if wrong.search(file.read_text(encoding="utf-8"))] == []
 
 
 def test_importing_loads_nothing_and_opens_no_data() -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import factcheck
-from factcheck import Article, api, dating, faults
+from factcheck import Article, Extraction, api, dating, faults
 from factcheck.cli import main
 from factcheck.extract import pipeline
+from factcheck.relate.engine import compare_extractions
 from factcheck.rules import dates
 
 BAD = Article(id="bad", text="Pasar Tarum dibuka pada Senin (9/3/2024).", language="id", source="Kabar Bahari")
@@ -65,6 +66,38 @@ def test_extract_many_goes_on_and_extract_of_one_raises() -> None:
     for verb in (factcheck.extract, factcheck.estimate_date):
         with pytest.raises(ZeroDivisionError):
             verb(BAD)
+
+
+@pytest.mark.usefixtures("told_faults")
+@pytest.mark.parametrize("bad", [{"b"}, {"a"}, {"d"}, {"b", "d"}, {"a", "b", "c", "d"}])
+@pytest.mark.parametrize("subject", [None, "a"])
+def test_an_article_that_comparing_breaks_on_costs_itself(
+    monkeypatch: pytest.MonkeyPatch, bad: set[str], subject: str | None
+) -> None:
+    def failing_on_bad(extractions: Sequence[Extraction], *rest: Any) -> Any:
+        if any(one.article.id in bad and one.claims for one in extractions):
+            raise ZeroDivisionError("of comparing")
+        return compare_extractions(extractions, *rest)
+
+    monkeypatch.setattr(api, "compare_extractions", failing_on_bad)
+    articles = [
+        Article(id=name, text=f"The flood in Tarum killed {n} people.", language="en", source=name)
+        for n, name in enumerate("abcd", 12)
+    ]
+    report = factcheck.check(articles, subject)
+    assert [one.where for one in report.notices if one.kind == "broken_article"] == sorted(bad)
+    assert [one.article.id for one in report.extractions] == list("abcd")
+    assert {one.article.id for one in report.extractions if one.claims} == set("abcd") - bad
+    told = {item.article_id for finding in report.findings for item in finding.evidence}
+    assert not told & bad
+    assert bool(told) == (len(bad) < 3 and subject not in bad)
+
+
+@pytest.mark.usefixtures("told_faults")
+def test_a_fault_of_comparing_that_is_no_articles_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "compare_extractions", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        factcheck.check([WEEKDAY, LATER])
 
 
 @pytest.mark.usefixtures("told_faults")

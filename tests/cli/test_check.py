@@ -163,11 +163,18 @@ def test_the_same_file_twice_counts_once(run: Run) -> None:
     assert len(Report.from_json(ran.out).articles) == 1
 
 
-def test_two_articles_of_one_id_are_refused(run: Run, desk: Path) -> None:
-    (desk / "a.jsonl").write_text('{"id": "x", "text": "A."}\n{"id": "x", "text": "B."}\n', encoding="utf-8")
-    ran = run("check", "a.jsonl")
+def test_a_second_article_of_an_id_costs_itself_and_hides_no_other_fault(run: Run, desk: Path) -> None:
+    rows = '{"id": "x", "text": "12 men died."}\n{"id": "x", "text": "13 men died."}\n{\n'
+    (desk / "a.jsonl").write_text(rows, encoding="utf-8")
+    ran = run("check", "a.jsonl", "weekday.txt", "latin.txt")
     assert ran.code == 2
-    assert "two different articles have the id 'x'" in ran.err
+    assert "DATE002" in ran.out
+    for said in (
+        "two different articles have the id 'x' (give each its own id)",
+        "a.jsonl:3: not JSON",
+        "latin.txt:1:",
+    ):
+        assert said in ran.err
 
 
 def test_an_article_in_another_language_is_told_and_does_not_stop_the_rest(run: Run, desk: Path) -> None:
@@ -204,7 +211,7 @@ def test_output_goes_to_a_file_instead(run: Run, desk: Path, form: str) -> None:
     assert (desk / "report.out").read_text(encoding="utf-8") == shown.out
 
 
-def test_a_file_that_cannot_be_written_is_named(run: Run) -> None:
+def test_a_file_that_cannot_be_written_is_named(run: Run, desk: Path) -> None:
     ran = run("check", "weekday.txt", "--output", "nowhere/report.html")
     assert ran.code == 2
-    assert ran.err == "factcheck: nowhere/report.html: cannot be written (No such file or directory)\n"
+    assert ran.err == f"factcheck: nowhere/report.html: cannot be written (there is no folder {desk / 'nowhere'})\n"

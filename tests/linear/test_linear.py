@@ -18,7 +18,9 @@ HOSTILE: dict[str, dict[str, str]] = {row["name"]: row for row in _ROWS}
 
 COUNTED = 8_000
 TIMED = 30_000
+STEPPED = 6_000
 MOST_CALLS = 2.4
+MOST_STEPS = 2.2
 MOST_TIME = 3.5
 TOO_SHORT = 0.04
 """Seconds under which the clock says nothing about growth."""
@@ -64,6 +66,16 @@ def test_calls_grow_with_the_text(name: str, language: str, calls: Callable[[Cal
     assert twice <= MOST_CALLS * once + 200, f"{name}: {once} calls, {twice} at twice the size"
 
 
+@pytest.mark.parametrize("name", [name for name, row in HOSTILE.items() if row.get("loops")])
+def test_steps_grow_with_the_text(name: str, steps: Callable[[Callable[[], object]], int]) -> None:
+    """A loop or a comprehension that goes through all counts, times or quotes for each of them calls nothing."""
+    language = HOSTILE[name]["loops"]
+    small, large = _make(name, STEPPED), _make(name, 2 * STEPPED)
+    _read(small, language)  # fills caches
+    once, twice = steps(lambda: _read(small, language)), steps(lambda: _read(large, language))
+    assert twice <= MOST_STEPS * once, f"{name}: {once} steps, {twice} at twice the size"
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text(name: str) -> None:
     """Catches what counting calls cannot see: a search inside C that runs on over the text."""
@@ -80,3 +92,14 @@ def test_the_count_sees_a_square(calls: Callable[[Callable[[], object]], int]) -
                 abs(start)
 
     assert calls(lambda: careless(200)) > MOST_CALLS * calls(lambda: careless(100)) + 200
+
+
+def test_the_steps_see_a_square_that_calls_nothing(
+    steps: Callable[[Callable[[], object]], int], calls: Callable[[Callable[[], object]], int]
+) -> None:
+    def careless(size: int) -> None:
+        for end in range(size):
+            [start for start in range(end) if start < 0]
+
+    assert steps(lambda: careless(200)) > MOST_STEPS * steps(lambda: careless(100))
+    assert calls(lambda: careless(200)) < MOST_CALLS * calls(lambda: careless(100))

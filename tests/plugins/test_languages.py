@@ -77,7 +77,7 @@ BROKEN = {
     "no folder": ("FOLDER = 12\n", "", "12 is no folder: give a pathlib.Path"),
     "empty": (None, "", "nl/meta.toml: no [language] table"),
     "other tag": (None, META.format(tag="de"), "its meta.toml has the tag 'de', its entry point 'nl'"),
-    "locale": (None, META.format(tag="nl").replace('cldr = "nl"', 'cldr = "qq"'), "UnknownLocaleError"),
+    "locale": (None, META.format(tag="nl").replace('cldr = "nl"', 'cldr = "qq"'), "CLDR has no locale 'qq'"),
     "toml": (None, "[language\n", "nl/meta.toml: "),
     "section": (None, META.format(tag="nl") + "[[verb]]\nforms = []\n", "nl/meta.toml: unknown section 'verb'"),
     "entry": (None, META.format(tag="nl") + "[[abbreviation]]\nform = 1\n", "nl/meta.toml [[abbreviation]] #1"),

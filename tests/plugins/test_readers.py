@@ -70,6 +70,7 @@ BROKEN = {
     "call": ("read = 12", 0, "the reader broke off: TypeError: 'int' object is not callable"),
     "none": ("def read(text): ...", 0, "the reader broke off: TypeError: 'NoneType' object is not iterable"),
     "midway": (reader("yield Article(text=line) if line == 'Two.' else 1 / 0"), 1, "broke off: ZeroDivisionError"),
+    "leaving": (reader("raise SystemExit('enough')"), 0, "the reader broke off: SystemExit: enough"),
     "no article": (reader("yield line"), 0, "the reader broke off: TypeError: str is no Article"),
     "no text": (reader("yield Article(text=' ')"), 0, "there is no text"),
     "field": (reader("yield Article(text=line, published='2024')"), 0, "the reader broke off: ValidationError"),

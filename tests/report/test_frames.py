@@ -140,7 +140,7 @@ def test_without_the_library_the_error_names_the_extra(
     report: Report, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(ImportError, match=rf"factcheck\[{library}\]"):
+    with pytest.raises(ImportError, match=rf"factcheck-news\[{library}\]"):
         report.to_frame(library=library)  # type: ignore[call-overload]
 
 

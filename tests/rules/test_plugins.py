@@ -140,8 +140,9 @@ def test_what_cannot_be_loaded_is_named_and_the_rest_runs(
     assert told in notice.message
 
 
-def test_a_rule_that_breaks_off_keeps_what_it_found(install: Install) -> None:
-    install("desk_rules", plugin(more="").replace("values={", "values={'b': '-', ") + "    raise KeyError('claims')\n")
+@pytest.mark.parametrize("broken", ["KeyError('claims')", "SystemExit('enough')", "RecursionError()"])
+def test_a_rule_that_breaks_off_keeps_what_it_found(install: Install, broken: str) -> None:
+    install("desk_rules", plugin(more="").replace("values={", "values={'b': '-', ") + f"    raise {broken}\n")
     report = factcheck.check([ARTICLE, WRONG_DAY])
     assert {"DATE002", "DESK001"} <= {finding.code for finding in report.findings}
     (notice,) = report.notices

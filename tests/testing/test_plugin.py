@@ -84,4 +84,6 @@ def test_without_hypothesis_the_assertions_work_and_the_strategies_say_what_to_i
         "except ImportError as error:\n    print(error)\n"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert ran.stdout == "factcheck.testing.articles needs hypothesis: pip install 'factcheck[testing]'\n", ran.stderr
+    assert ran.stdout == "factcheck.testing.articles needs hypothesis: pip install 'factcheck-news[testing]'\n", (
+        ran.stderr
+    )

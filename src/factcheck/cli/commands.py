@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from factcheck.api import check_extractions, extract_many, once_each
+from factcheck.api import check_extractions, extract_many, once_each, settled
 from factcheck.cli.codes import CLEAN, FOUND, NOTHING_READ, UNREADABLE, fault
 from factcheck.cli.completion import completion
 from factcheck.cli.diff import diff
@@ -22,7 +22,7 @@ from factcheck.cli.terminal import (
     complain,
     page_width,
     progress,
-    replace_file,
+    refuse_unwritable,
     save,
     write,
     write_if_read,
@@ -59,22 +59,25 @@ def check(arguments: Namespace) -> int:
         hint = "the other formats have the steps of every comparison, or none"
         raise InputError("--explain goes with --format text", hint=hint)
     config = _configuration(arguments)
+    new = arguments.update_baseline and not _is_there(_baseline_of(config))
+    checking = config.model_copy(update={"baseline": None}) if new else config
+    references = settled(checking, arguments.references)
+    for file in filter(None, (arguments.output, config.baseline if arguments.update_baseline else None)):
+        refuse_unwritable(file)
     problems: list[InputError] = []
-    articles = list(once_each(_read(arguments, arguments.paths, problems, described=True)))
+    articles = list(once_each(_read(arguments, arguments.paths, problems, described=True), problems))
     subject = None
     if arguments.against:
         subject = _the_draft(articles, problems)
         others = _read(arguments, arguments.against, problems, described=False)
-        articles = list(once_each(chain(articles, (other for other in others if other.id != subject))))
+        articles = list(once_each(chain(articles, (other for other in others if other.id != subject)), problems))
     if not articles:
         if not _tell(problems):
             complain("there are no articles to check")
         return NOTHING_READ
     read = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
-    new = arguments.update_baseline and not (config.baseline and Path(config.baseline).exists())
-    checking = config.model_copy(update={"baseline": None}) if new else config
     today = arguments.today or date.today()
-    report = check_extractions(tuple(read), subject, arguments.references, checking, today)
+    report = check_extractions(tuple(read), subject, references, checking, today)
     if arguments.update_baseline:
         report = _update_baseline(report, config)
     if arguments.output:
@@ -98,18 +101,30 @@ def check(arguments: Namespace) -> int:
 
 def _update_baseline(report: Report, config: Config) -> Report:
     """Write what was found to the baseline, what it knew and what is new, and give the report without it."""
-    if config.baseline is None:
-        raise ConfigError("there is no baseline to update", hint="name it with --baseline FILE")
-    old = load_baseline(config.baseline) if Path(config.baseline).exists() else Baseline()
+    file = _baseline_of(config)
+    old = load_baseline(file) if _is_there(file) else Baseline()
     checked = [report.subject] if report.subject else [article.id for article in report.articles]
     known = [finding for finding in report.suppressed if finding.suppression and finding.suppression.kind == "baseline"]
     waived = [finding for finding in report.suppressed if finding not in known]
     found = (*report.findings, *known)
-    replace_file(config.baseline, renewed(old, found, checked, config).to_json())
+    save(file, renewed(old, found, checked, config).to_json())
     because = Suppression(kind="baseline")
     quiet = (finding.model_copy(update={"suppression": because}) for finding in found)
     notices = tuple(notice for notice in report.notices if notice.kind != "gone_from_baseline")
     return report.model_copy(update={"findings": (), "suppressed": (*waived, *quiet), "notices": notices})
+
+
+def _baseline_of(config: Config) -> str:
+    if config.baseline is None:
+        raise ConfigError("there is no baseline to update", hint="name it with --baseline FILE")
+    return config.baseline
+
+
+def _is_there(file: str) -> bool:
+    try:
+        return Path(file).exists()
+    except ValueError:  # half a character in the name: the error of whoever reads it says so
+        return True
 
 
 def _the_draft(articles: list[Article], problems: list[InputError]) -> str:

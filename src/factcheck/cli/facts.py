@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from factcheck.api import check_extractions, extract_many, once_each
+from factcheck.api import check_extractions, extract_many, once_each, settled
 from factcheck.cli.diff import one_article
 from factcheck.cli.terminal import color_wanted, complain, page_width, progress, write_if_read
 from factcheck.cli.ticks import load_ticks, set_ticks, ticked
@@ -20,7 +20,7 @@ from factcheck.report.labels import load_labels
 from factcheck.report.passages import inert
 from factcheck.report.places import place_of
 from factcheck.report.sheet import render_sheet
-from factcheck.rules import load_config
+from factcheck.rules import Config, load_config
 
 __all__ = ["facts", "stale"]
 
@@ -66,6 +66,8 @@ def stale(arguments: Namespace) -> int:
 
 def _checked(arguments: Namespace, draft: str | None, problems: list[InputError]) -> Report | None:
     """The report on the articles, with the draft as its subject; ``None`` where there is nothing to check."""
+    config = _configuration(arguments)
+    references = settled(config, arguments.references)
     defaults = Defaults(arguments.source, arguments.published, arguments.language)
     articles: list[Article] = []
     if draft is not None:
@@ -73,18 +75,20 @@ def _checked(arguments: Namespace, draft: str | None, problems: list[InputError]
         defaults = Defaults()
     subject = articles[0].id if articles else None
     read = read_articles(arguments.paths, defaults=defaults, problems=problems, stdin_format=arguments.stdin_format)
-    articles = list(once_each(chain(articles, (other for other in read if other.id != subject))))
+    articles = list(once_each(chain(articles, (other for other in read if other.id != subject)), problems))
     for problem in problems:
         complain(inert(str(problem)))
     if not articles:
         complain("there are no articles to read")
         return None
     extractions = progress(extract_many(articles, arguments.processes), len(articles), "Reading articles")
-    first = Path(arguments.paths[0])
+    return check_extractions(tuple(extractions), subject, references, config)
+
+
+def _configuration(arguments: Namespace) -> Config:
+    first = Path() if arguments.paths[0] == "-" else Path(arguments.paths[0])
     config = load_config(first if first.is_dir() else first.parent)
-    if arguments.no_references:
-        config = config.model_copy(update={"known": False})
-    return check_extractions(tuple(extractions), subject, arguments.references, config)
+    return config.model_copy(update={"known": False}) if arguments.no_references else config
 
 
 def _as_json(report: Report, notes: dict[str, str]) -> str:

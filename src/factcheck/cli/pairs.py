@@ -6,11 +6,10 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.api import check_extractions, extract_many
+from factcheck.api import check_extractions, extract_many, settled
 from factcheck.cli.diff import one_article
 from factcheck.cli.terminal import write_if_read
 from factcheck.errors import InputError
-from factcheck.knowledge.references import load_references
 from factcheck.readers import Defaults
 from factcheck.records import Comparison, Finding
 from factcheck.relate.engine import compare_extractions, explain_pair
@@ -33,14 +32,14 @@ _LEVEL = 22
 def explain_articles(arguments: Namespace) -> int:
     """Print the comparisons of two articles: all that are kept, or those behind a code or a fingerprint."""
     paths = arguments.pair
+    config = read_config(Path(arguments.config)) if arguments.config else load_config(Path(paths[0]).parent)
+    known = config.known and not arguments.no_references
+    alone = config.model_copy(update={"baseline": None, "waivers": (), "min_confidence": 0.0, "known": known})
+    references = settled(alone, arguments.references)
     defaults = Defaults(arguments.source, arguments.published, arguments.language)
     articles = [one_article(path, defaults, arguments.stdin_format) for path in paths]
     if articles[0].id == articles[1].id:
         raise InputError("this is one article", where=paths[0], hint="give two articles to hold against each other")
-    config = read_config(Path(arguments.config)) if arguments.config else load_config(Path(paths[0]).parent)
-    references = load_references(arguments.references) if arguments.references else None
-    known = config.known and not arguments.no_references
-    alone = config.model_copy(update={"baseline": None, "waivers": (), "min_confidence": 0.0, "known": known})
     extractions = tuple(extract_many(articles))
     report = check_extractions(extractions, None, references, alone)
     compared = compare_extractions(extractions, references, places=config.places)

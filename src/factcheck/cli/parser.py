@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from typing import NoReturn
 
-from factcheck import __version__
+from factcheck.version import __version__
 
 __all__ = ["ENDINGS", "FORMATS", "SHELLS", "build_parser"]
 
@@ -20,7 +20,8 @@ ENDINGS = ("txt", "json", "jsonl")
 SHELLS = ("bash", "zsh", "fish")
 """Shells that ``completion`` writes a script for."""
 _EXIT_CODES = (
-    "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input, 3 nothing could be read"
+    "exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or unreadable input, "
+    "3 nothing could be read, 70 a fault in factcheck"
 )
 _PATHS = "files ending in .txt, .json, .jsonl or what an installed reader takes, folders, or - for standard input"
 _INVALID_CHOICE = re.compile(r"argument (?P<where>.+?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")

@@ -7,8 +7,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from errno import EACCES, EISDIR, ENOENT
 from itertools import islice
 from pathlib import Path
+from secrets import token_hex
+from stat import S_ISREG
 from typing import TypeVar
 
 from factcheck.errors import InputError
@@ -19,8 +22,8 @@ __all__ = [
     "page_width",
     "prepare_streams",
     "progress",
+    "refuse_unwritable",
     "release_pipe",
-    "replace_file",
     "save",
     "write",
     "write_if_read",
@@ -62,34 +65,86 @@ def write_if_read(text: str) -> None:
 def save(path: str, text: str) -> None:
     """Write to a file, in the same bytes as ``write`` would give on every system.
 
-    Raises:
-        InputError: The file cannot be written.
-    """
-    try:
-        Path(path).write_text(text if text.endswith("\n") else f"{text}\n", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise InputError("cannot be written", where=path, hint=error.strerror) from error
-
-
-def replace_file(path: str, text: str) -> None:
-    """``save`` beside the file, then take its place: whoever reads it has the old or the new, and never half.
-
-    A link stays one, and the file keeps its permissions.
+    It is written beside the file, flushed to the disk, and then takes its place: whoever reads the file, after a full
+    disk or a killed process too, has the old one or the new one and never half. A link stays one, and the file keeps
+    its permissions. What is no file (a pipe, a device, ``/dev/stdout``) is written to as it is.
 
     Raises:
-        InputError: The file cannot be written.
+        InputError: The file cannot be written; the old one is as it was.
     """
-    target = Path(path).resolve()
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    data = (text if text.endswith("\n") else f"{text}\n").encode("utf-8", "replace")
     try:
-        save(str(beside), text)
+        if _is_no_file(path):
+            with Path(path).open("ab") as stream:
+                stream.write(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data)
+    except (OSError, ValueError) as error:  # ValueError: a NUL, or half a character, in the name
+        raise _unwritable(path, error) from error
+
+
+def refuse_unwritable(path: str) -> None:
+    """Tell before the work that ``save`` could not write there, as far as can be seen without writing.
+
+    Raises:
+        InputError: The folder is not there or not open to us, or the path is that of a folder.
+    """
+    try:
+        if _is_no_file(path):
+            if Path(path).is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            return
+        folder = Path(os.path.realpath(path)).parent
+        if not folder.is_dir():
+            raise FileNotFoundError(ENOENT, f"there is no folder {folder}")
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(EACCES, f"nothing may be written into the folder {folder}")
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: str, error: OSError | ValueError) -> InputError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return InputError("cannot be written", where=path, hint=reason)
+
+
+def _is_no_file(path: str) -> bool:
+    """Whether there is something that is no file with bytes of its own; one that is not there yet will be one."""
+    if Path(path).is_relative_to("/dev") or Path(path).is_relative_to("/proc"):
+        return True  # standard output may be sent to a file: it must not be cut off, nor taken from under the shell
+    try:
+        return not S_ISREG(Path(path).stat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
+def _replace(target: Path, data: bytes) -> None:
+    beside = target.with_name(f".factcheck-{os.getpid()}-{token_hex(4)}")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
-    except (InputError, OSError) as error:
+    finally:
         beside.unlink(missing_ok=True)
-        reason = error.hint if isinstance(error, InputError) else error.strerror
-        raise InputError("cannot be written", where=path, hint=reason) from error
+    _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name on the disk, too, where the system lets a folder be flushed."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
 
 
 def complain(text: str) -> None:

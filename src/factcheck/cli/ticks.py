@@ -7,19 +7,22 @@ as these stay.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from factcheck.cli.terminal import replace_file
+from factcheck.cli.terminal import save
 from factcheck.errors import InputError
 from factcheck.records import Article, Mark
 from factcheck.report import Report
 from factcheck.report.places import place_of
+from factcheck.tomls import read_toml
 
 __all__ = ["Tick", "load_ticks", "set_ticks", "ticked"]
+
+
+_HINT = "a ticks file is written by factcheck facts --tick; each [[tick]] has value, around and note"
 
 
 class Tick(BaseModel):
@@ -38,15 +41,16 @@ def load_ticks(path: str) -> list[Tick]:
     Raises:
         InputError: The file cannot be read, or is no list of ticks.
     """
-    file = Path(path)
-    if not file.exists():
+    if not Path(path).exists():
         return []
-    hint = "a ticks file is written by factcheck facts --tick; each [[tick]] has value, around and note"
+    table = read_toml(path, InputError, hint=_HINT)
+    for name, rows in table.items():  # another file may be meant, and --tick would write over it
+        if name != "tick" or not isinstance(rows, list):
+            raise InputError(f"unknown table {name!r}", where=path, hint=_HINT)
     try:
-        rows = tomllib.loads(file.read_text(encoding="utf-8")).get("tick", [])
-        return [Tick.model_validate(row) for row in rows]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError, TypeError) as error:
-        raise InputError(str(error).splitlines()[0], where=path, hint=hint) from error
+        return [Tick.model_validate(row) for row in table.get("tick", [])]
+    except ValidationError as error:
+        raise InputError(str(error).splitlines()[0], where=path, hint=_HINT) from error
 
 
 def ticked(report: Report, ticks: Iterable[Tick]) -> dict[str, str]:
@@ -82,7 +86,7 @@ def set_ticks(report: Report, places: Iterable[str], note: str, path: str) -> li
         value, around = keys[names[0]]
         ticks = [tick for tick in ticks if (tick.value, tick.around) != (value, around)]
         ticks.append(Tick(value=value, around=around, note=note))
-    replace_file(path, "".join(map(_written, ticks)))
+    save(path, "".join(map(_written, ticks)))
     return ticks
 
 

@@ -94,7 +94,8 @@ class Adjoined:
             return False
         if start < 2 or text[start - 2] not in self.odd_ends:
             return True
-        word = text[text.rfind(" ", max(0, start - _LONGEST_SIGN), start - 1) + 1 : start - 1]
+        low = max(0, start - _LONGEST_SIGN)
+        word = text[max(text.rfind(" ", low, start - 1) + 1, low) : start - 1]
         if word.lstrip(_OPENING).lower() not in self.openers:
             return True
         return not self.ordinal_apart(text, start) and word.lstrip(_OPENING).lower() in self.prefix_words

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -162,6 +164,7 @@ class Border:
             counts[kind] = counts.get(kind, 0) + 1
             names[id(slot)] = f"{self.article.id}:{kind}:{counts[kind]}"
         records = {id(slot): record for slot, record in quotes}
+        around = _quote_around([quote for quote, _ in quotes])
         built: list[Fields] = []
         for _, _, slot in ordered:
             if isinstance(slot, QuoteSlot):
@@ -169,7 +172,7 @@ class Border:
             elif isinstance(slot, EventDateSlot):
                 built.append(self._event_date(slot, names[id(slot)]))
             else:
-                built.append(self._claim(slot, names, quotes))
+                built.append(self._claim(slot, names, around(slot)))
         return built
 
     def _event_date(self, slot: EventDateSlot, name: str) -> Fields:
@@ -198,8 +201,7 @@ class Border:
             "quote": record,
         }
 
-    def _claim(self, slot: ClaimSlot, names: dict[int, str], quotes: list[tuple[QuoteSlot, Quote]]) -> Fields:
-        inside = [quote for quote, _ in quotes if quote.start <= slot.start and slot.end <= quote.end]
+    def _claim(self, slot: ClaimSlot, names: dict[int, str], quote: QuoteSlot | None) -> Fields:
         common: Fields = {
             "kind": _KINDS[type(slot)],
             "id": names[id(slot)],
@@ -208,7 +210,7 @@ class Border:
             "region": slot.region,
             "attribution": self._attribution(slot.attribution),
             "claimant": slot.attribution.name if slot.attribution else None,
-            "quote_id": names[id(inside[0])] if inside else None,
+            "quote_id": None if quote is None else names[id(quote)],
             "modality": slot.modality,
             "inferred": slot.inferred,
             "confidence": slot.confidence,
@@ -273,3 +275,17 @@ def _time_range(slot: TimeSlot | None) -> Fields | None:
     if slot is None:
         return None
     return {"earliest": slot.earliest, "latest": slot.latest, "basis": slot.basis}
+
+
+def _quote_around(quotes: list[QuoteSlot]) -> Callable[[ClaimSlot], QuoteSlot | None]:
+    """What finds the first quote that holds a claim, without going through all of them for each."""
+    ordered = sorted(quotes, key=lambda quote: quote.start)
+    reached = list(accumulate((quote.end for quote in ordered), max))
+
+    def around(claim: ClaimSlot) -> QuoteSlot | None:
+        number = bisect_left(reached, claim.end)  # the first that ends behind the claim; none before it holds it
+        if number == len(ordered) or ordered[number].start > claim.start:
+            return None
+        return ordered[number]
+
+    return around

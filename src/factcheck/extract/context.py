@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.extract.casualties import SUM_NOTE
 from factcheck.extract.named_places import NamedPlace, NamedPlaces
@@ -40,13 +40,18 @@ _SAYING_REACH = 8
 _PHRASE_END = re.compile(r"[,;:(\d¹²³]")
 _PHRASE_REACH = 40
 
+Dated = tuple[list[TimeSlot], list[int]]
+"""Times in the order of the text, and where they start."""
+
 
 class Surroundings:
     """Fills the slots of claims from the hits, times and attributions around them."""
 
     __slots__ = (
+        "_as_of_times",
         "_hits",
         "_places",
+        "_said_times",
         "_scope_starts",
         "_scopes",
         "_source_starts",
@@ -70,6 +75,8 @@ class Surroundings:
         self._scopes = sorted(attributions, key=lambda source: source.scope_start)
         self._scope_starts = [source.scope_start for source in self._scopes]
         self._hits: dict[str, tuple[list[Hit], list[int]]] = {}
+        self._as_of_times = _with_starts(time for time in times if _dates(time, "as_of"))
+        self._said_times = _with_starts(time for time in times if _dates(time, "event") and self.of_saying(time, None))
 
     def between(self, role: str, start: int, end: int) -> list[Hit]:
         """Hits of a role that begin in ``[start, end)``."""
@@ -248,14 +255,22 @@ class Surroundings:
                 claim.inferred["side"] = "guessed" if several else "derived"
 
     def _as_of(self, claim: ClaimSlot, sentence: tuple[int, int]) -> TimeSlot | None:
-        low, high = bisect_left(self._time_starts, sentence[0]), bisect_left(self._time_starts, sentence[1])
-        times = [time for time in self._times[low:high] if time.earliest is not None]
-        dated = [time for time in times if time.role == "as_of"]
-        if not dated:
-            dated = [time for time in times if time.role == "event" and self.of_saying(time, claim.attribution)]
-            if dated:
-                claim.inferred["as_of"] = "derived"
-        return min(dated, key=lambda time: abs(time.start - claim.end), default=None)
+        dated = _nearest(self._as_of_times, sentence, claim.end)
+        if dated is not None:
+            return dated
+        said = [_nearest(self._said_times, sentence, claim.end), *self._behind_source(claim.attribution, sentence)]
+        found = min((time for time in said if time is not None), key=lambda time: _distance(time, claim), default=None)
+        if found is not None:
+            claim.inferred["as_of"] = "derived"
+        return found
+
+    def _behind_source(self, source: AttributionSlot | None, sentence: tuple[int, int]) -> list[TimeSlot]:
+        """The days of the sentence that stand right behind a source, and so date what it says."""
+        if source is None:
+            return []
+        first = bisect_left(self._time_starts, max(source.end, sentence[0]))
+        last = bisect_left(self._time_starts, min(source.end + _SAYING_REACH + 1, sentence[1]))
+        return [time for time in self._times[first:last] if _dates(time, "event") and self.of_saying(time, source)]
 
     def of_saying(self, time: TimeSlot, source: AttributionSlot | None) -> bool:
         """Whether a time dates a statement and not what it tells: "said on Wednesday", "kata polisi pada Rabu"."""
@@ -344,6 +359,29 @@ class Surroundings:
                 continue
             return str(entry.modality)
         return "asserted"
+
+
+def _dates(time: TimeSlot, role: str) -> bool:
+    return time.role == role and time.earliest is not None
+
+
+def _distance(time: TimeSlot, claim: ClaimSlot) -> tuple[int, int]:
+    return abs(time.start - claim.end), time.start
+
+
+def _with_starts(times: Iterable[TimeSlot]) -> Dated:
+    chosen = list(times)
+    return chosen, [time.start for time in chosen]
+
+
+def _nearest(dated: Dated, sentence: tuple[int, int], position: int) -> TimeSlot | None:
+    """The time of a sentence that begins nearest to a position; of two equally near ones the first."""
+    times, starts = dated
+    low, high = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+    behind = bisect_right(starts, position, low, high)
+    before = bisect_left(starts, starts[behind - 1], low, behind) if behind > low else behind
+    near = [times[number] for number in dict.fromkeys((before, behind)) if low <= number < high]
+    return min(near, key=lambda time: abs(time.start - position), default=None)
 
 
 _NAMES = ("place", "party")

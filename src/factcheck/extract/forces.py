@@ -24,22 +24,23 @@ _FUZZY_CONFIDENCE = 0.7
 def read_forces(scan: Scan, figures: list[FigureSlot], taken: set[int]) -> list[ForceSlot]:
     """Force claims among the figures that no casualty claim took (``taken`` holds their starts)."""
     hits = [scan.hits[position] for position in scan.where("force_unit")]
+    starts = [hit.start for hit in hits]
     claims = []
     for figure in figures:
         if figure.ordinal or figure.start in taken or (figure.rejected is not None and figure.rejected not in WEAK):
             continue
-        claim = _named(scan, figure, hits) or _misspelt(scan, figure)
+        claim = _named(scan, figure, hits, bisect_left(starts, figure.end)) or _misspelt(scan, figure)
         if claim is not None:
             figure.rejected = None
             claims.append(claim)
     return claims
 
 
-def _named(scan: Scan, figure: FigureSlot, hits: list[Hit]) -> ForceSlot | None:
+def _named(scan: Scan, figure: FigureSlot, hits: list[Hit], first: int) -> ForceSlot | None:
+    """The claim of a figure with a force unit behind it; ``hits`` are those of units, of which ``first`` can be it."""
     sentence_end = scan.sentences.bounds(figure.start)[1] if hits else 0
-    for hit in hits:
-        if hit.start < figure.end:
-            continue
+    for number in range(first, len(hits)):
+        hit = hits[number]
         entry = hit.roles["force_unit"]
         reach = figure.end + _TAIL if entry.tail else max(figure.phrase_end, figure.end + 2)
         if hit.start < min(reach, sentence_end) and "," not in scan.text[figure.end : hit.start]:

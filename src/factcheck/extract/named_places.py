@@ -73,12 +73,14 @@ class _Ground(NamedTuple):
 class NamedPlaces:
     """The named places of one text: where they may stand is found at once, what stands there when it is asked for."""
 
-    __slots__ = ("_known", "_read", "_scan")
+    __slots__ = ("_capitals", "_firsts", "_known", "_read", "_scan")
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
         self._read: dict[tuple[int, int], list[tuple[NamedPlace, bool]]] = {}
         self._known: frozenset[str] | None = None
+        self._capitals: list[int] | None = None
+        self._firsts: dict[int, tuple[int, tuple[int, NamedPlace] | None]] = {}
 
     def between(self, start: int, end: int, sentence: tuple[int, int]) -> list[NamedPlace]:
         """Those of a sentence that begin in a stretch of it, in their order."""
@@ -97,14 +99,17 @@ class NamedPlaces:
 
     def first(self, start: int, end: int) -> NamedPlace | None:
         """The first name in a stretch that the table knows, whatever is before it: for "…, where 12 were killed"."""
-        at = start
-        while (match := _WORD.search(self._scan.text, at, end)) is not None:
-            run = _run(self._scan.text, match.start())
+        if self._capitals is None:
+            self._capitals = [match.start() for match in _WORD.finditer(self._scan.text)]
+        number, found = self._firsts.get(start) or (bisect_left(self._capitals, start), None)
+        while found is None and number < len(self._capitals) and self._capitals[number] < end:
+            at = self._capitals[number]
+            run = _run(self._scan.text, at)
             place = _place(self._scan, run, _Ground(sure=True))
-            if place is not None:
-                return place
-            at = run.words[-1][1]
-        return None
+            found = None if place is None else (at, place)
+            number = bisect_left(self._capitals, run.words[-1][1] if run.words else at + 1, number)
+        self._firsts[start] = number, found  # the next claim of the sentence goes on from here
+        return found[1] if found is not None and found[0] < end else None
 
 
 def _begins(found: tuple[NamedPlace, bool]) -> int:

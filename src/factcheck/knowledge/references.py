@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import csv
 import io
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from os import PathLike
@@ -32,6 +31,7 @@ from factcheck.knowledge.reference_records import (
     Tenure,
 )
 from factcheck.records import Record
+from factcheck.tomls import read_toml
 
 __all__ = [
     "Aliases",
@@ -107,12 +107,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _read(file: Path) -> dict[str, list[Record]]:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ReferenceFileError(
-            f"not TOML: {error}", where=str(file), hint="a reference file is TOML in UTF-8"
-        ) from error
+    data = read_toml(file, ReferenceFileError, hint="a reference file is TOML in UTF-8")
     as_of = data.pop(_AS_OF, None)
     found: dict[str, list[Record]] = {}
     for table, rows in data.items():
@@ -121,6 +116,9 @@ def _read(file: Path) -> dict[str, list[Record]]:
             raise ReferenceFileError(f"unknown table {table!r}", where=str(file), hint=f"known: {known}")
         field, kind = _TABLES[table]
         for number, row in enumerate(rows, 1):
+            if not isinstance(row, dict):
+                hint = f"write it as a table: [[{table}]], then its keys"
+                raise ReferenceFileError(f"{table!r} holds {row!r:.40}, no table", where=str(file), hint=hint)
             dated = row if as_of is None else {_AS_OF: as_of, **row}
             record = _record(kind, dated, file, f"[[{table}]] #{number}")
             found.setdefault(field, []).extend(record.tenures if isinstance(record, Office) else [record])
@@ -158,18 +156,18 @@ def _rows(file: Path, row: dict[str, Any], where: str) -> list[SeriesRow]:
     table = file.parent / name
     try:
         lines = csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig")))
-    except (OSError, UnicodeDecodeError) as error:
+        header, cells = tuple(lines.fieldnames or ()), [(lines.line_num, row) for row in lines]
+    except (OSError, ValueError, csv.Error) as error:  # ValueError: no UTF-8, or a NUL in the name
         raise ReferenceFileError(
             f"cannot be read: {error}", where=str(table), hint=f"it is named by {where}"
         ) from error
-    header = tuple(lines.fieldnames or ())
     if "date" not in header or not set(header) <= set(_COLUMNS):
         raise ReferenceFileError(
             f"the first line has the columns {', '.join(header) or 'none'}",
             where=f"{table} line 1",
             hint=f"it needs date and some of {', '.join(_COLUMNS[1:])}",
         )
-    return [_row(cells, f"{table} line {lines.line_num}") for cells in lines]
+    return [_row(row, f"{table} line {number}") for number, row in cells]
 
 
 def _row(cells: dict[str, str | None], where: str) -> SeriesRow:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+
+from factcheck.errors import LanguageError
 
 __all__ = ["calendar_words", "countries", "country_names", "english_name", "separators"]
 
 
+def _locale(tag: str) -> Locale:
+    """A locale of CLDR.
+
+    Raises:
+        LanguageError: There is none of this name.
+    """
+    try:
+        return Locale.parse(tag)
+    except (UnknownLocaleError, ValueError, TypeError) as error:
+        hint = "cldr = … in meta.toml names one, such as en or id"
+        raise LanguageError(f"CLDR has no locale {tag!r}", hint=hint) from error
+
+
 def calendar_words(tag: str) -> dict[str, dict[str, int]]:
     """Names of months (1–12) and weekdays (0 = Monday), wide and abbreviated, in lower case, by role."""
-    locale = Locale.parse(tag)
+    locale = _locale(tag)
     return {"month": _names(locale.months), "weekday": _names(locale.days)}
 
 
@@ -27,13 +42,13 @@ def _names(table: Mapping[str, Any]) -> dict[str, int]:
 
 def separators(tag: str) -> tuple[str, str]:
     """The decimal and the grouping separator."""
-    symbols = Locale.parse(tag).number_symbols["latn"]
+    symbols = _locale(tag).number_symbols["latn"]
     return str(symbols["decimal"]), str(symbols["group"])
 
 
 def countries(tag: str) -> dict[str, str]:
     """Names of countries in the language to their English names, which serve as canonical ones."""
-    own, english = Locale.parse(tag).territories, country_names()
+    own, english = _locale(tag).territories, country_names()
     return {name: english[code] for code, name in own.items() if code in english and "(" not in name}
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from factcheck.errors import LanguageError
 from factcheck.languages import cldr
@@ -17,6 +16,7 @@ from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
 from factcheck.languages.sections.places import PartyName, Place
 from factcheck.tables import parsed
+from factcheck.tomls import no_toml
 
 __all__ = ["Pack", "Roles", "read_pack"]
 
@@ -32,6 +32,8 @@ NUMERAL_ROLES = (
     "ordinal",
 )
 """Sections whose forms take part in numerals: their hits also have the role ``numeral``."""
+
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 Roles = dict[str, Any]
 """Role (section name) to what the entry says: see ``Entry.payload``."""
@@ -88,17 +90,14 @@ def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tup
     for stem, sections in SECTIONS.items():
         file = folder / f"{stem}.toml"
         where = f"{tag}/{stem}.toml"
-        try:
-            data = parsed(f"factcheck.languages.packs.{tag}.{stem}.toml", file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            continue
-        except tomllib.TOMLDecodeError as error:
-            raise LanguageError(str(error), where=where) from error
+        data = _table(file, tag, stem)
         if "language" in data:
-            settings = Settings.model_validate(data.pop("language"))
+            settings = _valid(Settings, data.pop("language"), f"{where} [language]")
         for name, rows in data.items():
             if name not in sections:
                 raise LanguageError(f"unknown section {name!r}", where=where, hint=f"known: {', '.join(sections)}")
+            if not isinstance(rows, list):
+                raise LanguageError(f"{name} is no list of tables", where=where, hint=f"write [[{name}]]")
             kind = sections[name]
             entries[name] = tuple(_entry(kind, row, f"{where} [[{name}]] #{i}") for i, row in enumerate(rows, 1))
     if settings is None:
@@ -106,14 +105,32 @@ def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tup
     return settings, entries
 
 
-def _entry(kind: type[Entry], row: dict[str, Any], where: str) -> Entry:
-    if "values" in row:
+def _table(file: Traversable, tag: str, stem: str) -> dict[str, Any]:
+    """What a file of the pack holds; nothing where there is no such file."""
+    where = f"{tag}/{stem}.toml"
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=where, hint="a pack is TOML in UTF-8") from error
+    with no_toml(LanguageError, where=where):
+        return parsed(f"factcheck.languages.packs.{tag}.{stem}.toml", text)
+
+
+def _entry(kind: type[Entry], row: Any, where: str) -> Entry:
+    if isinstance(row, dict) and isinstance(row.get("values"), dict):
         row = {"forms": tuple(row["values"]), **row}
+    return _valid(kind, row, where)
+
+
+def _valid(kind: type[AnyModel], row: Any, where: str) -> AnyModel:
     try:
         return kind.model_validate(row)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise LanguageError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", where=where) from error
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        said = first["msg"].removeprefix("Value error, ")
+        raise LanguageError(f"{'.'.join(map(str, first['loc']))}: {said}".removeprefix(": "), where=where) from error
 
 
 def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack:

@@ -74,7 +74,7 @@ def _read(plugin: Plugin, stream: BinaryIO, where: str) -> Iterator[Article | In
             yield article
     except InputError as error:
         yield error if error.where else InputError(error.problem, where=where, hint=error.hint)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         yield InputError(f"the reader broke off: {type(error).__name__}: {error}", where=where, hint=hint)
 
 

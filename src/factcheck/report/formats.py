@@ -127,7 +127,7 @@ def _write_installed(report: CheckResult, name: str, plugin: Plugin) -> str:
             raise TypeError(f"{type(written).__name__} is no string")
     except FactcheckError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise ConfigError(
             f"the format {name} broke off: {type(error).__name__}: {error}", where=plugin.origin
         ) from error

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import polars
 
     from factcheck.report.result import CheckResult
+from factcheck.version import DISTRIBUTION
 
 __all__ = ["to_frame"]
 
@@ -150,7 +151,7 @@ def to_frame(report: CheckResult, what: str, library: str) -> pandas.DataFrame |
     try:
         made = import_module(library)
     except ImportError as error:
-        hint = f"install it with: pip install 'factcheck[{library}]'"
+        hint = f"install it with: pip install '{DISTRIBUTION}[{library}]'"
         raise ImportError(f"to_frame needs {library}; {hint}") from error
     return _LIBRARIES[library](made, list(rows(report)), columns)
 

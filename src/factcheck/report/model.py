@@ -135,8 +135,8 @@ class Report(CheckResult):
             library: ``"pandas"`` or ``"polars"``.
 
         Raises:
-            ImportError: The library is not installed; the extras ``factcheck[pandas]`` and ``factcheck[polars]`` bring
-                them.
+            ImportError: The library is not installed; the extras ``factcheck-news[pandas]`` and
+                ``factcheck-news[polars]`` bring them.
             ValueError: ``what`` or ``library`` is none of these.
         """
         from factcheck.report.frames import to_frame

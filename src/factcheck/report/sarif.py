@@ -11,7 +11,6 @@ and offsets into it stand beside the lines; behind a front matter they would con
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -19,6 +18,7 @@ from factcheck.records import Article, Evidence, Finding, Severity, Suppression,
 from factcheck.report.passages import inert
 from factcheck.report.places import Place, Places
 from factcheck.rules import all_rules
+from factcheck.version import __version__
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
@@ -45,7 +45,7 @@ def to_sarif(report: CheckResult) -> dict[str, Any]:
     names = {finding.code: finding.name for finding in findings}
     driver = {
         "name": "factcheck",
-        "version": version("factcheck"),
+        "version": __version__,
         "rules": [_rule(code, names[code]) for code in sorted(names)],
     }
     run = {

@@ -5,7 +5,7 @@ from factcheck.rules.config import Config, load_config
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.registry import Rule, rule
-from factcheck.rules.run import run_rules
+from factcheck.rules.run import refuse_wrong, run_rules
 
 __all__ = [
     "Config",
@@ -15,6 +15,7 @@ __all__ = [
     "all_rules",
     "find_rule",
     "load_config",
+    "refuse_wrong",
     "rule",
     "rules_for",
     "run_rules",

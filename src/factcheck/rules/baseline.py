@@ -76,6 +76,8 @@ def load_baseline(file: str | Path) -> Baseline:
         raise ConfigError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(file)) from error
     except ValidationError as error:
         raise ConfigError("this is no baseline as factcheck writes it", where=str(file), hint=_HINT) from error
+    except ValueError as error:  # a NUL in the name
+        raise ConfigError(f"cannot be read: {error}", where=str(file), hint=_HINT) from error
     if found.schema_version == BASELINE_VERSION:
         return found
     if found.schema_version != _FORMER:

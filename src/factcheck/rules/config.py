@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,6 +14,7 @@ from factcheck.records import Record, Severity
 from factcheck.rules.declared import DeclaredRule, RuleFile
 from factcheck.rules.options import DateOptions, FigureOptions, Options
 from factcheck.rules.wording import MessageLanguage
+from factcheck.tomls import read_toml
 
 __all__ = ["Config", "load_config", "read_config", "read_rules", "rule_files"]
 
@@ -82,7 +82,10 @@ def load_config(start: str | Path) -> Config:
     Raises:
         ConfigError: The file is no TOML, or has an option or value that does not exist.
     """
-    path = Path(start).resolve()
+    try:
+        path = Path(start).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle; a NUL in the name
+        raise ConfigError(f"this is no path to look for settings at: {error}", where=str(start)) from error
     for folder in (path, *path.parents):
         for name in (FILE_NAME, _PROJECT_FILE):
             file = folder / name
@@ -100,11 +103,7 @@ def read_config(file: str | Path) -> Config:
         ConfigError: The file cannot be read, is no TOML, or has an option or value that does not exist.
     """
     path = Path(file)
-    try:
-        table = _table(path)
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(file)) from error
-    return _config(table or {}, path)
+    return _config(_table(path) or {}, path)
 
 
 def rule_files(paths: Iterable[str]) -> Iterator[Path]:
@@ -133,13 +132,12 @@ def read_rules(file: Path) -> tuple[DeclaredRule, ...]:
 
 
 def _table(file: Path) -> dict[str, Any] | None:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"not a TOML file: {error}", where=str(file)) from error
+    """The settings of a file; ``None`` where a ``pyproject.toml`` has none, whatever else is in it."""
+    data = read_toml(file, ConfigError)
     if file.name != _PROJECT_FILE:
         return data
-    table: dict[str, Any] | None = data.get("tool", {}).get("factcheck")
+    tools = data.get("tool")
+    table: dict[str, Any] | None = tools.get("factcheck") if isinstance(tools, dict) else None
     return table
 
 

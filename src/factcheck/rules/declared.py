@@ -72,9 +72,12 @@ class DeclaredRule(Options):
 
 def _placeholders(sentence: str) -> list[str]:
     try:
-        return [name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None]
+        fields = [field for field in string.Formatter().parse(sentence) if field[1] is not None]
     except ValueError as error:
         raise ValueError(f"message: {error}") from error
+    if any(form or conversion for _, _, form, conversion in fields):  # {a:>9999999999} would fill the memory
+        raise ValueError("message: give a placeholder its name alone, such as {a}")
+    return [str(name) for _, name, _, _ in fields]
 
 
 class RuleFile(Options):

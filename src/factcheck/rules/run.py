@@ -8,6 +8,7 @@ from factcheck import faults
 from factcheck.errors import ConfigError
 from factcheck.languages import broken_languages
 from factcheck.records import Finding, Notice, Severity
+from factcheck.rules.baseline import load_baseline
 from factcheck.rules.collect import RuleSet, all_rules, rules_for
 from factcheck.rules.config import Config
 from factcheck.rules.dossier import Dossier
@@ -16,11 +17,25 @@ from factcheck.rules.former import Former
 from factcheck.rules.registry import Rule
 from factcheck.rules.render import render
 from factcheck.rules.suggest import meant
+from factcheck.rules.waivers import load_waivers
 from factcheck.rules.wording import Messages, load_messages
 
-__all__ = ["run_rules"]
+__all__ = ["refuse_wrong", "run_rules"]
 
 _LOUDEST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def refuse_wrong(config: Config) -> None:
+    """Tell now what of these settings a check would refuse after it has read all articles.
+
+    Raises:
+        ConfigError: A code that no rule begins with, two rules of one code, or a file of rules or waivers or a baseline
+            that is not well formed.
+    """
+    _refuse_unknown_codes(config, rules_for(config))
+    load_waivers(config.waivers)
+    if config.baseline is not None:
+        load_baseline(config.baseline)
 
 
 def run_rules(
@@ -82,10 +97,17 @@ def _findings(
             if former is not None:
                 former.note(finding, draft)
             yield finding
-    except Exception as error:
-        problem = faults.told(error) if rule in all_rules() else f"{type(error).__name__}: {error}"
+    except (Exception, SystemExit) as error:  # a rule of others may do anything, leaving among it
+        problem = _problem(error, rule)
         said = words.say("notice", "broken_rule", {"code": rule.code, "problem": problem})
         problems.append(Notice(kind="broken_rule", message=said, where=rule.origin))
+
+
+def _problem(error: Exception | SystemExit, rule: Rule) -> str:
+    """A fault of ours with its line; of others what their rule said."""
+    if rule in all_rules() and isinstance(error, Exception):
+        return faults.told(error)
+    return f"{type(error).__name__}{f': {error}' if str(error) else ''}"
 
 
 def _place(finding: Finding, order: dict[str, int]) -> tuple[int, int, int, str, str]:

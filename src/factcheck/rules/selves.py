@@ -55,7 +55,6 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
             "a_source": name_of(dossier, a),
             "b": phrase_of(b),
             "b_amount": behind(dossier, b),
-            "c": phrase_of(backing[0]) if backing else "",
             **headline(dossier, a, b),
         },
         terms={"what": what(a)},

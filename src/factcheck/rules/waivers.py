@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.records import Article, Finding, Suppression, Waiver
+from factcheck.tomls import read_toml
 
 __all__ = ["covers", "is_article", "load_waivers", "of_articles", "suppressed_by", "waiver_from"]
 
@@ -31,20 +31,14 @@ def load_waivers(files: Iterable[str | Path]) -> tuple[Waiver, ...]:
 
 
 def _of_file(file: Path) -> Iterator[Waiver]:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        hint = "check the path of waivers"
-        raise ConfigError(
-            f"cannot be read: {(error.strerror or str(error)).lower()}", where=str(file), hint=hint
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"not a TOML file: {error}", where=str(file)) from error
+    data = read_toml(file, ConfigError, hint="check the path of waivers")
     for name, rows in data.items():
         if name != "waiver" or not isinstance(rows, list):
             raise ConfigError(f"unknown table {name!r}", where=str(file), hint="waivers stand in tables [[waiver]]")
     for number, row in enumerate(data.get("waiver", ()), 1):
         where = f"{file} [[waiver]] #{number}"
+        if not isinstance(row, dict):
+            raise ConfigError("this is no table", where=where, hint=_FORM)
         waiver = waiver_from(row, where, ConfigError)
         if waiver.fingerprint is None and waiver.article is None:
             hint = "a waiver lets one finding stand; to switch a rule off, use ignore"

@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from factcheck.version import DISTRIBUTION
+
 if TYPE_CHECKING:
     from factcheck.testing.asserts import assert_consistent, assert_extracts
     from factcheck.testing.expected import (
@@ -76,7 +78,9 @@ def __getattr__(name: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name != "hypothesis":
             raise
-        raise ImportError(f"factcheck.testing.{name} needs hypothesis: pip install 'factcheck[testing]'") from error
+        raise ImportError(
+            f"factcheck.testing.{name} needs hypothesis: pip install '{DISTRIBUTION}[testing]'"
+        ) from error
     value = getattr(module, name)
     globals()[name] = value
     return value

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 __all__ = ["Each", "Entry", "Example", "ValueEntry"]
 
@@ -59,6 +59,13 @@ class ValueEntry(Entry):
 
     forms: tuple[str, ...] = ()
     values: dict[str, float | int] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _each_has_one(self) -> Self:
+        for form in self.forms:
+            if form not in self.values:
+                raise ValueError(f"{form!r} has no value")
+        return self
 
     def payload(self, form: str) -> object:
         """The number of ``form``."""
