@@ -79,7 +79,7 @@ def test_importing_loads_nothing_and_opens_no_data() -> None:
         "print(*(name for name in opened if name.endswith(('.toml', '.csv', '.json', '.dat'))))\n"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.split("\n")[:2] == ["factcheck", ""]
+    assert ran.stdout.split("\n")[:2] == ["factcheck.version factcheck", ""]
 
 
 def test_a_check_loads_no_library_that_it_does_not_need() -> None:

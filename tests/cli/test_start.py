@@ -11,7 +11,7 @@ from factcheck.cli.parser import ENDINGS, FORMATS
 from factcheck.readers.formats import FORMATS as KNOWN_ENDINGS
 from factcheck.report.formats import FORMATS as KNOWN_FORMATS
 
-_OF_THE_COMMAND_LINE = {"factcheck", "factcheck.errors"}
+_OF_THE_COMMAND_LINE = {"factcheck", "factcheck.errors", "factcheck.version"}
 
 
 @pytest.mark.parametrize("typed", [["--version"], ["--help"], ["check"], ["nothing"]])

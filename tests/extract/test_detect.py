@@ -45,7 +45,7 @@ def test_an_open_language_is_told_with_the_way_out() -> None:
     told = extract(Article(text="Ferry sinks, nine missing")).notices
     assert told == (
         "not read: too few words tell the language of the article; say which it is, or install the detector: "
-        "pip install 'factcheck[detect]'",
+        "pip install 'factcheck-news[detect]'",
     )
     assert extract(Article(text="Ferry sinks, nine missing", language="en")).notices == ()
 
@@ -61,7 +61,7 @@ def test_a_guess_is_told_as_one(text: str, language: str) -> None:
     assert len(told.claims) == 1
     assert told.notices == (
         f"language read as {language}, for few words; say which it is, or install the detector: "
-        "pip install 'factcheck[detect]'",
+        "pip install 'factcheck-news[detect]'",
     )
 
 

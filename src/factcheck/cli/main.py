@@ -9,7 +9,6 @@ from factcheck.cli.codes import INTERRUPTED, UNREADABLE, fault
 from factcheck.cli.parser import build_parser
 from factcheck.cli.terminal import complain, prepare_streams, release_pipe
 from factcheck.errors import FactcheckError
-from factcheck.report.passages import inert
 
 __all__ = ["main", "run"]
 
@@ -44,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return COMMANDS[arguments.command](arguments)
     except FactcheckError as error:
+        from factcheck.report.passages import inert
+
         complain(inert(str(error)))
         return UNREADABLE
     except BrokenPipeError:

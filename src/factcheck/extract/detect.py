@@ -2,7 +2,7 @@
 
 The function words decide where there are enough of them, which is nearly all articles of some sentences. What they
 leave open, a headline or a text in another language, is for py3langid, which takes most of a second and 70 MB to load.
-It is an extra (``factcheck[detect]``). Without it such a text is read where at least one word is a language's own, with
+It is an extra (``factcheck-news[detect]``). Without it such a text is read where at least one word is a language's own, with
 a notice that it is a guess, and is said to be in an unknown language where none is.
 """
 
@@ -105,7 +105,7 @@ def _by_library(sample: str) -> Detection:
 
 def _guessed(sample: str) -> Detection:
     """What is left without the library."""
-    hint = "say which it is, or install the detector: pip install 'factcheck[detect]'"
+    hint = "say which it is, or install the detector: pip install 'factcheck-news[detect]'"
     guess = _by_function_words(sample, known_languages(), own=1)
     if guess is None:
         return None, f"not read: too few words tell the language of the article; {hint}"
