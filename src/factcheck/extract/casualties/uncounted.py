@@ -5,13 +5,12 @@ from __future__ import annotations
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.named import read_named, read_named_behind
 from factcheck.extract.slots import AmountSlot
-from factcheck.records import Outcome, Qualifier
+from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
 __all__ = ["read_uncounted"]
 
 _BEFORE = 70
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], sentence: tuple[int, int]) -> None:
@@ -22,7 +21,7 @@ def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...
         board.bare(none.start, last.end, AmountSlot(0, 0, 0), outcomes, first.start, last.end)
         return
     form = first.roles["outcome"].form
-    if not _HARM.issuperset(outcomes):
+    if not all(board.scan.pack.outcomes[name].by_name for name in outcomes):
         return
     named = "predicate" in form and read_named(board, first, last, outcomes, floor)
     if not named and form != ("predicate",):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from factcheck.languages.sections.base import Entry, ValueEntry
-from factcheck.records.claims import CountBase, Modality, Outcome, Window
+from factcheck.records.claims import CountBase, Modality, Window
+from factcheck.records.outcomes import Outcome
 
 __all__ = [
     "SECTIONS",
