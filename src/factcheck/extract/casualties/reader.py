@@ -7,7 +7,8 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board, persons
+from factcheck.extract.casualties.again import read_again
+from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.deeds import read_deeds, read_identified
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
 from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
@@ -80,6 +81,8 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
     for position in scan.where("outcome"):
         hit = scan.hits[position]
         entry = hit.roles["outcome"]
+        if not _complete(scan, hit):
+            continue
         if groups and "predicate" in entry.form:
             last = groups[-1][0][-1]
             between = scan.text[last.end : hit.start]
@@ -89,6 +92,18 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
                 continue
         groups.append(([hit], entry.outcomes))
     return groups
+
+
+def _complete(scan: Scan, hit: Hit) -> bool:
+    """Whether the words that an outcome word needs are there: "taken to … hospital"; without them it tells nothing."""
+    needs, unless = hit.roles["outcome"].needs, hit.roles["outcome"].unless
+    if not needs and not unless:
+        return True
+    start, end = scan.sentences.bounds(hit.start)
+    if any(word in scan.text[start : hit.start].lower() for word in unless):
+        return False
+    behind = scan.text[hit.end : min(end, hit.end + _NEEDED)].lower()
+    return not needs or any(word in behind for word in needs)
 
 
 def _end_before(scan: Scan, outcomes: list[tuple[list[Hit], tuple[str, ...]]], number: int) -> int:
@@ -124,8 +139,6 @@ class _Reader:
 
     def read(self) -> None:
         """Find the count and make the claim."""
-        if not self._complete():
-            return
         if "victim" in self.form:
             self._victim()
             return
@@ -141,16 +154,8 @@ class _Reader:
         if not done and not verb:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
-        if not done and not self._again():
+        if not done and not read_again(self.board, self.first, self.last, self.outcomes, self.sentence[0]):
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
-
-    def _complete(self) -> bool:
-        """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
-        needs, unless = self.first.roles["outcome"].needs, self.first.roles["outcome"].unless
-        if unless and any(word in self.text[self.sentence[0] : self.first.start].lower() for word in unless):
-            return False
-        behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
-        return not needs or any(word in behind for word in needs)
 
     def _result(self) -> bool:
         """Whether a predicate behind the object of a verb says how it ended: "shot five men to death"."""
@@ -346,42 +351,6 @@ class _Reader:
         """Whether a clause with a subject of its own opens between a position and the outcome word."""
         words = self.text[position : self.first.start].lower().split()
         return not set(words).isdisjoint(self.board.scan.pack.settings.subordinators)
-
-    def _again(self) -> bool:
-        """Take the people of the predicate before, where that is a clause about them: "two men who were shot died"."""
-        board = self.board
-        claim = board.claims[-1] if board.claims else None
-        if claim is None or claim.figure is None or claim.start < self.sentence[0] or "predicate" not in self.form:
-            return False
-        if self.first.start - claim.outcome_end > _INSERTION:
-            return False
-        word = self.text[claim.figure.phrase_end : claim.outcome_start].split(" ")[1:2]
-        relative = bool(word) and word[0].lower() in board.scan.pack.settings.relatives
-        if (
-            not (relative or self._taken_from(claim))
-            or claim.outcomes == self.outcomes
-            or self._subordinated(claim.outcome_end)
-        ):
-            return False
-        if board.broken(claim.outcome_end, self.first.start):
-            return False
-        again = board.bare(
-            claim.start, self.last.end, persons(claim.figure), self.outcomes, self.first.start, self.last.end
-        )
-        again.figure, again.victims = claim.figure, claim.victims
-        told = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
-        if told is not None and told.roles["outcome"].total:
-            claim.outcomes = (Outcome.CASUALTIES,)
-        return True
-
-    def _taken_from(self, claim: CasualtySlot) -> bool:
-        """Whether a claim counts some of those whom a word tells of, so that what befell them follows.
-
-        "Three of the wounded later died": the wounded are no predicate there.
-        """
-        assert claim.figure is not None
-        between = self.text[claim.figure.end : claim.outcome_start].strip().lower()
-        return between in self.board.scan.pack.settings.partitives
 
     def _number_of(self) -> bool:
         """Take the count behind a predicate: "the number of soldiers killed … to 45"."""

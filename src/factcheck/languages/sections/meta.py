@@ -37,6 +37,8 @@ class Settings(BaseModel):
     """Joiners that add counts up: "two men and a woman were killed"."""
     befores: tuple[str, ...] = ()
     """Words that open what ended a deed: "killed four people before he was shot dead"."""
+    results: tuple[str, ...] = ()
+    """Words before how it ended with the people told of: "keracunan hingga tewas"."""
     companions: tuple[str, ...] = ()
     """Words behind a predicate before one who shared the fate: "two boys are dead along with their father"."""
     object_pronouns: tuple[str, ...] = ()
