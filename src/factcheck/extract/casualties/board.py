@@ -71,8 +71,19 @@ class Board:
         amount = figure.amount
         if figure.unit not in (None, "person", "family") or (amount.low is None and amount.high is None):
             return False
+        if self.counts_things(number):
+            return False
         whole = amount.value is None or amount.value == int(amount.value)
         return whole and not self._shared(number) and not self._rated(figure)
+
+    def counts_things(self, number: int) -> bool:
+        """Whether the noun that a figure counts is none for people: "12 boats", "dua kapal nelayan"."""
+        figure, pack = self.figures[number], self.scan.pack
+        if figure.unit is not None or figure.counted is None:
+            return figure.unit not in (None, "person", "family")
+        words = figure.counted.lower().split()
+        heads = words if pack.settings.head_last else words[:1]
+        return not pack.forms("thing").isdisjoint(heads)
 
     def _rated(self, figure: FigureSlot) -> bool:
         """Whether a number is a rate and no toll: "12 murders per 100,000 people", "empat per seribu kelahiran"."""

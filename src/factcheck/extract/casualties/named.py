@@ -55,6 +55,8 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     if "active" in first.roles["outcome"].form and not helped:
         return False  # a participle is no predicate by itself
     names = _persons(pack, words) or _described(pack, text, floor, words)
+    if names and _of_thing(pack, text[max(0, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
+        return False
     if not names or _where(pack, text[max(floor, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
         return False
     _claim(board, names, (names[-1][0].start(), words[-1].end()), last, first, outcomes)
@@ -87,6 +89,11 @@ def _where(pack: Pack, before: str) -> bool:
     while words and words[-1] in pack.settings.articles:
         words.pop()
     return bool(words) and words[-1] in pack.place_prepositions
+
+
+def _of_thing(pack: Pack, before: str) -> bool:
+    """Whether the word before a name makes it that of a thing: "KM Sinar Jaya tenggelam"."""
+    return before.endswith(" ") and not pack.forms("thing").isdisjoint(before.lower().split()[-1:])
 
 
 def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], ceiling: int) -> bool:

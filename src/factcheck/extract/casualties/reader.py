@@ -19,6 +19,7 @@ from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import read_uncounted
 from factcheck.extract.numerals import FACTOR
 from factcheck.extract.slots import CasualtySlot, FigureSlot
+from factcheck.languages import Pack
 from factcheck.records import Outcome
 from factcheck.scan import Hit, Scan
 
@@ -42,6 +43,8 @@ _AMONG = 16
 _AUXILIARY_WORDS = 3
 _COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
 """Roles of verbs that may stand between a toll noun and its number."""
+_MOST_THINGS = 4
+"""Most counts of things between a verb and the people that are joined to them."""
 _PHRASE = 2
 """Fewest words of a phrase between a toll noun and a number that is none of its own."""
 _NEEDED = 60
@@ -296,19 +299,33 @@ class _Reader:
 
     def _object(self, reach: int) -> bool:
         board = self.board
-        after = board.after(self.last.end)
-        limit = min(self.following, self.last.end + reach)
+        after = self._past_things(board.after(self.last.end))
+        begins = self.last.end if after == board.after(self.last.end) else board.figures[after - 1].phrase_end
+        limit = min(self.following, begins + reach)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
         if self.first.roles["outcome"].total and board.reflexive(after):
             return False  # "shot himself": dead or not
-        between = self._past_pronoun(self.text[self.last.end : board.starts[after]])
+        between = self._past_pronoun(self.text[begins : board.starts[after]])
+        if begins > self.last.end:
+            between = _past_joiner(between, board.scan.pack)
         if any(sign in between for sign in ",;:()") or self._function_words(between):
             return False
         claim = board.claim(after, self.outcomes, self.last, self.last)
         if claim is not None:
             claim.window = "event"
         return claim is not None
+
+    def _past_things(self, number: int) -> int:
+        """The number of the people joined to things of one verb: "captured 14 tanks, 3 trucks and 25 soldiers"."""
+        board = self.board
+        first = number
+        while number + 1 < len(board.figures) and board.counts_things(number) and number - first < _MOST_THINGS:
+            between = self.text[board.figures[number].phrase_end : board.starts[number + 1]]
+            if _past_joiner(between, board.scan.pack):
+                break
+            number += 1
+        return number
 
     def _past_pronoun(self, between: str) -> str:
         """The words behind a verb without a pronoun joined to a count: "killed her and her three children"."""
@@ -429,3 +446,9 @@ class _Reader:
 
     def _claim(self, number: int) -> bool:
         return self.board.claim(number, self.outcomes, self.first, self.last) is not None
+
+
+def _past_joiner(between: str, pack: Pack) -> str:
+    """What stands between two joined counts besides the joiner: nothing, where they are no more than joined."""
+    words = between.replace(",", " ").lower().split()
+    return " ".join(words[1:] if words and words[0] in pack.settings.adders else words)

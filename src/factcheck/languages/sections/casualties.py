@@ -27,6 +27,7 @@ __all__ = [
     "Rest",
     "Single",
     "Spared",
+    "Thing",
     "Toward",
     "WindowCue",
 ]
@@ -79,6 +80,16 @@ class Proceeding(Entry):
 
 class Spared(Entry):
     """Words for people whom nothing befell: rescued, selamat. Their count belongs to no outcome beside it."""
+
+
+class Thing(Entry):
+    """Nouns for what is no person, though people's fates befall it: ships sink and go missing, cattle are killed.
+
+    In a language whose head stands last they are plurals: "12 boats", but not "12 boat crews". Those before a name
+    make it none of a person: "KM Sinar Jaya".
+    """
+
+    lexical: ClassVar[bool] = False
 
 
 class Quantifier(Entry):
@@ -170,6 +181,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "proceeding": Proceeding,
     "quantifier": Quantifier,
     "spared": Spared,
+    "thing": Thing,
     "outcome": OutcomeWord,
     "deed": Deed,
     "identified": Identified,
