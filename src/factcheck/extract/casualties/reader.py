@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factcheck.extract.casualties.again import read_again
 from factcheck.extract.casualties.board import Board
-from factcheck.extract.casualties.deeds import read_deeds, read_identified
+from factcheck.extract.casualties.deeds import count_identified, read_deeds, read_identified
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
 from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
 from factcheck.extract.casualties.singles import with_singles
@@ -41,10 +41,13 @@ _AMONG_COUNT = 40
 _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
+_NOUNS = frozenset({"noun", "victim"})
 _COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
 """Roles of verbs that may stand between a toll noun and its number."""
 _MOST_THINGS = 4
 """Most counts of things between a verb and the people that are joined to them."""
+_AMOUNTING = 2
+"""Most words of "mencapai sekitar"."""
 _PHRASE = 2
 """Fewest words of a phrase between a toll noun and a number that is none of its own."""
 _NEEDED = 60
@@ -61,6 +64,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
         previous = _end_before(scan, outcomes, number)
         following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
         _Reader(board, hits, names, previous, following).read()
+    count_identified(board)
     set_aside(board)
     link_parts(board)
     open_parts(board)
@@ -86,7 +90,7 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
         entry = hit.roles["outcome"]
         if not _complete(scan, hit):
             continue
-        if groups and "predicate" in entry.form:
+        if groups and not _NOUNS.intersection(entry.form):
             last = groups[-1][0][-1]
             between = scan.text[last.end : hit.start]
             joined = len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form
@@ -170,19 +174,34 @@ class _Reader:
         if verb is None or not verb.roles["outcome"].total or claim.figure.start < claim.outcome_end:
             return False
         between = self.text[claim.figure.phrase_end : self.first.start].split()
-        if any(word not in board.scan.pack.settings.determiners for word in between):
+        settings = board.scan.pack.settings
+        if any(word not in (*settings.determiners, *settings.results) for word in between):
             return False
         claim.outcomes, claim.end, claim.outcome_end = self.outcomes, self.last.end, self.last.end
         return True
 
     def _victim(self) -> None:
-        number = self.board.before(self.first.start)
-        if number < 0 or number in self.board.taken:
-            return
-        figure = self.board.figures[number]
-        near = self.first.start < max(figure.phrase_end, figure.end + 2)
-        if near and figure.unit in (None, "person"):
-            self._claim(number)
+        board = self.board
+        number = board.before(self.first.start)
+        if number >= 0:
+            figure = board.figures[number]
+            near = self.first.start < max(figure.phrase_end, figure.end + 2)
+            if near and figure.unit in (None, "person"):
+                if number not in board.taken:
+                    self._claim(number)
+                return
+        self._amounting()
+
+    def _amounting(self) -> bool:
+        """Take the count that a noun for victims is said to come to: "korban banjir itu sebanyak 268 orang"."""
+        board = self.board
+        after = board.after(self.first.end)
+        limit = min(self.following, self.first.end + _NOUN_REACH)
+        if after >= len(board.figures) or board.starts[after] >= limit or board.figures[after].unit != "person":
+            return False
+        words = self.text[self.first.end : board.figures[after].start].lower().split()
+        told = not board.scan.pack.settings.amounting.isdisjoint(words[-_AMOUNTING:])
+        return told and not board.broken(self.first.end, board.starts[after]) and self._claim(after)
 
     def _noun(self) -> bool:
         board = self.board
@@ -311,7 +330,7 @@ class _Reader:
             between = _past_joiner(between, board.scan.pack)
         if any(sign in between for sign in ",;:()") or self._function_words(between):
             return False
-        claim = board.claim(after, self.outcomes, self.last, self.last)
+        claim = board.claim(after, self.outcomes, self.first, self.last)
         if claim is not None:
             claim.window = "event"
         return claim is not None

@@ -39,6 +39,8 @@ class Settings(BaseModel):
     """Words that open what ended a deed: "killed four people before he was shot dead"."""
     results: tuple[str, ...] = ()
     """Words before how it ended with the people told of: "keracunan hingga tewas"."""
+    amounting: frozenset[str] = frozenset()
+    """Words between a noun for victims and how many they were: "korban banjir itu sebanyak 268 orang"."""
     companions: tuple[str, ...] = ()
     """Words behind a predicate before one who shared the fate: "two boys are dead along with their father"."""
     object_pronouns: tuple[str, ...] = ()
