@@ -54,7 +54,7 @@ def _joined(board: Board, claim: CasualtySlot, figure: FigureSlot, hit: Hit, bet
     ending, helped, words = pack.settings.adverb_ending, False, list(between)
     while words and (words[-1] in pack.auxiliaries or words[-1] in pack.settings.others or _adverb(words[-1], ending)):
         helped |= words.pop() in pack.auxiliaries
-    if not words or words[-1] not in (*pack.settings.adders, *pack.settings.results):
+    if not words or words[-1] not in (*pack.settings.adders, *pack.settings.results, *pack.settings.thens):
         return False
     if "active" in hit.roles["outcome"].form and not helped:
         return False  # "five were arrested and killed a dog"

@@ -32,6 +32,8 @@ _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
 _INSERTION = 140
 """The same where an insertion between commas stands between them."""
+_LONG = 180
+"""The same where the count opens its sentence."""
 _OBJECT_VERB = 40
 """Most characters between the beginning of a verb of change and the toll noun that is its object."""
 _NOUN_REACH = 64
@@ -169,6 +171,8 @@ class _Reader:
         board = self.board
         claim = board.claims[-1] if board.claims else None
         if "predicate" not in self.form or self.outcomes != (Outcome.KILLED,) or claim is None or claim.figure is None:
+            return False
+        if self.first.roles["outcome"].reflexive:
             return False
         verb = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
         if verb is None or not verb.roles["outcome"].total or claim.figure.start < claim.outcome_end:
@@ -359,7 +363,7 @@ class _Reader:
             figure = board.figures[number]
             gap = self.first.start - figure.phrase_end
             if gap > _BEFORE and not (gap <= _INSERTION and self._insertion(figure.phrase_end)):
-                return False
+                return self._long_phrase(number) and self._claim(number)
             free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
             if board.counts_people(number) and free:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
@@ -371,6 +375,23 @@ class _Reader:
                     return self._claim(number)
             number -= 1
         return False
+
+    def _long_phrase(self, number: int) -> bool:
+        """Whether a count that opens its sentence is the subject of its predicate, however long its phrase is.
+
+        "Seventeen workers from the poor villages along the northern border … were killed": nothing between the two
+        says what somebody did, or said.
+        """
+        board, figure = self.board, self.board.figures[number]
+        start = figure.phrase_end
+        if self.first.start - start > _LONG or board.starts[number] > self.sentence[0] + _ADJACENT:
+            return False
+        if number in board.taken or figure.unit != "person" or not board.counts_people(number):
+            return False
+        words = self.text[start : self.first.start].lower().split()
+        verbs = board.scan.pack.auxiliaries.union(board.scan.pack.settings.subordinators)
+        told = board.hits("cue", start, self.first.start) or not verbs.isdisjoint(words[:-_AUXILIARY_WORDS])
+        return not told and not board.broken(start, self.first.start)
 
     def _elsewhere(self, number: int) -> bool:
         """Whether a toll noun follows one person told by an article, whom it does not count: "a doctor … deaths"."""

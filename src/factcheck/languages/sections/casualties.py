@@ -45,6 +45,8 @@ class OutcomeWord(Entry):
     form: tuple[Literal["predicate", "active", "noun", "victim"], ...]
     total: bool = False
     """True where those who died may be among the counted: "five were shot, three fatally"."""
+    reflexive: bool = False
+    """True where those who act are those who die: bunuh diri."""
     needs: tuple[str, ...] = ()
     """Words of which one must follow in the sentence: "taken to", with "hospital"."""
 

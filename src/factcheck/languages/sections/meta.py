@@ -39,6 +39,10 @@ class Settings(BaseModel):
     """Words that open what ended a deed: "killed four people before he was shot dead"."""
     results: tuple[str, ...] = ()
     """Words before how it ended with the people told of: "keracunan hingga tewas"."""
+    all_words: frozenset[str] = frozenset()
+    """Words before a number that make it that of all who were told of: "all eight died"."""
+    thens: tuple[str, ...] = ()
+    """Words before what the same people did or met next: "keracunan lalu meninggal"."""
     amounting: frozenset[str] = frozenset()
     """Words between a noun for victims and how many they were: "korban banjir itu sebanyak 268 orang"."""
     companions: tuple[str, ...] = ()
