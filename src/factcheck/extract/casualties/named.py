@@ -105,6 +105,9 @@ def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, 
     start = last.end
     if pack.settings.of and board.scan.text.startswith(pack.settings.of, start + 1):
         start += 1 + len(pack.settings.of)
+    helper = board.scan.text[start : start + _BEFORE].split(" ")[1:2]
+    if helper and helper[0] in pack.auxiliaries:
+        start += 1 + len(helper[0])  # "Killed were Ann Fox and Tom Wills"
     words = _listed(pack, list(_WORD.finditer(board.scan.text, start, min(ceiling, start + _REACH))))
     names = _persons(pack, words)
     if len(names) < _SEVERAL:

@@ -155,7 +155,7 @@ class _Reader:
             return
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
-        done = ("noun" in self.form and self._noun()) or self._listed()
+        done = ("noun" in self.form and self._noun()) or self._listed() or self._inverted()
         if not done and verb and not (participle and (self._passive() or self._listless())):
             done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
@@ -447,6 +447,14 @@ class _Reader:
         ):
             return False
         return self._claim(after)
+
+    def _inverted(self) -> bool:
+        """Take the count behind a predicate that opens its sentence: "Killed were two soldiers and a boy"."""
+        board, after = self.board, self.board.after(self.last.end)
+        if self.first.start > self.sentence[0] or "predicate" not in self.form or after >= len(board.figures):
+            return False
+        helper = self.text[self.last.end : board.starts[after]].lower().strip()
+        return helper in board.scan.pack.auxiliaries and board.counts_people(after) and self._claim(after)
 
     def _among_count(self, among: Hit, part: int) -> bool:
         """Take both counts of "among the 17 killed were four officers": the first is that of all."""
