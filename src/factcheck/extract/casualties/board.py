@@ -162,12 +162,20 @@ class Board:
             start = self.starts[number]
             floor = self.ends[number - 1] if number else 0
             hit = self.last_hit("part", start, max(floor, start - INSERTION))
-            if hit is not None and hit.roles["part"].position == "before":
+            if hit is not None and self.opens_insertion(hit):
                 return "," not in self.scan.text[hit.end : start]
             joined = number > 0 and self.scan.text[self.figures[number - 1].phrase_end : start].strip()
             if joined not in self.scan.pack.settings.adders:
                 return False
             number -= 1  # "including a judge and two clerks": the cue stands before the first of them
+
+    def opens_insertion(self, hit: Hit) -> bool:
+        """Whether a part cue has its count behind it: "including two", or behind a comma ", di antaranya dua"."""
+        if hit.roles["part"].position == "before":
+            return True
+        number = self.after(hit.end)
+        behind = number < len(self.figures) and self.starts[number] == hit.end + 1
+        return behind and self.scan.text[max(0, hit.start - 2) : hit.start] == ", "
 
     def claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
         """Make a claim of a figure, unless another has it."""

@@ -25,7 +25,7 @@ def link_parts(board: Board) -> None:
 
 def _counted(board: Board, hit: Hit) -> int | None:
     """The figure that a part cue belongs to."""
-    if hit.roles["part"].position == "after":
+    if not board.opens_insertion(hit):
         number = board.before(hit.start)
         near = number >= 0 and hit.start - board.figures[number].phrase_end <= _NEAR
     else:
