@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extract.casualties.board import Board, persons
-from factcheck.extract.slots import CasualtySlot, FigureSlot
+from factcheck.extract.slots import AmountSlot, CasualtySlot, FigureSlot
 from factcheck.records import Outcome
 from factcheck.scan import Hit
 
 __all__ = ["read_again"]
 
+_BEFORE = 24
+"""Most characters of "one of the" and the words like it."""
 _REACH = 140
 """Most characters between the two predicates."""
 
@@ -29,8 +31,11 @@ def read_again(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     taken = _taken_out(board, claim.figure)
     if taken is not None:
         return board.claim(taken, outcomes, first, last) is not None
-    again = board.bare(claim.start, last.end, persons(claim.figure), outcomes, first.start, last.end)
-    again.figure, again.victims = claim.figure, claim.victims
+    one = _one_of(board, claim.figure)
+    amount = persons(claim.figure) if one is None else AmountSlot(1, 1, 1)
+    start = claim.start if one is None else one.start
+    again = board.bare(start, last.end, amount, outcomes, first.start, last.end)
+    again.figure, again.victims = (claim.figure, claim.victims) if one is None else (None, None)
     told = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
     if told is not None and told.roles["outcome"].total:
         claim.outcomes = (Outcome.CASUALTIES,)
@@ -75,3 +80,14 @@ def _taken_out(board: Board, whole: FigureSlot) -> int | None:
         return None
     between = board.scan.text[board.ends[number] : whole.hedge_start].strip().lower()
     return number if between in board.scan.pack.settings.partitives else None
+
+
+def _one_of(board: Board, whole: FigureSlot) -> Hit | None:
+    """The words that take one out of a number: "one of the six who were shot has died"."""
+    start, pack = whole.hedge_start, board.scan.pack
+    idiom = board.last_hit("idiom", start, start - _BEFORE)
+    if idiom is None:
+        return None
+    words = board.scan.text[idiom.start : start].lower().split()
+    one = any(pack.words.get(word, {}).get("cardinal") == 1 for word in words)
+    return idiom if one and " ".join(words).endswith(pack.settings.partitives) else None

@@ -34,6 +34,13 @@ def _quantifiers(pack: Pack) -> tuple[str, ...]:
     return tuple(f" {form}" for form in pack.forms("quantifier"))
 
 
+@cache
+def _list_comma(pack: Pack) -> re.Pattern[str]:
+    """The comma before the last of some numbers: "berusia 19, 23, dan 31 tahun"."""
+    adders = "|".join(map(re.escape, pack.settings.adders)) or "(?!)"
+    return re.compile(rf"(?<=\d),(?= (?:{adders}) \d)")
+
+
 class Board:
     """Figures by position, and the claims made of them."""
 
@@ -124,7 +131,7 @@ class Board:
             return True
         commas = between.rstrip().count(",")
         if commas:
-            commas -= len(_NUMBER_COMMA.findall(between))
+            commas -= len(_NUMBER_COMMA.findall(between)) + len(_list_comma(self.scan.pack).findall(between))
         if commas % 2 == 0:
             return False
         part = self.last_hit("part", right, left)  # "11 orang termasuk seorang hakim, tewas": the cue opens it
@@ -178,13 +185,23 @@ class Board:
         return behind and self.scan.text[max(0, hit.start - 2) : hit.start] == ", "
 
     def claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
-        """Make a claim of a figure, unless another has it."""
+        """Make a claim of a figure, unless another has it; a family whose size is told counts by that."""
+        number = self._sized(number)
         if number in self.taken:
             return None
         figure = self.figures[number]
         start, end = min(figure.hedge_start, first.start), max(figure.phrase_end, last.end)
         claim = self.bare(start, end, persons(figure), outcomes, first.start, last.end)
         return self.take(number, claim)
+
+    def _sized(self, number: int) -> int:
+        """The figure behind a family that says how many it has: "satu keluarga beranggotakan enam orang"."""
+        figure = self.figures[number]
+        if figure.unit != "family" or number + 1 >= len(self.figures) or not self.counts_people(number + 1):
+            return number
+        between = self.scan.text[figure.end : self.starts[number + 1]].strip().lower()
+        sized = len(between) <= INSERTION and between.endswith(self.scan.pack.settings.sizes)
+        return number + 1 if sized else number
 
     def take(self, number: int, claim: CasualtySlot) -> CasualtySlot:
         """Note that a claim has a figure, which is a count of people from now on."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from factcheck.extract.casualties.again import read_again
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.deeds import count_identified, read_deeds, read_identified
+from factcheck.extract.casualties.further import read_further
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
 from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
 from factcheck.extract.casualties.singles import with_singles
@@ -75,6 +76,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     join_pronouns(board)
     join_companions(board)
     join_clauses(board)
+    read_further(board)
     join_killers(board)
     sum_with_self(board)
     read_deeds(board)
@@ -223,7 +225,12 @@ class _Reader:
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
-        if board.broken(self.first.end, board.starts[after]) or self._of_another(after) or self._of_verb(after):
+        if (
+            self.first.roles["outcome"].one
+            or board.broken(self.first.end, board.starts[after])
+            or self._of_another(after)
+            or self._of_verb(after)
+        ):
             return False
         if self._of_phrase_behind(after):
             return False
@@ -351,8 +358,10 @@ class _Reader:
         return number
 
     def _past_pronoun(self, between: str) -> str:
-        """The words behind a verb without a pronoun joined to a count: "killed her and her three children"."""
+        """The words behind a verb without those of its object: "killed her and her three sons", "a family of six"."""
         settings, words = self.board.scan.pack.settings, between.split()
+        if " ".join(words).lower() in settings.groups:
+            return ""
         joined = len(words) > 1 and words[0] in settings.object_pronouns and words[1] in settings.adders
         return " ".join(words[2:]) if joined else between
 

@@ -47,6 +47,8 @@ class OutcomeWord(Entry):
     """True where those who died may be among the counted: "five were shot, three fatally"."""
     reflexive: bool = False
     """True where those who act are those who die: bunuh diri."""
+    one: bool = False
+    """True where a noun is that of one person: "the body of a man", but not "a body of 12 experts"."""
     needs: tuple[str, ...] = ()
     """Words of which one must follow in the sentence: "taken to", with "hospital"."""
 

@@ -43,6 +43,16 @@ class Settings(BaseModel):
     """Words before a number that make it that of all who were told of: "all eight died"."""
     thens: tuple[str, ...] = ()
     """Words before what the same people did or met next: "keracunan lalu meninggal"."""
+    groups: tuple[str, ...] = ()
+    """Words between a verb and the number of people who were together: "killed a family of six"."""
+    sizes: tuple[str, ...] = ()
+    """Words between a family and how many it has: "satu keluarga beranggotakan enam orang"."""
+    furthers: tuple[str, ...] = ()
+    """Words before a number that adds to one before: "a further four"."""
+    mores: frozenset[str] = frozenset()
+    """Words behind a number that adds to one before: "four more on Tuesday", "empat lagi pada Selasa"."""
+    time_openers: tuple[str, ...] = ()
+    """Prepositions of time: "on Tuesday", "pada Selasa"."""
     amounting: frozenset[str] = frozenset()
     """Words between a noun for victims and how many they were: "korban banjir itu sebanyak 268 orang"."""
     companions: tuple[str, ...] = ()
