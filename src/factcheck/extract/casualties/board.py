@@ -92,6 +92,22 @@ class Board:
         heads = words if pack.settings.head_last else words[:1]
         return not pack.forms("thing").isdisjoint(heads)
 
+    def names(self, number: int) -> bool:
+        """Whether a number is part of a name in the phrase of a count: "three men of 42 Commando", "siswa SMA 42"."""
+        figure, pack = self.figures[number], self.scan.pack
+        if not number or figure.unit is not None or self.figures[number - 1].unit != "person" or not figure.digits:
+            return False
+        between = self.scan.text[self.figures[number - 1].end : self.starts[number]].split()
+        if not between or number - 1 in self.taken or any(sign in "".join(between) for sign in ",;:."):
+            return False
+        if between[-1] in pack.settings.adders or figure.hedge_start != figure.start:
+            return False
+        if figure.counted is None:
+            return between[-1][0].isupper()
+        ending = pack.settings.plural_ending
+        singular = bool(ending) and not figure.counted.endswith(ending or "")
+        return singular and figure.counted[0].isupper() and between[-1].lower() in pack.function_words
+
     def _rated(self, figure: FigureSlot) -> bool:
         """Whether a number is a rate and no toll: "12 murders per 100,000 people", "empat per seribu kelahiran"."""
         text, start = self.scan.text, figure.hedge_start

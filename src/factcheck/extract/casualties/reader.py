@@ -17,7 +17,7 @@ from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
-from factcheck.extract.casualties.uncounted import read_uncounted
+from factcheck.extract.casualties.uncounted import denied, read_uncounted
 from factcheck.extract.numerals import FACTOR
 from factcheck.extract.slots import CasualtySlot, FigureSlot
 from factcheck.languages import Pack
@@ -157,6 +157,9 @@ class _Reader:
             return
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
+        if denied(self.board, self.first, self.sentence[0]):
+            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
+            return
         done = ("noun" in self.form and self._noun()) or self._listed() or self._inverted()
         if not done and verb and not (participle and (self._passive() or self._listless())):
             done = self._object(_BEHIND) or (participle and self._number_of())
@@ -205,9 +208,13 @@ class _Reader:
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or board.figures[after].unit != "person":
             return False
-        words = self.text[self.first.end : board.figures[after].start].lower().split()
-        told = not board.scan.pack.settings.amounting.isdisjoint(words[-_AMOUNTING:])
-        return told and not board.broken(self.first.end, board.starts[after]) and self._claim(after)
+        told = self._comes_to(after) and not board.broken(self.first.end, board.starts[after])
+        return told and self._claim(after)
+
+    def _comes_to(self, number: int) -> bool:
+        """Whether words such as "mencapai" stand right before a count."""
+        words = self.text[self.first.end : self.board.figures[number].start].lower().split()
+        return not self.board.scan.pack.settings.amounting.isdisjoint(words[-_AMOUNTING:])
 
     def _noun(self) -> bool:
         board = self.board
@@ -222,6 +229,8 @@ class _Reader:
             return self._claim(after)
         while after < len(board.figures) and (board.single(after) or board.figures[after].unit == FACTOR):
             after += 1  # "naik dua kali lipat menjadi 45"
+        if after + 1 < len(board.figures) and board.counts_things(after) and self._comes_to(after + 1):
+            after += 1  # "korban jiwa dari satu desa mencapai 12 orang"
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
@@ -373,6 +382,9 @@ class _Reader:
             gap = self.first.start - figure.phrase_end
             if gap > _BEFORE and not (gap <= _INSERTION and self._insertion(figure.phrase_end)):
                 return self._long_phrase(number) and self._claim(number)
+            if board.names(number):
+                number -= 1
+                continue
             free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
             if board.counts_people(number) and free:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
