@@ -166,11 +166,12 @@ def _persons(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
 def _names(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
     """Names at the end of some words, the last first: two to four words, an age, joined by commas or "and"."""
     names: list[list[_Word]] = [[]]
-    for word in reversed(words):
+    for number in reversed(range(len(words))):
+        word = words[number]
         bare = word.group().strip("(),")
         if names[-1] and (word.group().endswith(",") or bare in pack.settings.adders):
             names.append([])
-        if bare in pack.settings.adders or _is_age(bare) or _of_kin(pack, bare):
+        if bare in pack.settings.adders or _is_age(bare) or _of_kin(pack, bare) or _of_age(pack, words, number):
             continue
         if not _of_a_name(bare) or len(names[-1]) == _MOST_WORDS:
             break
@@ -186,7 +187,7 @@ def _listed(pack: Pack, words: list[_Word]) -> list[_Word]:
         bare = word.group().strip("(),")
         if bare in pack.settings.adders:
             joined = number
-        elif _is_age(bare) or _of_kin(pack, bare):
+        elif _is_age(bare) or _of_kin(pack, bare) or _of_age(pack, words, number):
             continue
         elif _of_a_name(bare):
             run = words[: number + 1] if joined else run
@@ -204,6 +205,12 @@ def _is_age(word: str) -> bool:
     """Whether a word is an age between names: "31", "31-year-old"."""
     number, hyphen, _ = word.partition("-")
     return number.isdigit() and len(number) <= _LONGEST_AGE and (bool(hyphen) or len(word) < _LONGEST_AGE)
+
+
+def _of_age(pack: Pack, words: list[_Word], number: int) -> bool:
+    """Whether a word is the unit of an age behind a name: "Amir Hasan, 31 tahun, dan …"."""
+    bare = words[number].group().strip("(),")
+    return number > 0 and words[number - 1].group().isdigit() and "time_unit" in pack.words.get(bare, {})
 
 
 def _of_a_name(word: str) -> bool:
