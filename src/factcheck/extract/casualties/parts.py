@@ -58,7 +58,9 @@ def _told_alone(board: Board, number: int, cue: Hit) -> None:
         return
     start, end = figure.hedge_start, cue.end
     claim = board.take(number, board.bare(start, end, persons(figure), outcomes, cue.start, cue.end))
-    claim.part_of = _toll_before(board, board.scan.sentences.bounds(cue.start)[0], outcomes)
+    whole = _toll_before(board, board.scan.sentences.bounds(cue.start)[0], outcomes)
+    if whole is not None and not _exceeds(figure.amount, whole.amount):
+        claim.part_of = whole
 
 
 def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
