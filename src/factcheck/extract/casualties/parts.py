@@ -6,7 +6,7 @@ from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.scan import Hit
 
-__all__ = ["link_parts", "list_parts", "open_parts"]
+__all__ = ["link_parts", "list_parts", "open_parts", "take_from_opening"]
 
 _NEAR = 2
 _FAR = 400
@@ -91,6 +91,21 @@ def open_parts(board: Board) -> None:
                 claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
                 board.take(number, claim).part_of = whole
             number += 1
+
+
+def take_from_opening(board: Board) -> None:
+    """Claim some of a toll that a partitive opens its sentence with: "Of the 45 injured, 20 are in hospital"."""
+    text, partitives = board.scan.text, board.scan.pack.settings.partitives
+    for number, whole in sorted(board.taken.items()):
+        part = number + 1
+        if not whole.outcomes or whole.part_of is not None or part >= len(board.figures) or part in board.taken:
+            continue
+        start, figure = board.scan.sentences.bounds(whole.start)[0], board.figures[part]
+        opened = text[start : board.starts[number]].strip().lower() in partitives
+        apart = text[max(whole.end, board.figures[number].phrase_end) : board.starts[part]].strip() == ","
+        if opened and apart and board.counts_people(part) and not _exceeds(figure.amount, whole.amount):
+            claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
+            board.take(part, claim).part_of = whole
 
 
 def _toll_before(board: Board, position: int, outcomes: tuple[str, ...]) -> CasualtySlot | None:

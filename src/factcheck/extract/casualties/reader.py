@@ -12,7 +12,7 @@ from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.deeds import count_identified, read_deeds, read_identified
 from factcheck.extract.casualties.further import read_further
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
-from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
+from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts, take_from_opening
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
@@ -71,6 +71,7 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     set_aside(board)
     link_parts(board)
     open_parts(board)
+    take_from_opening(board)
     list_parts(board)
     sum_coordinated(board)
     join_pronouns(board)
@@ -410,7 +411,9 @@ class _Reader:
         if number in board.taken or figure.unit != "person" or not board.counts_people(number):
             return False
         words = self.text[start : self.first.start].lower().split()
-        verbs = board.scan.pack.auxiliaries.union(board.scan.pack.settings.subordinators)
+        settings = board.scan.pack.settings
+        clause = bool(words) and words[0] in settings.relatives  # "… who had left two days before are missing"
+        verbs = board.scan.pack.auxiliaries.union(() if clause else settings.subordinators)
         told = board.hits("cue", start, self.first.start) or not verbs.isdisjoint(words[:-_AUXILIARY_WORDS])
         return not told and not board.broken(start, self.first.start)
 
