@@ -96,8 +96,9 @@ class ClaimBase(Record):
 class CasualtyClaim(ClaimBase):
     """A count of people to whom something happened: killed, injured, missing, taken, driven out, trapped.
 
-    ``outcomes`` holds two where the text joins them ("tewas atau hilang"). ``side`` is the canonical party the
-    victims belong to; ``populations`` canonical groups (``child``, ``civilian``, ``soldier``, ``militant`` …).
+    ``outcomes`` are names of ``languages/outcomes.toml`` or of a pack's own table, two where the text joins them
+    ("tewas atau hilang"). ``side`` is the canonical party the victims belong to; ``populations`` canonical groups
+    (``child``, ``civilian``, ``soldier``, ``militant`` …).
     """
 
     kind: Literal["casualty"] = "casualty"

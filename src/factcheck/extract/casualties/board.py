@@ -185,12 +185,18 @@ class Board:
             start = self.starts[number]
             floor = self.ends[number - 1] if number else 0
             hit = self.last_hit("part", start, max(floor, start - INSERTION))
-            if hit is not None and self.opens_insertion(hit):
+            if hit is not None and hit.roles["part"].position == "before":
                 return "," not in self.scan.text[hit.end : start]
             joined = number > 0 and self.scan.text[self.figures[number - 1].phrase_end : start].strip()
             if joined not in self.scan.pack.settings.adders:
                 return False
             number -= 1  # "including a judge and two clerks": the cue stands before the first of them
+
+    def some_of(self, number: int) -> bool:
+        """Whether a part cue stands right before a count: "among them two women", ", di antaranya dua perempuan"."""
+        hit = self.last_hit("part", self.starts[number], max(0, self.starts[number] - INSERTION))
+        near = hit is not None and hit.end + 1 == self.starts[number]
+        return self.inserted(number) or (near and hit is not None and self.opens_insertion(hit))
 
     def opens_insertion(self, hit: Hit) -> bool:
         """Whether a part cue has its count behind it: "including two", or behind a comma ", di antaranya dua"."""
