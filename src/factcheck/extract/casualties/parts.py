@@ -12,6 +12,8 @@ _NEAR = 2
 _FAR = 400
 """Most characters between a toll and the sentence that tells its parts."""
 _TOLD = 30
+_MOST = 24
+"""Most counts before a part among which its whole is looked for."""
 
 
 def link_parts(board: Board) -> None:
@@ -65,7 +67,7 @@ def _told_alone(board: Board, number: int, cue: Hit) -> None:
 
 def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
     """The nearest earlier claim of the sentence that is itself no part."""
-    for earlier in range(number - 1, -1, -1):
+    for earlier in range(number - 1, max(-1, number - 1 - _MOST), -1):
         if board.ends[earlier] <= floor:
             return None
         claim = board.taken.get(earlier)
