@@ -5,7 +5,9 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from factcheck.knowledge.populations import Containment, compare_populations
+import pytest
+
+from factcheck.knowledge.populations import Containment, compare_populations, never_of
 from factcheck.languages import known_languages, load_pack
 
 
@@ -17,3 +19,21 @@ def test_every_group_that_a_pack_reads_is_in_the_table() -> None:
 
 def test_aid_workers_are_civilians() -> None:
     assert compare_populations(("aid worker",), ("civilian",)) is Containment.LEFT_IN_RIGHT
+
+
+@pytest.mark.parametrize(
+    "noun", ["warga", "penduduk", "masyarakat", "siswa", "pelajar", "mahasiswa", "penumpang", "jemaah"]
+)
+def test_residents_are_no_officers_in_indonesian(noun: str) -> None:
+    assert never_of(f"{noun} desa", ("police",))
+    assert not never_of(noun, ())
+    assert not never_of(noun, ("child",))
+
+
+@pytest.mark.parametrize(
+    "noun", ["residents", "villagers", "locals", "students", "pupils", "passengers", "worshippers", "pilgrims"]
+)
+def test_residents_are_no_officers_in_english(noun: str) -> None:
+    assert never_of(f"local {noun}", ("soldier",))
+    assert not never_of("people", ("soldier",))
+    assert not never_of(None, ("soldier",))

@@ -11,6 +11,8 @@ import pytest
 from factcheck import plugins
 from factcheck.languages import known
 from factcheck.readers import plugins as readers
+from factcheck.scan import scanner_for
+from factcheck.statements import dimensions
 
 Install = Callable[..., None]
 
@@ -19,6 +21,8 @@ def forget() -> None:
     """Forget what was found: a process looks for plug-ins once."""
     for looked_up in (plugins.named_plugins, known.known_languages, known.load_pack, known._installed_pack):
         looked_up.cache_clear()
+    for told in (scanner_for, known.known_outcomes, dimensions._with_packs, dimensions.lineage, dimensions.root):
+        told.cache_clear()
     readers._installed_reader.cache_clear()
 
 

@@ -10,6 +10,8 @@ import factcheck
 from factcheck.cli import main
 from factcheck.errors import ConfigError, LanguageError
 from factcheck.languages import load_pack
+from factcheck.rules.wording import load_messages
+from factcheck.statements import dimensions
 
 from .conftest import Install
 
@@ -119,3 +121,56 @@ def test_the_command_line_names_a_broken_pack_and_prints_the_rest(
     out, err = capsys.readouterr()
     assert "DATE002" in out
     assert err.startswith("factcheck: dutch (dutch:FOLDER): A language pack that could not be read")
+
+
+OUTCOMES = """
+[outcomes.quarantined]
+growth = "moves"
+severity = 1
+label = { en = "put in quarantine" }
+
+[[outcome]]
+outcomes = ["quarantined"]
+form = ["predicate"]
+forms = ["geïsoleerd"]
+"""
+
+
+def _with_outcomes(install: Install, pack: Path, text: str) -> None:
+    (pack / "casualties.toml").write_text(text, encoding="utf-8")
+    (pack / "numbers.toml").write_text('[[unit]]\nunit = "person"\nforms = ["mensen"]\n', encoding="utf-8")
+    install("dutch", module(pack), languages=POINT)
+
+
+def test_a_pack_adds_an_outcome_by_data_alone(install: Install, pack: Path) -> None:
+    _with_outcomes(install, pack, OUTCOMES)
+    texts = (f"Na de uitbraak in Gent zijn {count} mensen geïsoleerd." for count in (12, 40))
+    report = factcheck.check([factcheck.Article(text=text, language="nl", source=text[-20:]) for text in texts])
+    claims = [claim for extraction in report.extractions for claim in extraction.casualties]
+    assert [claim.amount.value for claim in claims] == [12, 40]
+    assert {claim.outcomes for claim in claims} == {("quarantined",)}
+    assert dimensions.dimension("people.quarantined").growth == "moves"
+    assert dimensions.root("people.quarantined") == "people"
+    assert load_messages("en").term("people.quarantined") == "put in quarantine"
+    assert load_messages("id").term("quarantined") == "quarantined"
+    again = factcheck.Report.model_validate_json(report.to_json())
+    assert again.extractions[0].casualties[0].outcomes == ("quarantined",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            OUTCOMES.replace("outcomes.quarantined", "outcomes.shut_in"),
+            "'geïsoleerd' names an unknown outcome",
+        ),
+        ('[outcomes.killed]\ngrowth = "grows"\n', "the outcome killed is one of factcheck's own"),
+        ('[outcomes.shut_in]\ngrowth = "moves"\nparent = "jailed"\n', "shut_in has an unknown parent 'jailed'"),
+        ('[outcomes.shut_in]\ngrowth = "up"\n', r"\[outcomes.shut_in\] growth: "),
+        ('[outcomes.ShutIn]\ngrowth = "grows"\n', r"\[outcomes.ShutIn\] name: "),
+    ],
+)
+def test_what_is_wrong_with_an_outcome_is_told(install: Install, pack: Path, text: str, told: str) -> None:
+    _with_outcomes(install, pack, text)
+    with pytest.raises(LanguageError, match=told):
+        load_pack("nl")

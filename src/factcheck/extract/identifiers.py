@@ -57,6 +57,8 @@ def placed_label(scan: Scan, figure: FigureSlot) -> bool:
     word, preposition = words[-2], words[-3].lower()
     if preposition not in pack.settings.label_prepositions or word in pack.function_words:
         return False
+    if "part" in pack.words.get(f"{preposition} {word}", {}):
+        return False  # "di antaranya 14 meninggal"
     return not (pack.words.get(word, {}).keys() & _AMOUNTS) and not word.endswith(pack.settings.adverb_ending or "\n")
 
 

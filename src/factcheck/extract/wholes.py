@@ -78,7 +78,9 @@ def _has_outcome(scan: Scan, whole: FigureSlot) -> bool:
     if hit.start >= whole.phrase_end + _CLAUSE_REACH:
         return False
     if hit.start > whole.phrase_end + 1:
-        return _relative(scan, scan.text[whole.phrase_end : hit.start].lower().split())
+        words = scan.text[whole.phrase_end : hit.start].lower().split()
+        if words[-1] not in scan.pack.settings.demonstratives:
+            return _relative(scan, words)
     form = hit.roles["outcome"].form
     return "active" in form or "predicate" not in form  # a participle behind its noun: "the five men killed"
 

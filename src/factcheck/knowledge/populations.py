@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.tables import read_table
 
-__all__ = ["Containment", "apart", "compare_populations"]
+__all__ = ["Containment", "apart", "compare_populations", "never_of"]
 
 EVERYBODY = "person"
 """The group that says nothing: "12 people" are all the dead."""
@@ -46,6 +46,18 @@ def apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether nobody can belong to both."""
     _, pairs = _table()
     return any(frozenset((one, other)) in pairs for one in _with_wholes(left) for other in _with_wholes(right))
+
+
+@cache
+def _never() -> tuple[frozenset[str], frozenset[str]]:
+    data = read_table("factcheck.knowledge", "tables", "populations.toml")["never"]
+    return frozenset(data["nouns"]), frozenset(data["groups"])
+
+
+def never_of(counted: str | None, groups: tuple[str, ...]) -> bool:
+    """Whether a counted noun, which names no group, means nobody of some groups: residents are no police officers."""
+    nouns, never = _never()
+    return bool(groups) and never.issuperset(groups) and not nouns.isdisjoint((counted or "").lower().split())
 
 
 def _named(groups: tuple[str, ...]) -> frozenset[str]:

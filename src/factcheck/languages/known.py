@@ -7,16 +7,26 @@ none of factcheck's own, or all are, and read when it is first used.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from factcheck.errors import LanguageError
+from factcheck.languages.outcomes import OutcomeKind
 from factcheck.languages.pack import Pack, read_pack
 from factcheck.plugins import Broken, Plugin, named_plugins
 
-__all__ = ["GROUP", "base_tag", "broken_languages", "known_languages", "load_pack", "shipped_languages"]
+__all__ = [
+    "GROUP",
+    "base_tag",
+    "broken_languages",
+    "known_languages",
+    "known_outcomes",
+    "load_pack",
+    "shipped_languages",
+]
 
 GROUP = "factcheck.languages"
 
@@ -74,6 +84,18 @@ def load_pack(tag: str) -> Pack:
     if isinstance(pack, Broken):
         raise LanguageError(f"the language pack {base} cannot be read: {pack.problem}", where=pack.origin)
     return pack
+
+
+@cache
+def known_outcomes() -> Mapping[str, OutcomeKind]:
+    """What can happen to people, by name: factcheck's own outcomes and those that packs add. Reads every pack.
+
+    Where two packs add one name, the row of the first by tag counts.
+
+    Raises:
+        ConfigError: Two packs have one tag.
+    """
+    return ChainMap(*(dict(load_pack(tag).outcomes) for tag in known_languages()))
 
 
 def _plugins() -> Mapping[str, Plugin]:

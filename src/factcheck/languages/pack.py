@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from factcheck.errors import LanguageError
 from factcheck.languages import cldr
+from factcheck.languages.outcomes import OutcomeKind, outcome_table, read_outcomes
 from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
@@ -44,11 +46,12 @@ class Pack:
     """One language: its settings, the entries of every section, and the roles of every form.
 
     ``words`` maps a form in lower case to its roles. ``decimal`` and ``group`` are the separators of numerals, from
-    CLDR.
+    CLDR. ``outcomes`` are those that its words may name, factcheck's own and the pack's.
     """
 
     settings: Settings
     entries: dict[str, tuple[Entry, ...]]
+    outcomes: Mapping[str, OutcomeKind]
     words: dict[str, Roles]
     decimal: str
     group: str
@@ -80,19 +83,24 @@ def read_pack(folder: Traversable, tag: str) -> Pack:
     Raises:
         LanguageError: One of its files is not well formed.
     """
-    settings, entries = _read_folder(folder, tag)
-    return _assemble(settings, entries)
+    settings, entries, outcomes = _read_folder(folder, tag)
+    return _assemble(settings, entries, outcomes)
 
 
-def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tuple[Entry, ...]]]:
+def _read_folder(
+    folder: Traversable, tag: str
+) -> tuple[Settings, dict[str, tuple[Entry, ...]], Mapping[str, OutcomeKind]]:
     settings: Settings | None = None
     entries: dict[str, tuple[Entry, ...]] = {}
+    outcomes = dict(outcome_table())
     for stem, sections in SECTIONS.items():
         file = folder / f"{stem}.toml"
         where = f"{tag}/{stem}.toml"
         data = _table(file, tag, stem)
         if "language" in data:
             settings = _valid(Settings, data.pop("language"), f"{where} [language]")
+        if stem == "casualties":
+            outcomes |= read_outcomes(data.pop("outcomes", {}), where)
         for name, rows in data.items():
             if name not in sections:
                 raise LanguageError(f"unknown section {name!r}", where=where, hint=f"known: {', '.join(sections)}")
@@ -102,7 +110,21 @@ def _read_folder(folder: Traversable, tag: str) -> tuple[Settings, dict[str, tup
             entries[name] = tuple(_entry(kind, row, f"{where} [[{name}]] #{i}") for i, row in enumerate(rows, 1))
     if settings is None:
         raise LanguageError("no [language] table", where=f"{tag}/meta.toml")
-    return settings, entries
+    for name, row in _unlisted(entries, outcomes):
+        raise LanguageError(
+            f"{row.forms[0]!r} names an unknown outcome: {name}",
+            where=f"{tag}/casualties.toml",
+            hint=f"known: {', '.join(outcomes)}",
+        )
+    return settings, entries, outcomes
+
+
+def _unlisted(
+    entries: dict[str, tuple[Entry, ...]], outcomes: Mapping[str, OutcomeKind]
+) -> Iterator[tuple[str, Entry]]:
+    """Outcomes that entries name and no table lists, with the entry."""
+    for row in (row for rows in entries.values() for row in rows):
+        yield from ((name, row) for name in getattr(row, "outcomes", ()) if name not in outcomes)
 
 
 def _table(file: Traversable, tag: str, stem: str) -> dict[str, Any]:
@@ -133,7 +155,7 @@ def _valid(kind: type[AnyModel], row: Any, where: str) -> AnyModel:
         raise LanguageError(f"{'.'.join(map(str, first['loc']))}: {said}".removeprefix(": "), where=where) from error
 
 
-def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack:
+def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcomes: Mapping[str, OutcomeKind]) -> Pack:
     words: dict[str, Roles] = defaultdict(dict)
     for role, calendar in cldr.calendar_words(settings.cldr).items():
         for form, value in calendar.items():
@@ -154,6 +176,7 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Pack
     return Pack(
         settings=settings,
         entries=entries,
+        outcomes=outcomes,
         words=dict(words),
         decimal=decimal,
         group=group,

@@ -12,7 +12,6 @@ from factcheck.records.claims import (
     ForceClaim,
     Inference,
     Modality,
-    Outcome,
     QuantityClaim,
     QuoteClaim,
     Window,
@@ -35,6 +34,7 @@ from factcheck.records.comparing import (
 from factcheck.records.extraction import Coverage, Extraction, Lineage, Rejected, RejectionReason, Unparsed
 from factcheck.records.facts import Fact, FactStatus, FactValue, Mark, MarkStatus, NotRead
 from factcheck.records.mentions import Basis, Figure, Quote, QuoteMode, TimeMention, TimeRole, TimeType
+from factcheck.records.outcomes import Outcome
 from factcheck.records.regions import COMPARED_REGIONS, RegionKind
 from factcheck.records.revising import FactChange, FactChangeKind, Revision
 from factcheck.records.statements import How, Link, LinkEvidence, Polarity, Statement

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from factcheck.records.base import Record
 from factcheck.records.mentions import Figure, Quote, TimeMention
+from factcheck.records.outcomes import Outcome
 from factcheck.records.regions import RegionKind
 from factcheck.records.values import Amount, Attribution, Span, TimeRange
 
@@ -22,7 +23,6 @@ __all__ = [
     "ForceClaim",
     "Inference",
     "Modality",
-    "Outcome",
     "QuantityClaim",
     "QuoteClaim",
     "Window",
@@ -44,18 +44,6 @@ class Inference(StrEnum):
 
     DERIVED = "derived"
     GUESSED = "guessed"
-
-
-class Outcome(StrEnum):
-    """What happened to people. ``casualties`` is the killed and injured together."""
-
-    KILLED = "killed"
-    INJURED = "injured"
-    MISSING = "missing"
-    CAPTURED = "captured"
-    RELEASED = "released"
-    DISPLACED = "displaced"
-    CASUALTIES = "casualties"
 
 
 class Window(StrEnum):
@@ -106,10 +94,11 @@ class ClaimBase(Record):
 
 
 class CasualtyClaim(ClaimBase):
-    """A count of people killed, injured, missing, taken or driven out.
+    """A count of people to whom something happened: killed, injured, missing, taken, driven out, trapped.
 
-    ``outcomes`` holds two where the text joins them ("tewas atau hilang"). ``side`` is the canonical party the
-    victims belong to; ``populations`` canonical groups (``child``, ``civilian``, ``soldier``, ``militant`` …).
+    ``outcomes`` are names of ``languages/outcomes.toml`` or of a pack's own table, two where the text joins them
+    ("tewas atau hilang"). ``side`` is the canonical party the victims belong to; ``populations`` canonical groups
+    (``child``, ``civilian``, ``soldier``, ``militant`` …).
     """
 
     kind: Literal["casualty"] = "casualty"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.knowledge.places import Where
-from factcheck.knowledge.populations import Containment, compare_populations
+from factcheck.knowledge.populations import Containment, compare_populations, never_of
 from factcheck.records import CountBase, Statement, Window
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of, days_apart, event_day
@@ -272,6 +272,10 @@ def _population(left: Statement, right: Statement, context: Context) -> Scope:
         return SAME_GROUND
     found = compare_populations(left.populations, right.populations)
     detail = f"{', '.join(left.populations) or 'people'} / {', '.join(right.populations) or 'people'}"
+    if not left.populations and never_of(left.counted, right.populations):
+        return Scope(Ground.OTHER, "group", f"{left.counted} / {', '.join(right.populations)}")
+    if not right.populations and never_of(right.counted, left.populations):
+        return Scope(Ground.OTHER, "group", f"{', '.join(left.populations)} / {right.counted}")
     return Scope(_CONTAINED.get(found, Ground.OTHER), "population", detail)
 
 

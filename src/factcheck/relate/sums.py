@@ -16,6 +16,7 @@ from factcheck.records import (
     ComparisonRelation,
     Extraction,
     ForceClaim,
+    Outcome,
     Qualifier,
     Step,
     Verdict,
@@ -25,6 +26,7 @@ from factcheck.records.traits import Traits
 from factcheck.relate.asserted import asserted
 from factcheck.relate.context import Context
 from factcheck.relate.moments import as_of
+from factcheck.statements.dimensions import PEOPLE, lineage
 
 __all__ = ["daily_comparisons", "part_comparisons", "sum_comparisons"]
 
@@ -67,8 +69,13 @@ def _parts(extraction: Extraction) -> Iterator[tuple[Counted, Counted]]:
 def _one_measure(part: Counted, whole: Counted) -> bool:
     """Whether part and whole count the same thing; a unit's people are no part of the number of units."""
     if isinstance(part, CasualtyClaim) and isinstance(whole, CasualtyClaim):
-        return set(part.outcomes) <= set(whole.outcomes) or "casualties" in whole.outcomes
+        return all(any(_lies_in(one, other) for other in whole.outcomes) for one in part.outcomes)
     return isinstance(part, ForceClaim) and isinstance(whole, ForceClaim) and part.unit == whole.unit
+
+
+def _lies_in(part: Outcome, whole: Outcome) -> bool:
+    """Whether those whom one thing befell are among those of another: the killed are casualties."""
+    return f"{PEOPLE}.{whole}" in lineage(f"{PEOPLE}.{part}")
 
 
 def sum_comparisons(extraction: Extraction, context: Context) -> Iterator[Comparison]:

@@ -14,7 +14,7 @@ from factcheck.report.passages import Passages, inert
 from factcheck.report.places import Places, place_of
 from factcheck.report.printed import WIDTH, Page
 from factcheck.report.repairs import repairs, safest
-from factcheck.statements.dimensions import root
+from factcheck.statements.dimensions import dimension, root
 
 if TYPE_CHECKING:
     from factcheck.report.result import CheckResult
@@ -76,11 +76,11 @@ def by_weight(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (_weight(fact.dimension), -fact.confidence))
 
 
-def _weight(dimension: str) -> tuple[int, int]:
-    """The dead before other people, people before money."""
-    name = root(dimension)
-    place = _WEIGHT.index(name) if name in _WEIGHT else len(_WEIGHT)
-    return place, int(dimension != "people.killed")
+def _weight(name: str) -> tuple[int, int]:
+    """People before money, and of people the worst that happened, as the table of outcomes has it."""
+    outermost = root(name)
+    place = _WEIGHT.index(outermost) if outermost in _WEIGHT else len(_WEIGHT)
+    return place, -dimension(name).severity
 
 
 def _facts(page: Page, report: CheckResult, passages: Passages, labels: Labels) -> None:

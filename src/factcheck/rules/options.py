@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, field_validator
 
 from factcheck.knowledge.force_units import force_units
-from factcheck.records import Outcome, Record
+from factcheck.languages import known_outcomes
+from factcheck.records import Record
 
 __all__ = ["DateOptions", "FigureOptions", "Options", "Share", "known_metrics"]
 
@@ -36,8 +37,8 @@ Share = Annotated[float, BeforeValidator(_share)]
 
 
 def known_metrics() -> tuple[str, ...]:
-    """What can be counted: outcomes for people, and units of forces."""
-    return (*(outcome.value for outcome in Outcome), *sorted(force_units()))
+    """What can be counted: outcomes for people, those of installed packs among them, and units of forces."""
+    return (*known_outcomes(), *sorted(force_units()))
 
 
 class Options(Record):

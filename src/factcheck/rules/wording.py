@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from factcheck.languages import known_outcomes
 from factcheck.languages.spoken import numbers_in, told
 from factcheck.records import Step
 from factcheck.tables import read_table
@@ -20,6 +21,7 @@ __all__ = ["MessageLanguage", "Messages", "load_messages", "message_languages"]
 
 _LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{5,30}(?![\w-])")  # a number, and no part of a name or path
 _DAY = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
+_OF_PEOPLE = "people."
 
 
 class Messages:
@@ -41,8 +43,15 @@ class Messages:
 
     def term(self, key: str) -> str:
         """A word of the reader's language; several joined by ``+`` stand side by side."""
+        return " / ".join(map(self._word, key.split("+")))
+
+    def _word(self, key: str) -> str:
+        """A word of the table, or the label that a language pack gives an outcome of its own."""
         table = self.tables["word"]
-        return " / ".join(table.get(part, part) for part in key.split("+"))
+        if key in table:
+            return table[key]
+        kind = known_outcomes().get(key.removeprefix(_OF_PEOPLE))
+        return key if kind is None else kind.label.get(self.language, kind.name)
 
     def grouped(self, text: str) -> str:
         """Text with this language's separators in its numbers of five digits and more."""

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any
 
+from factcheck.languages import OutcomeKind, known_outcomes, outcome_table
 from factcheck.tables import read_table
 
-__all__ = ["Dimension", "common", "dimension", "dimensions", "growth", "of_unit", "outcome_words", "root"]
+__all__ = [
+    "PEOPLE",
+    "Dimension",
+    "common",
+    "dimension",
+    "dimensions",
+    "growth",
+    "lineage",
+    "of_unit",
+    "outcome_words",
+    "root",
+]
 
 _KEYS = frozenset({"family", "growth", "parent", "units", "words"})
+PEOPLE = "people"
+"""The dimension whose children are the outcomes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """One row of ``dimensions.toml``; see there for what the fields mean."""
+    """One row of ``dimensions.toml``; see there for what the fields mean. ``severity`` is that of an outcome."""
 
     name: str
     family: str
@@ -22,36 +37,57 @@ class Dimension:
     parent: str | None = None
     units: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: int = 0
 
 
 @cache
 def dimensions() -> dict[str, Dimension]:
-    """Every listed dimension by its name."""
+    """Every dimension that factcheck lists, its outcomes among them, by name."""
     table = read_table("factcheck.statements", "dimensions.toml")
     found: dict[str, Dimension] = {}
     pending = [(name, row) for name, row in table.items()]
+    outcomes = {row.name: row for row in map(_of_outcome, outcome_table().values())}
     while pending:
         name, row = pending.pop(0)
         pending += [(f"{name}.{key}", value) for key, value in row.items() if key not in _KEYS]
-        default = name.rpartition(".")[0] or None
-        found[name] = Dimension(
-            name=name,
-            family=row["family"],
-            growth=row["growth"],
-            parent=row.get("parent", default),
-            units=tuple(row.get("units", ())),
-            words={tag: tuple(words) for tag, words in row.get("words", {}).items()},
-        )
-    return found
+        words = {tag: tuple(words) for tag, words in row.get("words", {}).items()}
+        outcome = outcomes.pop(name, None)
+        found[name] = _listed(name, row, words) if outcome is None else replace(outcome, words=words)
+    return found | outcomes
+
+
+def _listed(name: str, row: dict[str, Any], words: dict[str, tuple[str, ...]]) -> Dimension:
+    return Dimension(
+        name=name,
+        family=row["family"],
+        growth=row["growth"],
+        parent=row.get("parent", name.rpartition(".")[0] or None),
+        units=tuple(row.get("units", ())),
+        words=words,
+    )
+
+
+def _of_outcome(kind: OutcomeKind) -> Dimension:
+    parent = PEOPLE if kind.parent is None else f"{PEOPLE}.{kind.parent}"
+    name = f"{PEOPLE}.{kind.name}"
+    return Dimension(name=name, family="numbers", growth=kind.growth, parent=parent, severity=kind.severity)
+
+
+@cache
+def _with_packs() -> dict[str, Dimension]:
+    """The same with the outcomes that packs add. Reads every pack there is: asked for what is not listed only."""
+    return {row.name: row for row in map(_of_outcome, known_outcomes().values())} | dimensions()
 
 
 def dimension(name: str) -> Dimension:
-    """The row of a dimension, or of its nearest listed ancestor.
+    """The row of a dimension, or of its nearest listed ancestor. Outcomes of a language pack are listed by it.
 
     Raises:
         KeyError: Neither the name nor an ancestor of it is listed.
     """
     table = dimensions()
+    if name not in table and name.startswith(f"{PEOPLE}."):
+        table = _with_packs()
     while name not in table and "." in name:
         name = name.rpartition(".")[0]
     return table[name]

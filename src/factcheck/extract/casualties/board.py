@@ -34,6 +34,13 @@ def _quantifiers(pack: Pack) -> tuple[str, ...]:
     return tuple(f" {form}" for form in pack.forms("quantifier"))
 
 
+@cache
+def _list_comma(pack: Pack) -> re.Pattern[str]:
+    """The comma before the last of some numbers: "berusia 19, 23, dan 31 tahun"."""
+    adders = "|".join(map(re.escape, pack.settings.adders)) or "(?!)"
+    return re.compile(rf"(?<=\d),(?= (?:{adders}) \d)")
+
+
 class Board:
     """Figures by position, and the claims made of them."""
 
@@ -71,8 +78,35 @@ class Board:
         amount = figure.amount
         if figure.unit not in (None, "person", "family") or (amount.low is None and amount.high is None):
             return False
+        if self.counts_things(number):
+            return False
         whole = amount.value is None or amount.value == int(amount.value)
         return whole and not self._shared(number) and not self._rated(figure)
+
+    def counts_things(self, number: int) -> bool:
+        """Whether the noun that a figure counts is none for people: "12 boats", "dua kapal nelayan"."""
+        figure, pack = self.figures[number], self.scan.pack
+        if figure.unit is not None or figure.counted is None:
+            return figure.unit not in (None, "person", "family")
+        words = figure.counted.lower().split()
+        heads = words if pack.settings.head_last else words[:1]
+        return not pack.forms("thing").isdisjoint(heads)
+
+    def names(self, number: int) -> bool:
+        """Whether a number is part of a name in the phrase of a count: "three men of 42 Commando", "siswa SMA 42"."""
+        figure, pack = self.figures[number], self.scan.pack
+        if not number or figure.unit is not None or self.figures[number - 1].unit != "person" or not figure.digits:
+            return False
+        between = self.scan.text[self.figures[number - 1].end : self.starts[number]].split()
+        if not between or number - 1 in self.taken or any(sign in "".join(between) for sign in ",;:."):
+            return False
+        if between[-1] in pack.settings.adders or figure.hedge_start != figure.start:
+            return False
+        if figure.counted is None:
+            return between[-1][0].isupper()
+        ending = pack.settings.plural_ending
+        singular = bool(ending) and not figure.counted.endswith(ending or "")
+        return singular and figure.counted[0].isupper() and between[-1].lower() in pack.function_words
 
     def _rated(self, figure: FigureSlot) -> bool:
         """Whether a number is a rate and no toll: "12 murders per 100,000 people", "empat per seribu kelahiran"."""
@@ -113,7 +147,7 @@ class Board:
             return True
         commas = between.rstrip().count(",")
         if commas:
-            commas -= len(_NUMBER_COMMA.findall(between))
+            commas -= len(_NUMBER_COMMA.findall(between)) + len(_list_comma(self.scan.pack).findall(between))
         if commas % 2 == 0:
             return False
         part = self.last_hit("part", right, left)  # "11 orang termasuk seorang hakim, tewas": the cue opens it
@@ -158,14 +192,38 @@ class Board:
                 return False
             number -= 1  # "including a judge and two clerks": the cue stands before the first of them
 
+    def some_of(self, number: int) -> bool:
+        """Whether a part cue stands right before a count: "among them two women", ", di antaranya dua perempuan"."""
+        hit = self.last_hit("part", self.starts[number], max(0, self.starts[number] - INSERTION))
+        near = hit is not None and hit.end + 1 == self.starts[number]
+        return self.inserted(number) or (near and hit is not None and self.opens_insertion(hit))
+
+    def opens_insertion(self, hit: Hit) -> bool:
+        """Whether a part cue has its count behind it: "including two", or behind a comma ", di antaranya dua"."""
+        if hit.roles["part"].position == "before":
+            return True
+        number = self.after(hit.end)
+        behind = number < len(self.figures) and self.starts[number] == hit.end + 1
+        return behind and self.scan.text[max(0, hit.start - 2) : hit.start] == ", "
+
     def claim(self, number: int, outcomes: tuple[str, ...], first: Hit, last: Hit) -> CasualtySlot | None:
-        """Make a claim of a figure, unless another has it."""
+        """Make a claim of a figure, unless another has it; a family whose size is told counts by that."""
+        number = self._sized(number)
         if number in self.taken:
             return None
         figure = self.figures[number]
         start, end = min(figure.hedge_start, first.start), max(figure.phrase_end, last.end)
         claim = self.bare(start, end, persons(figure), outcomes, first.start, last.end)
         return self.take(number, claim)
+
+    def _sized(self, number: int) -> int:
+        """The figure behind a family that says how many it has: "satu keluarga beranggotakan enam orang"."""
+        figure = self.figures[number]
+        if figure.unit != "family" or number + 1 >= len(self.figures) or not self.counts_people(number + 1):
+            return number
+        between = self.scan.text[figure.end : self.starts[number + 1]].strip().lower()
+        sized = len(between) <= INSERTION and between.endswith(self.scan.pack.settings.sizes)
+        return number + 1 if sized else number
 
     def take(self, number: int, claim: CasualtySlot) -> CasualtySlot:
         """Note that a claim has a figure, which is a count of people from now on."""

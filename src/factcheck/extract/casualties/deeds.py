@@ -12,7 +12,7 @@ from factcheck.languages import Pack
 from factcheck.records import Outcome, Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["DEED_NOTE", "read_deeds", "read_identified"]
+__all__ = ["DEED_NOTE", "count_identified", "read_deeds", "read_identified"]
 
 _WORD = 24
 DEED_NOTE = "counted by the name of the deed"
@@ -41,6 +41,14 @@ def read_deeds(board: Board) -> None:
         amount = hedged(AmountSlot(count, count, count), Qualifier.AT_LEAST)
         claim = board.bare(start, end, amount, hit.roles["deed"].outcomes, hit.start, hit.end)
         claim.victims, claim.notes = text[start:end], (DEED_NOTE,)
+
+
+def count_identified(board: Board) -> None:
+    """Claim the dead whose count stands right behind words such as "those killed were"."""
+    for hit in (board.scan.hits[position] for position in board.scan.where("identified")):
+        number = board.after(hit.end)
+        if number < len(board.figures) and board.starts[number] == hit.end + 1 and board.counts_people(number):
+            board.claim(number, (Outcome.KILLED,), hit, hit)
 
 
 def read_identified(board: Board) -> None:

@@ -72,10 +72,11 @@ def join_killers(board: Board) -> None:
         if hit.start in told or role.outcomes != (Outcome.KILLED,) or "predicate" not in role.form:
             continue
         floor = board.scan.sentences.bounds(hit.start)[0]
-        start = _died_himself(board, floor, hit)
+        start = _took_own_life(board, floor, hit) if role.reflexive else _died_himself(board, floor, hit)
         whole = None if start is None else _killed_before(tolls, floor, start)
+        if start is not None and (whole is not None or role.reflexive):
+            part = board.bare(start, hit.end, _ONE, role.outcomes, hit.start, hit.end)
         if start is not None and whole is not None:
-            part = board.bare(start, hit.end, _ONE, whole.outcomes, hit.start, hit.end)
             sum_up(board, [whole, part])
             insort(tolls, board.claims[-1], key=_start)  # the sum stands for the toll from now on
 
@@ -93,6 +94,16 @@ def _died_himself(board: Board, floor: int, hit: Hit) -> int | None:
     last = clause[-1].group().lower()
     subject = len(clause) == 1 and last in pack.forms("pronoun")
     return clause[-1].start() if subject or last in pack.settings.object_pronouns else None
+
+
+def _took_own_life(board: Board, floor: int, hit: Hit) -> int | None:
+    """Where a suicide is told of the one who killed before: "membunuh dua orang sebelum bunuh diri", or ``None``."""
+    settings = board.scan.pack.settings
+    words = board.scan.text[max(floor, hit.start - _BEFORE) : hit.start].lower().split()
+    while words and _of_verb(board, words[-1]) and words[-1] not in settings.adders:
+        words.pop()
+    joined = bool(words) and words[-1] in (*settings.befores, *settings.thens, *settings.adders)
+    return hit.start if joined else None
 
 
 def _of_verb(board: Board, word: str) -> bool:

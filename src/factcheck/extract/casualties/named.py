@@ -55,6 +55,8 @@ def read_named(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], f
     if "active" in first.roles["outcome"].form and not helped:
         return False  # a participle is no predicate by itself
     names = _persons(pack, words) or _described(pack, text, floor, words)
+    if names and _of_thing(pack, text[max(0, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
+        return False
     if not names or _where(pack, text[max(floor, names[-1][0].start() - _BEFORE) : names[-1][0].start()]):
         return False
     _claim(board, names, (names[-1][0].start(), words[-1].end()), last, first, outcomes)
@@ -89,6 +91,11 @@ def _where(pack: Pack, before: str) -> bool:
     return bool(words) and words[-1] in pack.place_prepositions
 
 
+def _of_thing(pack: Pack, before: str) -> bool:
+    """Whether the word before a name makes it that of a thing: "KM Sinar Jaya tenggelam"."""
+    return before.endswith(" ") and not pack.forms("thing").isdisjoint(before.lower().split()[-1:])
+
+
 def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], ceiling: int) -> bool:
     """Claim the persons whose names are an object: "killing Amir Hasan and Budi Tanu", "the deaths of Ann Fox and …".
 
@@ -98,6 +105,9 @@ def read_named_behind(board: Board, first: Hit, last: Hit, outcomes: tuple[str, 
     start = last.end
     if pack.settings.of and board.scan.text.startswith(pack.settings.of, start + 1):
         start += 1 + len(pack.settings.of)
+    helper = board.scan.text[start : start + _BEFORE].split(" ")[1:2]
+    if helper and helper[0] in pack.auxiliaries:
+        start += 1 + len(helper[0])  # "Killed were Ann Fox and Tom Wills"
     words = _listed(pack, list(_WORD.finditer(board.scan.text, start, min(ceiling, start + _REACH))))
     names = _persons(pack, words)
     if len(names) < _SEVERAL:
@@ -156,11 +166,12 @@ def _persons(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
 def _names(pack: Pack, words: list[_Word]) -> list[list[_Word]]:
     """Names at the end of some words, the last first: two to four words, an age, joined by commas or "and"."""
     names: list[list[_Word]] = [[]]
-    for word in reversed(words):
+    for number in reversed(range(len(words))):
+        word = words[number]
         bare = word.group().strip("(),")
         if names[-1] and (word.group().endswith(",") or bare in pack.settings.adders):
             names.append([])
-        if bare in pack.settings.adders or _is_age(bare) or _of_kin(pack, bare):
+        if bare in pack.settings.adders or _is_age(bare) or _of_kin(pack, bare) or _of_age(pack, words, number):
             continue
         if not _of_a_name(bare) or len(names[-1]) == _MOST_WORDS:
             break
@@ -176,7 +187,7 @@ def _listed(pack: Pack, words: list[_Word]) -> list[_Word]:
         bare = word.group().strip("(),")
         if bare in pack.settings.adders:
             joined = number
-        elif _is_age(bare) or _of_kin(pack, bare):
+        elif _is_age(bare) or _of_kin(pack, bare) or _of_age(pack, words, number):
             continue
         elif _of_a_name(bare):
             run = words[: number + 1] if joined else run
@@ -194,6 +205,12 @@ def _is_age(word: str) -> bool:
     """Whether a word is an age between names: "31", "31-year-old"."""
     number, hyphen, _ = word.partition("-")
     return number.isdigit() and len(number) <= _LONGEST_AGE and (bool(hyphen) or len(word) < _LONGEST_AGE)
+
+
+def _of_age(pack: Pack, words: list[_Word], number: int) -> bool:
+    """Whether a word is the unit of an age behind a name: "Amir Hasan, 31 tahun, dan …"."""
+    bare = words[number].group().strip("(),")
+    return number > 0 and words[number - 1].group().isdigit() and "time_unit" in pack.words.get(bare, {})
 
 
 def _of_a_name(word: str) -> bool:

@@ -6,12 +6,14 @@ from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.scan import Hit
 
-__all__ = ["link_parts", "list_parts", "open_parts"]
+__all__ = ["link_parts", "list_parts", "open_parts", "take_from_opening"]
 
 _NEAR = 2
 _FAR = 400
 """Most characters between a toll and the sentence that tells its parts."""
 _TOLD = 30
+_MOST = 24
+"""Most counts before a part among which its whole is looked for."""
 
 
 def link_parts(board: Board) -> None:
@@ -25,7 +27,7 @@ def link_parts(board: Board) -> None:
 
 def _counted(board: Board, hit: Hit) -> int | None:
     """The figure that a part cue belongs to."""
-    if hit.roles["part"].position == "after":
+    if not board.opens_insertion(hit):
         number = board.before(hit.start)
         near = number >= 0 and hit.start - board.figures[number].phrase_end <= _NEAR
     else:
@@ -58,12 +60,14 @@ def _told_alone(board: Board, number: int, cue: Hit) -> None:
         return
     start, end = figure.hedge_start, cue.end
     claim = board.take(number, board.bare(start, end, persons(figure), outcomes, cue.start, cue.end))
-    claim.part_of = _toll_before(board, board.scan.sentences.bounds(cue.start)[0], outcomes)
+    whole = _toll_before(board, board.scan.sentences.bounds(cue.start)[0], outcomes)
+    if whole is not None and not _exceeds(figure.amount, whole.amount):
+        claim.part_of = whole
 
 
 def _whole(board: Board, number: int, floor: int) -> CasualtySlot | None:
     """The nearest earlier claim of the sentence that is itself no part."""
-    for earlier in range(number - 1, -1, -1):
+    for earlier in range(number - 1, max(-1, number - 1 - _MOST), -1):
         if board.ends[earlier] <= floor:
             return None
         claim = board.taken.get(earlier)
@@ -89,6 +93,21 @@ def open_parts(board: Board) -> None:
                 claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
                 board.take(number, claim).part_of = whole
             number += 1
+
+
+def take_from_opening(board: Board) -> None:
+    """Claim some of a toll that a partitive opens its sentence with: "Of the 45 injured, 20 are in hospital"."""
+    text, partitives = board.scan.text, board.scan.pack.settings.partitives
+    for number, whole in sorted(board.taken.items()):
+        part = number + 1
+        if not whole.outcomes or whole.part_of is not None or part >= len(board.figures) or part in board.taken:
+            continue
+        start, figure = board.scan.sentences.bounds(whole.start)[0], board.figures[part]
+        opened = text[start : board.starts[number]].strip().lower() in partitives
+        apart = text[max(whole.end, board.figures[number].phrase_end) : board.starts[part]].strip() == ","
+        if opened and apart and board.counts_people(part) and not _exceeds(figure.amount, whole.amount):
+            claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
+            board.take(part, claim).part_of = whole
 
 
 def _toll_before(board: Board, position: int, outcomes: tuple[str, ...]) -> CasualtySlot | None:

@@ -7,17 +7,20 @@ both verb and participle ("killed") is a participle behind an auxiliary or right
 
 from __future__ import annotations
 
-from factcheck.extract.casualties.board import Board, persons
-from factcheck.extract.casualties.deeds import read_deeds, read_identified
+from factcheck.extract.casualties.again import read_again
+from factcheck.extract.casualties.board import Board
+from factcheck.extract.casualties.deeds import count_identified, read_deeds, read_identified
+from factcheck.extract.casualties.further import read_further
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
-from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts
+from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts, take_from_opening
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
-from factcheck.extract.casualties.uncounted import read_uncounted
+from factcheck.extract.casualties.uncounted import denied, read_uncounted
 from factcheck.extract.numerals import FACTOR
 from factcheck.extract.slots import CasualtySlot, FigureSlot
+from factcheck.languages import Pack
 from factcheck.records import Outcome
 from factcheck.scan import Hit, Scan
 
@@ -30,6 +33,8 @@ _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
 _INSERTION = 140
 """The same where an insertion between commas stands between them."""
+_LONG = 180
+"""The same where the count opens its sentence."""
 _OBJECT_VERB = 40
 """Most characters between the beginning of a verb of change and the toll noun that is its object."""
 _NOUN_REACH = 64
@@ -39,8 +44,13 @@ _AMONG_COUNT = 40
 _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
+_NOUNS = frozenset({"noun", "victim"})
 _COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
 """Roles of verbs that may stand between a toll noun and its number."""
+_MOST_THINGS = 4
+"""Most counts of things between a verb and the people that are joined to them."""
+_AMOUNTING = 2
+"""Most words of "mencapai sekitar"."""
 _PHRASE = 2
 """Fewest words of a phrase between a toll noun and a number that is none of its own."""
 _NEEDED = 60
@@ -57,14 +67,17 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
         previous = _end_before(scan, outcomes, number)
         following = outcomes[number + 1][0][0].start if number + 1 < len(outcomes) else len(scan.text)
         _Reader(board, hits, names, previous, following).read()
+    count_identified(board)
     set_aside(board)
     link_parts(board)
     open_parts(board)
+    take_from_opening(board)
     list_parts(board)
     sum_coordinated(board)
     join_pronouns(board)
     join_companions(board)
     join_clauses(board)
+    read_further(board)
     join_killers(board)
     sum_with_self(board)
     read_deeds(board)
@@ -80,7 +93,9 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
     for position in scan.where("outcome"):
         hit = scan.hits[position]
         entry = hit.roles["outcome"]
-        if groups and "predicate" in entry.form:
+        if not _complete(scan, hit):
+            continue
+        if groups and not _NOUNS.intersection(entry.form):
             last = groups[-1][0][-1]
             between = scan.text[last.end : hit.start]
             joined = len(between) < 12 and between.strip() in joiners and last.roles["outcome"].form == entry.form
@@ -89,6 +104,18 @@ def _outcomes(scan: Scan) -> list[tuple[list[Hit], tuple[str, ...]]]:
                 continue
         groups.append(([hit], entry.outcomes))
     return groups
+
+
+def _complete(scan: Scan, hit: Hit) -> bool:
+    """Whether the words that an outcome word needs are there: "taken to … hospital"; without them it tells nothing."""
+    needs, unless = hit.roles["outcome"].needs, hit.roles["outcome"].unless
+    if not needs and not unless:
+        return True
+    start, end = scan.sentences.bounds(hit.start)
+    if any(word in scan.text[start : hit.start].lower() for word in unless):
+        return False
+    behind = scan.text[hit.end : min(end, hit.end + _NEEDED)].lower()
+    return not needs or any(word in behind for word in needs)
 
 
 def _end_before(scan: Scan, outcomes: list[tuple[list[Hit], tuple[str, ...]]], number: int) -> int:
@@ -124,8 +151,6 @@ class _Reader:
 
     def read(self) -> None:
         """Find the count and make the claim."""
-        if not self._complete():
-            return
         if "victim" in self.form:
             self._victim()
             return
@@ -133,7 +158,10 @@ class _Reader:
             return
         verb = "active" in self.form
         participle = verb and "predicate" in self.form
-        done = ("noun" in self.form and self._noun()) or self._listed()
+        if denied(self.board, self.first, self.sentence[0]):
+            read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
+            return
+        done = ("noun" in self.form and self._noun()) or self._listed() or self._inverted()
         if not done and verb and not (participle and (self._passive() or self._listless())):
             done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
@@ -141,16 +169,8 @@ class _Reader:
         if not done and not verb:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
-        if not done and not self._again():
+        if not done and not read_again(self.board, self.first, self.last, self.outcomes, self.sentence[0]):
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
-
-    def _complete(self) -> bool:
-        """Whether the words that an outcome word needs behind it are there: "taken to … hospital"."""
-        needs, unless = self.first.roles["outcome"].needs, self.first.roles["outcome"].unless
-        if unless and any(word in self.text[self.sentence[0] : self.first.start].lower() for word in unless):
-            return False
-        behind = self.text[self.last.end : min(self.sentence[1], self.last.end + _NEEDED)].lower()
-        return not needs or any(word in behind for word in needs)
 
     def _result(self) -> bool:
         """Whether a predicate behind the object of a verb says how it ended: "shot five men to death"."""
@@ -158,23 +178,44 @@ class _Reader:
         claim = board.claims[-1] if board.claims else None
         if "predicate" not in self.form or self.outcomes != (Outcome.KILLED,) or claim is None or claim.figure is None:
             return False
+        if self.first.roles["outcome"].reflexive:
+            return False
         verb = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
         if verb is None or not verb.roles["outcome"].total or claim.figure.start < claim.outcome_end:
             return False
         between = self.text[claim.figure.phrase_end : self.first.start].split()
-        if any(word not in board.scan.pack.settings.determiners for word in between):
+        settings = board.scan.pack.settings
+        if any(word not in (*settings.determiners, *settings.results) for word in between):
             return False
         claim.outcomes, claim.end, claim.outcome_end = self.outcomes, self.last.end, self.last.end
         return True
 
     def _victim(self) -> None:
-        number = self.board.before(self.first.start)
-        if number < 0 or number in self.board.taken:
-            return
-        figure = self.board.figures[number]
-        near = self.first.start < max(figure.phrase_end, figure.end + 2)
-        if near and figure.unit in (None, "person"):
-            self._claim(number)
+        board = self.board
+        number = board.before(self.first.start)
+        if number >= 0:
+            figure = board.figures[number]
+            near = self.first.start < max(figure.phrase_end, figure.end + 2)
+            if near and figure.unit in (None, "person"):
+                if number not in board.taken:
+                    self._claim(number)
+                return
+        self._amounting()
+
+    def _amounting(self) -> bool:
+        """Take the count that a noun for victims is said to come to: "korban banjir itu sebanyak 268 orang"."""
+        board = self.board
+        after = board.after(self.first.end)
+        limit = min(self.following, self.first.end + _NOUN_REACH)
+        if after >= len(board.figures) or board.starts[after] >= limit or board.figures[after].unit != "person":
+            return False
+        told = self._comes_to(after) and not board.broken(self.first.end, board.starts[after])
+        return told and self._claim(after)
+
+    def _comes_to(self, number: int) -> bool:
+        """Whether words such as "mencapai" stand right before a count."""
+        words = self.text[self.first.end : self.board.figures[number].start].lower().split()
+        return not self.board.scan.pack.settings.amounting.isdisjoint(words[-_AMOUNTING:])
 
     def _noun(self) -> bool:
         board = self.board
@@ -189,10 +230,17 @@ class _Reader:
             return self._claim(after)
         while after < len(board.figures) and (board.single(after) or board.figures[after].unit == FACTOR):
             after += 1  # "naik dua kali lipat menjadi 45"
+        if after + 1 < len(board.figures) and board.counts_things(after) and self._comes_to(after + 1):
+            after += 1  # "korban jiwa dari satu desa mencapai 12 orang"
         limit = min(self.following, self.first.end + _NOUN_REACH)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
-        if board.broken(self.first.end, board.starts[after]) or self._of_another(after) or self._of_verb(after):
+        if (
+            self.first.roles["outcome"].one
+            or board.broken(self.first.end, board.starts[after])
+            or self._of_another(after)
+            or self._of_verb(after)
+        ):
             return False
         if self._of_phrase_behind(after):
             return False
@@ -291,23 +339,39 @@ class _Reader:
 
     def _object(self, reach: int) -> bool:
         board = self.board
-        after = board.after(self.last.end)
-        limit = min(self.following, self.last.end + reach)
+        after = self._past_things(board.after(self.last.end))
+        begins = self.last.end if after == board.after(self.last.end) else board.figures[after - 1].phrase_end
+        limit = min(self.following, begins + reach)
         if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
             return False
         if self.first.roles["outcome"].total and board.reflexive(after):
             return False  # "shot himself": dead or not
-        between = self._past_pronoun(self.text[self.last.end : board.starts[after]])
+        between = self._past_pronoun(self.text[begins : board.starts[after]])
+        if begins > self.last.end:
+            between = _past_joiner(between, board.scan.pack)
         if any(sign in between for sign in ",;:()") or self._function_words(between):
             return False
-        claim = board.claim(after, self.outcomes, self.last, self.last)
+        claim = board.claim(after, self.outcomes, self.first, self.last)
         if claim is not None:
             claim.window = "event"
         return claim is not None
 
+    def _past_things(self, number: int) -> int:
+        """The number of the people joined to things of one verb: "captured 14 tanks, 3 trucks and 25 soldiers"."""
+        board = self.board
+        first = number
+        while number + 1 < len(board.figures) and board.counts_things(number) and number - first < _MOST_THINGS:
+            between = self.text[board.figures[number].phrase_end : board.starts[number + 1]]
+            if _past_joiner(between, board.scan.pack):
+                break
+            number += 1
+        return number
+
     def _past_pronoun(self, between: str) -> str:
-        """The words behind a verb without a pronoun joined to a count: "killed her and her three children"."""
+        """The words behind a verb without those of its object: "killed her and her three sons", "a family of six"."""
         settings, words = self.board.scan.pack.settings, between.split()
+        if " ".join(words).lower() in settings.groups:
+            return ""
         joined = len(words) > 1 and words[0] in settings.object_pronouns and words[1] in settings.adders
         return " ".join(words[2:]) if joined else between
 
@@ -318,7 +382,10 @@ class _Reader:
             figure = board.figures[number]
             gap = self.first.start - figure.phrase_end
             if gap > _BEFORE and not (gap <= _INSERTION and self._insertion(figure.phrase_end)):
-                return False
+                return self._long_phrase(number) and self._claim(number)
+            if board.names(number):
+                number -= 1
+                continue
             free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
             if board.counts_people(number) and free:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
@@ -330,6 +397,25 @@ class _Reader:
                     return self._claim(number)
             number -= 1
         return False
+
+    def _long_phrase(self, number: int) -> bool:
+        """Whether a count that opens its sentence is the subject of its predicate, however long its phrase is.
+
+        "Seventeen workers from the poor villages along the northern border … were killed": nothing between the two
+        says what somebody did, or said.
+        """
+        board, figure = self.board, self.board.figures[number]
+        start = figure.phrase_end
+        if self.first.start - start > _LONG or board.starts[number] > self.sentence[0] + _ADJACENT:
+            return False
+        if number in board.taken or figure.unit != "person" or not board.counts_people(number):
+            return False
+        words = self.text[start : self.first.start].lower().split()
+        settings = board.scan.pack.settings
+        clause = bool(words) and words[0] in settings.relatives  # "… who had left two days before are missing"
+        verbs = board.scan.pack.auxiliaries.union(() if clause else settings.subordinators)
+        told = board.hits("cue", start, self.first.start) or not verbs.isdisjoint(words[:-_AUXILIARY_WORDS])
+        return not told and not board.broken(start, self.first.start)
 
     def _elsewhere(self, number: int) -> bool:
         """Whether a toll noun follows one person told by an article, whom it does not count: "a doctor … deaths"."""
@@ -346,42 +432,6 @@ class _Reader:
         """Whether a clause with a subject of its own opens between a position and the outcome word."""
         words = self.text[position : self.first.start].lower().split()
         return not set(words).isdisjoint(self.board.scan.pack.settings.subordinators)
-
-    def _again(self) -> bool:
-        """Take the people of the predicate before, where that is a clause about them: "two men who were shot died"."""
-        board = self.board
-        claim = board.claims[-1] if board.claims else None
-        if claim is None or claim.figure is None or claim.start < self.sentence[0] or "predicate" not in self.form:
-            return False
-        if self.first.start - claim.outcome_end > _INSERTION:
-            return False
-        word = self.text[claim.figure.phrase_end : claim.outcome_start].split(" ")[1:2]
-        relative = bool(word) and word[0].lower() in board.scan.pack.settings.relatives
-        if (
-            not (relative or self._taken_from(claim))
-            or claim.outcomes == self.outcomes
-            or self._subordinated(claim.outcome_end)
-        ):
-            return False
-        if board.broken(claim.outcome_end, self.first.start):
-            return False
-        again = board.bare(
-            claim.start, self.last.end, persons(claim.figure), self.outcomes, self.first.start, self.last.end
-        )
-        again.figure, again.victims = claim.figure, claim.victims
-        told = board.last_hit("outcome", claim.outcome_end, claim.outcome_start)
-        if told is not None and told.roles["outcome"].total:
-            claim.outcomes = (Outcome.CASUALTIES,)
-        return True
-
-    def _taken_from(self, claim: CasualtySlot) -> bool:
-        """Whether a claim counts some of those whom a word tells of, so that what befell them follows.
-
-        "Three of the wounded later died": the wounded are no predicate there.
-        """
-        assert claim.figure is not None
-        between = self.text[claim.figure.end : claim.outcome_start].strip().lower()
-        return between in self.board.scan.pack.settings.partitives
 
     def _number_of(self) -> bool:
         """Take the count behind a predicate: "the number of soldiers killed … to 45"."""
@@ -422,6 +472,14 @@ class _Reader:
             return False
         return self._claim(after)
 
+    def _inverted(self) -> bool:
+        """Take the count behind a predicate that opens its sentence: "Killed were two soldiers and a boy"."""
+        board, after = self.board, self.board.after(self.last.end)
+        if self.first.start > self.sentence[0] or "predicate" not in self.form or after >= len(board.figures):
+            return False
+        helper = self.text[self.last.end : board.starts[after]].lower().strip()
+        return helper in board.scan.pack.auxiliaries and board.counts_people(after) and self._claim(after)
+
     def _among_count(self, among: Hit, part: int) -> bool:
         """Take both counts of "among the 17 killed were four officers": the first is that of all."""
         board = self.board
@@ -460,3 +518,9 @@ class _Reader:
 
     def _claim(self, number: int) -> bool:
         return self.board.claim(number, self.outcomes, self.first, self.last) is not None
+
+
+def _past_joiner(between: str, pack: Pack) -> str:
+    """What stands between two joined counts besides the joiner: nothing, where they are no more than joined."""
+    words = between.replace(",", " ").lower().split()
+    return " ".join(words[1:] if words and words[0] in pack.settings.adders else words)

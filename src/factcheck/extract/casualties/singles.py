@@ -21,6 +21,8 @@ _LIST = 120
 _ITEM = re.compile(r"( |, | and )(an?) ((?:[a-z]+ )?[a-z]{3,})(?:, and |, | and )")
 _KNOWN = frozenset({"unit", "force_unit", "event", "time_unit", "outcome", "cue", "change", "organisation", "numeral"})
 _APOSTROPHES = ("'", "’")
+_OWNERS = ("'s ", "’s ")
+"""Endings of the one whose a person is: "the envoy's bodyguard"."""
 
 
 def with_singles(scan: Scan, figures: list[FigureSlot]) -> list[FigureSlot]:
@@ -113,6 +115,8 @@ def _start(scan: Scan, hit: Hit, previous: FigureSlot | None) -> int | None:
     if hit.roles["single"].alone or hit.start == scan.sentences.bounds(hit.start)[0]:
         return hit.start  # "Woman, two children found dead"
     start = _article(scan, hit, (*settings.one_articles, *settings.possessives))
+    if start is None and text.startswith(_OWNERS, hit.start - len(_OWNERS[0])):
+        return text.rfind(" ", 0, hit.start - 1) + 1
     return _joined(scan, hit, previous) if start is None else start
 
 

@@ -80,6 +80,8 @@ def _coordinated(board: Board, number: int, claim: CasualtySlot) -> list[int]:
         joint = None if other is None else _joint(board, min(current, other), max(current, other))
         if other is None or joint is None or (step < 0 and not found and joint == "," and not _opens(board, other)):
             break
+        if step < 0 and board.some_of(other) and not board.some_of(number):
+            break  # "12 dead, among them two women, and 16 wounded"
         if joint == "," and step < 0 and _sums_to(board, other, [number, *found]):
             break  # "two people, a man and a woman"
         found.append(other)

@@ -12,6 +12,8 @@ __all__ = ["settle_totals"]
 
 _MOST = 24
 """Most claims behind a total that are looked at for its dead, and most tolls that are tried as part of it."""
+_WORD = 16
+"""Most characters of "all"."""
 
 
 def settle_totals(board: Board, totals: set[int]) -> None:
@@ -67,14 +69,25 @@ def _dead_behind(board: Board, whole: CasualtySlot, behind: list[CasualtySlot]) 
         if sentences.number(claim.start) > number + 1:
             return None
         total, dead = whole.amount.value, claim.amount.value
-        if total is not None and dead is not None and 0 < dead < total:
+        if total is not None and dead is not None and (0 < dead < total or (dead == total and _of_all(board, claim))):
             return claim
     return None
+
+
+def _of_all(board: Board, claim: CasualtySlot) -> bool:
+    """Whether a count says that it is that of all who were told of before: "all eight died", "both died"."""
+    if claim.figure is None:
+        return False
+    start, words = claim.figure.hedge_start, board.scan.pack.settings.all_words
+    words_before = board.scan.text[max(0, start - _WORD) : start].lower().split()[-1:]
+    return bool(board.hits("both", start, claim.figure.phrase_end)) or not words.isdisjoint(words_before)
 
 
 def _difference(whole: CasualtySlot, dead: CasualtySlot) -> AmountSlot | None:
     total, part = whole.amount, dead.amount
     if total.value is None or part.value is None or total.low != total.high or part.low != part.high:
+        return None
+    if part.value == total.value:
         return None
     rest = total.value - part.value
     return AmountSlot(rest, rest, rest)

@@ -5,30 +5,35 @@ from __future__ import annotations
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.named import read_named, read_named_behind
 from factcheck.extract.slots import AmountSlot
-from factcheck.records import Outcome, Qualifier
+from factcheck.records import Qualifier
 from factcheck.scan import Hit
 
-__all__ = ["read_uncounted"]
+__all__ = ["denied", "read_uncounted"]
 
 _BEFORE = 70
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 def read_uncounted(board: Board, first: Hit, last: Hit, outcomes: tuple[str, ...], sentence: tuple[int, int]) -> None:
     """Claim nobody, people told by name, or some people, where the words say so."""
     floor = sentence[0]
-    none = board.last_hit("none", first.start, max(floor, first.start - _BEFORE))
-    if none is not None and _denies(board, none, first):
+    none = denied(board, first, floor)
+    if none is not None:
         board.bare(none.start, last.end, AmountSlot(0, 0, 0), outcomes, first.start, last.end)
         return
     form = first.roles["outcome"].form
-    if not _HARM.issuperset(outcomes):
+    if not all(board.scan.pack.outcomes[name].by_name for name in outcomes):
         return
     named = "predicate" in form and read_named(board, first, last, outcomes, floor)
     if not named and form != ("predicate",):
         named = read_named_behind(board, first, last, outcomes, sentence[1])
     if not named and "active" in form:
         _some(board, last, outcomes)
+
+
+def denied(board: Board, outcome: Hit, floor: int) -> Hit | None:
+    """The words before an outcome that say it befell nobody: "nobody was hurt", "tidak ada korban jiwa"."""
+    none = board.last_hit("none", outcome.start, max(floor, outcome.start - _BEFORE))
+    return none if none is not None and _denies(board, none, outcome) else None
 
 
 def _some(board: Board, hit: Hit, outcomes: tuple[str, ...]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from factcheck.languages.sections.base import Entry, ValueEntry
-from factcheck.records.claims import CountBase, Modality, Outcome, Window
+from factcheck.records.claims import CountBase, Modality, Window
+from factcheck.records.outcomes import Outcome
 
 __all__ = [
     "SECTIONS",
@@ -26,6 +27,7 @@ __all__ = [
     "Rest",
     "Single",
     "Spared",
+    "Thing",
     "Toward",
     "WindowCue",
 ]
@@ -43,6 +45,10 @@ class OutcomeWord(Entry):
     form: tuple[Literal["predicate", "active", "noun", "victim"], ...]
     total: bool = False
     """True where those who died may be among the counted: "five were shot, three fatally"."""
+    reflexive: bool = False
+    """True where those who act are those who die: bunuh diri."""
+    one: bool = False
+    """True where a noun is that of one person: "the body of a man", but not "a body of 12 experts"."""
     needs: tuple[str, ...] = ()
     """Words of which one must follow in the sentence: "taken to", with "hospital"."""
 
@@ -78,6 +84,16 @@ class Proceeding(Entry):
 
 class Spared(Entry):
     """Words for people whom nothing befell: rescued, selamat. Their count belongs to no outcome beside it."""
+
+
+class Thing(Entry):
+    """Nouns for what is no person, though people's fates befall it: ships sink and go missing, cattle are killed.
+
+    In a language whose head stands last they are plurals: "12 boats", but not "12 boat crews". Those before a name
+    make it none of a person: "KM Sinar Jaya".
+    """
+
+    lexical: ClassVar[bool] = False
 
 
 class Quantifier(Entry):
@@ -169,6 +185,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "proceeding": Proceeding,
     "quantifier": Quantifier,
     "spared": Spared,
+    "thing": Thing,
     "outcome": OutcomeWord,
     "deed": Deed,
     "identified": Identified,

@@ -42,6 +42,24 @@ class Settings(BaseModel):
     """Joiners that add counts up: "two men and a woman were killed"."""
     befores: tuple[str, ...] = ()
     """Words that open what ended a deed: "killed four people before he was shot dead"."""
+    results: tuple[str, ...] = ()
+    """Words before how it ended with the people told of: "keracunan hingga tewas"."""
+    all_words: frozenset[str] = frozenset()
+    """Words before a number that make it that of all who were told of: "all eight died"."""
+    thens: tuple[str, ...] = ()
+    """Words before what the same people did or met next: "keracunan lalu meninggal"."""
+    groups: tuple[str, ...] = ()
+    """Words between a verb and the number of people who were together: "killed a family of six"."""
+    sizes: tuple[str, ...] = ()
+    """Words between a family and how many it has: "satu keluarga beranggotakan enam orang"."""
+    furthers: tuple[str, ...] = ()
+    """Words before a number that adds to one before: "a further four"."""
+    mores: frozenset[str] = frozenset()
+    """Words behind a number that adds to one before: "four more on Tuesday", "empat lagi pada Selasa"."""
+    time_openers: tuple[str, ...] = ()
+    """Prepositions of time: "on Tuesday", "pada Selasa"."""
+    amounting: frozenset[str] = frozenset()
+    """Words between a noun for victims and how many they were: "korban banjir itu sebanyak 268 orang"."""
     companions: tuple[str, ...] = ()
     """Words behind a predicate before one who shared the fate: "two boys are dead along with their father"."""
     object_pronouns: tuple[str, ...] = ()
