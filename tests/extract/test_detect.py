@@ -70,7 +70,12 @@ def test_a_neighbour_with_a_pack_of_its_own_is_left_to_the_library(monkeypatch: 
     assert detect._by_function_words(text, ("en", "id")) == ("id", None)
     packs = {"en": load_pack("en"), "id": load_pack("id"), "ms": load_pack("en")}
     malay = packs["ms"].__class__(
-        settings=packs["en"].settings.model_copy(update={"tag": "ms"}), entries={}, words={}, decimal=".", group=","
+        settings=packs["en"].settings.model_copy(update={"tag": "ms"}),
+        entries={},
+        words={},
+        outcomes=packs["en"].outcomes,
+        decimal=".",
+        group=",",
     )
     monkeypatch.setattr(detect, "known_languages", lambda: ("en", "id", "ms"))
     monkeypatch.setattr(detect, "load_pack", (packs | {"ms": malay}).__getitem__)

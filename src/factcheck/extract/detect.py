@@ -2,8 +2,8 @@
 
 The function words decide where there are enough of them, which is nearly all articles of some sentences. What they
 leave open, a headline or a text in another language, is for py3langid, which takes most of a second and 70 MB to load.
-It is an extra (``factcheck-news[detect]``). Without it such a text is read where at least one word is a language's own, with
-a notice that it is a guess, and is said to be in an unknown language where none is.
+It is an extra (``factcheck-news[detect]``). Without it such a text is read where at least one word is a language's own,
+with a notice that it is a guess, and is said to be in an unknown language where none is.
 """
 
 from __future__ import annotations
