@@ -32,7 +32,7 @@ from factcheck.records import (
 )
 from factcheck.records.statements import How, Statement
 from factcheck.scan.phrases import Phrases
-from factcheck.scan.sentences import sentences_of
+from factcheck.scan.sentences import Sentences, sentences_of
 from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import DATED, Contrast, Sides, contrasts_in
 from factcheck.statements.courses import course_at
@@ -80,8 +80,7 @@ def with_statements(extraction: Extraction) -> Extraction:
 def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> None:
     """Fill what the sentence around a value says of it: the one day or year it names, and its side of a pair."""
     language = extraction.language or ""
-    abbreviations = load_pack(language).abbreviations if language else frozenset()
-    sentences = sentences_of(extraction.article.text, abbreviations)
+    sentences = _sentences(extraction)
     contrasts: dict[int, list[Contrast]] = {}
     lowered = extraction.article.text.lower()
     for found in contrasts_in(lowered, language):
@@ -111,6 +110,11 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
         if when is not None and row.get("time") is None:
             row["when"] = when
             row["filled"] = {**row.get("filled", {}), "when": How.STATED}
+
+
+def _sentences(extraction: Extraction) -> Sentences:
+    language = extraction.language or ""
+    return sentences_of(extraction.article.text, load_pack(language).abbreviations if language else frozenset())
 
 
 def _sides(sides: Sides, row: dict[str, Any]) -> Iterable[str]:
@@ -177,17 +181,20 @@ class _Words:
 
     def __init__(self, extraction: Extraction) -> None:
         language = extraction.language or ""
+        self._sentences = _sentences(extraction)
         words = outcome_words(language)
         found = _outcomes(language).find(extraction.article.text.lower())
         self._found = [(one.start, one.end, words[one.form]) for one in found]
 
     def near(self, start: int, end: int, kinds: frozenset[str]) -> str | None:
-        """The dimension of the word nearest to a figure, of those asked for."""
+        """The dimension of the word nearest to a figure in its sentence, of those asked for."""
         best: tuple[int, str] | None = None
+        begin, stop = self._sentences.bounds(start)
         low = bisect_left(self._found, start - _REACH, key=itemgetter(1))
         for first, last, name in self._found[low : bisect_right(self._found, end + _REACH, key=itemgetter(0))]:
             gap = start - last if last <= start else first - end
-            if -1 <= gap <= _REACH and name in kinds and (best is None or gap < best[0]):
+            inside = begin <= first and last <= max(stop, end)
+            if inside and -1 <= gap <= _REACH and name in kinds and (best is None or gap < best[0]):
                 best = gap, name
         return None if best is None else best[1]
 

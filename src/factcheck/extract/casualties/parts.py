@@ -49,7 +49,8 @@ def _link(board: Board, number: int, cue: Hit) -> None:
         start, end = min(figure.hedge_start, cue.start), max(figure.phrase_end, cue.end)
         claim = board.bare(start, end, persons(figure), whole.outcomes, whole.outcome_start, whole.outcome_end)
         board.take(number, claim)
-    if claim is not whole and set(claim.outcomes) <= set(whole.outcomes):
+    all_of_them = cue.roles["part"].outcomes and _exceeds(figure.amount, whole.amount)  # "20 of those injured"
+    if claim is not whole and set(claim.outcomes) <= set(whole.outcomes) and not all_of_them:
         claim.part_of = whole
 
 
