@@ -96,6 +96,11 @@ def test_a_row_makes_a_rule() -> None:
             '"calendar:age"\nnote_below = "wide_gap"',
             "note_below: only two figures (comparison:…) have a ratio",
         ),
+        (
+            '"comparison:count"',
+            '"calendar:age"\nnote_backed = true',
+            "note_backed: only two values (comparison:…) have sources on both sides",
+        ),
     ],
 )
 def test_a_wrong_row_is_told_with_its_place_and_what_may_stand_there(old: str, new: str, told: str) -> None:

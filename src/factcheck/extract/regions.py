@@ -20,7 +20,9 @@ _DATELINE_LIMIT = 100
 _CAPTION_LIMIT = 600
 _DASHES = (" -", " –", " —")
 _DATELINE = re.compile(r"(?=[^\W\d_])[^\n.!?;:“”\"]{0,50}?(?:[.,(][^\n!?;:“”\"]{0,40}?)?[ \u00a0](?:--|[-–—])[ \u00a0]")
-_CREDIT = re.compile(r"\([^()\n]{0,60}[/|](?=[^()\n]*[^\W\d_]{2})[^()\n]{2,40}\)\s*\.?\s*$")
+_CREDIT = re.compile(
+    r"(?:\([^()\n]{0,60}[/|](?=[^()\n]*[^\W\d_]{2})[^()\n]{2,40}\)|\[[^\[\]\n]{2,60}[/|][^\[\]\n]{2,40}\])\s*\.?\s*$"
+)
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]")
 
 
@@ -48,7 +50,7 @@ def find_regions(scan: Scan, article: Article) -> Regions:
     lines = _lines(text)
     cues = _line_cues(scan)
     captions = [start for start, cue in cues.items() if _is_caption(text, cue)]
-    credited = bool(captions) or (")" in text and ("/" in text or "|" in text))
+    credited = bool(captions) or ((")" in text or "]" in text) and ("/" in text or "|" in text))
     dashes = [dash for dash in _DASHES if dash in text]
     headline = _headline(text, lines)
     links = [hit for hit in cues.values() if hit.roles["line_cue"].region == RegionKind.BOILERPLATE]
@@ -130,7 +132,7 @@ def _credit(text: str, start: int, end: int, captions: list[int]) -> tuple[Regio
     """A caption with its credit: "(NAME / AGENCY)" at its end, or "Foto: …" behind it."""
     if end - start >= _CAPTION_LIMIT:
         return ()
-    match = _CREDIT.search(text, max(start, end - 110), end) if text[end - 1] in ")." else None
+    match = _CREDIT.search(text, max(start, end - 110), end) if text[end - 1] in ")]." else None
     credit = next((position for position in captions if start < position < end), None)
     if match is not None:
         credit = match.start()

@@ -48,6 +48,8 @@ KEY = (
     "amount",
 )
 """Slots that tell what a count is of, with the count itself: a finding between two counts rests on all of them."""
+_BACKED = 2
+"""Independent sources from which a value is no slip of one writer."""
 _ORDERED = (Kind.ROSE, Kind.FELL, Kind.REVISED)
 
 
@@ -62,14 +64,21 @@ def slips(issue: Issue) -> tuple[str, ...]:
 def told(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
     """The drafts of all comparisons that are told as ``result``, one of ``When``."""
     for issue in of_kind(dossier, When(result)):
+        backed = row.note_backed and _backed(dossier, issue)
         yield count_draft(
             dossier,
             issue,
             row.message(result),
-            severity=_note(dossier, row, issue),
-            could_be=row.could_be,
+            severity=Severity.INFO if backed else _note(dossier, row, issue),
+            could_be=(*row.could_be, "both_backed") if backed else row.could_be,
             to_check=row.to_check,
         )
+
+
+def _backed(dossier: Dossier, issue: Issue) -> bool:
+    """Whether two independent sources or more give each value: no two writers make one slip."""
+    found = sides(dossier, issue.told)
+    return len(found) > 1 and all(min(side.independent, len(side.sources)) >= _BACKED for side in found[:2])
 
 
 def _note(dossier: Dossier, row: Row, issue: Issue) -> Severity | None:

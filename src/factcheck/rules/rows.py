@@ -27,10 +27,11 @@ class Row(Record):
     """A rule without logic of its own: one table ``[[finding]]``.
 
     ``severity`` is the highest level it gives; ``note_below`` names the option of figures (see ``FigureOptions``) below
-    whose ratio its finding is a note. ``when`` are the results that it tells, such as ``relation:share``: the word
-    before the colon is one of ``tellers.TELLERS``, the word behind it one of those that teller knows. ``could_be`` and
-    ``to_check`` are keys of ``messages/<language>.toml``, as in a ``Draft``; the message is that of the code, or the
-    one that ``messages`` has for what stands behind the colon. ``page`` is the manual page.
+    whose ratio its finding is a note, ``note_backed`` says that it is one where two independent sources or more give
+    each value: no two writers make one slip. ``when`` are the results that it tells, such as ``relation:share``: the
+    word before the colon is one of ``tellers.TELLERS``, the word behind it one of those that teller knows. ``could_be``
+    and ``to_check`` are keys of ``messages/<language>.toml``, as in a ``Draft``; the message is that of the code, or
+    the one that ``messages`` has for what stands behind the colon. ``page`` is the manual page.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3,5}\d{3}$")]
@@ -42,6 +43,7 @@ class Row(Record):
     to_check: tuple[str, ...] = ()
     messages: dict[str, str] = Field(default_factory=dict)
     note_below: Literal["wide_gap", "telling_gap"] | None = None
+    note_backed: bool = False
     preview: bool = False
     page: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -57,6 +59,8 @@ class Row(Record):
             raise ValueError(f"messages: give them by what stands behind the colon of when: {', '.join(results)}")
         if self.note_below is not None and not all(when.startswith("comparison:") for when in self.when):
             raise ValueError("note_below: only two figures (comparison:…) have a ratio")
+        if self.note_backed and not all(when.startswith("comparison:") for when in self.when):
+            raise ValueError("note_backed: only two values (comparison:…) have sources on both sides")
         return self
 
     def message(self, result: str) -> str:
