@@ -42,7 +42,7 @@ from factcheck.link.profiles import Profile
 from factcheck.relate.assignment import Case, cases_of, pairs_of, table_of, telling, value_key
 from factcheck.relate.clues import CLUES, FAMILIES
 from factcheck.relate.context import Context
-from factcheck.relate.engine import surroundings
+from factcheck.relate.judging import surroundings
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "link" / "weights.toml"
 FOLDS = 5

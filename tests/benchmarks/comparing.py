@@ -24,7 +24,7 @@ from unittest import mock
 import factcheck
 from factcheck.api import check_extractions
 from factcheck.records import Extraction
-from factcheck.relate import engine, quotation
+from factcheck.relate import judging, quotation
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "performance.md"
 SIZES = (300, 1_000, 3_000)
@@ -140,7 +140,7 @@ def counted() -> Iterator[Work]:
         return call
 
     with (
-        mock.patch.object(engine.Scorer, "bits", counting("links", engine.Scorer.bits)),
+        mock.patch.object(judging.Scorer, "bits", counting("links", judging.Scorer.bits)),
         mock.patch.object(quotation, "judge", counting("quotes", quotation.judge)),
     ):
         yield work

@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.link.articles import ArticleFacts
-from factcheck.relate import engine
+from factcheck.relate import engine, judging
 from factcheck.relate.assignment import (
     ABOUT,
     Case,
@@ -160,11 +160,11 @@ def _weighed(monkeypatch: pytest.MonkeyPatch, known: dict[tuple[str, str], float
 def _assigned(pairs: Sequence[Pair]) -> set[tuple[str, str]]:
     cases = list(cases_of(table_of(pairs)))
     assert len(cases) == len(pairs)
-    wrong = engine._assigned(cases)
+    wrong = judging._assigned(cases)
     return {
         (case.pair.left.value, case.pair.right.value)
         for case, share in zip(cases, wrong, strict=True)
-        if share > engine.OUTDONE
+        if share > judging.OUTDONE
     }
 
 
@@ -213,7 +213,7 @@ def test_one_difference_of_a_value_is_loud(language: str, turned: bool, monkeypa
     facts = {item.article.id: ArticleFacts.of(item) for item in extractions}
     told = {
         frozenset((item.pair.left.value, item.pair.right.value)): item.decision.confidence
-        for item in engine.judge_readings(left, right, Context(articles=facts))
+        for item in judging.judge_readings(left, right, Context(articles=facts))
     }
     assert set(told) == {frozenset(pair) for pair in pairs}
-    assert {values for values, share in told.items() if share > engine.OUTDONE} == {frozenset(("41", "43"))}
+    assert {values for values, share in told.items() if share > judging.OUTDONE} == {frozenset(("41", "43"))}

@@ -13,8 +13,8 @@ from factcheck.link.articles import ArticleFacts
 from factcheck.relate.assignment import BY_CHANCE, Case, Pair, cases_of, mention_key, pairs_of, table_of
 from factcheck.relate.clues import CLUES
 from factcheck.relate.context import Context
-from factcheck.relate.engine import surroundings
 from factcheck.relate.held import Held, Meeting
+from factcheck.relate.judging import surroundings
 from factcheck.relate.values import hold
 from marked import both, marked_article, marked_profile
 

@@ -32,8 +32,9 @@ from factcheck.relate.changed_quotes import compare_quotations
 from factcheck.relate.changed_words import compare_wording
 from factcheck.relate.contents import differing, told_value
 from factcheck.relate.context import Context
-from factcheck.relate.engine import judge_pairs, shown_comparison
+from factcheck.relate.judging import judge_pairs
 from factcheck.relate.paired import Paired, pair_versions
+from factcheck.relate.shown import shown_comparison
 from factcheck.statements.flatten import statement_of
 from factcheck.statements.terms import Terms
 
