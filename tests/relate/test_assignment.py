@@ -153,7 +153,7 @@ def test_cases_come_with_their_other_differences() -> None:
 def _weighed(monkeypatch: pytest.MonkeyPatch, known: dict[tuple[str, str], float]) -> None:
     """Confidences by the two values of a case: what the weights say is not asked here."""
     monkeypatch.setattr(
-        engine, "confidence_of", lambda case: known[value_key(case.pair.left)[1], value_key(case.pair.right)[1]]
+        judging, "confidence_of", lambda case: known[value_key(case.pair.left)[1], value_key(case.pair.right)[1]]
     )
 
 

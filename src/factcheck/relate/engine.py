@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.entities import identities
@@ -155,7 +156,7 @@ def _across(
         score = scored(copied=copied)
         found = list(judge_readings(readings[a].profiles, readings[b].profiles, context, score))
         if copied:
-            found += _at_one_place(readings[a], readings[b], (terms[a], terms[b]), found, context, score)
+            found = _with_places(found, _at_one_place(readings[a], readings[b], (terms[a], terms[b]), context, score))
         for item in found:
             ties += _tie(item)
             if item.kept:
@@ -163,22 +164,34 @@ def _across(
     return across, ties
 
 
+def _with_places(found: Sequence[Judged], placed: Iterable[Judged]) -> list[Judged]:
+    """What is found of two versions, with what stands at one place of both where nothing better is told of it."""
+    at_place = {(id(item.pair.left), id(item.pair.right)): item for item in placed}
+    kept = []
+    for item in found:
+        key = id(item.pair.left), id(item.pair.right)
+        if item.decision.confidence >= KEPT:
+            at_place.pop(key, None)
+        if key not in at_place:
+            kept.append(item)
+    return [*kept, *at_place.values()]
+
+
 def _at_one_place(
-    left: Reading, right: Reading, terms: tuple[Terms, Terms], known: Iterable[Judged], context: Context, score: Score
+    left: Reading, right: Reading, terms: tuple[Terms, Terms], context: Context, score: Score
 ) -> Iterator[Judged]:
-    """What stands at one place of two versions and differs, and is not found already.
+    """What stands at one place of two versions and differs: that it does is certain, whether or not somebody erred.
 
     Elsewhere a value that both articles have explains a difference; at one place of one text it does not.
     """
     if len({context.article(one.article_id).language for one in (left, right)}) > 1:
         return
-    found = {(id(item.pair.left), id(item.pair.right)) for item in known}
     paired = pair_versions(left.profiles, right.profiles, *terms, score)
     changed = [pair for pair in paired.chosen if pair.held.meeting is not Meeting.EQUAL]
     for item in judge_pairs(changed, paired.table, context):
-        told = item.decision.confidence >= KEPT and item.decision.verdict is not Verdict.INCOMPARABLE
-        if told and (id(item.pair.left), id(item.pair.right)) not in found:
-            yield item
+        if item.decision.verdict is not Verdict.INCOMPARABLE:
+            sure = max(item.decision.confidence, KEPT)
+            yield item._replace(decision=replace(item.decision, confidence=sure))
 
 
 def _opposed(ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Stories) -> tuple[Opposition, ...]:
