@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.rules import Rule, all_rules
 from factcheck.rules.cases import case_lines
+from factcheck.rules.rows import rows
 
 __all__ = ["pages"]
 
@@ -42,7 +43,16 @@ def _page(rule: Rule) -> str:
     state = " · preview: runs only when selected" if rule.preview else ""
     head = f"# {rule.code} {rule.name}\n\nFamily: {rule.family} · at most: {rule.severity.value}{state}\n"
     cases = "\n".join(case_lines(rule.code))
-    return f"{head}\n{rule.manual}\n\n{_measured(rule.code)}\n\n{cases}\n\n{_USE.format(code=rule.code)}"
+    note = _BACKED if rule.code in _backed() else ""
+    return f"{head}\n{rule.manual}\n\n{note}{_measured(rule.code)}\n\n{cases}\n\n{_USE.format(code=rule.code)}"
+
+
+@cache
+def _backed() -> frozenset[str]:
+    return frozenset(row.code for row in rows() if row.note_backed)
+
+
+_BACKED = "**Only a note** where two independent sources or more give each value: no two writers make one slip.\n\n"
 
 
 _USE = """## Switching it off
