@@ -89,9 +89,15 @@ def ground_of(left: Statement, right: Statement, context: Context) -> str:
 
 
 def _said(left: Statement, right: Statement, context: Context) -> Scope:
-    """What one tells as fact and the other denies, fears or plans is told otherwise."""
+    """What one tells as fact and the other denies, fears or plans is told otherwise.
+
+    Languages say it in other ways ("is to", "akan"), so of two languages only what is said of people's fates is asked.
+    """
     a, b = left.modality, right.modality
-    return SAME_GROUND if a is b else Scope(Ground.OTHER, "said", f"{a} / {b}")
+    one_language = len({context.article(one.article_id).language for one in (left, right)}) == 1
+    if a is b or not (one_language or left.outcomes or right.outcomes):
+        return SAME_GROUND
+    return Scope(Ground.OTHER, "said", f"{a} / {b}")
 
 
 def _outcome(left: Statement, right: Statement, context: Context) -> Scope:
