@@ -32,7 +32,7 @@ from factcheck.link.profiles import Profile
 from factcheck.link.stories import Reading
 from factcheck.link.weights import Weights, weights
 from factcheck.records import Claim
-from factcheck.relate import assignment, decide, engine, frames, judge
+from factcheck.relate import assignment, decide, engine, frames, judge, judging, shown
 from factcheck.relate.clues import CLUES
 from factcheck.relate.context import Context
 from factcheck.relate.values import hold
@@ -51,8 +51,8 @@ THRESHOLDS = (
     (assignment, "LEAST"),
     (assignment, "NONE"),
     (frames, "SURE"),
-    (engine, "KEPT"),
-    (engine, "COHERENT"),
+    (judging, "KEPT"),
+    (judging, "COHERENT"),
     (decide, "LIKELY"),
     (decide, "DAY_KNOWN"),
     (decide, "COPIED"),
@@ -138,8 +138,8 @@ def _outcomes() -> frozenset[Outcome]:
     table = score._table()
     base = score.weights("link").base
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "link_of", lambda *_args, **_more: None)
-        patch.setattr(engine, "shared_words", lambda _left, _right: ())
+        patch.setattr(shown, "link_of", lambda *_args, **_more: None)
+        patch.setattr(shown, "shared_words", lambda _left, _right: ())
         for pair in _pairs():
 
             class Fast:
@@ -150,7 +150,7 @@ def _outcomes() -> frozenset[Outcome]:
                     return base.get(left.family, 0.0) + sum(table[number][level] for number, level in levels)
 
             patch.setattr(assignment, "candidates", lambda _left, _right, pair=pair: pair.candidates)
-            patch.setattr(engine, "Scorer", Fast)
+            patch.setattr(judging, "Scorer", Fast)
             patch.setattr(assignment, "hold", lambda left, right, pair=pair, **_: pair.held[left.id, right.id])
             for item in engine.compare_readings(pair.left, pair.right, pair.context, pair.claims):
                 band = sum(item.confidence >= bound for bound in BANDS)
@@ -166,7 +166,7 @@ def _with(table: str, changed: Weights) -> Iterator[None]:
         return changed if name == table else weights(name)
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (score, judge, engine, frames):
+        for module in (score, judge, judging, frames):
             patch.setattr(module, "weights", told)
         score._table.cache_clear()
         judge._table.cache_clear()
