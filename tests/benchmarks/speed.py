@@ -80,12 +80,15 @@ def _repeated(known: Sequence[factcheck.Article], size: int) -> list[factcheck.A
     many: list[factcheck.Article] = []
     total = 0
     while total < size:
-        first = known[len(many) % len(known)]
-        # A number behind keeps every text its own, so that no cache of texts can help.
-        text = f"{first.text}\n[{len(many)}]"
-        many.append(factcheck.Article(text=text, published=first.published, language=first.language))
-        total += len(text.encode())
+        many.append(_numbered(known[len(many) % len(known)], len(many)))
+        total += len(many[-1].text.encode())
     return many
+
+
+def _numbered(article: factcheck.Article, number: int) -> factcheck.Article:
+    """The article with a number behind it, which keeps its text its own, so that no cache of texts can help."""
+    text = f"{article.text}\n[{number}]"
+    return factcheck.Article(text=text, published=article.published, language=article.language)
 
 
 def measure(articles: Sequence[factcheck.Article], language: str, rounds: int) -> Measured:
@@ -101,10 +104,11 @@ def measure(articles: Sequence[factcheck.Article], language: str, rounds: int) -
         except ImportError as missing:
             absent[tool.name] = str(missing)
     best = dict.fromkeys(readings, float("inf"))
-    for _ in range(rounds):
+    for number in range(rounds):
+        texts = [_numbered(article, number) for article in articles]
         for name, read in readings.items():
-            best[name] = min(best[name], _seconds(read, articles))
-    size = sum(len(article.text.encode()) for article in articles)
+            best[name] = min(best[name], _seconds(read, texts))
+    size = sum(len(_numbered(article, 0).text.encode()) for article in articles)
     return Measured(size, {name: size / 1e6 / seconds for name, seconds in best.items()}, absent)
 
 
