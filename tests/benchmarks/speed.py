@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How fast articles are read, side by side in one run with the tools a user would otherwise take.
 
-    python tests/benchmarks/speed.py                      # the project's own fixtures, repeated
+    python tests/benchmarks/speed.py                        # the project's own fixtures, repeated
     python tests/benchmarks/speed.py --articles FILE.jsonl  # any articles: {"text": …, "language": …} a line
-    python tests/benchmarks/speed.py --write fixtures     # put the table under this label into docs/performance.md
+    python tests/benchmarks/speed.py --write fixtures       # put the tables under this label into docs/performance.md
 
-MB of UTF-8 per CPU second, one thread, best of several runs. Only ratios within one run mean anything: nothing here is
-asserted. ``quantulum3`` is measured where the extra ``bench`` is installed.
+MB of UTF-8 per CPU second, one process. All tools read the same text of a language, in turns, and the best of several
+runs counts. Only ratios within one run mean anything: nothing here is asserted. The extra ``bench`` installs the other
+tools; one that is absent is told with the reason, and everything else is measured.
 """
 
 from __future__ import annotations
@@ -14,14 +15,17 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import platform
 import re
 import sys
-import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from time import process_time
+
+from others import OTHERS, Reading, Tool, exhaust
 
 import factcheck
 from factcheck.extract.pipeline import extract_slots
@@ -29,125 +33,154 @@ from factcheck.readers import Defaults, read_articles
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
-SIZE = 1_000_000
-SLOW_SIZE = 10_000
-"""Bytes for the tools that would take minutes on a megabyte."""
-BASE = r're.finditer(r"\w+")'
+SIZE = 100_000
+LANGUAGES = {"en": "English", "id": "Indonesian"}
+
+
+def _words(_: str) -> Reading:
+    word = re.compile(r"\w+")
+    return lambda articles: exhaust(item for article in articles for item in word.finditer(article.text))
+
+
+def _slots(language: str) -> Reading:
+    return lambda articles: exhaust(extract_slots(article, language) for article in articles)
+
+
+def _records(_: str) -> Reading:
+    return lambda articles: exhaust(factcheck.extract_many(articles))
+
+
+_ALL = "numbers, units, times, quotes, claims"
+SCAN = Tool('`re.finditer(r"\\w+")`', "words", "", tuple(LANGUAGES), _words)
+TOOLS = (
+    SCAN,
+    Tool("factcheck, to slotted values", _ALL, "", tuple(LANGUAGES), _slots),
+    Tool("factcheck.extract_many, to validated records", _ALL, "", tuple(LANGUAGES), _records),
+    *OTHERS,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
+class Measured:
+    """The rates of one language in MB/s by the tools' names, and why the tools without one have none."""
 
-    name: str
-    rate: float
+    size: int
+    rates: dict[str, float]
+    absent: dict[str, str]
 
 
-def articles_of(path: Path | None, size: int, language: str | None = None) -> list[factcheck.Article]:
-    """At least ``size`` bytes of articles with their languages given: the file's, or the fixtures over and over."""
+def articles_of(path: Path | None, size: int, language: str | None = None) -> dict[str, list[factcheck.Article]]:
+    """At least ``size`` bytes of articles for each language: the file's or the fixtures, over and over."""
     found = list(read_articles([path or ROOT / "fixtures" / "articles"], defaults=Defaults(language=language)))
-    known = [article for article in found if article.language in ("id", "en")]
+    each = {tag: [article for article in found if article.language == tag] for tag in LANGUAGES}
+    return {tag: _repeated(articles, size) for tag, articles in each.items() if articles}
+
+
+def _repeated(known: Sequence[factcheck.Article], size: int) -> list[factcheck.Article]:
     many: list[factcheck.Article] = []
     total = 0
-    while total < size and known:
-        for article in known:
-            # A number behind keeps every text its own, so that no cache can help.
-            text = f"{article.text}\n[{len(many)}]"
-            many.append(factcheck.Article(text=text, published=article.published, language=article.language))
-            total += len(text.encode())
-            if total >= size:
-                break
+    while total < size:
+        many.append(_numbered(known[len(many) % len(known)], len(many)))
+        total += len(many[-1].text.encode())
     return many
 
 
-def rate(work: Callable[[], object], size: int, runs: int = 3) -> float:
-    """MB per CPU second, best of ``runs``."""
-    best = float("inf")
+def _numbered(article: factcheck.Article, number: int) -> factcheck.Article:
+    """The article with a number behind it, which keeps its text its own, so that no cache of texts can help."""
+    text = f"{article.text}\n[{number}]"
+    return factcheck.Article(text=text, published=article.published, language=article.language)
+
+
+def measure(articles: Sequence[factcheck.Article], language: str, rounds: int) -> Measured:
+    """What each tool reads per second: the tools take turns, so that a busy minute befalls them all alike."""
+    readings: dict[str, Reading] = {}
+    absent: dict[str, str] = {}
+    for tool in TOOLS:
+        if language not in tool.languages:
+            absent[tool.name] = f"does not read {LANGUAGES[language]}"
+            continue
+        try:
+            readings[tool.name] = tool.load(language)
+        except ImportError as missing:
+            absent[tool.name] = str(missing)
+    best = dict.fromkeys(readings, float("inf"))
+    for number in range(rounds):
+        texts = [_numbered(article, number) for article in articles]
+        for name, read in readings.items():
+            best[name] = min(best[name], _seconds(read, texts))
+    size = sum(len(_numbered(article, 0).text.encode()) for article in articles)
+    return Measured(size, {name: size / 1e6 / seconds for name, seconds in best.items()}, absent)
+
+
+def _seconds(read: Reading, articles: Sequence[factcheck.Article]) -> float:
     gc.collect()
-    for _ in range(runs):
-        begun = process_time()
-        work()
-        best = min(best, process_time() - begun)
-    return size / 1e6 / best
+    begun = process_time()
+    read(articles)
+    return process_time() - begun
 
 
-def size_of(texts: Iterable[str]) -> int:
-    """Bytes of UTF-8."""
-    return sum(len(text.encode()) for text in texts)
-
-
-def _exhaust(items: Iterable[object]) -> None:
-    for _ in items:
-        pass
-
-
-def _words(texts: Sequence[str]) -> None:
-    word = re.compile(r"\w+")
-    for text in texts:
-        _exhaust(word.finditer(text))
-
-
-def _slots(articles: Sequence[factcheck.Article]) -> None:
-    for article in articles:
-        extract_slots(article, article.language or "id")
-
-
-def _some(texts: Sequence[str]) -> list[str]:
-    """The first texts up to ``SLOW_SIZE`` bytes."""
-    taken: list[str] = []
-    for text in texts:
-        if size_of([*taken, text]) > SLOW_SIZE and taken:
-            break
-        taken.append(text)
-    return taken
-
-
-def _search_dates(texts: Sequence[str]) -> None:
-    from dateparser.search import search_dates
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        for text in texts:
-            search_dates(text, languages=["id", "en"])
-
-
-def _quantulum(texts: Sequence[str]) -> None:
-    from quantulum3 import parser
-
-    for text in texts:
-        parser.parse(text)
-
-
-def measure(articles: Sequence[factcheck.Article]) -> list[Row]:
-    """The whole table."""
-    texts = [article.text for article in articles]
-    size, some = size_of(texts), _some(texts)
-    if not size:
-        sys.exit("Nothing to measure: every line needs a text and its language.")
-    small = size_of(some)
-    _slots(articles[:50])  # packs and automata are built once per process
-    rows = [
-        Row(BASE, rate(lambda: _words(texts), size)),
-        Row("factcheck, to slotted values", rate(lambda: _slots(articles), size)),
-        Row(
-            "factcheck.extract_many, to validated records",
-            rate(lambda: _exhaust(factcheck.extract_many(articles)), size),
-        ),
-        Row("dateparser search_dates (dates only)", rate(lambda: _search_dates(some), small, 1)),
+def table(measured: Measured, language: str) -> str:
+    """The table of one language in Markdown, and below it who is not in it and why."""
+    base = measured.rates[SCAN.name]
+    lines = [
+        f"{LANGUAGES[language]}, {measured.size / 1000:.0f} kB:",
+        "",
+        "| what | reads | MB/s | of the speed of the `\\w+` scan | its time |",
+        "|---|---|---|---|---|",
     ]
-    try:
-        _quantulum(["12 km"])
-    except ImportError:
-        return rows
-    return [*rows, Row("quantulum3 (quantities only)", rate(lambda: _quantulum(some), small, 1))]
-
-
-def table(rows: Sequence[Row]) -> str:
-    """The table in Markdown."""
-    base = next(row.rate for row in rows if row.name == BASE)
-    lines = ["| what | MB/s | of the `\\w+` scan |", "|---|---|---|"]
-    lines += [f"| {row.name.replace(BASE, f'`{BASE}`')} | {row.rate:.3g} | {row.rate / base:.3g} |" for row in rows]
+    for tool in TOOLS:
+        rate = measured.rates.get(tool.name)
+        if rate is not None:
+            lines.append(f"| {tool.name} | {tool.finds} | {rate:.3g} | {rate / base:.2g} × | {_times(base / rate)} × |")
+    if measured.absent:
+        lines += ["", f"Not measured: {_reasons(measured.absent)}."]
     return "\n".join(lines)
+
+
+def _times(quotient: float) -> str:
+    """Two places that count, and none behind the point where it is large."""
+    return f"{quotient:,.0f}" if quotient >= 10 else f"{quotient:.2g}"
+
+
+def _reasons(absent: dict[str, str]) -> str:
+    """Who is absent, by the reason."""
+    named: dict[str, list[str]] = {}
+    for name, reason in absent.items():
+        named.setdefault(reason, []).append(name)
+    return "; ".join(f"{', '.join(names)} ({reason})" for reason, names in named.items())
+
+
+def caption(rounds: int) -> str:
+    """When, where and with which versions it was measured, and whether the machine had other work."""
+    versions = {tool.package: f"{tool.package} {tool.version}" for tool in OTHERS if _installed(tool)}
+    cores = os.cpu_count() or 1
+    where = f"{_processor()}, {cores} cores"
+    if hasattr(os, "getloadavg"):
+        load = os.getloadavg()[0]
+        # This process is one of those that are counted.
+        where += f", load {load:.1f} when it ended" + (": it had other work" if load > 1.2 else "")
+    return (
+        f"Measured on {date.today().isoformat()}: {where}; CPU time, best of {rounds} in turns; "
+        f"{', '.join([f'Python {platform.python_version()}', *versions.values()])}."
+    )
+
+
+def _installed(tool: Tool) -> bool:
+    try:
+        tool.load(tool.languages[0])
+    except ImportError:
+        return False
+    return True
+
+
+def _processor() -> str:
+    """The name of the processor, where the system tells it."""
+    told = Path("/proc/cpuinfo")
+    if told.exists():
+        named = re.search(r"^model name\s*:\s*(.+)$", told.read_text(encoding="utf-8"), re.MULTILINE)
+        if named:
+            return named[1]
+    return platform.processor() or platform.machine()
 
 
 def write(label: str, text: str) -> None:
@@ -164,18 +197,22 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=Path, help="a .txt, .json or .jsonl file, or a folder of them")
     options.add_argument("--language", help="of articles that do not say it")
-    options.add_argument("--write", metavar="LABEL", help="put the table under this label into docs/performance.md")
+    options.add_argument("--write", metavar="LABEL", help="put the tables under this label into docs/performance.md")
     options.add_argument("--json", action="store_true", help="print the rates as JSON")
-    options.add_argument("--size", type=int, default=SIZE, help="bytes to read at least (default: 1 MB)")
+    options.add_argument("--size", type=int, default=SIZE, help="bytes to read in each language (default: 100 kB)")
+    options.add_argument("--rounds", type=int, default=3, help="runs of each tool, of which the best counts")
     chosen = options.parse_args()
-    rows = measure(articles_of(chosen.articles, chosen.size, chosen.language))
+    many = articles_of(chosen.articles, chosen.size, chosen.language)
+    if not many:
+        sys.exit("Nothing to measure: every line needs a text and its language, en or id.")
+    found = {language: measure(articles, language, chosen.rounds) for language, articles in many.items()}
+    text = "\n\n".join([caption(chosen.rounds), *(table(measured, language) for language, measured in found.items())])
     if chosen.json:
-        print(json.dumps({row.name: row.rate for row in rows}, indent=1))
+        print(json.dumps({language: measured.rates for language, measured in found.items()}, indent=1))
     else:
-        print(f"Python {platform.python_version()}, {platform.machine()}\n")
-        print(table(rows))
+        print(text)
     if chosen.write:
-        write(chosen.write, table(rows))
+        write(chosen.write, text)
 
 
 if __name__ == "__main__":

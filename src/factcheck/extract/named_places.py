@@ -93,8 +93,8 @@ class NamedPlaces:
     def _sure(self) -> frozenset[str]:
         """The names that the text has behind words that leave no doubt."""
         if self._known is None:
-            whole = _places(self._scan, 0, len(self._scan.text))
-            self._known = frozenset(place.name for place, sure in whole if sure)
+            whole = _places(self._scan, 0, len(self._scan.text), sure_alone=True)
+            self._known = frozenset(place.name for place, _ in whole)
         return self._known
 
     def first(self, start: int, end: int) -> NamedPlace | None:
@@ -116,11 +116,11 @@ def _begins(found: tuple[NamedPlace, bool]) -> int:
     return found[0].start
 
 
-def _places(scan: Scan, start: int, end: int) -> list[tuple[NamedPlace, bool]]:
+def _places(scan: Scan, start: int, end: int, *, sure_alone: bool = False) -> list[tuple[NamedPlace, bool]]:
     """The names of places between two positions, each with whether it is surely one; of two at one position that."""
     found: dict[int, tuple[NamedPlace, bool]] = {}
     for at in _beginnings(scan, start, end):
-        for place, sure in _read(scan, at):
+        for place, sure in _read(scan, at, sure_alone):
             if sure or place.start not in found:
                 found[place.start] = place, sure
     return [found[at] for at in sorted(found)]
@@ -147,7 +147,7 @@ def _before_names(pack: Pack) -> frozenset[str]:
     )
 
 
-def _read(scan: Scan, start: int) -> Iterator[tuple[NamedPlace, bool]]:
+def _read(scan: Scan, start: int, sure_alone: bool) -> Iterator[tuple[NamedPlace, bool]]:
     """The place that is named at a beginning, and those that it owns, each with whether it is surely one."""
     pack, text = scan.pack, scan.text
     before = text[max(0, start - _BEFORE) : start].split()
@@ -156,6 +156,8 @@ def _read(scan: Scan, start: int) -> Iterator[tuple[NamedPlace, bool]]:
         before.pop()
     run = _run(text, start)
     ground = _ground(scan, run, [word.lower() for word in before])
+    if sure_alone and ground is not None and not ground.sure:
+        return
     while ground is not None:
         place = _place(scan, run, ground)
         if place is None:
