@@ -6,11 +6,11 @@
 
 First the tests run on the unchanged code, in the way that changed code is run: a test that fails there is named and
 asked nothing; where most fail, nothing is measured. Then each change, drawn by ``--seed``, takes the place of the
-function it is in (``tools/mutate_bench.py``), and the tests that call the function run until one fails, for ``--seconds``
-at most. A change that no test notices survives: it is printed with its line. Changes that nothing can notice are part of
-the figure (``x <= y`` where they are never equal), so 100% cannot be had; a hang counts as noticed. What stands outside
-of functions and is no plain constant (the head of a rule, a default of a record) cannot be changed so: it is counted
-and left out.
+function it is in (``tools/mutate_bench.py``), and the tests that call the function run until one fails, for
+``--seconds`` at most. A change that no test notices survives: it is printed with its line. Changes that nothing can
+notice are part of the figure (``x <= y`` where they are never equal), so 100% cannot be had; a hang counts as noticed.
+What stands outside of functions and is no plain constant (the head of a rule, a default of a record) cannot be changed
+so: it is counted and left out.
 """
 
 from __future__ import annotations
