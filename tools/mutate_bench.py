@@ -18,7 +18,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
@@ -88,7 +88,7 @@ class Bench:
         return "time" if found is None else found or None
 
     def _ran(self, numbers: Sequence[int]) -> Iterator[tuple[int, bool]]:
-        for number, after in zip(numbers, [*numbers[1:], None], strict=True):
+        for number, after in zip(numbers, [*numbers[1:], None], strict=False):
             following = None if after is None else self.items[after]
             reports = runtestprotocol(self.items[number], log=False, nextitem=following)
             yield number, not any(report.failed for report in reports)
@@ -102,14 +102,14 @@ class Bench:
 
         kept = _kept()
 
-        signal.signal(signal.SIGALRM, _too_long)
+        signal.signal(signal.SIGVTALRM, _too_long)
         every = list(range(len(self.items)))
         for number in every:
             seen.clear()
             for cache in kept:
                 cache.cache_clear()  # what an earlier test has asked for counts for this one too
-            begun = monotonic()
-            signal.setitimer(signal.ITIMER_REAL, self.slow)
+            begun = process_time()
+            signal.setitimer(signal.ITIMER_VIRTUAL, self.slow)
             sys.settrace(tally)
             try:
                 after = self.items[number + 1] if number + 1 < len(every) else None
@@ -119,9 +119,9 @@ class Bench:
                 passed = False
             finally:
                 sys.settrace(None)
-                signal.setitimer(signal.ITIMER_REAL, 0)
+                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             called = frozenset(_place(code) for code in seen if code.co_filename.startswith(self.package))
-            found.append(Control(passed, monotonic() - begun, called))
+            found.append(Control(passed, process_time() - begun, called))
         return found
 
 
@@ -223,8 +223,13 @@ def _forked(work: Callable[[], Any], limit: float | None) -> Any:
     else:
         os.kill(child, signal.SIGKILL)
     os.close(reading)
-    os.waitpid(child, 0)
+    if os.WEXITSTATUS(os.waitpid(child, 0)[1]) == _BROKEN:
+        raise RuntimeError("the bench itself broke off")
     return pickle.loads(told) if told else None
+
+
+_BROKEN = 70
+"""The exit code of a child in which not a test but the bench broke off."""
 
 
 def _alone(work: Callable[[], Any], writing: int) -> None:
@@ -235,5 +240,7 @@ def _alone(work: Callable[[], Any], writing: int) -> None:
             os.dup2(nowhere, stream)
         with os.fdopen(writing, "wb") as pipe:
             pickle.dump(work(), pipe)
+    except BaseException:
+        os._exit(_BROKEN)
     finally:
         os._exit(0)
