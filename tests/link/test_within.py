@@ -103,6 +103,7 @@ AGES = [
     ("en", "A 31-year-old woman spoke. A 33-year-old woman was there.", 4),
     ("en", "The woman is 31 years old. She, 33, left.", 3),  # of one of them nothing is told
     ("en", "Mara Lind, 31, spoke. Jonas Lind, 13, was there.", 2),  # a family, or one person
+    ("en", "Mara Lind, 31, spoke. She is 13 years old.", 2),  # one has no name
     ("en", "Mara Lind, 31, spoke. A 13-year-old boy was there.", 1),
     ("en", "A 31-year-old woman spoke. A 13-year-old boy was there.", 1),
     ("en", "Mara Lind, 31, spoke. Jonas Brandt, 13, was there.", 0),
