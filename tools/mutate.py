@@ -4,37 +4,41 @@
     python tools/mutate.py link/stories.py --sample 20     # of one module
     python tools/mutate.py rules --list                    # what could be changed, without running anything
 
-First the tests run on the unchanged code, in the way that changed code is run: where they fail, nothing is measured.
-Then each change, drawn by ``--seed``, is made in a copy of the sources, and the tests that cover the module run until
-one fails. A change that no test notices survives: it is printed with its line. Changes that nothing can notice are part
-of the figure (``x <= y`` where they are never equal), so 100% cannot be had; a hang counts as noticed.
+First the tests run on the unchanged code, in the way that changed code is run: a test that fails there is named and
+asked nothing; where most fail, nothing is measured. Then each change, drawn by ``--seed``, takes the place of the
+function it is in (``tools/mutate_bench.py``), and the tests that call the function run until one fails, for
+``--seconds`` at most. A change that no test notices survives: it is printed with its line. Changes that nothing can
+notice are part of the figure (``x <= y`` where they are never equal), so 100% cannot be had; a hang counts as noticed.
+What stands outside of functions and is no plain constant (the head of a rule, a default of a record) cannot be changed
+so: it is counted and left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import os
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from mutate_bench import Bench, constants, functions, put, put_constants
 
 __all__ = ["Mutant", "main", "mutants_of", "mutated"]
 
 ROOT = Path(__file__).resolve().parent.parent
 _PACKAGE = ROOT / "src" / "factcheck"
-_TESTS = {
-    "link": ("tests/link", "tests/relate"),
-    "relate": ("tests/relate", "tests/rules"),
-    "rules": ("tests/rules", "tests/cli/test_quiet.py", "tests/cli/test_check.py"),
-}
-"""The tests that cover a package: what is asked first stands first."""
+_TESTS = ("tests/link", "tests/relate", "tests/rules")
+"""The tests that cover the three packages: of each change those are asked that call what is changed."""
 _SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -52,8 +56,10 @@ _SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Sub: ast.Add,
     ast.Mult: ast.Div,
 }
+_SLOW = 3.0
+"""Seconds after which a test is too slow to be asked about each change."""
 _SLOWER = 4
-"""How many times as long as the unchanged code a run may take."""
+"""How many times as long as it is given a run may take before it counts as a hang."""
 
 
 class Mutant(NamedTuple):
@@ -145,27 +151,98 @@ def mutated(source: str, number: int) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure a sample; 1 where a change survives, 2 where the unchanged code fails its tests."""
+    """Measure a sample; 1 where a change survives, 2 where the tests fail on the unchanged code."""
     given = _arguments(arguments)
     files = [file for name in given.modules for file in _files(name)]
     known = [mutant for file in files for mutant in mutants_of(file)]
-    chosen = sorted(random.Random(given.seed).sample(known, min(given.sample, len(known))))
     if given.list:
         sys.stdout.writelines(f"{_place(mutant)}  {mutant.told}\n" for mutant in known)
         return 0
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "src"
-        shutil.copytree(ROOT / "src", copy, ignore=shutil.ignore_patterns("__pycache__"))
-        limits = dict(_controls(copy, chosen))
-        if None in limits.values():
-            sys.stdout.write("the tests fail on the unchanged code: nothing is measured\n")
-            return 2
-        survivors = list(_survivors(copy, chosen, limits, None if given.minutes is None else 60 * given.minutes))
-    tried = len(survivors)
-    lived = [mutant for mutant, noticed in survivors if not noticed]
-    sys.stdout.write(f"{tried - len(lived)} of {tried} changes noticed ({len(known)} can be made), seed {given.seed}\n")
-    sys.stdout.writelines(f"survives: {_place(mutant)}  {mutant.told}\n" for mutant in lived)
-    return 1 if lived else 0
+    chosen = random.Random(given.seed).sample(known, min(given.sample, len(known)))
+    outcomes = measured(chosen, given.seconds, None if given.minutes is None else 60 * given.minutes)
+    if outcomes is None:
+        sys.stdout.write("the tests fail on the unchanged code: nothing is measured\n")
+        return 2
+    _told(outcomes)
+    sys.stdout.write(f"{len(known)} can be made, {len(chosen)} drawn by seed {given.seed}\n")
+    return 1 if None in outcomes.values() else 0
+
+
+def _told(outcomes: dict[Mutant, str | None]) -> None:
+    """The score of each package, and the changes that survive."""
+    tried: Counter[str] = Counter()
+    noticed: Counter[str] = Counter()
+    for mutant, by in outcomes.items():
+        if by != OUTSIDE:
+            tried[_package(mutant)] += 1
+            noticed[_package(mutant)] += by is not None
+    for mutant in sorted(mutant for mutant, by in outcomes.items() if by is None):
+        sys.stdout.write(f"survives: {_place(mutant)}  {mutant.told}\n")
+    for package in sorted(tried):
+        share = noticed[package] / tried[package]
+        sys.stdout.write(f"{package}: {noticed[package]} of {tried[package]} changes noticed ({share:.0%})\n")
+    outside = sum(by == OUTSIDE for by in outcomes.values())
+    sys.stdout.write(
+        f"in all {noticed.total()} of {tried.total()}; {outside} outside of functions and constants left out; "
+    )
+
+
+def measured(chosen: Sequence[Mutant], seconds: float, whole: float | None) -> dict[Mutant, str | None] | None:
+    """For each change there was time for what noticed it; ``None`` where most tests fail on the unchanged code.
+
+    Args:
+        chosen: The changes, in the order they are tried.
+        seconds: How long the tests asked about one change took on the unchanged code, at most.
+        whole: The seconds after which no further change is tried; no bound when absent.
+    """
+    outcomes: dict[Mutant, str | None] = {}
+    ready = False
+
+    def work(bench: Bench) -> None:
+        nonlocal ready
+        failed = bench.failed()
+        sys.stderr.write(f"{len(bench.items)} tests, {sum(one.seconds for one in bench.controls):.0f} s unchanged\n")
+        sys.stderr.writelines(f"fails or is slow on the unchanged code, not asked: {name}\n" for name in failed)
+        ready = 2 * len(failed) < len(bench.items) and bool(bench.controls)
+        if ready:
+            outcomes.update(_outcomes(bench, chosen, seconds, whole))
+
+    options = ["-s", "-q", "-p", "no:cacheprovider", "--rootdir", str(ROOT)]
+    pytest.main([*options, *(str(ROOT / tests) for tests in _TESTS)], plugins=[Bench(_PACKAGE, _SLOW, work)])
+    return outcomes if ready else None
+
+
+OUTSIDE = "outside"
+"""Of a change that is in no function and no plain constant."""
+
+
+def _outcomes(
+    bench: Bench, chosen: Sequence[Mutant], seconds: float, whole: float | None
+) -> Iterator[tuple[Mutant, str | None]]:
+    begun = monotonic()
+    for mutant in chosen:
+        if whole is not None and monotonic() - begun > whole:
+            return
+        by = _outcome(bench, mutant, seconds)
+        sys.stderr.write(f"{'SURVIVES' if by is None else by}: {_place(mutant)}  {mutant.told}\n")
+        yield mutant, by
+
+
+def _outcome(bench: Bench, mutant: Mutant, seconds: float) -> str | None:
+    """The test that notices the change, "time" for a hang, :data:`OUTSIDE`, or ``None`` where it survives."""
+    source = mutant.file.read_text(encoding="utf-8")
+    tree = ast.fix_missing_locations(_Changer(mutant.number).visit(ast.parse(source)))
+    plain = functions(mutant.file, ast.parse(source))
+    changed = {place: code for place, code in functions(mutant.file, tree).items() if plain.get(place) != code}
+    change: Callable[[], object] = partial(put, changed)
+    if not changed:
+        module = import_module(".".join(mutant.file.relative_to(ROOT / "src").with_suffix("").parts))
+        values = constants(module, tree)
+        if not values:
+            return OUTSIDE
+        change = partial(put_constants, module, values)
+    asked = bench.asked(mutant.file, frozenset(changed), seconds)
+    return bench.noticed(change, asked, _SLOWER * seconds)
 
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -173,6 +250,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("modules", nargs="+", metavar="MODULE", help="link, relate, rules, or a file of one of them")
     parser.add_argument("--sample", type=int, default=30, metavar="N")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seconds", type=float, default=15, metavar="S", help="of tests asked about a change")
     parser.add_argument("--minutes", type=float, default=None, metavar="M", help="begin no change after so long")
     parser.add_argument("--list", action="store_true", help="print what could be changed, and run nothing")
     return parser.parse_args(arguments)
@@ -187,56 +265,8 @@ def _package(mutant: Mutant) -> str:
     return mutant.file.relative_to(_PACKAGE).parts[0]
 
 
-def _tests(mutant: Mutant) -> tuple[str, ...]:
-    """The tests of the package, those that are called like the module first: most changes end there."""
-    package = _package(mutant)
-    named = ROOT / "tests" / package / f"test_{mutant.file.stem}.py"
-    return (*([str(named.relative_to(ROOT))] if named.exists() else []), *_TESTS[package])
-
-
 def _place(mutant: Mutant) -> str:
     return f"{mutant.file.relative_to(_PACKAGE)}:{mutant.line}"
-
-
-def _controls(copy: Path, chosen: list[Mutant]) -> Iterator[tuple[str, float | None]]:
-    """For each package how long its tests may take; ``None`` where they fail on code that is but parsed and written."""
-    for file in sorted({mutant.file for mutant in chosen}):
-        _write(copy, file, mutated(file.read_text(encoding="utf-8"), -1))
-    for package in sorted({_package(mutant) for mutant in chosen}):
-        begun = monotonic()
-        passed = not _noticed(copy, _TESTS[package], None)
-        yield package, _SLOWER * (monotonic() - begun) if passed else None
-
-
-def _survivors(
-    copy: Path, chosen: list[Mutant], limits: dict[str, float | None], seconds: float | None
-) -> Iterator[tuple[Mutant, bool]]:
-    """Each change that there was time for, with whether a test noticed it."""
-    begun = monotonic()
-    for mutant in chosen if seconds is None else random.Random(0).sample(chosen, len(chosen)):
-        if seconds is not None and monotonic() - begun > seconds:
-            return
-        source = mutant.file.read_text(encoding="utf-8")
-        _write(copy, mutant.file, mutated(source, mutant.number))
-        noticed = _noticed(copy, _tests(mutant), limits[_package(mutant)])
-        _write(copy, mutant.file, source)
-        sys.stderr.write(f"{'noticed ' if noticed else 'SURVIVES'} {_place(mutant)}  {mutant.told}\n")
-        yield mutant, noticed
-
-
-def _write(copy: Path, file: Path, source: str) -> None:
-    (copy / file.relative_to(ROOT / "src")).write_text(source, encoding="utf-8")
-
-
-def _noticed(copy: Path, tests: Sequence[str], limit: float | None) -> bool:
-    """Whether a test fails, or takes too long."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": ""}
-    try:
-        ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=limit, check=False)
-    except subprocess.TimeoutExpired:
-        return True
-    return ran.returncode != 0
 
 
 if __name__ == "__main__":

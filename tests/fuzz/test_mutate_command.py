@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
 import mutate
+import mutate_bench
 
 SOURCE = """
 def least(a, b, more=False):
@@ -54,13 +57,43 @@ def test_the_control_changes_nothing(module: Path) -> None:
 
 
 def test_a_control_that_fails_measures_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mutate, "_noticed", lambda *_: True)
+    monkeypatch.setattr(mutate, "measured", lambda *_: None)
     assert mutate.main(["rules/draft.py", "rules/run.py", "--sample", "2"]) == 2
 
 
 def test_survivors_are_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(mutate, "_noticed", lambda *_: False)
-    assert mutate.main(["rules/run.py", "--sample", "2", "--seed", "4"]) == 1
+    def measured(chosen: list[mutate.Mutant], *_: object) -> dict[mutate.Mutant, str | None]:
+        return dict(zip(chosen, [None, "a test", mutate.OUTSIDE], strict=True))
+
+    monkeypatch.setattr(mutate, "measured", measured)
+    assert mutate.main(["rules/run.py", "--sample", "3", "--seed", "4"]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("0 of 2 changes noticed")
-    assert out.count("survives: rules/run.py:") == 2
+    assert out.startswith("survives: rules/run.py:")
+    assert "rules: 1 of 2 changes noticed (50%)" in out
+    assert "1 outside of functions" in out
+
+
+@pytest.fixture
+def imported(module: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    module.write_text(f"MOST = 3\n{SOURCE}", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(module.parent))
+    monkeypatch.delitem(sys.modules, "least", raising=False)
+    found = importlib.import_module("least")
+    monkeypatch.delitem(sys.modules, "least")
+    return found
+
+
+def test_a_change_reaches_whoever_has_the_function(imported: ModuleType) -> None:
+    held = imported.least
+    changed = mutate_bench.functions(
+        Path(str(imported.__file__)), ast.parse(f"MOST = 3\n{SOURCE}".replace("a + 1", "a - 1"))
+    )
+    assert held(5, 9, True) == 6
+    assert mutate_bench.put(changed) == 1
+    assert held(5, 9, True) == 4
+
+
+def test_a_changed_constant_is_found(imported: ModuleType) -> None:
+    assert mutate_bench.constants(imported, ast.parse("MOST = 4")) == {"MOST": 4}
+    assert mutate_bench.constants(imported, ast.parse("MOST = 3")) == {}
+    assert mutate_bench.constants(imported, ast.parse("MOST = 3 / 0")) == {}

@@ -97,6 +97,25 @@ def test_a_first_word_before_an_age_is_a_name() -> None:
     assert person_level(left, right) == 0
 
 
+AGES = [
+    ("en", "Mara Lind, 31, spoke. Lind, 33, was there.", 5),  # a name within the other
+    ("id", "Mara Lind (31) berbicara. Lind (33) hadir.", 5),
+    ("en", "A 31-year-old woman spoke. A 33-year-old woman was there.", 4),
+    ("en", "The woman is 31 years old. She, 33, left.", 3),  # of one of them nothing is told
+    ("en", "Mara Lind, 31, spoke. Jonas Lind, 13, was there.", 2),  # a family, or one person
+    ("en", "Mara Lind, 31, spoke. She is 13 years old.", 2),  # one has no name
+    ("en", "Mara Lind, 31, spoke. A 13-year-old boy was there.", 1),
+    ("en", "A 31-year-old woman spoke. A 13-year-old boy was there.", 1),
+    ("en", "Mara Lind, 31, spoke. Jonas Brandt, 13, was there.", 0),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "level"), AGES)
+def test_whose_ages(language: str, text: str, level: int) -> None:
+    left, right = (one for one in _profiles(text, language) if one.root == "age")
+    assert person_level(left, right) == person_level(right, left) == level
+
+
 def test_houses_of_one_street() -> None:
     text = "Shots were fired at 767 Fairview Avenue. Police searched 677 Fairview Avenue and 12 Mill Road."
     houses = [one for one in _profiles(text) if one.house]
