@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from findings import about
 
+from factcheck import check
 from factcheck.records import Article, Evidence, Extraction, Mark, MarkStatus, Side, Span
 from factcheck.report import Report
 from factcheck.report.repeats import repeated
@@ -67,3 +68,18 @@ def test_the_same_mistake_inside_several_articles_is_one_finding() -> None:
 def test_another_rule_is_another_finding() -> None:
     first, second = (about(_at("alfa", "two"), code=code, fingerprint=code) for code in ("NUM001", "NUM002"))
     assert [one.finding.code for one in repeated(_report(first, second))] == ["NUM001", "NUM002"]
+
+
+def test_the_table_of_figures_cites_what_is_told_once() -> None:
+    texts = (
+        "Eight people were injured in the tram crash in Pell on Monday, 20 of them seriously, the mayor said.",
+        "The tram crash in Pell on Monday injured eight people, 20 of them seriously, the fire service said.",
+    )
+    report = check(
+        [
+            Article(id=f"a{number}", source=f"Outlet {number}", text=text, language="en")
+            for number, text in enumerate(texts)
+        ]
+    )
+    assert len(report.findings) == 2 and len(repeated(report)) == 1
+    assert "20 of 8" in report.to_html()

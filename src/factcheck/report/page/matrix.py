@@ -23,7 +23,7 @@ def figures(view: View) -> Element | None:
     if not measures:
         return None
     shown = {measure.id for measure in measures}
-    severities = {finding.fingerprint: finding.severity for finding in view.findings}
+    severities = {finding.fingerprint: finding.severity for finding in view.report.findings}
     columns = [view.labels("article"), *(measure_name(view, measure) for measure in measures)]
     rows = [
         _row(view, row, measures, severities) for row in matrix.rows if any(cell.measure in shown for cell in row.cells)
