@@ -75,11 +75,11 @@ def test_the_table_of_figures_cites_what_is_told_once() -> None:
         "Eight people were injured in the tram crash in Pell on Monday, 20 of them seriously, the mayor said.",
         "The tram crash in Pell on Monday injured eight people, 20 of them seriously, the fire service said.",
     )
-    report = check(
-        [
-            Article(id=f"a{number}", source=f"Outlet {number}", text=text, language="en")
-            for number, text in enumerate(texts)
-        ]
-    )
-    assert len(report.findings) == 2 and len(repeated(report)) == 1
+    articles = [
+        Article(id=f"a{number}", source=f"Outlet {number}", text=text, language="en")
+        for number, text in enumerate(texts)
+    ]
+    report = check(articles)
+    assert len(report.findings) == 2
+    assert len(repeated(report)) == 1
     assert "20 of 8" in report.to_html()
