@@ -33,6 +33,7 @@ _CLOCK = 5
 _LEAST_SHARED = 100
 """Least scale word that may count for both ends: "dua sampai tiga ratus"; "dua sampai tiga puluh" may be 2 to 30."""
 _DASHES = ("-", "–", "—")
+_LONGEST_MONTH = 12
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
 
@@ -207,7 +208,7 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
         end += 1
     between = scan.text[end : right.hedge_start]
     if between.strip() in _DASHES:
-        return _dashed(scan, left, right)
+        return not _closes(scan, left, right, between) and _dashed(scan, left, right)
     hit = words.get(end + 1)
     if hit is None or hit.end != right.hedge_start - 1:
         return False
@@ -223,6 +224,16 @@ def _opens_range(scan: Scan, figure: FigureSlot, following: list[FigureSlot]) ->
     if not following or scan.text[figure.end : figure.end + 1] not in _DASHES:
         return False
     return figure.end + 1 == following[0].hedge_start
+
+
+def _closes(scan: Scan, left: FigureSlot, right: FigureSlot, between: str) -> bool:
+    """Whether a dash between spaces closes what stands before: "PELL, May 6 — Fourteen people died"."""
+    if between == between.strip():
+        return False
+    text = scan.text
+    dated = text[max(0, left.start - _LONGEST_MONTH) : left.start].rstrip(" .").rpartition(" ")[2].lower()
+    alike = text[left.start].isdigit() is text[right.start].isdigit()
+    return not alike or "month" in scan.pack.words.get(dated, {})
 
 
 def _dashed(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
