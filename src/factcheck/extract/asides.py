@@ -13,6 +13,7 @@ from factcheck.scan import Hit
 __all__ = ["asides_in"]
 
 _WORD = re.compile(r"[^\s]+")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _OPENING = '"“‘«('
 _LEAST = 2
 """Words in capitals that show a headline in title case; one alone may begin a sentence."""
@@ -53,6 +54,6 @@ def _headline_end(text: str, start: int, end: int, language: str) -> int:
     else:
         return last
     if len(capitals) <= _LEAST:
-        stop = re.compile(r"[.!?](?=\s|$)").search(text, start, end)
+        stop = _SENTENCE_END.search(text, start, end)
         return stop.end() if stop else end
     return capitals[-2][1]
