@@ -1,10 +1,15 @@
-"""Any text at all, and above all what reading is made of, put together at random."""
+"""Any text at all, and above all what reading is made of, put together at random; and the spans of what is read."""
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
+from collections.abc import Iterator
 
-__all__ = ["LANGUAGES", "TEXTS"]
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from factcheck.records import Span
+
+__all__ = ["LANGUAGES", "TEXTS", "spans_of"]
 
 _FRAGMENTS = (
     "12|1.200|1,3|34.600|0|007|1.2.3|3-5|30–40|½|١٢|²|12/5/2021|5/13/2024|1990s|1990-an|ke-4|17th|QZ8501|0812-3456-7890",
@@ -29,3 +34,15 @@ TEXTS = st.one_of(
     st.text(alphabet="0123456789.,-/ :%\"'“”‘’a\n", max_size=120),
 )
 LANGUAGES = st.sampled_from(["id", "en"])
+
+
+def spans_of(value: object) -> Iterator[Span]:
+    """Every span inside a record."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from spans_of(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from spans_of(item)

@@ -35,6 +35,18 @@ def told_faults(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(faults, "told", _TOLD)
 
 
+def _watched(
+    work: Callable[[], object], tally: Callable[..., Any], get: Callable[[], Any], put: Callable[[Any], None]
+) -> None:
+    """Do something with ``tally`` as its tracer or profiler; what was there before is put back."""
+    before = get()
+    put(tally)
+    try:
+        work()
+    finally:
+        put(before)
+
+
 @pytest.fixture(scope="session")
 def steps() -> Counting:
     """How many lines are run by something, each turn of a loop or comprehension anew: what ``calls`` cannot see."""
@@ -47,12 +59,7 @@ def steps() -> Counting:
             count += event == "line"
             return tally
 
-        before = sys.gettrace()
-        sys.settrace(tally)
-        try:
-            work()
-        finally:
-            sys.settrace(before)
+        _watched(work, tally, sys.gettrace, sys.settrace)
         return count
 
     return counted
@@ -70,12 +77,7 @@ def calls() -> Counting:
             if event in ("call", "c_call"):
                 count += 1
 
-        before = sys.getprofile()
-        sys.setprofile(tally)
-        try:
-            work()
-        finally:
-            sys.setprofile(before)
+        _watched(work, tally, sys.getprofile, sys.setprofile)
         return count
 
     return counted

@@ -11,7 +11,7 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
@@ -19,12 +19,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 import factcheck
-from any_text import LANGUAGES, TEXTS
+from any_text import LANGUAGES, TEXTS, spans_of
 from factcheck.cli import main
 from factcheck.errors import FactcheckError
 from factcheck.knowledge.references import load_references
@@ -34,7 +33,7 @@ from factcheck.languages.sections import SECTIONS
 from factcheck.readers.fields import Defaults
 from factcheck.readers.formats import FORMATS as READERS
 from factcheck.readers.waivers import read_waivers
-from factcheck.records import Article, Finding, Span
+from factcheck.records import Article, Finding
 from factcheck.report.formats import FORMATS
 from factcheck.rules import refuse_wrong
 from factcheck.rules.baseline import load_baseline
@@ -104,20 +103,9 @@ def _articles(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Article]:
     )
 
 
-def _spans(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _spans(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _spans(item)
-
-
 def _extract(article: Article) -> None:
     extraction = factcheck.extract(article)
-    for span in _spans(extraction.claims):
+    for span in spans_of(extraction.claims):
         if article.text[span.start : span.end] != span.text:
             raise AssertionError(f"{span} is not in the text")
 
@@ -375,6 +363,22 @@ _FIELD_VALUES = st.one_of(
 )
 
 
+_OUTCOMES = st.one_of(
+    _FIELD_VALUES,
+    st.dictionaries(
+        st.sampled_from(["quarantined", "killed", "A b", ""]),
+        st.one_of(
+            _FIELD_VALUES,
+            st.fixed_dictionaries(
+                {"growth": st.sampled_from(["grows", "moves", "x"])},
+                optional={"parent": _FIELD_VALUES, "severity": _FIELD_VALUES, "label": _FIELD_VALUES, "name": _VALUES},
+            ),
+        ),
+        max_size=2,
+    ),
+)
+
+
 @st.composite
 def _packs(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
     """The files of a pack as tables."""
@@ -387,6 +391,8 @@ def _packs(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
         st.dictionaries(st.sampled_from(["taken_for", "day_first", "number_joiner", "x"]), _FIELD_VALUES, max_size=1)
     )
     files: dict[str, dict[str, Any]] = {"meta": {"language": language}}
+    if draw(st.booleans()):
+        files["casualties"] = {"outcomes": draw(_OUTCOMES)}
     for stem, section, fields in draw(st.lists(st.sampled_from(_rows()), max_size=4)):
         changed = draw(st.dictionaries(st.sampled_from([*fields, "forms", "values", "x"]), _FIELD_VALUES, max_size=1))
         row: Any = {name: value for name, value in {**fields, **changed}.items() if value is not None}

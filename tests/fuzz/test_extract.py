@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
-from any_text import LANGUAGES, TEXTS
+from any_text import LANGUAGES, TEXTS, spans_of
 from factcheck.extract.pipeline import extract_article
-from factcheck.records import Article, Extraction, Span
+from factcheck.records import Article, Extraction
 
 _DAYS = st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
-
-
-def spans_of(value: object) -> Iterator[Span]:
-    """Every span inside a record."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from spans_of(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from spans_of(item)
 
 
 def _extract(text: str, language: str | None, published: date | None) -> Extraction:
@@ -55,6 +42,14 @@ def test_extractions_survive_json(text: str, language: str) -> None:
 @settings(deadline=None, max_examples=60)
 def test_reading_twice_gives_the_same(text: str, language: str) -> None:
     assert _extract(text, language, None) == _extract(text, language, None)
+
+
+@given(TEXTS, LANGUAGES)
+@example("Kapal.\n\nDia — Warta (@warta) 4 Mei 2021 pergi. Baca juga: Kapal Karam — Kota (@kota) Lagi", "id")
+@settings(deadline=None, max_examples=80)
+def test_regions_come_in_text_order_and_none_reaches_into_the_next(text: str, language: str) -> None:
+    regions = _extract(text, language, None).regions
+    assert all(one.end <= other.start for one, other in pairwise(regions)), regions
 
 
 @given(TEXTS, LANGUAGES)

@@ -58,6 +58,12 @@ REFUSED = {
         "[[month]]\nforms = ['sept']",
         r"xx/times\.toml \[\[month\]\] #1: 'sept' has no",
     ),
+    "outcomes that are no table": ("casualties", "outcomes = 3", r"xx/casualties\.toml: outcomes is no table"),
+    "an outcome that is no table": (
+        "casualties",
+        "[outcomes]\nquarantined = 3",
+        r"xx/casualties\.toml \[outcomes\.quarantined\]: ",
+    ),
     "an unknown section": ("times", "[[moth]]\nforms = []", r"xx/times\.toml: unknown section 'moth'"),
 }
 """The file, what stands in it, what is said. Each but the first came out as a raw exception, found by tools/fuzz.py."""

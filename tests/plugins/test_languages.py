@@ -166,8 +166,8 @@ def test_a_pack_adds_an_outcome_by_data_alone(install: Install, pack: Path) -> N
         ),
         ('[outcomes.killed]\ngrowth = "grows"\n', "the outcome killed is one of factcheck's own"),
         ('[outcomes.shut_in]\ngrowth = "moves"\nparent = "jailed"\n', "shut_in has an unknown parent 'jailed'"),
-        ('[outcomes.shut_in]\ngrowth = "up"\n', r"\[outcomes.shut_in\] growth: "),
-        ('[outcomes.ShutIn]\ngrowth = "grows"\n', r"\[outcomes.ShutIn\] name: "),
+        ('[outcomes.shut_in]\ngrowth = "up"\n', r"\[outcomes.shut_in\]: growth: "),
+        ('[outcomes.ShutIn]\ngrowth = "grows"\n', r"\[outcomes.ShutIn\]: name: "),
     ],
 )
 def test_what_is_wrong_with_an_outcome_is_told(install: Install, pack: Path, text: str, told: str) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from factcheck.relate.scope import Slot
 from factcheck.rules.wording import load_messages, message_languages
 from factcheck.statements.dimensions import dimensions
 
@@ -11,6 +14,12 @@ from factcheck.statements.dimensions import dimensions
 @pytest.mark.parametrize("language", message_languages())
 def test_every_dimension_has_a_word(language: str) -> None:
     assert set(dimensions()) <= set(load_messages(language).tables["word"])
+
+
+@pytest.mark.parametrize("language", message_languages())
+def test_whatever_sets_two_values_apart_has_its_words(language: str) -> None:
+    apart = {f"gate.different {slot}" for slot in get_args(Slot) if slot not in ("", "sum")}
+    assert apart <= set(load_messages(language).tables["because"])
 
 
 @pytest.mark.parametrize(

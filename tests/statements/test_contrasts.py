@@ -49,6 +49,19 @@ def test_members_are_contrasted_and_spellings_are_not(name: str, language: str) 
     assert all(contrasted(one, other) is (one != other) for one in taken for other in taken)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the town of Redwater in the province of Aldane 340 people lost their homes.", "en"),
+        ("In the province of Aldane 340 people lost their homes in the town of Redwater, then 20 more.", "en"),
+        ("Di kota Redwater di provinsi Aldane 340 rumah terendam.", "id"),
+        ("Di provinsi Aldane 340 rumah terendam di kota Redwater, lalu 20 rumah lagi.", "id"),
+    ],
+)
+def test_of_places_that_lie_in_one_another_the_narrowest_counts(text: str, language: str) -> None:
+    assert _of_set("reach", _predicate(text, language)) == "reach:2"
+
+
 @pytest.mark.parametrize(("name", "language"), ROWS)
 def test_no_word_is_found_inside_another(name: str, language: str) -> None:
     found = _predicate(EXAMPLES[name][language]["never"], language)

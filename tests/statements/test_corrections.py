@@ -34,6 +34,10 @@ def test_other_sentences_are_no_notes(language: str) -> None:
     assert [text for text in EXAMPLES[language]["none"] if notes(text, language)] == []
 
 
+def test_a_note_is_read_behind_a_letter_that_grows_in_lower_case() -> None:
+    assert notes("İzmir counted nine dead. Correction: not 12.", "en") == (range(1, 3),)
+
+
 def test_a_note_is_its_sentence_and_the_next() -> None:
     text = "Nine died. An earlier version said 12. The number is nine. Rain fell."
     assert notes(text, "en") == (range(1, 3),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +82,21 @@ def test_dimensions_have_one_root_and_their_parents_are_listed() -> None:
     assert common("people.killed", "people.injured") == "people.casualties"
     assert common("people.killed", "money") is None
     assert dimension("people.killed.unheard_of").name == "people.killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The median price rose 6.4 percent to 12,400 rupiah. Correction: not 12,900 rupiah.", "en"),
+        ("Suara sah 1.200 dan kini harga eceran naik 6,4 persen.", "id"),
+    ],
+)
+def test_a_letter_that_grows_in_lower_case_moves_no_word(text: str, language: str) -> None:
+    """ "İ" is two letters in lower case; the words behind it stay at their places."""
+
+    def stated(before: str) -> list[tuple[object, ...]]:
+        found = extract(Article(text=before + text, language=language, published=date(2024, 5, 6))).statements
+        return [(one.dimension, one.predicate, one.course, one.as_of) for one in found]
+
+    assert stated("İ" * 90 + ". ") == stated("I" * 90 + ". ")
+    assert any(course for _, _, course, _ in stated(""))

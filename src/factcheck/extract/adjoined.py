@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extract.hedges import hedged
+from factcheck.extract.reasons import AGE_CONTEXT
 from factcheck.extract.slots import AmountSlot, FigureSlot, Number
 from factcheck.extract.units import unit_written
 from factcheck.languages import Pack
@@ -39,8 +40,6 @@ _PERCENT_APART = (" %", "\u00a0%", "\u202f%")
 _OPENING = '(\n"“'
 _PLAIN_BEFORE = frozenset(' (\n\u00a0/:,"“')
 _PLAIN_AFTER = frozenset(' .,;:)/\n\u00a0"”?!')
-_AGE = "age"
-"""Reason of the context words of an age."""
 _SHORTEST_GLUED = 4
 """Fewest letters of a word that lost the space before its number; shorter ones begin codes."""
 _LONGEST_GLUED = 16
@@ -139,8 +138,8 @@ class Adjoined:
         word = text[begin:start]
         roles = self.words.get(word.lower(), {}) if word[1:].islower() and len(word) >= _SHORTEST_GLUED else {}
         told = roles.get("context")
-        if told is not None and told.position != "after" and told.reason == _AGE:
-            return _AGE
+        if told is not None and told.position != "after" and told.reason == AGE_CONTEXT:
+            return AGE_CONTEXT
         exact = "hedge" in roles and roles["hedge"].qualifier == Qualifier.EXACT  # "sebanyak12"
         return None if exact else RejectionReason.CODE
 

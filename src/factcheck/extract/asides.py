@@ -23,19 +23,36 @@ _STAMP = re.compile(
 )
 
 
-def asides_in(text: str, start: int, end: int, links: list[Hit], language: str) -> Iterator[RegionSlot]:
+def asides_in(text: str, start: int, end: int, links: list[Hit], language: str) -> list[RegionSlot]:
     """The asides between two places: a link behind its cue and colon, the author and day of an embedded post.
 
     Where paragraphs have lost their breaks the headline of a link runs into the next sentence ("Baca juga: Polisi
     Periksa 13 Warga Kapolda mengatakan …"): it ends before the last capital in front of a word that no headline in
-    title case has in small letters.
+    title case has in small letters. Asides come in text order, and none reaches into the next.
     """
-    for cue in links:
-        if text[cue.end : cue.end + 1] == ":":
-            yield RegionSlot(cue.start, _headline_end(text, cue.end + 1, end, language), RegionKind.BOILERPLATE)
-    if "(@" in text:
-        for stamp in _STAMP.finditer(text, start, end):
-            yield RegionSlot(stamp.start(), stamp.end(), RegionKind.CREDIT)
+    found = list(_links(text, end, links, language))
+    if text.find("(@", start, end) >= 0:
+        stamps = [RegionSlot(*match.span(), RegionKind.CREDIT) for match in _STAMP.finditer(text, start, end)]
+        found = _apart(sorted([*found, *stamps], key=lambda slot: slot.start))
+    return found
+
+
+def _links(text: str, end: int, cues: list[Hit], language: str) -> Iterator[RegionSlot]:
+    """The links of cues in text order; a cue inside the headline of the one before is a word of it."""
+    reached = 0
+    for cue in cues:
+        if cue.start >= reached and text[cue.end : cue.end + 1] == ":":
+            reached = _headline_end(text, cue.end + 1, end, language)
+            yield RegionSlot(cue.start, reached, RegionKind.BOILERPLATE)
+
+
+def _apart(slots: list[RegionSlot]) -> list[RegionSlot]:
+    """Slots in text order without those that begin inside the one before."""
+    kept: list[RegionSlot] = []
+    for slot in slots:
+        if not kept or slot.start >= kept[-1].end:
+            kept.append(slot)
+    return kept
 
 
 def _headline_end(text: str, start: int, end: int, language: str) -> int:

@@ -143,9 +143,7 @@ class Surroundings:
         action = self._action(claim, sentence)
         if action is not None:
             claim.action = action.roles["force_action"].action
-        hits = self.between("modality", max(sentence[0], claim.start - _MODALITY_REACH), claim.start)
-        if hits:
-            claim.modality = hits[-1].roles["modality"].modality
+        claim.modality = self._plain_modality(claim.start, max(sentence[0], claim.start - _MODALITY_REACH))
 
     def _action(self, claim: ForceSlot, sentence: tuple[int, int]) -> Hit | None:
         """The verb of a force: right before it, else behind it in its clause, else the last one before it."""

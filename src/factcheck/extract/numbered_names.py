@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.extract.slots import FigureSlot
-from factcheck.languages import Pack
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
@@ -76,13 +73,7 @@ def names_behind_noun(scan: Scan, figure: FigureSlot) -> bool:
     if not figure.digits or figure.unit is not None or figure.counted is None or not figure.counted[0].isupper():
         return False
     word = scan.text[_word_start(scan.text, figure.start - 1) : figure.start - 1].lower()
-    return word in _works(scan.pack) and not is_title(scan, figure.start)
-
-
-@cache
-def _works(pack: Pack) -> frozenset[str]:
-    """Nouns for works and meetings, behind which their name stands."""
-    return frozenset(form for entry in pack.entries.get("naming", ()) for form in entry.forms)
+    return word in scan.pack.forms("naming") and not is_title(scan, figure.start)
 
 
 def _counted_in_title(scan: Scan, figure: FigureSlot) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from factcheck.extract.asides import asides_in
 from factcheck.extract.slots import RegionSlot
@@ -24,6 +24,7 @@ _CREDIT = re.compile(
     r"(?:\([^()\n]{0,60}[/|](?=[^()\n]*[^\W\d_]{2})[^()\n]{2,40}\)|\[[^\[\]\n]{2,60}[/|][^\[\]\n]{2,40}\])\s*\.?\s*$"
 )
 _SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]")
+_START = itemgetter(0)
 
 
 class Regions:
@@ -63,17 +64,18 @@ def find_regions(scan: Scan, article: Article) -> Regions:
             (credited and _credit(text, start, end, captions)) or (short and _heading(text, start, end)) or ()
         )
         if not found:
-            found = (*(_dateline(text, start, end, dashes) if dashes else ()), *_asides(scan, start, end, links))
+            found = _dateline(text, start, end, dashes) if dashes else ()
+            behind = found[-1].end if found else start + 1
+            found = (*found, *asides_in(text, behind, end, _inside(links, behind, end), scan.pack.tag))
         slots += found
     if article.regions:
         slots = _marked(article, slots)
     return Regions(slots)
 
 
-def _asides(scan: Scan, start: int, end: int, links: list[Hit]) -> Iterator[RegionSlot]:
-    """The asides inside a line; those behind the dateline that opens it."""
-    inside = [hit for hit in links if start < hit.start < end]
-    return asides_in(scan.text, start + 1, end, inside, scan.pack.tag)
+def _inside(links: list[Hit], start: int, end: int) -> list[Hit]:
+    """The links between two places, of those in text order."""
+    return links[bisect_left(links, start, key=_START) : bisect_left(links, end, key=_START)]
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -133,7 +135,8 @@ def _credit(text: str, start: int, end: int, captions: list[int]) -> tuple[Regio
     if end - start >= _CAPTION_LIMIT:
         return ()
     match = _CREDIT.search(text, max(start, end - 110), end) if text[end - 1] in ")]." else None
-    credit = next((position for position in captions if start < position < end), None)
+    first = bisect_right(captions, start)
+    credit = captions[first] if first < len(captions) and captions[first] < end else None
     if match is not None:
         credit = match.start()
     if credit is None:

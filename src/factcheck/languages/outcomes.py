@@ -7,9 +7,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.errors import LanguageError
+from factcheck.languages.validated import validated
 from factcheck.records.outcomes import Outcome
 from factcheck.tables import read_table
 
@@ -36,7 +37,7 @@ def outcome_table() -> Mapping[str, OutcomeKind]:
     return MappingProxyType(dict(_rows(table, "outcomes.toml")))
 
 
-def read_outcomes(table: dict[str, Any], where: str) -> Mapping[str, OutcomeKind]:
+def read_outcomes(table: Any, where: str) -> Mapping[str, OutcomeKind]:
     """The outcomes that a pack adds, by name.
 
     Args:
@@ -44,8 +45,11 @@ def read_outcomes(table: dict[str, Any], where: str) -> Mapping[str, OutcomeKind
         where: The file, for errors.
 
     Raises:
-        LanguageError: A row is not well formed, is one of factcheck's own, or has a parent that is not listed.
+        LanguageError: It is no table, or a row is not well formed, is one of factcheck's own or has a parent that is
+            not listed.
     """
+    if not isinstance(table, dict):
+        raise LanguageError("outcomes is no table", where=where, hint="write [outcomes.<name>]")
     found = dict(_rows(table, where))
     known = outcome_table()
     for name, kind in found.items():
@@ -58,10 +62,5 @@ def read_outcomes(table: dict[str, Any], where: str) -> Mapping[str, OutcomeKind
 
 def _rows(table: dict[str, Any], where: str) -> Iterator[tuple[str, OutcomeKind]]:
     for name, row in table.items():
-        try:
-            yield name, OutcomeKind.model_validate({"name": name, **row})
-        except ValidationError as error:
-            first = error.errors()[0]
-            raise LanguageError(
-                f"[outcomes.{name}] {'.'.join(map(str, first['loc']))}: {first['msg']}", where=where
-            ) from error
+        named = {**row, "name": name} if isinstance(row, dict) else row
+        yield name, validated(OutcomeKind, named, f"{where} [outcomes.{name}]")

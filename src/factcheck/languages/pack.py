@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from factcheck.errors import LanguageError
 from factcheck.languages import cldr
@@ -17,6 +15,7 @@ from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
 from factcheck.languages.sections.places import PartyName, Place
+from factcheck.languages.validated import validated
 from factcheck.tables import parsed
 from factcheck.tomls import no_toml
 
@@ -34,8 +33,6 @@ NUMERAL_ROLES = (
     "ordinal",
 )
 """Sections whose forms take part in numerals: their hits also have the role ``numeral``."""
-
-AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 Roles = dict[str, Any]
 """Role (section name) to what the entry says: see ``Entry.payload``."""
@@ -98,7 +95,7 @@ def _read_folder(
         where = f"{tag}/{stem}.toml"
         data = _table(file, tag, stem)
         if "language" in data:
-            settings = _valid(Settings, data.pop("language"), f"{where} [language]")
+            settings = validated(Settings, data.pop("language"), f"{where} [language]")
         if stem == "casualties":
             outcomes |= read_outcomes(data.pop("outcomes", {}), where)
         for name, rows in data.items():
@@ -143,16 +140,7 @@ def _table(file: Traversable, tag: str, stem: str) -> dict[str, Any]:
 def _entry(kind: type[Entry], row: Any, where: str) -> Entry:
     if isinstance(row, dict) and isinstance(row.get("values"), dict):
         row = {"forms": tuple(row["values"]), **row}
-    return _valid(kind, row, where)
-
-
-def _valid(kind: type[AnyModel], row: Any, where: str) -> AnyModel:
-    try:
-        return kind.model_validate(row)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        said = first["msg"].removeprefix("Value error, ")
-        raise LanguageError(f"{'.'.join(map(str, first['loc']))}: {said}".removeprefix(": "), where=where) from error
+    return validated(kind, row, where)
 
 
 def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcomes: Mapping[str, OutcomeKind]) -> Pack:

@@ -5,18 +5,19 @@ A text that goes from one to the next names each and then tells of it, often in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from factcheck.statements.terms import Terms
 
-__all__ = ["Model", "models_of", "two_models"]
+__all__ = ["Model", "last_told", "numbered", "two_models"]
 
 _REACH = 4
 """Sentences behind a numbered name that may still tell of it."""
 _SURNAMES = 2
 """Names behind the number that belong to the name: "Galaxy S23 Ultra", "737 MAX 8"."""
 _FAMILY = 2
+"""Names with other words behind one number that make a family."""
 
 
 class Model(NamedTuple):
@@ -27,49 +28,36 @@ class Model(NamedTuple):
     behind: str
 
 
-class Numbered(Protocol):
-    """What is read of a statement here."""
-
-    @property
-    def numbers_name(self) -> str: ...
-    @property
-    def family(self) -> str: ...
-    @property
-    def value(self) -> str: ...
-    @property
-    def sentence(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def models_of(statements: Sequence[Numbered], terms: Terms) -> tuple[list[Model | None], frozenset[Model]]:
-    """For each statement, in text order, the numbered name last told of before it; and all of the article."""
-    found: list[Model | None] = []
-    known: set[Model] = set()
-    last: tuple[int, Model] | None = None
-    for one in statements:
-        near = last is not None and one.sentence - last[0] <= _REACH
-        found.append(last[1] if near and last is not None else None)
-        if one.numbers_name and one.family == "identifiers":
-            last = one.sentence, Model(one.numbers_name, one.value, _behind(terms, one.end))
-            known.add(last[1])
-    return found, frozenset(known)
-
-
-def _behind(terms: Terms, end: int) -> str:
-    """The names in a row behind a number."""
+def numbered(name: str, number: str, terms: Terms, end: int) -> Model:
+    """The numbered name whose number ends at a place of the text, with the names in a row behind it."""
     position = terms.within(end, end)[0]
     words: list[str] = []
     while len(words) < _SURNAMES and position < len(terms.words) and terms.names[position]:
         words.append(terms.words[position].casefold())
         position += 1
-    return " ".join(words)
+    return Model(name, number, " ".join(words))
+
+
+def last_told(written: Iterable[tuple[int, Model | None]]) -> list[Model | None]:
+    """For each statement of an article, in text order, the numbered name that was last told of before it.
+
+    Args:
+        written: The sentence of each statement, and the numbered name that it is itself.
+    """
+    found: list[Model | None] = []
+    last: Model | None = None
+    since = 0
+    for sentence, model in written:
+        found.append(last if sentence - since <= _REACH else None)
+        if model is not None:
+            last, since = model, sentence
+    return found
 
 
 def two_models(left: Model | None, right: Model | None, known: frozenset[Model]) -> bool:
     """Whether two numbered names are of two things: other numbers, other words behind, or forms of a family.
 
-    A family is what articles tell apart by two words or more behind one number: then the bare number is one of it.
+    Where the articles tell two forms or more apart by the words behind one number, the bare number is one of them.
     """
     if left is None or right is None or left.name != right.name or left == right:
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.languages import load_pack
-from factcheck.link.models import Model, models_of
+from factcheck.link.models import Model, last_told, numbered
 from factcheck.link.subjects import Named, Setting, named_in, setting_of
 from factcheck.records import (
     CountBase,
@@ -87,14 +87,14 @@ class Profile:
     """One statement ready to be compared. ``number`` counts the statements of the article in text order.
 
     ``mention`` is the number of the first statement of the article that tells the same fact (``link.mentions``);
-    ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``beside``
-    are the names that stand right before and right behind the value, empty where a word is no name; ``subject`` those
-    in a row that stand nearest before it in its sentence; ``named`` all names of the sentence by their places, and
-    ``setting`` what they are held against (``link.subjects``); ``fellow_values`` the numbers beside it of the same
-    dimension, parts of a whole left out; ``mates`` all values beside it. ``model`` is the numbered name last told of
-    before it (``link.models``), ``variant`` says that a stroke joins the value to another
-    ("8 GB/128 GB"). ``retracts`` are values that the article takes
-    back for this one, ``retracted`` says that it is one (``link.retractions``).
+    ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``ordered``
+    is the noun right at an ordinal. ``beside`` are the names that stand right before and right behind the value, empty
+    where a word is no name; ``subject`` those in a row that stand nearest before it in its sentence; ``named`` all
+    names of the sentence by their places, and ``setting`` what they are held against (``link.subjects``).
+    ``fellow_values`` are the numbers beside it of the same dimension, parts of a whole left out; ``mates`` all values
+    beside it. ``model`` is the numbered name last told of before it (``link.models``), ``variant`` says that a stroke
+    joins the value to another ("8 GB/128 GB"). ``retracts`` are values that the article takes back for this one,
+    ``retracted`` says that it is one (``link.retractions``).
     """
 
     statement: Statement
@@ -117,6 +117,7 @@ class Profile:
     years: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     counted_bits: float = 0.0
+    ordered: tuple[Key, ...] = ()
     kin: int = 1
     place: float = 0.0
     left: tuple[str, ...] = ()
@@ -137,11 +138,6 @@ class Profile:
     variant: bool = False
     retracts: frozenset[str] = frozenset()
     retracted: bool = False
-
-    @property
-    def end(self) -> int:
-        """Where the value ends in the text."""
-        return self.statement.span.end
 
     @property
     def lead(self) -> bool:
@@ -167,8 +163,9 @@ def profiles_of(extraction: Extraction, terms: Terms | None = None) -> list[Prof
 def _settled(profiles: list[Profile], text: str, terms: Terms, setting: Setting) -> list[Profile]:
     """The profiles with the names of their sentences and what the value is one of several of."""
     known: dict[int, tuple[Named, ...]] = {}
-    told, models = models_of(profiles, terms)
-    setting = setting._replace(models=models)
+    written = [_model(one, terms) for one in profiles]
+    told = last_told((one.sentence, model) for one, model in zip(profiles, written, strict=True))
+    setting = setting._replace(models=frozenset(model for model in written if model is not None))
     for one, model in zip(profiles, told, strict=True):
         one.variant = _stroked(text, one.statement)
         if one.sentence not in known:
@@ -176,6 +173,13 @@ def _settled(profiles: list[Profile], text: str, terms: Terms, setting: Setting)
             known[one.sentence] = named_in(terms, words.start, words.stop, setting.language)
         one.named, one.setting, one.model = known[one.sentence], setting, model
     return profiles
+
+
+def _model(profile: Profile, terms: Terms) -> Model | None:
+    """The numbered name whose number a statement is."""
+    if profile.family != "identifiers" or not profile.numbers_name:
+        return None
+    return numbered(profile.numbers_name, profile.value, terms, profile.statement.span.end)
 
 
 _STROKE_BEFORE = re.compile(r"\d ?[^\W\d_]{0,3}/$")
@@ -278,6 +282,8 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.following = _word_keys(terms, last) if last < end else ()
         before = profile.family == "ranks" and not load_pack(profile.language or "en").settings.head_last
         places = range(first - 1, max(start, first - _HEAD) - 1, -1) if before else _behind(profile, terms, last, end)
+        if profile.family == "ranks":
+            profile.ordered = _noun_at(terms, first - 1 if before else last, start, end)
         profile.counted, profile.counted_bits = _noun(terms, places)
         profile.place = span.start / (terms.ends[-1] or 1)
         profile.holder = _holder(terms, first, last, start, end)
@@ -288,7 +294,7 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         if profile.root == "age":
             profile.person = _person(terms, first, last, start, end)
         elif profile.family == "ranks":
-            profile.person = _named_behind(terms, last, end)
+            profile.person = _named_behind(terms, last, start, end)
 
 
 def _word_keys(terms: Terms, position: int) -> tuple[Key, ...]:
@@ -338,6 +344,11 @@ def _noun(terms: Terms, places: range) -> tuple[frozenset[Key], float]:
     return frozenset(), 0.0
 
 
+def _noun_at(terms: Terms, position: int, start: int, end: int) -> tuple[Key, ...]:
+    """The keys of the word at a position of a sentence where it is a word of content and no name."""
+    return terms.keys[position] if start <= position < end and not terms.names[position] else ()
+
+
 def _holder(terms: Terms, first: int, last: int, start: int, end: int) -> frozenset[Key]:
     """The name nearest to a value in its sentence, on either side: "Rogelio Abad, 58", "the 36-year-old Rahman"."""
     for step in range(1, _HOLDER + 1):
@@ -370,12 +381,9 @@ def _person(terms: Terms, first: int, last: int, start: int, end: int) -> frozen
     return frozenset()
 
 
-def _named_behind(terms: Terms, last: int, end: int) -> frozenset[Key]:
+def _named_behind(terms: Terms, last: int, start: int, end: int) -> frozenset[Key]:
     """The names in a row right behind an ordinal: those of whom it numbers."""
-    stop = last
-    while stop < end and terms.names[stop]:
-        stop += 1
-    return frozenset(terms.words[position].casefold() for position in range(last, stop))
+    return frozenset(_names_from(terms, last, 1, start, end))
 
 
 def _names_from(terms: Terms, position: int, way: int, start: int, end: int) -> Iterator[Key]:

@@ -93,6 +93,7 @@ _HARD = frozenset(
         "person",
         "model",
         "variant",
+        "ordered",
         "fact",
         "group",
         "issue",

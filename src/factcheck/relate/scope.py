@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.knowledge.places import Where
 from factcheck.knowledge.populations import Containment, compare_populations, never_of
@@ -17,7 +17,7 @@ from factcheck.relate.moments import as_of, days_apart, event_day
 from factcheck.statements.contrasts import contrasted
 from factcheck.statements.dimensions import dimension, lineage, root
 
-__all__ = ["SAME_GROUND", "Ground", "Scope", "ground_of", "scope_of", "windows_differ"]
+__all__ = ["SAME_GROUND", "Ground", "Scope", "Slot", "ground_of", "scope_of", "windows_differ"]
 
 
 When = date | datetime
@@ -32,11 +32,42 @@ class Ground(StrEnum):
     OTHER = "other"
 
 
+Slot = Literal[
+    "",
+    "base",
+    "beside",
+    "code",
+    "day",
+    "earlier",
+    "fact",
+    "group",
+    "issue",
+    "model",
+    "ordered",
+    "outcome",
+    "period",
+    "person",
+    "place",
+    "population",
+    "predicate",
+    "published",
+    "said",
+    "side",
+    "subject",
+    "sum",
+    "variant",
+    "when",
+    "window",
+    "written",
+]
+"""What can set two statements apart, or make one part of the other."""
+
+
 class Scope(NamedTuple):
     """How the ground lies, and the slot that decided it."""
 
     ground: Ground
-    slot: str = ""
+    slot: Slot = ""
     detail: str = ""
 
 

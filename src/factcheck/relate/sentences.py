@@ -12,7 +12,7 @@ from factcheck.link.within import tells_before, two_persons
 from factcheck.records import Amount, Qualifier, Statement
 from factcheck.relate.assignment import Pair
 from factcheck.relate.held import Meeting
-from factcheck.relate.scope import Ground, Scope
+from factcheck.relate.scope import Ground, Scope, Slot
 from factcheck.relate.values import hold
 from factcheck.statements.dimensions import growth, lineage
 
@@ -30,12 +30,14 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
         return Scope(Ground.OTHER, "subject", " / ".join(subjects))
     if two_persons(pair.left, pair.right) or _two_holders(pair.left, pair.right):
         return Scope(Ground.OTHER, "person", _names(pair.left, pair.right))
+    if _two_orders(pair.left, pair.right):
+        return Scope(Ground.OTHER, "ordered", " / ".join(str(one.ordered[-1]) for one in (pair.left, pair.right)))
     if pair.left.family != "identifiers" and _two_models(pair.left, pair.right):
         return Scope(Ground.OTHER, "model", " / ".join(" ".join(one.model or ()) for one in (pair.left, pair.right)))
     if pair.left.variant or pair.right.variant:
         return Scope(Ground.OTHER, "variant", "one of several joined by a stroke")
     if not _grows(pair) and _other_fact(pair.left.mates, pair.right.mates):
-        slot = "fact" if pair.left.family in _LABELS else "beside"
+        slot: Slot = "fact" if pair.left.family in _LABELS else "beside"
         return Scope(Ground.OTHER, slot, "the values beside them differ too")
     if tells_before(pair.left) != tells_before(pair.right):
         return Scope(Ground.OTHER, "earlier", "only one tells how things stood before")
@@ -60,6 +62,18 @@ def _two_holders(left: Profile, right: Profile) -> bool:
     """Whether two ordinals stand before names that have nothing in common: the fifth president and the sixth."""
     ranked = left.family == right.family == "ranks"
     return ranked and bool(left.person) and bool(right.person) and not left.person & right.person
+
+
+def _two_orders(left: Profile, right: Profile) -> bool:
+    """Whether two ordinals of one language order different things: the second week and the third place.
+
+    As with names (``link.subjects``), only where an article has no use for the noun of the other: one that writes both
+    strike and walkout may call one thing by two words.
+    """
+    told = left.ordered and right.ordered and left.language == right.language
+    if not told or not set(left.ordered).isdisjoint(right.ordered):
+        return False
+    return left.ordered[-1] not in right.setting.words or right.ordered[-1] not in left.setting.words
 
 
 def _names(left: Profile, right: Profile) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.scan.hits import lowered
 from factcheck.scan.sentences import Sentences
 from factcheck.tables import read_table
 
@@ -20,8 +21,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
 def notes_in(text: str, sentences: Sentences, language: str) -> tuple[range, ...]:
     """The numbers of the sentences of each note: the one with the word that corrects, and the one behind it."""
     pattern = _pattern(language)
-    lowered = text.lower()
-    if pattern is None or len(lowered) != len(text):
+    if pattern is None:
         return ()
-    held = sorted({sentences.number(match.start()) for match in pattern.finditer(lowered)})
+    held = sorted({sentences.number(match.start()) for match in pattern.finditer(lowered(text))})
     return tuple(range(number, number + 2) for number in held)

@@ -31,6 +31,7 @@ from factcheck.records import (
     Window,
 )
 from factcheck.records.statements import How, Statement
+from factcheck.scan.hits import lowered
 from factcheck.scan.phrases import Phrases
 from factcheck.scan.sentences import Sentences, sentences_of
 from factcheck.statements.acts import years_of_acts
@@ -82,8 +83,8 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     language = extraction.language or ""
     sentences = _sentences(extraction)
     contrasts: dict[int, list[Contrast]] = {}
-    lowered = extraction.article.text.lower()
-    for found in contrasts_in(lowered, language):
+    low = lowered(extraction.article.text)
+    for found in contrasts_in(low, language):
         contrasts.setdefault(sentences.number(found.start), []).append(found)
     times: dict[int, list[TimeMention]] = {}
     for row in rows:
@@ -92,7 +93,7 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
     sides_of = {number: Sides(found) for number, found in contrasts.items()}
     hours = {number: hours_named(found) for number, found in times.items()}
     whens = {number: _one_time(found) for number, found in times.items()}
-    running = {sentences.number(start) for start in running_in(lowered, language)}
+    running = {sentences.number(start) for start in running_in(low, language)}
     day = extraction.article.published
     for row in rows:
         number = sentences.number(row["span"].start)
@@ -102,8 +103,8 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
         sides = _sides(sides_of[number], row) if number in sides_of else ()
         if sides:
             row["predicate"] = " ".join(sorted(sides))
-        if row.get("amount") is not None and len(lowered) == len(extraction.article.text):
-            row["course"] = course_at(lowered, row["span"].start, row["span"].end, language)
+        if row.get("amount") is not None:
+            row["course"] = course_at(low, row["span"].start, row["span"].end, language)
         if row.get("as_of") is not None and number in hours:
             row["as_of"] = by_the_hour(row["as_of"], hours[number])
         when = whens.get(number)
@@ -183,7 +184,7 @@ class _Words:
         language = extraction.language or ""
         self._sentences = _sentences(extraction)
         words = outcome_words(language)
-        found = _outcomes(language).find(extraction.article.text.lower())
+        found = _outcomes(language).find(lowered(extraction.article.text))
         self._found = [(one.start, one.end, words[one.form]) for one in found]
 
     def near(self, start: int, end: int, kinds: frozenset[str]) -> str | None:

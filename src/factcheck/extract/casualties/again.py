@@ -70,7 +70,7 @@ def _joined(board: Board, claim: CasualtySlot, figure: FigureSlot, hit: Hit, bet
 
 
 def _adverb(word: str, ending: str | None) -> bool:
-    return bool(ending) and word.endswith(ending or "")
+    return ending is not None and word.endswith(ending)
 
 
 def _taken_out(board: Board, whole: FigureSlot) -> int | None:

@@ -105,7 +105,7 @@ class Board:
         if figure.counted is None:
             return between[-1][0].isupper()
         ending = pack.settings.plural_ending
-        singular = bool(ending) and not figure.counted.endswith(ending or "")
+        singular = ending is not None and not figure.counted.endswith(ending)
         return singular and figure.counted[0].isupper() and between[-1].lower() in pack.function_words
 
     def _rated(self, figure: FigureSlot) -> bool:

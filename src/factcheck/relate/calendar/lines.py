@@ -14,6 +14,7 @@ from factcheck.languages import load_pack
 from factcheck.records import COMPARED_REGIONS, Extraction, Figure, Span, TimeMention, TimeType
 from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, stretch_of
+from factcheck.scan.hits import lowered
 from factcheck.scan.sentences import sentences_of
 
 __all__ = ["Item", "Line", "lines_of"]
@@ -115,7 +116,7 @@ def lines_of(extraction: Extraction) -> list[Line]:
         if last - first <= _LONGEST:
             raw = _signed(text, first, last, held)
             written = text[first:last]
-            lines.append(Line(number, raw, _lowered(raw), held, _plain(written), first, written))
+            lines.append(Line(number, raw, _lowered(raw), held, lowered(written), first, written))
     return lines
 
 
@@ -198,14 +199,6 @@ def _signed(text: str, first: int, last: int, items: tuple[Item, ...]) -> str:
         at = item.span.end
     parts.append(text[at:last].replace("‹", "<"))
     return "".join(parts)
-
-
-def _plain(written: str) -> str:
-    """In lower case and as long as before, whatever the letters: "İ" has no lower case of one letter."""
-    lowered = written.lower()
-    if len(lowered) == len(written):
-        return lowered
-    return "".join(one if len(one.lower()) != 1 else one.lower() for one in written)
 
 
 def _lowered(raw: str) -> str:
