@@ -12,7 +12,7 @@ from factcheck.extract.pipeline import extract_article, extract_slots
 from factcheck.records import Article
 from factcheck.testing.describe import describe, describe_slots, matches
 
-FILES = ("cases", "years", "positions", "joined", "tolls", "frames")
+FILES = ("cases", "years", "changes", "positions", "joined", "tolls", "frames")
 CASES = [
     case
     for name in FILES

@@ -62,6 +62,7 @@ class Adjoined:
         "pack",
         "prefix_words",
         "prefixes",
+        "rounding",
         "suffixes",
         "words",
     )
@@ -73,6 +74,10 @@ class Adjoined:
         self.glued: dict[str, Any] = pack.payloads("glued")
         self.decades = frozenset(pack.payloads("decade_suffix"))
         self.about = pack.settings.about_suffixes
+        self.rounding = (
+            *((suffix, Qualifier.ABOUT) for suffix in self.about),
+            *((suffix, Qualifier.AT_LEAST) for suffix in pack.settings.least_suffixes),
+        )
         self.suffixes = frozenset(pack.settings.ordinal_suffixes)
         self.prefixes = pack.settings.ordinal_prefixes
         self.apart = _apart(pack)
@@ -246,15 +251,15 @@ class Adjoined:
             _scale(figure, glued[0], stop)
 
     def rounded(self, text: str, end: int, figure: FigureSlot) -> None:
-        """Round numbers: "60-an orang" is about 60; "1990-an" is a decade and left to the times."""
+        """Round numbers: "60-an orang" is about 60, "60-plus" at least 60; "1990-an" is left to the times."""
         if figure.digits and figure.end - figure.start == _YEAR_DIGITS:
             return
-        for suffix in self.about:
+        for suffix, qualifier in self.rounding:
             after = end + len(suffix)
             if text[end:after].lower() == suffix and not text[after : after + 1].isalpha():
                 figure.end = figure.phrase_end = after
                 self._scale_word(text, figure)
-                figure.amount = hedged(figure.amount, Qualifier.ABOUT)
+                figure.amount = hedged(figure.amount, qualifier)
                 return
 
     def _counts(self, text: str, stop: int) -> bool:

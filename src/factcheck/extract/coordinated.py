@@ -70,7 +70,7 @@ def _open(figure: FigureSlot) -> bool:
     """Whether a number stands by itself, so that it can share a measure."""
     if figure.rejected is not None or figure.ordinal or figure.unit is not None or figure.counted is not None:
         return False
-    return figure.amount.value is not None
+    return figure.amount.value is not None and not figure.fraction
 
 
 def _measure(unit: str | None) -> bool:

@@ -7,13 +7,16 @@ from decimal import Decimal
 
 from factcheck.extract.slots import Number
 
-__all__ = ["DigitReading", "grain_of", "read_digits"]
+__all__ = ["SHARE_GRAIN", "DigitReading", "grain_of", "read_digits"]
 
 _LONGEST = 24
 """A run with more characters is a code or noise, not a number of the news."""
 
 _NO_SPACES = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
 """Spaces and apostrophes between groups of digits: "10 000", "1'250"."""
+
+SHARE_GRAIN = Decimal("0.01")
+"""How finely parts of one and ratios in words are told: "about one in three" is about 33 per cent."""
 
 DigitReading = tuple[Number, int, bool]
 """Value, number of decimals, and whether the separators are those of the other locale."""
@@ -87,7 +90,7 @@ def grain_of(value: Number, decimals: int, scale: Number) -> Number:
         step = Decimal(scale) / 10**decimals
         return int(step) if step == int(step) else step
     if value != int(value):
-        return Decimal(str(value)) % 1
+        return Decimal(str(value)) % 1 if value > 1 else SHARE_GRAIN
     whole = abs(int(value))
     if whole < 1000 or whole % 100:
         return 1

@@ -6,7 +6,7 @@ from factcheck.extract.bare_ages import is_bare_age
 from factcheck.extract.coordinated import share_measures
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
-from factcheck.extract.identifiers import numbers_a_name, placed_label
+from factcheck.extract.identifiers import listed_label, numbers_a_name, placed_label
 from factcheck.extract.numbered_names import is_address, names_behind_noun, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
 from factcheck.extract.scores import settle_scores
@@ -61,6 +61,8 @@ def complete_figures(
         if not figure.ordinal and (figure.rejected is None or figure.rejected in _COUNTABLE):
             count(scan, figure, after, time_starts)
             _decide(scan, figure)
+        if figure.rejected is None and previous is not None and listed_label(scan, previous, figure):
+            previous.rejected = figure.rejected = RejectionReason.DESIGNATION
         if figure.rejected is None and (_joined_to_age(scan, figures, figure) or is_bare_age(scan, figure)):
             figure.rejected = AGE_CONTEXT
         if figure.rejected == AGE_CONTEXT:

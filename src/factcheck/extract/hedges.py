@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Container
 from decimal import Decimal
 
+from factcheck.extract.courses import moved_before, moved_from
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot, Number
 from factcheck.knowledge.intervals import half_unit
+from factcheck.knowledge.units import dimension
 from factcheck.records import Qualifier
 from factcheck.scan import Hit, Scan
 
@@ -36,6 +38,8 @@ _DASHES = ("-", "–", "—")
 _LONGEST_MONTH = 12
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
+_ORDER = 10
+"""Least quotient of two numbers that are no ends of one change: "rose 0.5 to 12 percent" went up to 12."""
 
 
 def _about(value: Number, grain: Number) -> tuple[Number | None, Number | None, bool, bool]:
@@ -178,7 +182,12 @@ def _share_scale(left: FigureSlot, right: FigureSlot) -> None:
     low, high = left.amount.value, right.amount.value
     if low is None or high is None or left.rejected or right.rejected or left.ordinal or right.ordinal:
         return
-    if left.unit is None and left.amount.qualifier is Qualifier.EXACT and _scaled_alike(left, right, low, high):
+    if (
+        left.unit is None
+        and not left.fraction
+        and left.amount.qualifier is Qualifier.EXACT
+        and _scaled_alike(left, right, low, high)
+    ):
         scaled = low * right.scale
         left.amount = AmountSlot(scaled, scaled, scaled, grain=left.amount.grain * right.scale)
         left.scale = right.scale
@@ -204,7 +213,7 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     if _clocks(scan.text, left, right) or _hours(scan, left) or _is_verb(scan, left):
         return False
     end = _unit_end(scan, left, right)
-    if scan.text[end : end + 2] == "- ":  # suspended: "20- to 35-year-old"
+    if scan.text[end : end + 2] == "- " and right.hedge_start > end + 2:  # suspended: "20- to 35-year-old"
         end += 1
     between = scan.text[end : right.hedge_start]
     if between.strip() in _DASHES:
@@ -270,26 +279,56 @@ def _unit_at(scan: Scan, position: int) -> tuple[str, int] | None:
 
 
 def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
-    """Whether a verb of change stands shortly before: "rose from 12 to 45" is no range, "rose 5 to 10 percent" is."""
+    """Whether something went from one number to the other, or by the one to the other.
+
+    "Rose from 12 to 45" and "shrank by 595,000 to 124.4 million" are no ranges; "rose 5 to 10 percent" is one, where a
+    measure stands behind the second end alone and the ends lie close.
+    """
+    if not moved_before(scan.text, left.hedge_start, scan.pack.tag):
+        if _goes_further(scan, right):
+            return False
+        return _verb_of_change(scan, left.hedge_start) or moved_from(scan.text, left.hedge_start, scan.pack.tag)
+    unit = _unit_at(scan, right.end)
+    measured = unit is not None and (unit[0] == "percent" or dimension(unit[0]) != unit[0])
+    return not measured or _unit_at(scan, left.end) is not None or left.unit is not None or _far_apart(left, right)
+
+
+def _goes_further(scan: Scan, right: FigureSlot) -> bool:
+    """Whether a stretch went to another one: "revised its forecast from 5 to 7 per cent to 3 to 5 per cent"."""
+    unit = _unit_at(scan, right.end)
+    behind = scan.text[right.end if unit is None else unit[1] :][:_RANGE_GAP].split()
+    towards = len(behind) > 1 and "toward" in scan.pack.words.get(behind[0].lower(), {})
+    return towards and behind[1][:1].isdigit()
+
+
+def _verb_of_change(scan: Scan, start: int) -> bool:
+    """Whether a verb of change stands shortly before a place."""
     changes = scan.where("change")
-    number = bisect_right(changes, left.hedge_start, key=lambda position: scan.hits[position].end) - 1
-    if number < 0:
-        return False
-    gap = left.hedge_start - scan.hits[changes[number]].end
-    if gap == 1 and _unit_at(scan, left.end) is None:
-        unit = _unit_at(scan, right.end)
-        return unit is None or unit[0] != "percent"
-    return gap <= _CHANGE_REACH
+    number = bisect_right(changes, start, key=lambda position: scan.hits[position].end) - 1
+    return number >= 0 and start - scan.hits[changes[number]].end <= _CHANGE_REACH
+
+
+def _far_apart(left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether the second of two numbers is of another order than the first."""
+    return (right.amount.value or 0) >= (left.amount.value or 0) * _ORDER
 
 
 def _years(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
-    """Whether two bare numbers of four digits are years: a range of amounts names what it counts."""
+    """Whether the first of two numbers is a year; where both look like one, no amount is named behind them."""
     pair = (left, right)
+    if _year_and_amount(scan.text, left, right):
+        return True
     if not all(figure.digits and figure.end - figure.start == _YEAR and figure.unit is None for figure in pair):
         return False
     if not _OLDEST_YEAR <= (left.amount.value or 0) <= (right.amount.value or 0) <= _LATEST_YEAR:
         return False
     return left.hedge_start == left.start and _unit_at(scan, right.end) is None
+
+
+def _year_and_amount(text: str, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether one has four bare digits and one groups them: "47,240 tons in May 2008 to 37,204 tons"."""
+    bare = text[left.start : left.end].isdecimal() and left.end - left.start == _YEAR
+    return bare and right.digits and right.end - right.start > _YEAR and not text[right.start : right.end].isdecimal()
 
 
 def _clocks(text: str, left: FigureSlot, right: FigureSlot) -> bool:

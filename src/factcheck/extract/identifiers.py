@@ -7,7 +7,7 @@ from factcheck.languages import Pack
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
-__all__ = ["LABELS", "joined_label", "numbers_a_name", "placed_label"]
+__all__ = ["LABELS", "joined_label", "listed_label", "numbers_a_name", "placed_label"]
 
 LABELS = frozenset(
     {
@@ -64,9 +64,34 @@ def placed_label(scan: Scan, figure: FigureSlot) -> bool:
 
 def joined_label(scan: Scan, previous: FigureSlot | None, figure: FigureSlot) -> str | None:
     """The reason of the number before, where a joiner gives both one label: "lantai 3 dan 4", "Articles 5, 6"."""
-    if previous is None or previous.rejected not in LABELS or not (figure.digits and previous.digits):
-        return None
-    between = scan.text[previous.end : figure.start]
-    if len(between) > _LONGEST_JOINT or between.strip() not in (",", *scan.pack.settings.joiners):
+    if previous is None or previous.rejected not in LABELS or not _joined(scan, previous, figure):
         return None
     return previous.rejected
+
+
+def listed_label(scan: Scan, previous: FigureSlot, figure: FigureSlot) -> bool:
+    """Whether two numbers that follow each other tell which ones of a noun before them: "quintiles 1 and 2".
+
+    What is counted stands behind its number; a noun before two that count nothing has them as its numbers.
+    """
+    if previous.rejected not in (None, RejectionReason.NAME) or not _joined(scan, previous, figure):
+        return False
+    pair = (previous, figure)
+    bare = all(one.unit is None and one.counted is None and one.hedge_start == one.start for one in pair)
+    if not bare or figure.amount.value != (previous.amount.value or 0) + 1:
+        return False
+    pack, text = scan.pack, scan.text
+    words = text[max(0, previous.start - _REACH) : previous.start].replace("\n", " \n ").split(" ")
+    if len(words) < _PLACED or words[-1] or not words[-2].isalpha():
+        return False
+    noun = words[-2].lower()
+    return noun not in pack.function_words and not pack.words.get(noun, {}).keys() & _AMOUNTS
+
+
+def _joined(scan: Scan, previous: FigureSlot, figure: FigureSlot) -> bool:
+    """Whether nothing but a comma or a joiner stands between two numbers in digits."""
+    between = scan.text[previous.end : figure.start]
+    if not (figure.digits and previous.digits) or len(between) > _LONGEST_JOINT:
+        return False
+    joint = between.removeprefix(",").strip() or between.strip()  # "columns 32, 33, and 36"
+    return joint in (",", *scan.pack.settings.joiners)

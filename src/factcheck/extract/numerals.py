@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from factcheck.extract.adjoined import adjoined
 from factcheck.extract.codes import reject_codes
-from factcheck.extract.digits import grain_of, read_digits
+from factcheck.extract.digits import SHARE_GRAIN, grain_of, read_digits
 from factcheck.extract.fractions import join_fractions
 from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
+from factcheck.extract.homographs import article_before, multiplies, opens_phrase, share_start
 from factcheck.extract.parted import join_parted
 from factcheck.extract.products import join_products
 from factcheck.extract.ratios import join_ratios
@@ -234,11 +235,12 @@ def _read_run(scan: Scan, run: list[Hit], found: list[FigureSlot]) -> None:
             found[-1].rejected = RejectionReason.COLLECTIVE
             k += 1
         elif kind == "ordinal" and not _opens_ordinal(scan, run, k):
-            found.append(_ordinal(run[k], run[k].roles["ordinal"]))
+            found.append(_share(scan, run[k]) or _ordinal(run[k], run[k].roles["ordinal"]))
             k += 1
         elif kind == "factor":
-            value = run[k].roles["factor"][0]
-            found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=FACTOR))
+            value, _, adjective = run[k].roles["factor"]
+            if not adjective or multiplies(scan, run[k]):
+                found.append(_figure(run[k].start, run[k].end, AmountSlot(value, value, value), unit=FACTOR))
             k += 1
         elif kind == "classifier" and k + 1 < len(run):
             k += 1  # "another 21": the numeral behind it counts
@@ -282,7 +284,7 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     reading = _Reading()
     start = run[k].start
     if run[k].roles["numeral"] in ("multiplier", "fraction"):
-        article = _article_before(scan, start)
+        article = article_before(scan, start)
         if article is not None and not (found and article < found[-1].end):
             if run[k].roles["numeral"] == "multiplier":
                 reading.cardinal(1)
@@ -394,22 +396,14 @@ def _take(reading: _Reading, hit: Hit, scan: Scan, first: bool) -> bool:
     return kind == "denominator" and reading.denominator(roles["denominator"])
 
 
-def _article_before(scan: Scan, start: int) -> int | None:
-    """Where "a" begins in "a hundred", so that it stands for one."""
-    for article in scan.pack.settings.one_articles:
-        begin = start - len(article) - 1
-        written = scan.text[max(begin, 0) : start].lower()
-        if begin >= 0 and written == f"{article} " and not scan.text[begin - 1 : begin].isalnum():
-            return begin
-    return None
-
-
 def _vague(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
     entry = run[k].roles["vague"]
     amount = AmountSlot(None, entry.low, entry.high, qualifier=Qualifier.VAGUE)
     figure = _figure(run[k].start, run[k].end, amount)
     if entry.weak:
         figure.rejected = RejectionReason.INDEFINITE
+    elif entry.homograph and not opens_phrase(scan, run[k]):
+        return k + 1
     k += 1
     while k < len(run) and run[k].roles["numeral"] == "multiplier" and not run[k].roles["multiplier"][1]:
         _times(figure, run[k])
@@ -425,6 +419,15 @@ def _times(figure: FigureSlot, hit: Hit) -> None:
     figure.amount = AmountSlot(None, (amount.low or 0) * scale, high, qualifier=Qualifier.VAGUE)
     figure.end = figure.phrase_end = hit.end
     figure.rejected = None
+
+
+def _share(scan: Scan, hit: Hit) -> FigureSlot | None:
+    """The part of one that an ordinal is with its article: "fell by a third"."""
+    start = share_start(scan, hit)
+    if start is None:
+        return None
+    part = 1 / Decimal(hit.roles["ordinal"])
+    return _figure(start, hit.end, AmountSlot(part, part, part, grain=SHARE_GRAIN))
 
 
 def _ordinal(hit: Hit, value: Number) -> FigureSlot:

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
 
+from factcheck.extract.digits import SHARE_GRAIN
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot
+from factcheck.extract.votes import VOTE, counts_votes, voted
 from factcheck.languages import Pack
 from factcheck.scan import Scan
 
@@ -65,7 +67,10 @@ def _unit(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[str, tupl
         return SHARE if small and top < bottom and not _counts_time(scan, right.end) else None
     if ":" in between:
         return RATIO if between == ":" and _no_clock(text, left, right) else None
-    return RATIO if (between[:1] != "-" or top > bottom) and not _counts_votes(scan, right.end) else None
+    if voted(scan, left.start):
+        left.unit = right.unit = VOTE
+        return None
+    return RATIO if (between[:1] != "-" or top > bottom) and not counts_votes(scan, right.end) else None
 
 
 def _few_of_all(scan: Scan, right: FigureSlot) -> bool:
@@ -82,6 +87,8 @@ def _of_all(scan: Scan, right: FigureSlot) -> bool:
     """Whether people in general are meant and not some who are known: nothing points at them or befell them."""
     pack, text = scan.pack, scan.text
     behind = [word.strip(".,;").lower() for word in text[right.end : right.end + _PHRASE].split()]
+    if behind and behind[0] in pack.settings.partitives:
+        return True  # "satu dari tiga dari 53 juta siswa"
     unit = pack.words.get(behind[0], {}).get("unit") if behind else None
     if unit is None or unit.unit != "person" or not pack.settings.demonstratives:
         return False
@@ -118,18 +125,11 @@ def _counts_time(scan: Scan, end: int) -> bool:
     return "time_unit" in scan.pack.words.get(word, {})
 
 
-def _counts_votes(scan: Scan, end: int) -> bool:
-    """Whether votes are counted behind, which are two numbers and no ratio: "231 berbanding 190 suara"."""
-    word = scan.text[end + 1 : end + 24].split(" ")[0].strip(".,;").lower()
-    unit = scan.pack.words.get(word, {}).get("unit")
-    return unit is not None and unit.unit == "vote"
-
-
 def _joined(left: FigureSlot, right: FigureSlot, unit: str) -> FigureSlot:
     top, bottom = left.amount.value, right.amount.value
     assert top is not None
     assert bottom is not None
     value = Decimal(top) / Decimal(bottom)
-    figure = FigureSlot(left.start, right.end, AmountSlot(value, value, value), unit=unit)
+    figure = FigureSlot(left.start, right.end, AmountSlot(value, value, value, grain=SHARE_GRAIN), unit=unit)
     figure.hedge_start, figure.phrase_end = left.hedge_start, right.phrase_end
     return figure

@@ -9,6 +9,7 @@ from factcheck.extract.identifiers import joined_label
 from factcheck.extract.lists import list_numbers
 from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import UNREAD, FigureSlot
+from factcheck.extract.votes import VOTE, voted
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
 
@@ -19,11 +20,11 @@ AGE_CONTEXT = "age"
 ORDINAL = "ordinal"
 """Reason of the context words that make a number an ordinal: "yang 71 kalinya"."""
 _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
-_FIRST_SIDE = re.compile(r"\d+[-–]$")
-_VOTE_REACH = 24
 _CODE_DIGITS = 3
 """Fewest digits that are a code where the first is a nought: 021, 007."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}")
+"""Numbers of sections within sections, where they are no date: 2.4.3."""
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _LONGEST_CLOCK = 9
 _PHONE_GROUP = 2
@@ -88,6 +89,8 @@ def _told_around(
         told = before.get(figure.start - gap)
         if told is not None and figure.unit is None and not text[told.end : figure.start].strip(" .:#-("):
             return _told(told) if _may_tell(told, figure) and not _measures(told, figure, after) else None
+    if figure.rejected == UNREAD and _DOTTED.fullmatch(text, figure.start, figure.end):
+        return RejectionReason.SECTION_NUMBER
     if figure.rejected is not None:
         return RejectionReason.NAME if figure.rejected == RejectionReason.CODE and named(text, figure) else None
     if hit is not None and "time_unit" in hit.roles and "unit" not in hit.roles and not figure.ordinal:
@@ -98,8 +101,9 @@ def _told_around(
         return AGE_CONTEXT  # a counted time that the reader of times left alone
     if figure.digits and figure.unit is None:
         reason = _shape_reason(scan, figure)
-        votes = reason == RejectionReason.SCORE and (_votes(text, figure.end, after) or _voted(scan, figure.start))
-        return None if votes else reason
+        if reason == RejectionReason.SCORE and voted(scan, figure.start):
+            figure.unit = VOTE
+        return None if figure.unit or (reason == RejectionReason.SCORE and _votes(text, figure.end, after)) else reason
     return None
 
 
@@ -117,13 +121,7 @@ def _votes(text: str, end: int, after: dict[int, Hit]) -> bool:
     """Whether two numbers with a dash between them are counted votes: "a 231-190 vote"."""
     other = _OTHER_SIDE.match(text, end)
     hit = after.get((other.end() if other else end) + 1)
-    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == "vote"
-
-
-def _voted(scan: Scan, start: int) -> bool:
-    """Whether a word before two numbers with a dash says that they are votes: "voted 312-205"."""
-    before = _FIRST_SIDE.sub("", scan.text[max(0, start - _VOTE_REACH) : start]).lower()
-    return before.endswith(tuple(f" {form} " for form in scan.pack.settings.vote_words) or "\n")
+    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == VOTE
 
 
 def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:

@@ -82,6 +82,12 @@ class FigureSlot:
     whole: bool = False
     rejected: str | None = None
 
+    @property
+    def fraction(self) -> bool:
+        """Whether it is a part of one in words, to which no unit or scale of a neighbour belongs."""
+        value = self.amount.value
+        return value is not None and 0 < value < 1 and not self.digits
+
 
 @dataclass(slots=True, eq=False)
 class TimeSlot:

@@ -37,6 +37,8 @@ _MARK_BYTES = "\"“”„«»‘’'`".encode(_CODEC)
 _SIGNS = bytes(48 if 48 <= code < 58 else 34 if code in _MARK_BYTES else code for code in range(256))
 _DIGIT_RUNS_OF_SIGNS = re.compile(rb"0(?:[.,]?0)*")
 _MARKS_OF_SIGNS = re.compile(b'"')
+_RARE_DASHES = re.compile(r"(?<=\w)[\u2010-\u2012\u2212](?=\w)")
+"""Hyphens, figure dashes and minus signs inside a word or a range, which are read as the plain sign."""
 _SPACE = ord(" ")
 _INNER = frozenset(" -\u00a0'’\u2010\u2011\u2013")
 
@@ -111,10 +113,12 @@ class Scanner:
         self._automaton = BytesAhoCorasick(keys, matchkind=MatchKind.LeftmostLongest)
 
     def scan(self, text: str) -> Scan:
-        """All hits of ``text``, in order."""
+        """All hits of ``text``, in order. The text of the scan has one plain sign for every rare dash inside a word."""
         encoded = text.encode("ascii" if text.isascii() else _CODEC, "replace")
         # whether every sign is a byte, so that no hit can lie inside a foreign word
         known = encoded.count(b"?") == text.count("?")
+        if not known:
+            text = _RARE_DASHES.sub("-", text)
         folded = b" " + encoded.translate(_LOWER) + b" " if known else fold(text)
         raw = _signs(text, encoded, known)
         self._words(text, folded, known, raw)

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck.days import day_of
+from factcheck.extract.courses import course_at
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
 from factcheck.records import (
@@ -36,7 +37,6 @@ from factcheck.scan.phrases import Phrases
 from factcheck.scan.sentences import Sentences, sentences_of
 from factcheck.statements.acts import years_of_acts
 from factcheck.statements.contrasts import DATED, Contrast, Sides, contrasts_in
-from factcheck.statements.courses import course_at
 from factcheck.statements.dimensions import common, dimensions, of_unit, outcome_words
 from factcheck.statements.groups import group_behind
 from factcheck.statements.hours import by_the_hour, hours_named

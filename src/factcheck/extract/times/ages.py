@@ -22,6 +22,10 @@ _LIST_REACH = 60
 _NAME_REACH = 32
 _LIST = 3
 """Fewest words before the last of listed ages: those who have them, a number and a joiner."""
+_OLDEST = 130
+"""Most years of a life: nobody has been older (Jeanne Calment, 122)."""
+_LONGEST_OWNER = 6
+"""Most words from a noun for age to its years, the noun counted."""
 _MARKS = (",", ".", ";", "")
 _HEAD = re.compile(r"-olds? ((?:[^\W\d_][\w-]*(?: |$)?){1,4})")
 _LONGEST_HEAD = 60
@@ -31,6 +35,8 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether counted years, months, weeks or days are an age."""
     if reading.kind not in ("duration", "window", "shift") or reading.unit not in _UNITS or reading.amount is None:
         return False
+    if reading.unit == "year" and (reading.amount.value or 0) > _OLDEST:
+        return False  # a tree or a town
     text = scan.text
     words = before(text, reading.start, _REACH)
     if reading.kind == "shift":  # "berumur 63 tahun kemudian meninggal"
@@ -38,6 +44,8 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     if _bounded(scan, reading):
         return True
     if _listed(scan, reading):
+        return True
+    if _headed(scan, words, lexicon):
         return True
     if words.endswith(lexicon.age_before) or _later_age(scan, before(text, reading.start, _LIST_REACH), lexicon):
         return True
@@ -50,10 +58,24 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     return told and not _of_a_thing(scan, reading.end)
 
 
+def _headed(scan: Scan, words: str, lexicon: Lexicon) -> bool:
+    """Whether a noun for age stands before years, with its owner or a verb between: "usia mereka kini 27 tahun"."""
+    pack = scan.pack
+    if not pack.settings.age_breaks:
+        return False
+    ending = pack.settings.possessive_ending or "\n"
+    for word in reversed(words.split()[-_LONGEST_OWNER:]):
+        if f" {word.removesuffix(ending)} " in lexicon.age_before:
+            return True
+        if word in pack.settings.age_breaks or not word.replace("-", "").isalpha():
+            return False
+    return False
+
+
 def _bounded(scan: Scan, reading: Reading) -> bool:
     """Whether years are a bound right behind people, whom it tells from others: "warga di atas 60 tahun"."""
-    if reading.unit != "year":
-        return False
+    if reading.unit != "year" or reading.kind != "duration":
+        return False  # "people over the next 40 years"
     words = before(scan.text, reading.start, _REACH).split()
     bounds = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
     if reading.amount is not None and reading.amount.qualifier in bounds:  # the bound is read with the years

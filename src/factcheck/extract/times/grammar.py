@@ -6,6 +6,7 @@ import re
 
 from factcheck.extract.identifiers import numbers_a_name
 from factcheck.extract.times.dates import read_bracket, read_clock, read_date, read_tail
+from factcheck.extract.times.eras import era_year, in_era
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.openings import opening
 from factcheck.extract.times.placed import placed_year
@@ -16,7 +17,7 @@ from factcheck.extract.times.spoken_clock import is_turned, share_part, spoken_c
 from factcheck.extract.times.timex import duration_value
 from factcheck.extract.times.tokens import Chain
 from factcheck.extract.times.told_units import definite_quarter, unit_of_edge
-from factcheck.extract.times.years import era_year, in_era, year_alone
+from factcheck.extract.times.years import year_alone
 from factcheck.records import Qualifier
 
 __all__ = ["parse"]

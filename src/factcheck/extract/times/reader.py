@@ -21,7 +21,7 @@ from factcheck.extract.times.shapes import read_date_shape
 from factcheck.extract.times.tenses import Tenses
 from factcheck.extract.times.tokens import Chains
 from factcheck.extract.times.told_units import QUARTER
-from factcheck.extract.times.years import year_alone
+from factcheck.extract.times.years import names_decade, year_alone
 from factcheck.records import Basis, RegionKind
 from factcheck.scan import DIGITS, Hit, Scan
 
@@ -241,7 +241,8 @@ def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     behind = text[end : end + 1]
     if size <= 2:
-        if start and text[start - 1] in "'’" and text.startswith(lexicon.decades, end):
+        elided = start and text[start - 1] in "'’" and text.startswith(lexicon.decades, end)
+        if elided or names_decade(text, start, end, lexicon):
             return True
         if text.startswith(" / ", end):
             return read_date_shape(text, start, lexicon.pack.settings.day_first) is not None

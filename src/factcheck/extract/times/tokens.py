@@ -15,6 +15,7 @@ from factcheck.extract.times.shapes import (
     read_day_and_year,
     read_years_shape,
 )
+from factcheck.extract.times.years import names_decade
 from factcheck.records import Qualifier
 from factcheck.scan import DIGITS, Hit, Scan
 
@@ -38,6 +39,7 @@ _ELIDED = 7
 _ROMAN = re.compile(r" (X{0,2}(?:IX|IV|V?I{0,3}))(?!\w)")
 _ROMAN_QUARTER = re.compile(r"(,? [^\W\d_]+ |[-–/])(IV|I{1,3})(?!\w)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_JOINED_WORD = re.compile(r"(?<!\w)[^\W\d_]+-$")
 _FEW = FigureSlot(0, 0, AmountSlot(None, 2, 9, qualifier=Qualifier.VAGUE))
 _GOES_ON = re.compile(r"\.(?: ?[\d(]|,| [^\W\d_A-Z])")
 _BESIDE = re.compile(r"\.?,? ?\(?\d")
@@ -252,7 +254,7 @@ class Chains:
             role = self._choose(k, hit, names)
         if role == "time_unit":
             entry = roles[role]
-            if names_a_work(self._scan, hit.start, hit.end):
+            if names_a_work(self._scan, hit.start, hit.end) or self._compound(k, hit):
                 return None
             return Token(hit.start, hit.end, "J" if entry.clock else "u" if entry.plural else "U", entry)
         if role == "shift_before" and roles[role].offset < 0 and self._is_verb(k, hit):
@@ -267,6 +269,11 @@ class Chains:
             if word in self._lexicon.abbreviated and self._period_goes_on(k, end):
                 end += 1
         return Token(hit.start, end, self._lexicon.symbols[role], roles[role])
+
+    def _compound(self, k: int, hit: Hit) -> bool:
+        """Whether a hyphen joins a unit of time to a word that counts none: "terawatt-hours", but "17th-century"."""
+        word = _JOINED_WORD.search(self._text, max(0, hit.start - _CUE_REACH), hit.start)
+        return word is not None and (not k or self._hits[k - 1].end != hit.start - 1)
 
     def _is_verb(self, k: int, hit: Hit) -> bool:
         """Whether a word that places what has been is a verb: "will last a year", but "due to last week's rain"."""
@@ -381,7 +388,7 @@ class Chains:
                 return token
         figure = self._figure(start)
         if figure is not None and figure.start == start and figure.end > end:
-            decade = self._decade_behind_year(k, figure)
+            decade = self._short_decade(k, figure)
             return Token(start, figure.end, "K", decade) if decade else self._mixed(figure)
         if not text[start:end].isdecimal():
             return Token(start, end, "n", figure) if figure is not None and figure.amount.value is not None else None
@@ -412,13 +419,14 @@ class Chains:
             and "time_unit" in follower.roles
         )
 
-    def _decade_behind_year(self, k: int, figure: FigureSlot) -> int | None:
-        """The two digits of a decade behind "year", whose ending may be one of amounts: tahun 60-an."""
+    def _short_decade(self, k: int, figure: FigureSlot) -> int | None:
+        """The two digits of a decade whose ending may be one of amounts: tahun 60-an, akhir 90-an."""
         left = self._hits[k - 1] if k else None
         unit = None if left is None else left.roles.get("time_unit")
         value = figure.amount.value
-        if left is None or unit is None or unit.unit != "year" or figure.start - left.end != 1:
-            return None
+        digits = self._hits[k]
+        if unit is None or left is None or unit.unit != "year" or figure.start - left.end != 1:
+            return int(value or 0) if names_decade(self._text, digits.start, digits.end, self._lexicon) else None
         written = self._text[figure.start : figure.end]
         told = value is not None and value % 10 == 0 and any(written.endswith(end) for end in self._lexicon.decades)
         return int(value) if told and value is not None else None

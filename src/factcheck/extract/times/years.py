@@ -1,4 +1,4 @@
-"""Years by grammar: which bare digits are a year, and the words of an era beside them ("830 BC", "tahun 300 Masehi").
+"""Years by grammar: which bare digits are a year or a decade.
 
 A number counts what stands behind it; a year stands behind a word of time, beside another year, in brackets, or before
 a thing that it tells from others of its kind. Where both could be, the noun that is counted decides.
@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.times.lexicon import Lexicon, before
-from factcheck.extract.times.reading import Reading
-from factcheck.extract.times.tokens import Chain
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
 
-__all__ = ["counts_behind", "era_year", "in_era", "year_alone"]
+__all__ = ["counts_behind", "names_decade", "year_alone"]
 
-_CUE_REACH = 20
+_CUE_REACH = 24
 _FIRST = 1000
 _LAST = 2100
 _MODERN = 1900
@@ -30,9 +28,11 @@ _AMOUNTS = frozenset({"attack", "group", "country", "company", "job", "vote"})
 _JOINED = re.compile(r"(?<![\d.,/-])(\d{4})((?:,? [^\W\d_]+ )|, | ?[-–] ?)$")
 _JOINED_REACH = 24
 _GOES_ON = re.compile(r"( [^\W\d_]+ | ?[-–] ?)(\d{4})(?![\d%]|[.,:]\d)")
+_TENS = 10
+_FIRST_DECADE = 20
+"""Least two digits that name a decade: the tens are told as a span of years."""
 _LONGEST_LIFE = 150
 """Most years between the two ends of a stretch that needs no word of time."""
-_ERA = re.compile(r"(?P<n>[dny])(?:[-~&](?=[dny]A)|(?P<e>A))|(?P<f>A)(?P<m>[dny])")
 
 
 def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -50,8 +50,8 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if cued or _beside_year(text, start, lexicon) or _before_year(text, end, year, lexicon):
         return year >= _SINCE_PRINT or _bare(text, end, lexicon.pack)
-    if words.endswith(lexicon.about_year) and year % _ROUND and year >= _SINCE_PRINT:
-        return True
+    if words.endswith(lexicon.about_year) and year >= _SINCE_PRINT:
+        return bool(year % _ROUND) or _bare(text, end, lexicon.pack)
     if year >= _SINCE_PRINT and _of_event(words, lexicon.pack) and _bare(text, end, lexicon.pack):
         return True
     if _named(text, end, words, lexicon):
@@ -62,6 +62,30 @@ def year_alone(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return year >= _MODERN
 
 
+def names_decade(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether two digits with an ending that amounts have too are a decade: "akhir 90-an", but "90-an sekolah".
+
+    Nothing stands behind that they could count, and no word before says that they are an age or an amount.
+    """
+    written = text[start:end]
+    ending = next((one for one in lexicon.decades if one[0] == "-" and text.startswith(one, end)), None)
+    if ending is None or not written.isdecimal() or int(written) % _TENS or int(written) < _FIRST_DECADE:
+        return False
+    stop = end + len(ending)
+    if text[stop : stop + 1].isalnum() or counts_behind(lexicon.pack, text, stop):
+        return False
+    words = before(text, start, _CUE_REACH)
+    told = words.endswith(lexicon.about_year) or _counted_before(words, lexicon) or _aged(words, lexicon.pack)
+    return not told and _bare(text, stop, lexicon.pack)
+
+
+def _aged(words: str, pack: Pack) -> bool:
+    """Whether the words before digits make them an age: "berusia pertengahan 40-an"."""
+    written = words.split()
+    told = (pack.words.get(" ".join(written[-length:]), {}).get("context") for length in (1, 2))
+    return any(context is not None and context.reason == "age" for context in told)
+
+
 def counts_behind(pack: Pack, text: str, end: int) -> bool:
     """Whether a noun for people or things, or a measure, stands right behind digits, so that they count it."""
     if text[end : end + 1] not in (" ", "\u00a0"):
@@ -70,7 +94,13 @@ def counts_behind(pack: Pack, text: str, end: int) -> bool:
     unit = pack.words.get(word, {}).get("unit")  # in small letters: "a 2017 National Bureau report"
     if unit is None:
         return word.islower() and word.endswith(pack.settings.person_endings or "\n")
-    return unit.unit not in _AMOUNTS
+    return unit.unit not in _AMOUNTS and not _singular(word, pack)
+
+
+def _singular(word: str, pack: Pack) -> bool:
+    """Whether a noun has its ending of the plural still to take, so that no number but one counts it: "national"."""
+    ending = pack.settings.plural_ending
+    return ending is not None and "unit" in pack.words.get(word + ending, {})
 
 
 def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:
@@ -144,38 +174,8 @@ def _years_on(text: str, year: int, end: int) -> bool:
     later = text[end + 1 : end + 5]
     if text[end] not in "-–" or len(later) < 4 or not later.isdecimal():
         return False
-    return year < int(later) <= _LAST and not text[end + 5 : end + 6].isalnum() and text[end + 5 : end + 6] not in "-/"
-
-
-def era_year(chain: Chain, i: int, text: str) -> tuple[Reading, int] | None:
-    """The year that a word for an era tells: "830 BC", "AD 476", "800–600 SM"."""
-    symbols = chain.symbols
-    if symbols[i] not in "dnyA" or "A" not in symbols or not (match := _ERA.match(symbols, i)):
-        return None
-    era = chain.tokens[symbols.index("A", i)]
-    number = chain.tokens[match.start("m") if match.group("m") else i]
-    figure = number.value
-    value = figure.amount.value
-    if value is None or not figure.digits or figure.unit is not None or not 1 <= value < 3 * _FIRST:
-        return None
-    last = chain.tokens[match.end() - 1] if match.group("e") or match.group("f") else number
-    start = min(number.start, chain.tokens[i].start)
-    return _of_era(Reading(start, last.end, "date", year=int(value), stated_year=True), era.value.before), match.end()
-
-
-def in_era(chain: Chain, reading: Reading, after: int) -> tuple[Reading, int]:
-    """A year or century with the era behind it: "tahun 300 Masehi", "the 4th century BC"."""
-    if chain.symbols[after : after + 1] != "A" or reading.kind not in ("date", "century"):
-        return reading, after
-    era = chain.tokens[after]
-    reading.end = era.end
-    if reading.kind == "date" and reading.month is None and reading.year is not None:
-        reading = _of_era(reading, era.value.before)
-    return reading, after + 1
-
-
-def _of_era(reading: Reading, before_christ: bool) -> Reading:
-    """A reading of a year as it is, or before the calendar begins: there it has a name and no days."""
-    if not before_christ:
-        return reading
-    return Reading(reading.start, reading.end, "ref", value=f"BC{reading.year:04d}")
+    return (
+        year < int(later) <= _LAST
+        and not text[end + 5 : end + 6].isalnum()
+        and text[end + 5 : end + 6] not in ("-", "/")
+    )

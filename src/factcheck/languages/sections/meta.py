@@ -94,6 +94,8 @@ class Settings(BaseModel):
     """Whether the head of a noun phrase is its last word: "two third country nationals" are people."""
     definite_ordinals: bool = False
     """Whether an ordinal before a person noun counts: "keempat orang itu", the four."""
+    degree_prepositions: tuple[str, ...] = ()
+    """Words before how much something changed: "cut by a third"."""
     degree_words: tuple[str, ...] = ()
     """Words for the degree of a circle, whose minutes are no time: "7 derajat 15 menit"."""
     sides: tuple[str, ...] = ()
@@ -114,6 +116,8 @@ class Settings(BaseModel):
     """Ending that says whose a thing is: "anaknya"."""
     vote_words: tuple[str, ...] = ()
     """Words right before two numbers with a dash that are votes and no result of a game: "voted 312-205"."""
+    age_breaks: tuple[str, ...] = ()
+    """Words behind a noun for age that open another stretch of time: "usia muda selama 10 tahun"."""
     age_openers: tuple[str, ...] = ()
     """Words right before an age that stands without its unit: "he was 14", "she died at 91"."""
     existentials: tuple[str, ...] = ()
@@ -138,6 +142,8 @@ class Settings(BaseModel):
     """Regular expression of number plates, where their shape can be told without a word before them."""
     about_suffixes: tuple[str, ...] = ()
     """Endings that make a number a round one: "60-an orang", "60-odd people"."""
+    least_suffixes: tuple[str, ...] = ()
+    """Endings that make a number the least there are: "60-plus people"."""
     plural_ending: str | None = None
     """Ending of counted nouns, so that one without it is not counted by a number: "the Falcon 9 rocket"."""
 

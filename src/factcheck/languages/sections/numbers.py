@@ -66,12 +66,14 @@ class OrdinalHead(Entry):
 class Vague(Entry):
     """Words for a magnitude: puluhan [20, 99], dozens [12, ∞). ``high`` absent means unbounded.
 
-    A ``weak`` word (several, beberapa) is a figure only where it counts victims or forces.
+    A ``weak`` word (several, beberapa) is a figure only where it counts victims or forces. A ``homograph`` is another
+    word as well (the scores of a test, he scores), and a number only where nothing before it makes it one.
     """
 
     low: int
     high: int | None = None
     weak: bool = False
+    homograph: bool = False
 
 
 class Hedge(Entry):
@@ -99,13 +101,16 @@ class Factor(ValueEntry):
     """One word for how often, or by what something grew: twice, tripled. Of unit ``time``, as "dua kali" is.
 
     ``change`` words are verbs, which stand between what grew and what it came to: "the toll tripled from 10 to 31".
+    ``adjective`` words are read where they multiply what stands behind them ("double the rate", "will double"), and
+    not where they tell a kind ("a double murder").
     """
 
     change: bool = False
+    adjective: bool = False
 
     def payload(self, form: str) -> object:
-        """Number, and whether the word is a verb."""
-        return (self.values[form], self.change)
+        """Number, whether the word is a verb, and whether it is an adjective too."""
+        return (self.values[form], self.change, self.adjective)
 
 
 class Unit(Entry):

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.tables import read_table
 
-__all__ = ["course_at"]
+__all__ = ["course_at", "moved_before", "moved_from"]
 
 _REACH = 48
 """Characters before a number within which its verb stands, three words of filling between them."""
@@ -15,7 +15,7 @@ _REACH = 48
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    table = read_table("factcheck.statements", "courses.toml").get(language)
+    table = read_table("factcheck.extract", "courses.toml").get(language)
     if table is None:
         return ()
     filling = f"(?:(?:{'|'.join(table['fillers'])})\\s+){{0,3}}"
@@ -37,3 +37,25 @@ def course_at(lowered: str, start: int, end: int, language: str) -> str | None:
     before = lowered[max(0, start - _REACH) : start]
     found = {course for course, front, back in _patterns(language) if front.search(before) or back.match(lowered, end)}
     return found.pop() if len(found) == 1 else None
+
+
+def moved_before(text: str, start: int, language: str) -> bool:
+    """Whether a word right before a place says that a figure rose or fell."""
+    before = text[max(0, start - _REACH) : start].lower()
+    return any(front.search(before) for _, front, _ in _patterns(language))
+
+
+def moved_from(text: str, start: int, language: str) -> bool:
+    """Whether a figure is where something began to rise or fell: "up from 42 per cent", "melonjak tahun ini dari 4"."""
+    pattern = _starts(language)
+    return pattern is not None and pattern.search(text[max(0, start - _REACH) : start].lower()) is not None
+
+
+@cache
+def _starts(language: str) -> re.Pattern[str] | None:
+    """A word for a rise or fall and, in its clause, the word for where it began."""
+    table = read_table("factcheck.extract", "courses.toml").get(language)
+    if table is None:
+        return None
+    words = "|".join((*table["rose"]["before"], *table["fell"]["before"], *table["turns"]))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])[^.;:]*\s(?:{'|'.join(table['from'])})\s+$")

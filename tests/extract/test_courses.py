@@ -10,7 +10,7 @@ import pytest
 
 import factcheck
 
-WORDS = tomllib.loads((files("factcheck.statements") / "courses.toml").read_text(encoding="utf-8"))
+WORDS = tomllib.loads((files("factcheck.extract") / "courses.toml").read_text(encoding="utf-8"))
 EXAMPLES = tomllib.loads(Path(__file__).with_name("courses.toml").read_text(encoding="utf-8"))
 ROWS = [
     (language, course, side)
