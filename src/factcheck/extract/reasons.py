@@ -23,7 +23,7 @@ _OTHER_SIDE = re.compile(r"[-–]\d[\d.,]*")
 _CODE_DIGITS = 3
 """Fewest digits that are a code where the first is a nought: 021, 007."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
-_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2}|\d{1,2}(?:\.\d){3}")
 """Numbers of sections within sections, where they are no date: 2.4.3."""
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _LONGEST_CLOCK = 9

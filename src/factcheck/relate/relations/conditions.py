@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from factcheck.knowledge.intervals import Interval, stated
 from factcheck.knowledge.units import dimension
+from factcheck.knowledge.words import Key, is_function_word, keys
 from factcheck.relate.relations.expressions import holds
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.table import Relation, words_of
 
 __all__ = ["meant"]
+
+_CLOSED = re.compile(r"[.,;:!?()–—]")
 
 
 def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place: tuple[int, int]) -> bool:
@@ -25,6 +29,8 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     if wanted.needs and not any(words.has(name, text.sentences(*place)) for name in wanted.needs):
         return False
     if wanted.alone and _in_a_row(text, place[1]):
+        return False
+    if wanted.one_noun and not _nouns_meet(text, [numbers[role] for role in wanted.one_noun]):
         return False
     return _units_fit(relation, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
@@ -64,6 +70,24 @@ def _sizes_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
     values = {role: stated(number.amount) for role, number in numbers.items()}
     exact = {role: Interval(value, value) for role, value in values.items()}
     return all(holds(condition, exact) for condition in relation.conditions.where)
+
+
+_PHRASE = 40
+"""Characters behind a number in which its noun is looked for."""
+_PHRASE_WORDS = 4
+
+
+def _nouns_meet(text: Marked, numbers: list[Number]) -> bool:
+    """Whether one word of content, whatever its form, stands right behind each of the numbers."""
+    return bool(frozenset.intersection(*(_nouns(text, number) for number in numbers)))
+
+
+def _nouns(text: Marked, number: Number) -> frozenset[Key]:
+    """What stands for the words behind a number, and for those it is told with ("one in five pupils"), in any form."""
+    behind = _CLOSED.split(text.original[number.end : number.end + _PHRASE], maxsplit=1)[0].split()
+    words = [*number.text.split(), *number.noun.split(), *behind[:_PHRASE_WORDS]]
+    plain = (word.lower() for word in words if word.isalpha() and not is_function_word(word.lower(), text.language))
+    return frozenset(key for word in plain for key in keys(word, text.language))
 
 
 _NEXT = 6

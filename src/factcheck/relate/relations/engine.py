@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from factcheck.knowledge.intervals import Interval
 from factcheck.records import Comparison, Extraction, Verdict
@@ -20,7 +21,9 @@ from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import sums
 from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
 from factcheck.relate.relations.sets import sets
+from factcheck.relate.relations.staged import staged
 from factcheck.relate.relations.table import Pattern, Relation, patterns, relations, words_of
+from factcheck.relate.relations.woven import woven
 
 __all__ = ["Recalculated", "broken_relations", "recalculated"]
 
@@ -92,6 +95,7 @@ def _all(text: Marked) -> Iterator[Broken | Held]:
     for relation in relations():
         yield from _of(relation, text)
     yield from sums(text)
+    yield from staged(text)
     yield from lists(text)
     yield from currencies(text)
     yield from sets(text)
@@ -101,7 +105,7 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
     settled: set[frozenset[int]] = set()
     fitting: dict[int, list[frozenset[int]]] = defaultdict(list)
     found: list[tuple[frozenset[int], Broken]] = []
-    for numbers, place in _bound(relation, text):
+    for numbers, place in chain(_bound(relation, text), woven(relation, text)):
         places = frozenset(number.start for number in numbers.values())
         if places in settled or not meant(relation, text, numbers, place):
             continue
@@ -191,11 +195,9 @@ def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, I
     """What each role may stand for, in the first unit of its kind and, as ``raw_``, in its own."""
     if relation.conditions.as_written:
         return {role: Interval(value, value) for role, value in as_stated(numbers).items()}
-    values = {role: reckoned_number(number, exact=relation.exact) for role, number in numbers.items()}
-    values |= {
-        f"raw_{role}": reckoned_number(number, exact=relation.exact, raw=True) for role, number in numbers.items()
-    }
-    return values
+    told = {"exact": relation.exact, "prices": bool(relation.woven)}
+    values = {role: reckoned_number(number, **told) for role, number in numbers.items()}
+    return values | {f"raw_{role}": reckoned_number(number, raw=True, **told) for role, number in numbers.items()}
 
 
 def _confidence(relation: Relation, slipped: bool) -> float:

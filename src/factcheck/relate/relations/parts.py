@@ -15,7 +15,17 @@ from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.shapes import ADDABLE, Shapes, list_words, shapes_of
 from factcheck.relate.relations.table import either, words_of
 
-__all__ = ["sums"]
+__all__ = [
+    "LIKELY",
+    "added",
+    "as_much",
+    "exactly",
+    "interval_of_sum",
+    "opened",
+    "roles_of",
+    "sums",
+    "told_sum",
+]
 
 _FEWEST = 3
 """Numbers of a sum: a whole and two parts."""
@@ -44,7 +54,7 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
             if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
                 continue
             loose = shape in (shapes.following, shapes.placed)
-            if match.start("items") not in text.numbers and not _as_much(text.numbers[whole], parts):
+            if match.start("items") not in text.numbers and not as_much(text.numbers[whole], parts):
                 continue
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
@@ -85,7 +95,7 @@ def _out_of(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool
         return False
     whole, total = text.numbers[match.start()], sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
     asked = re.search(either(words["asked"]), text.sentence(match.start()), re.IGNORECASE)
-    return asked is None and total >= (stated(whole.amount) or Decimal(0)) and _as_much(whole, parts)
+    return asked is None and total >= (stated(whole.amount) or Decimal(0)) and as_much(whole, parts)
 
 
 def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:
@@ -98,10 +108,10 @@ def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:
 
 def _near(whole: Number, parts: Sequence[Number]) -> bool:
     """Whether a number that only stands near a list may be its whole: not an age or a distance between the two."""
-    return (whole.unit == "person" or bool(whole.noun)) and _as_much(whole, parts)
+    return (whole.unit == "person" or bool(whole.noun)) and as_much(whole, parts)
 
 
-def _as_much(whole: Number, parts: Sequence[Number]) -> bool:
+def as_much(whole: Number, parts: Sequence[Number]) -> bool:
     """Whether parts come to half of their whole at least, and no more than half as much again."""
     size = stated(whole.amount) or Decimal(0)
     total = sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
@@ -116,12 +126,12 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     """A list and its whole, worked out; ``None`` where they need not make one."""
     whole = text.numbers[_whole(match)]
     start, end = match.span("items")
-    if _opened(text, whole, parts, end):
+    if opened(text, whole, parts, end):
         return None
-    low, high = _interval_of_sum(parts)
-    limit = _exactly(whole)
+    low, high = interval_of_sum(parts)
+    limit = exactly(whole)
     if meets(Interval(low, high), limit):
-        return held(text, "parts", Family.SUM, _roles(whole, parts), _added(parts), LIKELY)
+        return held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
     above = limit.high is not None and low > limit.high
     if _overlap(text, start, end) and (above or len(parts) < 3):
         return None
@@ -132,7 +142,7 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     makes_it = above or of_people or summed_up or _a_set(text, parts)
     if not makes_it and any(_of_its_own(part, whole) for part in parts):
         return None
-    return _told(text, whole, parts, above)
+    return told_sum(text, whole, parts, above)
 
 
 _BEHIND = 30
@@ -149,11 +159,13 @@ def _of_its_own(part: Number, whole: Number) -> bool:
     return bool(part.noun) and part.noun != whole.noun
 
 
-def _roles(whole: Number, parts: Sequence[Number]) -> list[tuple[str, Number]]:
+def roles_of(whole: Number, parts: Sequence[Number]) -> list[tuple[str, Number]]:
+    """The numbers of a sum with their roles."""
     return [("whole", whole), *(("part", part) for part in parts)]
 
 
-def _added(parts: Sequence[Number]) -> str:
+def added(parts: Sequence[Number]) -> str:
+    """Parts added up, as an editor writes it."""
     values = [stated(part.amount) or Decimal(0) for part in parts]
     return f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}"
 
@@ -164,7 +176,8 @@ def _a_set(text: Marked, parts: Sequence[Number]) -> bool:
     return any(named == set(found) for found in list_words(text.language)["sets"])
 
 
-def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:
+def told_sum(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> Broken:
+    """What is told of parts that do not make their whole."""
     values = [stated(part.amount) or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))
     size = stated(whole.amount) or Decimal(0)
@@ -179,8 +192,8 @@ def _told(text: Marked, whole: Number, parts: Sequence[Number], above: bool) -> 
         text,
         "parts",
         Family.SUM,
-        _roles(whole, parts),
-        _added(parts),
+        roles_of(whole, parts),
+        added(parts),
         mend=mend,
         reading="parts_exclude_each_other",
         confidence=min(0.95, sure + 0.06) if mend is not None and mend.slip else sure,
@@ -219,7 +232,7 @@ def _opening(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     )
 
 
-def _opened(text: Marked, whole: Number, parts: Sequence[Number], end: int) -> bool:
+def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int) -> bool:
     """Whether words say that a list is not complete, or that one of its numbers is no part of its own."""
     before, behind, anywhere = _opening(text.language)
     first = min(number.start for number in (whole, *parts))
@@ -242,12 +255,14 @@ def _overlap(text: Marked, start: int, end: int) -> bool:
     return shared is not None and not re.search(either(words["complete"]), items, re.IGNORECASE)
 
 
-def _exactly(number: Number) -> Interval:
+def exactly(number: Number) -> Interval:
+    """What a number of a sum stands for, counts to the last one."""
     return reckoned_number(number, exact=True)
 
 
-def _interval_of_sum(parts: Sequence[Number]) -> tuple[Decimal, Decimal | None]:
-    ends = [_exactly(part) for part in parts]
+def interval_of_sum(parts: Sequence[Number]) -> tuple[Decimal, Decimal | None]:
+    """What parts come to, at least and at most."""
+    ends = [exactly(part) for part in parts]
     low = sum((end.low or Decimal(0) for end in ends), Decimal(0))
     highs = [end.high for end in ends]
     return low, None if any(high is None for high in highs) else sum((h for h in highs if h is not None), Decimal(0))
@@ -279,7 +294,7 @@ def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
         if len(parts) < _FEWEST and not _listed(text, parts):
             continue
         values = [stated(part.amount) or Decimal(0) for part in parts]
-        low, _ = _interval_of_sum(parts)
+        low, _ = interval_of_sum(parts)
         if low <= _TOO_MUCH or max(values) >= 100 or sum(values) > 130:
             continue
         yield broken(

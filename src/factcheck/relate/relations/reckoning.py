@@ -41,13 +41,17 @@ def as_stated(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
     return base | {f"raw_{role}": value for role, value in raw.items()}
 
 
-def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False) -> Interval:
-    """The interval a number stands for in a calculation, in the first unit of its kind or, ``raw``, in its own."""
-    counted = number.kind in ("count", "score") or (number.kind == "points" and number.unit is None)
+def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False, prices: bool = False) -> Interval:
+    """The interval a number stands for in a calculation, in the first unit of its kind or, ``raw``, in its own.
+
+    Of ``prices`` sums without a scale word are told to the last unit: £3 beside £2.40.
+    """
+    price = prices and number.kind == "money" and not number.scaled
+    counted = number.kind in ("count", "score") or (number.kind == "points" and number.unit is None) or price
     found = reckoned(
         number.amount,
         counted=counted,
-        exact=counted and (exact or number.kind == "score"),
+        exact=counted and not price and (exact or number.kind == "score"),
         scaled=number.scaled or number.kind == "fraction",
         digits=_DIGITS.get(number.kind, 2),
     )

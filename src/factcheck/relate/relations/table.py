@@ -18,6 +18,7 @@ anything else    itself
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -33,6 +34,7 @@ __all__ = [
     "Conditions",
     "Pattern",
     "Relation",
+    "Role",
     "Words",
     "either",
     "patterns",
@@ -136,6 +138,23 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A number of a relation that is told over several clauses (``woven``).
+
+    It has one of the ``marks``, for each of ``near`` a word of one of its classes in its own clause, and none of
+    ``never``; right beside it one of ``beside``, right before it one of ``behind`` and none of ``never_behind``.
+    """
+
+    name: str
+    marks: str
+    near: tuple[tuple[str, ...], ...] = ()
+    never: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    never_behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Conditions:
     """When a relation is meant at all.
 
@@ -143,6 +162,9 @@ class Conditions:
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
     of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
+    ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210 of the 1,260 pupils". Of woven
+    roles the first of each pair ``greater`` is the greater, and of the kind and unit of those in ``only`` no other
+    number stands around.
     ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
     that no further number of the last one's kind follows it: it is no list.
     """
@@ -159,6 +181,9 @@ class Conditions:
     alone: bool = False
     people: tuple[str, ...] = ()
     one_kind: tuple[str, ...] = ()
+    one_noun: tuple[str, ...] = ()
+    greater: tuple[tuple[str, str], ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +210,7 @@ class Relation:
     reading: str
     shown: str | None
     conditions: Conditions
+    woven: tuple[Role, ...] = ()
 
 
 @cache
@@ -267,10 +293,27 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             echo=row.get("echo"),
             as_written=row.get("as_written", False),
             one_kind=tuple(row.get("one_kind", ())),
+            one_noun=tuple(row.get("one_noun", ())),
+            greater=tuple((greater, less) for greater, less in row.get("greater", ())),
+            only=tuple(row.get("only", ())),
             people=tuple(row.get("people", ())),
             alone=row.get("alone", False),
         ),
+        woven=tuple(_woven_role(written) for written in row.get("woven", ())),
     )
+
+
+def _woven_role(written: str) -> Role:
+    """A role as it is written: ``{new:money} <now> !<then> ~<cost> ^<to> !^<from>``."""
+    role, *conditions = written.split()
+    found = _ROLE.fullmatch(role)
+    assert found is not None
+    told: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for condition in conditions:
+        sign, _, names = condition.removesuffix(">").partition("<")
+        told[sign].append(tuple(names.split("/")))
+    each = {sign: tuple(name for names in told[sign] for name in names) for sign in ("!", "~", "^", "!^")}
+    return Role(found.group(1), _marks(found.group(2)), tuple(told[""]), each["!"], each["~"], each["^"], each["!^"])
 
 
 @cache

@@ -1,0 +1,165 @@
+"""Relations told over several clauses: each number is found by its kind and by the words of its own clause.
+
+A pattern (``table``) asks for a wording; here the order is free, and what stands between does not matter. So that
+numbers of two facts are not woven into one, every role must have one number alone, and of a kind that is ``only`` told
+by the relation there may be no further number around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations, product
+
+from factcheck.knowledge.intervals import stated
+from factcheck.languages import load_pack
+from factcheck.relate.relations.numbers import Marked, Number
+from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, Words, words_of
+
+__all__ = ["woven"]
+
+_VALUES = "".join(mark for kind, mark in KINDS.items() if kind not in ("time", "ordinal"))
+_AROUND = 1
+"""Sentences before and behind the one of the first role in which the others are looked for."""
+_ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
+_LONGEST = 90
+"""Code points of a clause on either side of its number."""
+AGE = "year of age"
+_CLOSE = 24
+"""Code points right before a number in which its preposition stands."""
+_BEHIND = 12
+"""Code points right behind a number in which the noun of a change stands: "20% rise"."""
+_MOST = 12
+"""Most numbers of an anchor's sentences: a table or a list of results tells no single relation."""
+
+Bound = tuple[dict[str, Number], tuple[int, int]]
+
+
+def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
+    """Every way to bind the roles of a relation that stands alone among the sentences around its first role."""
+    words = words_of(text.language)
+    if words is None or not relation.woven:
+        return
+    first = relation.woven[0]
+    for start in text.starting(first.marks):
+        anchor = text.numbers[start]
+        if _fits(first, anchor, text, words):
+            bound = _around(relation, anchor, text, words)
+            if bound is not None:
+                places = [number.start for number in bound.values()], [number.end for number in bound.values()]
+                yield bound, (min(places[0]), max(places[1]))
+
+
+def _around(relation: Relation, anchor: Number, text: Marked, words: Words) -> dict[str, Number] | None:
+    """The numbers of all roles, where each has one alone."""
+    near = _distinct(number for number in _window(text, anchor) if number is not anchor)
+    if len(near) > _MOST:
+        return None
+    others = relation.woven[1:]
+    choices = [
+        [one for one in near if text.text[one.start] in role.marks and _fits(role, one, text, words)] for role in others
+    ]
+    ways = [
+        dict(zip((relation.woven[0].name, *(role.name for role in others)), (anchor, *way), strict=True))
+        for way in product(*choices)
+        if len({one.start for one in way}) == len(way)
+    ]
+    ways = [way for way in ways if _ordered(relation, way)]
+    if len(ways) != 1 or not _alone(relation, ways[0], [anchor, *near], text.language):
+        return None
+    return ways[0]
+
+
+def _window(text: Marked, anchor: Number) -> list[Number]:
+    first, last = text.bounds.number(anchor.start) - _AROUND, text.bounds.number(anchor.start) + _AROUND
+    return [
+        one for one in text.numbers.values() if first <= text.bounds.number(one.start) <= last and one.kind != "time"
+    ]
+
+
+def _distinct(numbers: Iterator[Number]) -> list[Number]:
+    """The numbers without those that say one value once more: a headline and its lead."""
+    seen: dict[object, Number] = {}
+    for one in numbers:
+        seen.setdefault((stated(one.amount), one.kind), one)
+    return list(seen.values())
+
+
+def _fits(role: Role, number: Number, text: Marked, words: Words) -> bool:
+    before, behind = _clause(text, number, words)
+    close = _right_before(text, number)
+    clause, beside = f"{before} {behind}", f"{close} {behind[:_BEHIND]}"
+    if role.beside and not any(words.has(name, beside) for name in role.beside):
+        return False
+    if number.kind == "multiple" and text.text[number.end + 1 : number.end + 2] in _VALUES:
+        return False  # "four times five metres"
+    if not all(any(words.has(name, clause) for name in names) for names in role.near):
+        return False
+    if role.behind and not any(words.has(name, close) for name in role.behind):
+        return False
+    return not any(words.has(name, clause) for name in role.never) and not any(
+        words.has(name, close) for name in role.never_behind
+    )
+
+
+def _clause(text: Marked, number: Number, words: Words) -> tuple[str, str]:
+    """The words before and behind a number up to a mark, a word that opens a clause, or the next number."""
+    bounds = _bounds(words.classes["breaks"])
+    floor = max(0, number.start - _LONGEST)
+    begins = max((match.end() for match in bounds.finditer(text.text, floor, number.start)), default=floor)
+    closing = bounds.search(text.text, number.end, number.end + _LONGEST)
+    ends = number.end + _LONGEST if closing is None else closing.start()
+    return text.original[begins : number.start], text.original[number.end : ends]
+
+
+def _right_before(text: Marked, number: Number) -> str:
+    """The words right before a number, over commas, up to another number or the end of a sentence."""
+    floor = max(0, number.start - _CLOSE)
+    begins = max((match.end() for match in _ENDS.finditer(text.text, floor, number.start)), default=floor)
+    return text.original[begins : number.start]
+
+
+@cache
+def _bounds(breaks: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;:()–—{STOP}\n]|[.!?](?=\s|$)|[{_VALUES}]{REST}*|{breaks}", re.IGNORECASE)
+
+
+def _ordered(relation: Relation, way: dict[str, Number]) -> bool:
+    """Whether numbers that must not be less than others are none: the whole and its part."""
+    for more, less in relation.conditions.greater:
+        high, low = stated(way[more].amount), stated(way[less].amount)
+        if high is None or low is None or high <= low:
+            return False
+    return True
+
+
+def _alone(relation: Relation, way: dict[str, Number], near: Sequence[Number], language: str) -> bool:
+    """Whether no further number around is of the kind and unit of those that the relation alone may tell."""
+    told = [way[role] for role in relation.conditions.only]
+    bound = {one.start for one in way.values()}
+    if not _of_one_thing([one for one in told if one.kind == "count"], language):
+        return False
+    return not any(one.start not in bound and any(_alike(one, other) for other in told) for one in near)
+
+
+def _alike(one: Number, other: Number) -> bool:
+    """Whether two numbers are of one kind, and of one unit as far as both have one."""
+    return one.kind == other.kind and (one.unit == other.unit or one.unit is None or other.unit is None)
+
+
+def _of_one_thing(counts: Sequence[Number], language: str) -> bool:
+    """Whether counts are of one unit or noun: one without either is taken for one of the others, an age never is."""
+    for left, right in combinations(counts, 2):
+        if left.unit == right.unit and left.unit is not None:
+            continue
+        nouns = {noun for one in (left, right) if (noun := _noun(one, language))}
+        if AGE in (left.unit, right.unit) or (left.unit is not None and right.unit is not None) or len(nouns) > 1:
+            return False
+    return True
+
+
+def _noun(number: Number, language: str) -> str:
+    """The noun that a number counts, where the language tells nouns in the plural from verbs; else what it counts."""
+    ending = load_pack(language).settings.plural_ending or ""
+    return next((word for word in number.noun.lower().split() if word.endswith(ending)), "")
