@@ -341,6 +341,9 @@ class Surroundings:
         """The last cue of the clause before the outcome word or its count; a negation must be next to it."""
         if claim.amount.value == 0 and claim.figure is None:
             return "asserted"
+        behind = self._modality_behind(claim)
+        if behind is not None:
+            return behind
         first = min(claim.figure.hedge_start if claim.figure else claim.start, claim.outcome_start)
         start = max(left, first - _MODALITY_REACH)
         for hit in reversed(self.between("modality", start, claim.outcome_end)):
@@ -357,6 +360,17 @@ class Surroundings:
                 continue
             return str(entry.modality)
         return "asserted"
+
+    def _modality_behind(self, claim: CasualtySlot) -> str | None:
+        """The cue between an outcome word and the count that it comes to: "korban tewas dikhawatirkan mencapai 100"."""
+        if claim.figure is None or claim.figure.hedge_start <= claim.outcome_end:
+            return None
+        for hit in self.between("modality", claim.outcome_end, claim.figure.hedge_start):
+            between = self.scan.text[claim.outcome_end : claim.figure.hedge_start]
+            entry = hit.roles["modality"]
+            if entry.modality != "negated" and not any(sign in between for sign in ",;:\n") and not self._in_time(hit):
+                return str(entry.modality)
+        return None
 
 
 def _dates(time: TimeSlot, role: str) -> bool:

@@ -14,6 +14,8 @@ from factcheck.scan import Hit, Scan
 
 __all__ = ["INSERTION", "Board", "persons"]
 
+_FAMILY_WORDS = 2
+"""Most words between a count of people and the family they are of: "members of", anggota."""
 INSERTION = 60
 """Most characters between "including" and a count of its insertion."""
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?= ?\d)")
@@ -86,7 +88,7 @@ class Board:
     def counts_things(self, number: int) -> bool:
         """Whether the noun that a figure counts is none for people: "12 boats", "dua kapal nelayan"."""
         figure, pack = self.figures[number], self.scan.pack
-        if figure.unit is not None or figure.counted is None:
+        if figure.unit not in (None, "person") or figure.counted is None:  # "elephants dead" is told of as of people
             return figure.unit not in (None, "person", "family")
         words = figure.counted.lower().split()
         heads = words if pack.settings.head_last else words[:1]
@@ -107,6 +109,14 @@ class Board:
         ending = pack.settings.plural_ending
         singular = ending is not None and not figure.counted.endswith(ending)
         return singular and figure.counted[0].isupper() and between[-1].lower() in pack.function_words
+
+    def one_family(self, number: int) -> bool:
+        """Whether a figure is the family that people counted right before it are of: "four members of one family"."""
+        figure = self.figures[number]
+        if not number or figure.unit != "family" or self.figures[number - 1].unit != "person":
+            return False
+        between = self.scan.text[self.figures[number - 1].end : self.starts[number]]
+        return "," not in between and len(between.split()) <= _FAMILY_WORDS
 
     def _rated(self, figure: FigureSlot) -> bool:
         """Whether a number is a rate and no toll: "12 murders per 100,000 people", "empat per seribu kelahiran"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.slots import CasualtySlot
 
-__all__ = ["read_further"]
+__all__ = ["read_compared", "read_further"]
 
 _MORE = 24
 """Characters before and behind a count in which "a further" or "more" stands."""
@@ -23,6 +23,20 @@ def read_further(board: Board) -> None:
             figure = board.figures[number]
             part = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), claim)
             board.take(number, part)
+
+
+def read_compared(board: Board) -> None:
+    """Claim the count that another is held against: "412 people died, compared with 367 in the previous year"."""
+    text, comparers = board.scan.text, board.scan.pack.settings.comparers
+    for number in range(1, len(board.figures)):
+        claim = board.taken.get(number - 1)
+        if number in board.taken or claim is None or not claim.outcomes or board.single(number):
+            continue
+        figure, last = board.figures[number], max(claim.end, claim.outcome_end)
+        within = last <= board.starts[number] and claim.start >= board.scan.sentences.bounds(figure.start)[0]
+        before = text[last : board.starts[number]].lower().rstrip()
+        if within and board.counts_people(number) and before.endswith(comparers or "\n"):
+            board.take(number, board.alike(figure.hedge_start, figure.phrase_end, persons(figure), claim))
 
 
 def _told_before(board: Board, number: int, claim: CasualtySlot) -> bool:

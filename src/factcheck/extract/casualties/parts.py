@@ -6,7 +6,7 @@ from factcheck.extract.casualties.board import Board, persons
 from factcheck.extract.slots import AmountSlot, CasualtySlot
 from factcheck.scan import Hit
 
-__all__ = ["link_parts", "list_parts", "open_parts", "take_from_opening"]
+__all__ = ["join_parts", "link_parts", "list_parts", "open_parts", "take_from_opening"]
 
 _NEAR = 2
 _FAR = 400
@@ -136,6 +136,27 @@ def _of_people(board: Board, number: int, end: int) -> bool:
     following = board.starts[number + 1] if number + 1 < len(board.figures) else end
     stop = min(end, following, figure.end + _TOLD)
     return figure.unit == "person" or bool(board.hits("population", figure.end, stop))
+
+
+def join_parts(board: Board) -> None:
+    """Make parts of people who are joined to one and have no outcome: "among them six boys and two girls"."""
+    for number, claim in sorted(board.taken.items()):
+        whole, part = claim.part_of, number + 1
+        while isinstance(whole, CasualtySlot) and claim.outcomes and _joined(board, part):
+            figure = board.figures[part]
+            if _exceeds(figure.amount, whole.amount):
+                break
+            joined = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
+            board.take(part, joined).part_of = whole
+            part += 1
+
+
+def _joined(board: Board, number: int) -> bool:
+    """Whether a free count of people stands behind another with nothing but a joiner between."""
+    if number >= len(board.figures) or number in board.taken or board.figures[number].unit != "person":
+        return False
+    between = board.scan.text[board.figures[number - 1].phrase_end : board.starts[number]].strip()
+    return not board.single(number) and between.strip(", ") in board.scan.pack.settings.adders
 
 
 def list_parts(board: Board) -> None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from factcheck.extract.casualties.again import read_again
 from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.deeds import count_identified, read_deeds, read_identified
-from factcheck.extract.casualties.further import read_further
+from factcheck.extract.casualties.further import read_compared, read_further
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
-from factcheck.extract.casualties.parts import link_parts, list_parts, open_parts, take_from_opening
+from factcheck.extract.casualties.parts import join_parts, link_parts, list_parts, open_parts, take_from_opening
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
@@ -73,11 +73,13 @@ def read_casualties(scan: Scan, figures: list[FigureSlot]) -> list[CasualtySlot]
     open_parts(board)
     take_from_opening(board)
     list_parts(board)
+    join_parts(board)
     sum_coordinated(board)
     join_pronouns(board)
     join_companions(board)
     join_clauses(board)
     read_further(board)
+    read_compared(board)
     join_killers(board)
     sum_with_self(board)
     read_deeds(board)
@@ -161,7 +163,7 @@ class _Reader:
         if denied(self.board, self.first, self.sentence[0]):
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
             return
-        done = ("noun" in self.form and self._noun()) or self._listed() or self._inverted()
+        done = self._labelled() or ("noun" in self.form and self._noun()) or self._listed() or self._inverted()
         if not done and verb and not (participle and (self._passive() or self._listless())):
             done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
@@ -383,7 +385,7 @@ class _Reader:
             gap = self.first.start - figure.phrase_end
             if gap > _BEFORE and not (gap <= _INSERTION and self._insertion(figure.phrase_end)):
                 return self._long_phrase(number) and self._claim(number)
-            if board.names(number):
+            if board.names(number) or board.one_family(number):
                 number -= 1
                 continue
             free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
@@ -471,6 +473,14 @@ class _Reader:
         ):
             return False
         return self._claim(after)
+
+    def _labelled(self) -> bool:
+        """Take the count behind a label and its colon: "Confirmed dead: 34", "Korban tewas: 34 orang"."""
+        board, after = self.board, self.board.after(self.last.end)
+        if after >= len(board.figures) or self.text[self.last.end : board.starts[after]].strip() != ":":
+            return False
+        free = after not in board.taken and not board.single(after) and board.counts_people(after)
+        return free and self._claim(after)
 
     def _inverted(self) -> bool:
         """Take the count behind a predicate that opens its sentence: "Killed were two soldiers and a boy"."""

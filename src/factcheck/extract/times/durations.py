@@ -58,6 +58,9 @@ def counted(chain: Chain, i: int, symbols: str) -> Found:
     amount = token.value.amount
     if amount.value is None and amount.low is None:
         return None
+    if token.symbol == "y" and chain.tokens[match.start("u")].value.reckoned:
+        start, end = chain.tokens[i].start, chain.tokens[match.start("u")].end
+        return Reading(start, end, "date", year=int(amount.value), stated_year=True), match.start("u") + 1
     if match.group("half"):
         amount = _and_half(chain, match, amount)
         if amount is None:

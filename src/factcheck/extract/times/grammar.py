@@ -44,7 +44,7 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
         if _of_arc(text, chain, i, lexicon):
             i += 2
             continue
-        read = era_year(chain, i, text) or _at(text, chain, i, lexicon)
+        read = _again(chain, i, found) or era_year(chain, i, text) or _at(text, chain, i, lexicon)
         read = read or _until(chain, i, found) or spoken_end(chain, i, found)
         if read is None:
             i += 1
@@ -59,6 +59,23 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
         found.append(read[0])
         i = read[1]
     return found
+
+
+def _again(chain: Chain, i: int, found: list[Reading]) -> tuple[Reading, int] | None:
+    """A weekday that comes again because one joined before it does: "every Tuesday and Friday"."""
+    if not found or found[-1].kind != "set" or found[-1].weekday is None or not i:
+        return None
+    if (
+        chain.symbols[i] != "W"
+        or chain.symbols[i - 1] not in "&,"
+        or chain.symbols[i + 1 : i + 2] not in ("", "&", ",")
+    ):
+        return None
+    token = chain.tokens[i]
+    if found[-1].end != chain.tokens[i - 1].start:
+        return None
+    value = f"XXXX-WXX-{token.value + 1}"
+    return Reading(token.start, token.end, "set", weekday=token.value, value=value), i + 1
 
 
 def _until(chain: Chain, i: int, found: list[Reading]) -> tuple[Reading, int] | None:

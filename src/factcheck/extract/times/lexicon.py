@@ -125,6 +125,7 @@ class Lexicon:
         "date_deadlines",
         "deadlines",
         "decades",
+        "edges",
         "gaps",
         "half_day",
         "half_values",
@@ -182,6 +183,7 @@ class Lexicon:
         self.clock_prepositions = _behind(_forms(pack, "clock_preposition"))
         self.per = _behind(_forms(pack, "per"))
         self.as_of = _behind(_forms(pack, "as_of"))
+        self.edges = _behind(form for e in _entries(pack, "edge") for form in e.forms)
         self.posted = frozenset(_forms(pack, "posted"))
         self.deadlines = _behind(form for e in _entries(pack, "until") if not e.dates_only for form in e.forms)
         self.date_deadlines = _behind(form for e in _entries(pack, "until") if e.dates_only for form in e.forms)

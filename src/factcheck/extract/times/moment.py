@@ -9,7 +9,13 @@ from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times.reading import Reading
 from factcheck.records import Basis
 
-__all__ = ["Moment", "bounded", "new_slot"]
+__all__ = ["SOON", "Moment", "bounded", "new_slot"]
+
+SOON = 31
+"""Days ahead within which a date without year and without cue is the next one: a story of last year's day would say so.
+
+Measured on TimeBank and AQUAINT (value F1): 76.9 with 0 days, 78.1 with 31, 78.5 with 92; the shorter one keeps
+"7 Oktober" in the past for eleven months of twelve. The other reading stands in ``alternatives``."""
 
 
 @dataclass(slots=True, eq=False)
@@ -19,7 +25,8 @@ class Moment:
     ``published`` and its clock time ``written``; ``day`` the day told last, ``told`` the moment told last in any
     precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last;
     ``future`` whether the clause is about what is to come (``None``: no cue);
-    ``nearest`` whether the clause has no cue but speaks of the present or of a day up to which something holds.
+    ``nearest`` whether the clause has no cue but speaks of the present or of a day up to which something holds;
+    ``begun`` the day from which a stretch runs whose end is read: "from Tuesday to Thursday".
     """
 
     published: date | None
@@ -31,6 +38,7 @@ class Moment:
     year: int | None = None
     future: bool | None = None
     nearest: bool = False
+    begun: date | None = None
 
 
 def new_slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:

@@ -15,8 +15,9 @@ __all__ = ["SPOKEN_CENTURIES", "century", "decade", "every", "period", "spoken_y
 
 SPOKEN_CENTURIES = frozenset({18, 19, 20})
 """What the first half of a year is that is spoken in two: nineteen seventy-nine."""
-_EVERY = re.compile(r"e(?P<n>[dnN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<p>P)?)")
+_EVERY = re.compile(r"e(?P<n>[donN])?(?:(?P<u>[UuJ])|(?P<w>[WPMGw])(?P<d>d)?(?P<p>P)?)")
 _UNIT_YEAR = re.compile(r"(?P<u>U)(?P<y>[yKNn])(?P<s>[>T])?(?P<s2>>)?")
+_LAST_DAY = 31
 _FIRST_YEAR = 1000
 _LAST_YEAR = 2100
 _FIRST_WRITTEN = 100
@@ -40,8 +41,10 @@ def every(chain: Chain, i: int, symbols: str) -> Found:
     reading = Reading(start, end, "set")
     if token.symbol == "W":
         reading.weekday, reading.value = token.value, f"XXXX-WXX-{token.value + 1}"
+        if match.group("p"):
+            reading.value += f"T{tokens[match.start('p')].value.part}"
     elif token.symbol == "M":
-        reading.month, reading.value = token.value, f"XXXX-{token.value:02d}"
+        reading.month, reading.value = token.value, f"XXXX-{token.value:02d}{_day_of(tokens, match)}"
     elif token.symbol == "P":
         reading.value = f"XXXX-XX-XXT{token.value.part}"
     elif token.symbol == "w":
@@ -49,6 +52,13 @@ def every(chain: Chain, i: int, symbols: str) -> Found:
     else:
         reading.value = f"XXXX-{token.value.key}"
     return reading, match.end()
+
+
+def _day_of(tokens: list[Token], match: re.Match[str]) -> str:
+    """The day before or behind a month that comes again: "every 17 August", "every August 17"."""
+    group = next((name for name in ("n", "d") if match.group(name)), None)
+    value = tokens[match.start(group)].value.amount.value if group is not None else None
+    return f"-{int(value):02d}" if value is not None and 1 <= value <= _LAST_DAY else ""
 
 
 def unit_year(chain: Chain, i: int, symbols: str) -> Found:

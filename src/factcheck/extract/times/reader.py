@@ -66,7 +66,9 @@ def read_times(
                 future = None if moment.nearest else True
             elif future is None and reading.kind == "date":
                 moment.nearest = tenses.nearest(reading.start)
-        moment.future = future
+        if future is None and reading.kind == "weekday" and _goes_on(scan, times, reading, moment.published):
+            future = True
+        moment.future, moment.begun = future, _begun(scan.text, times, reading, lexicon)
         slot = resolve(reading, moment)
         slot.region = regions.at(slot.start)
         slot.role = role_of(scan.text, slot, reading, _is_ahead(slot, moment, future), lexicon)
@@ -74,6 +76,26 @@ def read_times(
             _remember(moment, slot, reading)
         times.append(slot)
     return times, _consumed(times, numerals)
+
+
+def _goes_on(scan: Scan, times: list[TimeSlot], reading: Reading, published: date | None) -> bool:
+    """Whether a weekday without a cue follows one that is to come: "will fly on Friday and return on Sunday"."""
+    last = times[-1] if times else None
+    if last is None or last.earliest is None or published is None or day_of(last.earliest) <= published:
+        return False
+    if not last.end <= reading.start <= scan.sentences.bounds(last.start)[1]:
+        return False
+    between = scan.text[last.end : reading.start].lower().split()
+    return bool(between) and scan.pack.settings.sequels.isdisjoint(between)
+
+
+def _begun(text: str, times: list[TimeSlot], reading: Reading, lexicon: Lexicon) -> date | None:
+    """The day from which a stretch runs that a weekday ends: "from Tuesday to Thursday"."""
+    last = times[-1] if times else None
+    if last is None or reading.kind != "weekday" or reading.placed or last.weekday is None or last.earliest is None:
+        return None
+    joint = lexicon.gaps.get(text[last.end : reading.start].lower())
+    return day_of(last.earliest) if joint in ("~", "-") else None
 
 
 def _is_ahead(slot: TimeSlot, moment: Moment, future: bool | None) -> bool:

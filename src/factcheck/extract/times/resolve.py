@@ -2,7 +2,7 @@
 
 Rules (docs/design.md): a day and month without a year is the latest one not after publication, with a future cue the
 next; a bare weekday is the nearest by tense; "pekan lalu" counts calendar weeks. Where the clause has no cue at all, a
-date up to ``_SOON`` days ahead is the next one: nobody writes of a day nine months and more back without its year or a
+date up to ``SOON`` days ahead is the next one: nobody writes of a day nine months and more back without its year or a
 word that says so. Without a publication date only what the text itself gives is resolved.
 """
 
@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from factcheck.days import moved
 from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times import calendar, resolve_periods
-from factcheck.extract.times.moment import Moment, bounded, new_slot
+from factcheck.extract.times.moment import SOON, Moment, bounded, new_slot
 from factcheck.extract.times.openings import placed_opening
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import ONE
@@ -24,12 +24,6 @@ from factcheck.extract.times.told_units import QUARTER, told_base
 from factcheck.records import Basis
 
 __all__ = ["resolve"]
-_SOON = 31
-"""Days ahead within which a date without year and without cue is the next one: a story of last year's day would say so.
-
-Measured on TimeBank and AQUAINT (value F1): 76.9 with 0 days, 78.1 with 31, 78.5 with 92; the shorter one keeps
-"7 Oktober" in the past for eleven months of twelve. The other reading stands in ``alternatives``."""
-
 _HALF_YEAR = 183
 """Days ahead within which a day of the present, or one up to which something holds, is the next one: the nearer."""
 
@@ -141,7 +135,7 @@ def _ahead(moment: Moment, coming: date | None) -> bool:
     """Whether a date without year is the next one: by the tense of its clause, without one by its nearness."""
     if moment.future is not None or coming is None or moment.published is None:
         return bool(moment.future)
-    return (coming - moment.published).days <= (_HALF_YEAR if moment.nearest else _SOON)
+    return (coming - moment.published).days <= (_HALF_YEAR if moment.nearest else SOON)
 
 
 def _nearest(published: date, month: int | None, day: int, step: int) -> date | None:
@@ -161,6 +155,8 @@ def _day_range(reading: Reading, moment: Moment) -> TimeSlot:
     assert reading.until is not None
     last = Reading(reading.start, reading.end, "date", reading.year, reading.until[1], reading.until[2])
     last.placed, last.offset = reading.placed, reading.offset
+    if _under_way(reading, moment):
+        last.placed, last.offset = True, 1
     end = _day(last, moment)
     first = Reading(reading.start, reading.end, "date", reading.until[0], reading.month, reading.day)
     if reading.year is not None:
@@ -176,6 +172,14 @@ def _day_range(reading: Reading, moment: Moment) -> TimeSlot:
     slot.begin, slot.finish = begin.value, end.value
     slot.earliest, slot.latest = begin.earliest, end.latest
     return slot
+
+
+def _under_way(reading: Reading, moment: Moment) -> bool:
+    """Whether days of one month hold the day of publication: no other year's are meant."""
+    day = moment.published
+    if day is None or reading.year is not None or reading.day is None or reading.until is None:
+        return False
+    return reading.month == day.month and reading.until[1] == day.month and reading.day <= day.day <= reading.until[2]
 
 
 def _month(reading: Reading, moment: Moment) -> TimeSlot:
@@ -221,6 +225,11 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
         return _clocked(reading, slot, None)
     if reading.week is not None:
         day = calendar.add_days(base, reading.weekday - base.weekday() + 7 * reading.week)
+        slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
+        slot.earliest = slot.latest = day
+        return _clocked(reading, slot, day)
+    if moment.begun is not None:
+        day = calendar.add_days(moment.begun, (reading.weekday - moment.begun.weekday()) % 7)
         slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
         slot.earliest = slot.latest = day
         return _clocked(reading, slot, day)

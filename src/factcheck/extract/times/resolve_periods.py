@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.extract.slots import TimeSlot
 from factcheck.extract.times import calendar
-from factcheck.extract.times.moment import Moment, bounded, new_slot
+from factcheck.extract.times.moment import SOON, Moment, bounded, new_slot
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.timex import day_value, week_value
 from factcheck.records import Basis
@@ -136,6 +136,7 @@ def _named_bounds(reading: Reading, moment: Moment) -> tuple[date, date] | None:
     after = [found for found in turns if found[1] >= published]
     if reading.placed and reading.offset < 0:
         before = [found for found in turns if found[1] < published]
-    if (reading.offset > 0 or moment.future) and after:
+    soon = moment.future is None and not reading.placed and after and (after[0][0] - published).days <= SOON
+    if (reading.offset > 0 or moment.future or soon) and after:
         return after[0]
     return before[-1] if before else None

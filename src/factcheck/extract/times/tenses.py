@@ -48,7 +48,7 @@ class Tenses:
             cue_start, cue_end, future, speech = _cue(self._hits[self._positions[k]])
             if start - cue_end > _BEFORE or not self._together(cue_end, start):
                 break
-            if not future and not speech and self._helped(k, cue_start):
+            if not future and self._helped(k, cue_start):
                 return True
             if future and self._depends(k, cue_start):
                 continue
@@ -76,9 +76,9 @@ class Tenses:
         return not speech and self._text[end:start] == f" {self._scan.pack.settings.infinitive} "
 
     def _helped(self, k: int, start: int) -> bool:
-        """Whether the verb at a cue stands behind a word of what is to come: "will not be sent", "akan dihukum"."""
+        """Whether the verb at a cue stands behind a word of what is to come: "will not be sent", "akan berbicara"."""
         roles = self._hits[self._positions[k]].roles
-        if not k or "outcome" not in roles or "tense" in roles:
+        if not k or not ("outcome" in roles or "cue" in roles) or "tense" in roles:
             return False
         _, end, future, _ = _cue(self._hits[self._positions[k - 1]])
         if not future or start - end > _LONGEST_VERB:

@@ -67,16 +67,24 @@ def names_decade(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
     Nothing stands behind that they could count, and no word before says that they are an age or an amount.
     """
-    written = text[start:end]
-    ending = next((one for one in lexicon.decades if one[0] == "-" and text.startswith(one, end)), None)
+    written, words = text[start:end], before(text, start, _CUE_REACH)
+    of_amounts = lexicon.pack.settings.about_suffixes
+    ending = next((one for one in lexicon.decades if text.startswith(one, end)), None)
+    if ending is not None and ending not in of_amounts and not _at_edge(words, lexicon):
+        ending = None  # "in the 80s" may be of degrees
     if ending is None or not written.isdecimal() or int(written) % _TENS or int(written) < _FIRST_DECADE:
         return False
     stop = end + len(ending)
     if text[stop : stop + 1].isalnum() or counts_behind(lexicon.pack, text, stop):
         return False
-    words = before(text, start, _CUE_REACH)
     told = words.endswith(lexicon.about_year) or _counted_before(words, lexicon) or _aged(words, lexicon.pack)
     return not told and _bare(text, stop, lexicon.pack)
+
+
+def _at_edge(words: str, lexicon: Lexicon) -> bool:
+    """Whether a word for a part of a stretch stands right before digits, and it is nobody's: "the late 80s"."""
+    owned = not set(lexicon.pack.settings.possessives).isdisjoint(words.split())
+    return words.endswith(lexicon.edges) and not owned
 
 
 def _aged(words: str, pack: Pack) -> bool:

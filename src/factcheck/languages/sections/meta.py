@@ -118,8 +118,12 @@ class Settings(BaseModel):
     """Words right before two numbers with a dash that are votes and no result of a game: "voted 312-205"."""
     age_breaks: tuple[str, ...] = ()
     """Words behind a noun for age that open another stretch of time: "usia muda selama 10 tahun"."""
+    sequels: frozenset[str] = frozenset()
+    """Words before what has been in a sentence of what is to come: "will meet on Monday, after the vote on Friday"."""
     age_openers: tuple[str, ...] = ()
     """Words right before an age that stands without its unit: "he was 14", "she died at 91"."""
+    comparers: tuple[str, ...] = ()
+    """Words before a count that another one is held against: "compared with 367 in the previous year"."""
     existentials: tuple[str, ...] = ()
     """Words that may stand before "were": "among the wounded there were eleven"."""
     classifiers: tuple[str, ...] = ()

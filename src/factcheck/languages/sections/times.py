@@ -76,11 +76,15 @@ class Lookalike(Entry):
 
 
 class TimeUnit(Entry):
-    """Units of time. ``plural`` forms stand for many when alone ("years"); ``clock`` forms also open a clock time."""
+    """Units of time. ``plural`` forms stand for many when alone ("years"); ``clock`` forms also open a clock time.
+
+    A year before a ``reckoned`` one says which it is: "the 2026 fiscal year".
+    """
 
     unit: UnitName
     plural: bool = False
     clock: bool = False
+    reckoned: bool = False
 
 
 class Stretch(Entry):
