@@ -22,8 +22,8 @@ _LIST_REACH = 60
 _NAME_REACH = 32
 _LIST = 3
 """Fewest words before the last of listed ages: those who have them, a number and a joiner."""
-_OLDEST = 130
-"""Most years of a life: nobody has been older (Jeanne Calment, 122)."""
+_HIGHEST = 999
+"""Beyond any life: an age with a digit too many is an age all the same, a wall of 1,000 years has none."""
 _LONGEST_OWNER = 6
 """Most words from a noun for age to its years, the noun counted."""
 _MARKS = (",", ".", ";", "")
@@ -35,7 +35,7 @@ def is_age(scan: Scan, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether counted years, months, weeks or days are an age."""
     if reading.kind not in ("duration", "window", "shift") or reading.unit not in _UNITS or reading.amount is None:
         return False
-    if reading.unit == "year" and (reading.amount.value or 0) > _OLDEST:
+    if reading.unit == "year" and (reading.amount.value or 0) > _HIGHEST:
         return False  # a tree or a town
     text = scan.text
     words = before(text, reading.start, _REACH)
