@@ -153,8 +153,10 @@ class _Contexts:
 
 
 def named(text: str, figure: FigureSlot) -> bool:
-    """Whether a hyphen joins digits to a capitalised word before them: a name such as Covid-19 or U-22."""
+    """Whether a hyphen joins digits to a capitalised word before them: a name such as Covid-19 or U-22, not TMA-15M."""
     start = figure.start
+    if text[figure.end : figure.end + 1].isalpha():
+        return False
     if start < 2 or text[start - 1] != "-" or not text[start - 2].isalpha():
         return False
     begin = start - 1
