@@ -327,7 +327,7 @@ def _years(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
 
 def _year_and_amount(text: str, left: FigureSlot, right: FigureSlot) -> bool:
     """Whether one has four bare digits and one groups them: "47,240 tons in May 2008 to 37,204 tons"."""
-    bare = text[left.start : left.end].isdecimal() and left.end - left.start == _YEAR
+    bare = left.unit is None and text[left.start : left.end].isdecimal() and left.end - left.start == _YEAR
     return bare and right.digits and right.end - right.start > _YEAR and not text[right.start : right.end].isdecimal()
 
 
