@@ -29,7 +29,7 @@ _SMALLER = {
     "month": ("day", "week"),
     "week": ("day",),
     "day": ("hour",),
-    "hour": ("minute",),
+    "hour": ("minute", "second"),
     "minute": ("second",),
 }
 
@@ -61,11 +61,11 @@ def counted(chain: Chain, i: int, symbols: str) -> Found:
     if token.symbol == "y" and chain.tokens[match.start("u")].value.reckoned:
         start, end = chain.tokens[i].start, chain.tokens[match.start("u")].end
         return Reading(start, end, "date", year=int(amount.value), stated_year=True), match.start("u") + 1
-    if match.group("half"):
-        amount = _and_half(chain, match, amount)
-        if amount is None:
-            return None
-    return _length(chain, match, i, amount)
+    half = _and_half(chain, match, amount) if match.group("half") else None
+    if half is None and match.group("half"):  # "tiga tahun enam bulan": the number of the next unit
+        match = _COUNTED.match(symbols, i, match.start("half"))
+        assert match is not None
+    return _length(chain, match, i, half or amount)
 
 
 def _and_half(chain: Chain, match: re.Match[str], amount: AmountSlot) -> AmountSlot | None:
@@ -104,17 +104,18 @@ def _length(chain: Chain, match: re.Match[str], i: int, amount: AmountSlot) -> t
 
 
 def _joined(chain: Chain, after: int, unit: str, amount: AmountSlot) -> tuple[str, int] | None:
-    """The smaller unit of "one hour and 30 minutes"."""
-    match = _NEXT_UNIT.match(chain.symbols, after)
-    if match is None or amount.value is None or amount.low != amount.high:
+    """The smaller units of "one hour and 30 minutes", "2 hours 4 minutes 35 seconds"."""
+    if amount.value is None or amount.low != amount.high:
         return None
-    token, second = chain.tokens[match.start("n")], chain.tokens[match.start("u")].value.unit
-    if second not in _SMALLER.get(unit, ()) or token.symbol == "k" or token.value.amount.value is None:
-        return None
-    left, right = duration_value(amount, unit), duration_value(token.value.amount, second)
-    if "T" in left and "T" in right:
-        return left + right[2:], match.end()
-    return left + right[1:], match.end()
+    value, first = duration_value(amount, unit), after
+    while (match := _NEXT_UNIT.match(chain.symbols, after)) is not None:
+        token, second = chain.tokens[match.start("n")], chain.tokens[match.start("u")].value.unit
+        if second not in _SMALLER.get(unit, ()) or token.symbol == "k" or token.value.amount.value is None:
+            break
+        more = duration_value(token.value.amount, second)
+        value += more[2:] if "T" in value and "T" in more else more[1:]
+        unit, after = second, match.end()
+    return (value, after) if after > first else None
 
 
 def one(chain: Chain, i: int, symbols: str) -> Found:
