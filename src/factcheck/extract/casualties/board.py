@@ -14,6 +14,8 @@ from factcheck.scan import Hit, Scan
 
 __all__ = ["INSERTION", "Board", "persons"]
 
+_CLAUSE, _CLAUSE_WORDS = 40, 3
+"""Characters and words before a count that hold the verb of its clause and the noun that this is about."""
 _FAMILY_WORDS = 2
 """Most words between a count of people and the family they are of: "members of", anggota."""
 INSERTION = 60
@@ -109,6 +111,15 @@ class Board:
         ending = pack.settings.plural_ending
         singular = ending is not None and not figure.counted.endswith(ending)
         return singular and figure.counted[0].isupper() and between[-1].lower() in pack.function_words
+
+    def carried(self, number: int) -> bool:
+        """Whether a count is the object of a clause about another: "kapal yang mengangkut 48 penumpang tenggelam"."""
+        settings = self.scan.pack.settings
+        words = self.scan.text[max(0, self.starts[number] - _CLAUSE) : self.starts[number]].lower().split()
+        if len(words) < _CLAUSE_WORDS or not settings.active_prefixes or words[-2] not in settings.relatives:
+            return False
+        causes = words[-1].endswith(settings.causative_ending or "\n")  # "yang menyebabkan 12 orang tewas"
+        return words[-1].startswith(settings.active_prefixes) and not causes
 
     def one_family(self, number: int) -> bool:
         """Whether a figure is the family that people counted right before it are of: "four members of one family"."""

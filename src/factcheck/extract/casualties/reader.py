@@ -33,6 +33,8 @@ _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
 _INSERTION = 140
 """The same where an insertion between commas stands between them."""
+_GROWN = 100
+"""Most characters between a predicate and the verb that says how its count grew."""
 _LONG = 180
 """The same where the count opens its sentence."""
 _OBJECT_VERB = 40
@@ -163,7 +165,13 @@ class _Reader:
         if denied(self.board, self.first, self.sentence[0]):
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
             return
-        done = self._labelled() or ("noun" in self.form and self._noun()) or self._listed() or self._inverted()
+        done = (
+            self._labelled()
+            or self._nominal()
+            or ("noun" in self.form and self._noun())
+            or self._listed()
+            or self._inverted()
+        )
         if not done and verb and not (participle and (self._passive() or self._listless())):
             done = self._object(_BEHIND) or (participle and self._number_of())
         elif not done and participle:
@@ -171,6 +179,7 @@ class _Reader:
         if not done and not verb:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
             done = done or ("predicate" in self.form and self._object(_ADJACENT))
+        done = done or self._grown()
         if not done and not read_again(self.board, self.first, self.last, self.outcomes, self.sentence[0]):
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
 
@@ -247,6 +256,26 @@ class _Reader:
         if self._of_phrase_behind(after):
             return False
         return self._toll(after)
+
+    def _nominal(self) -> bool:
+        """Take the count whose death a noun with a possessive ending is: "kasus tewasnya tiga santri"."""
+        board, ending = self.board, self.board.scan.pack.settings.possessive_ending
+        after = board.after(self.last.end)
+        if ending is None or not self.text[: self.last.end].endswith(ending) or after >= len(board.figures):
+            return False
+        beside = board.starts[after] <= self.last.end + 1 and after not in board.taken
+        return beside and board.counts_people(after) and self._claim(after)
+
+    def _grown(self) -> bool:
+        """Take what a count has grown to behind a predicate: "pasien yang meninggal bertambah 102 menjadi 10.912"."""
+        board = self.board
+        changes = board.hits("change", self.last.end, min(self.following, self.last.end + _GROWN))
+        if "predicate" not in self.form or not changes or board.broken(self.last.end, changes[0].start):
+            return False
+        after = board.after(changes[0].end)
+        if after >= len(board.figures) or board.starts[after] - changes[0].end > _ADJACENT * 3:
+            return False
+        return board.counts_people(after) and not board.single(after) and self._toll(after)
 
     def _takes(self, end: int) -> bool:
         """Whether nothing, or a word such as "of", stands between a counted phrase and the noun."""
@@ -389,6 +418,7 @@ class _Reader:
                 number -= 1
                 continue
             free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
+            free = free and not board.carried(number)
             if board.counts_people(number) and free:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
                     number -= 1
