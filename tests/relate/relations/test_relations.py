@@ -46,3 +46,13 @@ def test_every_family_has_six_cases_of_each_kind_in_each_language() -> None:
     families = {relation.family for relation in relations()} | {"sum", "list"}
     wanted = [(one, language, kind) for one in families for language in ("en", "id") for kind in KINDS]
     assert not {key: counts[key] for key in wanted if counts[key] < SIX}
+
+
+def test_every_woven_relation_has_its_case() -> None:
+    woven = {relation.name for relation in relations() if relation.woven}
+    told = set()
+    for _, language, kind, text in ROWS:
+        if kind == "wrong":
+            extraction = factcheck.extract(factcheck.Article(text=text, language=language))
+            told |= {item.relation for item in broken_relations(extraction)}
+    assert not woven - told
