@@ -10,6 +10,7 @@ from factcheck.errors import LanguageError
 from factcheck.languages import known_languages, load_pack
 from factcheck.languages.pack import read_pack
 from factcheck.scan import scanner_for
+from factcheck.scan.hits import Scanner
 
 
 def test_indonesian_and_english_are_known() -> None:
@@ -58,6 +59,11 @@ REFUSED = {
         "[[month]]\nforms = ['sept']",
         r"xx/times\.toml \[\[month\]\] #1: 'sept' has no",
     ),
+    "an empty form": (
+        "quotes",
+        "[[according]]\nforms = ['']",
+        r"xx/quotes\.toml \[\[according\]\] #1: .*a form is empty",
+    ),
     "outcomes that are no table": ("casualties", "outcomes = 3", r"xx/casualties\.toml: outcomes is no table"),
     "an outcome that is no table": (
         "casualties",
@@ -83,3 +89,10 @@ def test_a_pack_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "meta.toml").write_bytes(META.encode() + b"# \xff")
     with pytest.raises(LanguageError, match=r"xx/meta\.toml: cannot be read"):
         read_pack(tmp_path, "xx")
+
+
+def test_a_form_of_signs_alone_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "meta.toml").write_text(META, encoding="utf-8")
+    (tmp_path / "quotes.toml").write_text("[[according]]\nforms = ['--']", encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"xx: form '--' has no letter and no digit"):
+        Scanner(read_pack(tmp_path, "xx"))

@@ -99,6 +99,8 @@ class Scanner:
         patterns: dict[bytes, tuple[str, Roles]] = {}
         for form, roles in (pack.words if words is None else words).items():
             key = fold(form).rstrip()
+            if not key:
+                raise LanguageError(f"form {form!r} has no letter and no digit", where=pack.tag)
             if b"?" in form.encode(_CODEC, "replace") and "?" not in form:
                 raise LanguageError(f"form {form!r} has letters outside {_CODEC}", where=pack.tag)
             known = patterns.get(key)

@@ -49,6 +49,12 @@ class Entry(_Data):
     lexical: ClassVar[bool] = True
     """False for sections whose forms are not looked up in the text (settings, tables)."""
 
+    @model_validator(mode="after")
+    def _no_form_is_blank(self) -> Self:
+        if not all(form.strip() for form in self.forms):
+            raise ValueError("a form is empty")
+        return self
+
     def payload(self, form: str) -> object:
         """What a hit on ``form`` carries."""
         return self
