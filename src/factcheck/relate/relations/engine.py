@@ -53,7 +53,7 @@ def recalculated(extraction: Extraction, told: Iterable[Comparison] = ()) -> Rec
     text = marked(extraction)
     if text is None:
         return Recalculated()
-    found = sorted(_all(text), key=lambda item: -item.confidence)
+    found = _explained(sorted(_all(text), key=lambda item: -item.confidence))
     kept: list[Broken] = []
     by_place: dict[int, list[Broken]] = defaultdict(list)
     for item in found:
@@ -79,7 +79,20 @@ _PARTS = (Family.SUM, Family.REMAINDER)
 """Families that parts and wholes of counted people may be told by, too."""
 
 
-def _one_fault(item: Broken, other: Broken) -> bool:
+def _explained(found: Sequence[Broken | Held]) -> list[Broken | Held]:
+    """The relations without the woven ones that do not hold where one of their family does."""
+    loose = {relation.name for relation in relations() if relation.woven}
+    fitting = [item for item in found if isinstance(item, Held)]
+    return [
+        item
+        for item in found
+        if isinstance(item, Held)
+        or item.relation not in loose
+        or not any(item.family == other.family and _one_fault(item, other) for other in fitting)
+    ]
+
+
+def _one_fault(item: Broken, other: Broken | Held) -> bool:
     """Whether two share all numbers of one of them, or two numbers."""
     return len(item.places & other.places) >= min(2, len(item.places), len(other.places))
 

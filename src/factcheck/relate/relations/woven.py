@@ -20,8 +20,8 @@ from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, 
 __all__ = ["woven"]
 
 _VALUES = "".join(mark for kind, mark in KINDS.items() if kind not in ("time", "ordinal"))
-_AROUND = 1
-"""Sentences before and behind the one of the first role in which the others are looked for."""
+_AROUND = (0, 1)
+"""Sentences before and behind the one of the first role in which the others are looked for: its own first."""
 _ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
 _LONGEST = 90
 """Code points of a clause on either side of its number."""
@@ -45,15 +45,16 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
     for start in text.starting(first.marks):
         anchor = text.numbers[start]
         if _fits(first, anchor, text, words):
-            bound = _around(relation, anchor, text, words)
+            nearby = (_around(relation, anchor, text, words, sentences) for sentences in _AROUND)
+            bound = next((found for found in nearby if found is not None), None)
             if bound is not None:
                 places = [number.start for number in bound.values()], [number.end for number in bound.values()]
                 yield bound, (min(places[0]), max(places[1]))
 
 
-def _around(relation: Relation, anchor: Number, text: Marked, words: Words) -> dict[str, Number] | None:
-    """The numbers of all roles, where each has one alone."""
-    near = _distinct(number for number in _window(text, anchor) if number is not anchor)
+def _around(relation: Relation, anchor: Number, text: Marked, words: Words, sentences: int) -> dict[str, Number] | None:
+    """The numbers of all roles, where each has one alone in so many sentences on either side."""
+    near = _distinct(number for number in _window(text, anchor, sentences) if number is not anchor)
     if len(near) > _MOST:
         return None
     others = relation.woven[1:]
@@ -71,8 +72,9 @@ def _around(relation: Relation, anchor: Number, text: Marked, words: Words) -> d
     return ways[0]
 
 
-def _window(text: Marked, anchor: Number) -> list[Number]:
-    first, last = text.bounds.number(anchor.start) - _AROUND, text.bounds.number(anchor.start) + _AROUND
+def _window(text: Marked, anchor: Number, sentences: int) -> list[Number]:
+    own = text.bounds.number(anchor.start)
+    first, last = own - sentences, own + sentences
     return [
         one for one in text.numbers.values() if first <= text.bounds.number(one.start) <= last and one.kind != "time"
     ]
@@ -144,8 +146,9 @@ def _alone(relation: Relation, way: dict[str, Number], near: Sequence[Number], l
 
 
 def _alike(one: Number, other: Number) -> bool:
-    """Whether two numbers are of one kind, and of one unit as far as both have one."""
-    return one.kind == other.kind and (one.unit == other.unit or one.unit is None or other.unit is None)
+    """Whether two numbers are of one kind, and of one unit as far as both have one; shares are told either way."""
+    kinds = {"percent" if number.kind == "fraction" else number.kind for number in (one, other)}
+    return len(kinds) == 1 and (one.unit == other.unit or one.unit is None or other.unit is None)
 
 
 def _of_one_thing(counts: Sequence[Number], language: str) -> bool:
