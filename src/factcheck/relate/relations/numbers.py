@@ -59,7 +59,8 @@ class Marked:
     """An article ready for its relations: ``text`` has a mark for each number and a stop at each sentence's end.
 
     ``numbers`` are by where they begin, ``places`` those beginnings in order; ``words`` has the places of each word;
-    ``kinds`` are the marks there are, ``stops`` the places of the stops; ``placed`` keeps what ``says`` looked up.
+    ``kinds`` are the marks there are, ``stops`` the places of the stops; ``placed`` keeps what ``says`` looked up, and
+    ``asked`` whether a word of a class stands where a woven relation looks for it (``woven``).
     """
 
     article_id: str
@@ -73,6 +74,7 @@ class Marked:
     kinds: frozenset[str]
     stops: tuple[int, ...]
     placed: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    asked: dict[tuple[int, str, str], bool] = field(default_factory=dict)
 
     def starting(self, marks: str) -> list[int]:
         """Where the numbers with one of these marks begin."""

@@ -27,8 +27,6 @@ _FEWEST, _MOST = 2, 8
 """How many parts are announced: of more, a text names the largest alone."""
 _CLOSE = 16
 """Code points right behind the number of parts in which their noun stands."""
-_BEFORE = 1
-"""Sentences before the one that announces the parts in which the whole may stand."""
 _BEHIND = 2
 """Sentences behind it in which the parts are told."""
 
@@ -64,22 +62,20 @@ def _announced(number: Number, text: Marked, words: Words) -> int:
 
 def _whole(many: Number, text: Marked) -> Number | None:
     """The nearest amount before the number of parts, in its sentence or the one before."""
-    first = text.bounds.number(many.start) - _BEFORE
-    before = [one for one in text.numbers.values() if one.start < many.start and text.bounds.number(one.start) >= first]
+    start = text.bounds.bounds(many.start)[0]
+    before = text.between(text.bounds.bounds(max(0, start - 1))[0], many.start)
     amounts = [one for one in before if one.kind in ("money", "measure", "count") and one.amount.value is not None]
-    return max(amounts, key=lambda one: one.start, default=None)
+    return amounts[-1] if amounts else None
 
 
 def _parts(many: Number, whole: Number, text: Marked) -> list[Number]:
-    """The amounts behind the number of parts that are told in what the whole is told in."""
-    last = text.bounds.number(many.start) + _BEHIND
+    """The amounts behind the number of parts, in its sentence and the next two, that are told as the whole is."""
+    end = text.bounds.bounds(many.start)[1]
+    for _ in range(_BEHIND):
+        end = text.bounds.bounds(min(len(text.text) - 1, end))[1]
     units = (whole.unit,) if whole.kind != "count" else (whole.unit, None)
-    return sorted(
-        (
-            one
-            for one in text.numbers.values()
-            if one.start > many.start and text.bounds.number(one.start) <= last
-            if one.kind == whole.kind and one.unit in units and (stated(one.amount) or Decimal(0)) > 0
-        ),
-        key=lambda one: one.start,
-    )
+    return [
+        one
+        for one in text.between(many.end, end)
+        if one.kind == whole.kind and one.unit in units and (stated(one.amount) or Decimal(0)) > 0
+    ]

@@ -37,6 +37,7 @@ __all__ = [
     "Role",
     "Words",
     "either",
+    "heads_of",
     "patterns",
     "relations",
     "words_of",
@@ -363,6 +364,12 @@ def _heads(token: str, language: str) -> frozenset[str]:
     """The first words, in lower case, of all that a token of words stands for."""
     found = map(_FIRST_WORD.search, _entries(token, language))
     return frozenset(word[0].lower() for word in found if word is not None)
+
+
+@cache
+def heads_of(names: tuple[str, ...], language: str) -> frozenset[str]:
+    """The first words, in lower case, of all that classes of words stand for."""
+    return _heads(f"<{'/'.join(names)}>", language)
 
 
 def _entries(token: str, language: str) -> list[str]:

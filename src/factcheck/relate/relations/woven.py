@@ -15,7 +15,7 @@ from itertools import combinations, product
 from factcheck.knowledge.intervals import stated
 from factcheck.languages import load_pack
 from factcheck.relate.relations.numbers import Marked, Number
-from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, Words, words_of
+from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, Words, heads_of, words_of
 
 __all__ = ["woven"]
 
@@ -25,7 +25,7 @@ _AROUND = (0, 1)
 _ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
 _LONGEST = 90
 """Code points of a clause on either side of its number."""
-AGE = "year of age"
+_AGE = "year of age"
 _CLOSE = 24
 """Code points right before a number in which its preposition stands."""
 _BEHIND = 12
@@ -42,6 +42,9 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
     if words is None or not relation.woven:
         return
     first = relation.woven[0]
+    needed = (*first.near, *(names for names in (first.beside, first.behind) if names))
+    if any(text.words.keys().isdisjoint(heads_of(names, text.language)) for names in needed):
+        return
     for start in text.starting(first.marks):
         anchor = text.numbers[start]
         if _fits(first, anchor, text, words):
@@ -73,11 +76,11 @@ def _around(relation: Relation, anchor: Number, text: Marked, words: Words, sent
 
 
 def _window(text: Marked, anchor: Number, sentences: int) -> list[Number]:
-    own = text.bounds.number(anchor.start)
-    first, last = own - sentences, own + sentences
-    return [
-        one for one in text.numbers.values() if first <= text.bounds.number(one.start) <= last and one.kind != "time"
-    ]
+    """The numbers with a value, times left out, of so many sentences on either side of the anchor's own."""
+    start, end = text.bounds.bounds(anchor.start)
+    for _ in range(sentences):
+        start, end = text.bounds.bounds(max(0, start - 1))[0], text.bounds.bounds(min(len(text.text) - 1, end))[1]
+    return [one for one in text.between(start, end) if one.kind != "time" and one.amount.value is not None]
 
 
 def _distinct(numbers: Iterator[Number]) -> list[Number]:
@@ -89,20 +92,36 @@ def _distinct(numbers: Iterator[Number]) -> list[Number]:
 
 
 def _fits(role: Role, number: Number, text: Marked, words: Words) -> bool:
-    before, behind = _clause(text, number, words)
-    close = _right_before(text, number)
-    clause, beside = f"{before} {behind}", f"{close} {behind[:_BEHIND]}"
-    if role.beside and not any(words.has(name, beside) for name in role.beside):
-        return False
+    """Whether the words around a number are those of a role."""
     if number.kind == "multiple" and text.text[number.end + 1 : number.end + 2] in _VALUES:
         return False  # "four times five metres"
-    if not all(any(words.has(name, clause) for name in names) for names in role.near):
-        return False
-    if role.behind and not any(words.has(name, close) for name in role.behind):
-        return False
-    return not any(words.has(name, clause) for name in role.never) and not any(
-        words.has(name, close) for name in role.never_behind
+
+    def told(where: str, names: Sequence[str]) -> bool:
+        return any(_said(where, name, number, text, words) for name in names)
+
+    return (
+        (not role.beside or told("beside", role.beside))
+        and (not role.behind or told("before", role.behind))
+        and all(told("clause", names) for names in role.near)
+        and not told("clause", role.never)
+        and not told("before", role.never_behind)
     )
+
+
+def _said(where: str, name: str, number: Number, text: Marked, words: Words) -> bool:
+    """Whether a word of a class stands in the clause of a number, right beside it or right before it; asked once."""
+    key = (number.start, where, name)
+    known = text.asked.get(key)
+    if known is None:
+        known = text.asked[key] = words.has(name, _place(where, number, text, words))
+    return known
+
+
+def _place(where: str, number: Number, text: Marked, words: Words) -> str:
+    if where == "before":
+        return _right_before(text, number)
+    before, behind = _clause(text, number, words)
+    return f"{before} {behind}" if where == "clause" else f"{_right_before(text, number)} {behind[:_BEHIND]}"
 
 
 def _clause(text: Marked, number: Number, words: Words) -> tuple[str, str]:
@@ -157,7 +176,7 @@ def _of_one_thing(counts: Sequence[Number], language: str) -> bool:
         if left.unit == right.unit and left.unit is not None:
             continue
         nouns = {noun for one in (left, right) if (noun := _noun(one, language))}
-        if AGE in (left.unit, right.unit) or (left.unit is not None and right.unit is not None) or len(nouns) > 1:
+        if _AGE in (left.unit, right.unit) or (left.unit is not None and right.unit is not None) or len(nouns) > 1:
             return False
     return True
 
