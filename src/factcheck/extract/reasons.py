@@ -9,7 +9,7 @@ from factcheck.extract.identifiers import joined_label
 from factcheck.extract.lists import list_numbers
 from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import UNREAD, FigureSlot
-from factcheck.extract.votes import VOTE, voted
+from factcheck.extract.votes import VOTE, counts_votes, voted
 from factcheck.records import RejectionReason
 from factcheck.scan import Hit, Scan
 
@@ -103,7 +103,7 @@ def _told_around(
         reason = _shape_reason(scan, figure)
         if reason == RejectionReason.SCORE and voted(scan, figure.start):
             figure.unit = VOTE
-        return None if figure.unit or (reason == RejectionReason.SCORE and _votes(text, figure.end, after)) else reason
+        return None if figure.unit or (reason == RejectionReason.SCORE and _votes(scan, figure.end)) else reason
     return None
 
 
@@ -117,11 +117,10 @@ def _phone_group(text: str, previous: FigureSlot, figure: FigureSlot) -> bool:
     return dialled and previous.digits and figure.end - figure.start >= _PHONE_GROUP
 
 
-def _votes(text: str, end: int, after: dict[int, Hit]) -> bool:
+def _votes(scan: Scan, end: int) -> bool:
     """Whether two numbers with a dash between them are counted votes: "a 231-190 vote"."""
-    other = _OTHER_SIDE.match(text, end)
-    hit = after.get((other.end() if other else end) + 1)
-    return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit == VOTE
+    other = _OTHER_SIDE.match(scan.text, end)
+    return counts_votes(scan, other.end() if other else end)
 
 
 def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:

@@ -153,10 +153,19 @@ def join_parts(board: Board) -> None:
 
 def _joined(board: Board, number: int) -> bool:
     """Whether a free count of people stands behind another with nothing but a joiner between."""
-    if number >= len(board.figures) or number in board.taken or board.figures[number].unit != "person":
+    if not _free(board, number) or board.single(number):
         return False
-    between = board.scan.text[board.figures[number - 1].phrase_end : board.starts[number]].strip()
-    return not board.single(number) and between.strip(", ") in board.scan.pack.settings.adders
+    return _between(board, number).strip(", ") in board.scan.pack.settings.adders
+
+
+def _free(board: Board, number: int) -> bool:
+    """Whether there is a figure of this number that counts people and belongs to no claim."""
+    return number < len(board.figures) and number not in board.taken and board.figures[number].unit == "person"
+
+
+def _between(board: Board, number: int) -> str:
+    """What stands between a figure and the one before it."""
+    return board.scan.text[board.figures[number - 1].phrase_end : board.starts[number]].strip()
 
 
 def list_parts(board: Board) -> None:
@@ -174,10 +183,10 @@ def list_parts(board: Board) -> None:
 
 def _listed(board: Board, number: int, whole: CasualtySlot, first: bool) -> bool:
     """Whether a free count of people stands right behind a colon, or joined to the item before it."""
-    if number >= len(board.figures) or number in board.taken or board.figures[number].unit != "person":
+    if not _free(board, number):
         return False
-    before = board.figures[number - 1].phrase_end
     if first:
+        before = board.figures[number - 1].phrase_end
         return board.scan.text[max(before, whole.end) : board.starts[number]].strip() == ":"
-    between = board.scan.text[before : board.starts[number]].strip()
+    between = _between(board, number)
     return between == "," or between.strip(", ") in board.scan.pack.settings.adders

@@ -261,7 +261,7 @@ class _Reader:
         """Take the count whose death a noun with a possessive ending is: "kasus tewasnya tiga santri"."""
         board, ending = self.board, self.board.scan.pack.settings.possessive_ending
         after = board.after(self.last.end)
-        if ending is None or not self.text[: self.last.end].endswith(ending) or after >= len(board.figures):
+        if ending is None or not self.text.endswith(ending, 0, self.last.end) or after >= len(board.figures):
             return False
         beside = board.starts[after] <= self.last.end + 1 and after not in board.taken
         return beside and board.counts_people(after) and self._claim(after)

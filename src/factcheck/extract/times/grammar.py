@@ -63,17 +63,12 @@ def parse(text: str, chain: Chain, lexicon: Lexicon) -> list[Reading]:
 
 def _again(chain: Chain, i: int, found: list[Reading]) -> tuple[Reading, int] | None:
     """A weekday that comes again because one joined before it does: "every Tuesday and Friday"."""
-    if not found or found[-1].kind != "set" or found[-1].weekday is None or not i:
+    if chain.symbols[i] != "W" or not found or found[-1].kind != "set" or found[-1].weekday is None:
         return None
-    if (
-        chain.symbols[i] != "W"
-        or chain.symbols[i - 1] not in "&,"
-        or chain.symbols[i + 1 : i + 2] not in ("", "&", ",")
-    ):
+    joined = chain.symbols[i - 1] in "&," and found[-1].end == chain.tokens[i - 1].start
+    if not joined or chain.symbols[i + 1 : i + 2] not in ("", "&", ","):
         return None
     token = chain.tokens[i]
-    if found[-1].end != chain.tokens[i - 1].start:
-        return None
     value = f"XXXX-WXX-{token.value + 1}"
     return Reading(token.start, token.end, "set", weekday=token.value, value=value), i + 1
 

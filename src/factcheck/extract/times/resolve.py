@@ -223,28 +223,28 @@ def _weekday(reading: Reading, moment: Moment) -> TimeSlot:
     if base is None:
         slot = new_slot(reading, "DATE", unresolved, unresolved, Basis.WEEKDAY)
         return _clocked(reading, slot, None)
+    day, other = _days_of_weekday(reading, reading.weekday, moment, base)
+    slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
+    if other is not None and other != day:
+        slot.alternatives = (other.isoformat(),)
+    slot.earliest = slot.latest = day
+    return _clocked(reading, slot, day)
+
+
+def _days_of_weekday(reading: Reading, weekday: int, moment: Moment, base: date) -> tuple[date | None, date | None]:
+    """The day that a weekday is, and the one that it may be as well."""
     if reading.week is not None:
-        day = calendar.add_days(base, reading.weekday - base.weekday() + 7 * reading.week)
-        slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
-        slot.earliest = slot.latest = day
-        return _clocked(reading, slot, day)
+        return calendar.add_days(base, weekday - base.weekday() + 7 * reading.week), None
     if moment.begun is not None:
-        day = calendar.add_days(moment.begun, (reading.weekday - moment.begun.weekday()) % 7)
-        slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
-        slot.earliest = slot.latest = day
-        return _clocked(reading, slot, day)
-    back = (base.weekday() - reading.weekday) % 7
+        return calendar.add_days(moment.begun, (weekday - moment.begun.weekday()) % 7), None
+    back = (base.weekday() - weekday) % 7
     past, coming = calendar.add_days(base, -back), calendar.add_days(base, -back % 7)
     if reading.placed and reading.offset:
         past = calendar.add_days(base, -(back or 7))
         coming = calendar.add_days(base, -back % 7 or 7)
     forward = reading.offset > 0 if reading.placed and reading.offset else bool(moment.future)
     day, other = (coming, past) if forward else (past, coming)
-    slot = new_slot(reading, "DATE", unresolved if day is None else day.isoformat(), unresolved, Basis.WEEKDAY)
-    if other is not None and other != day and not reading.placed:
-        slot.alternatives = (other.isoformat(),)
-    slot.earliest = slot.latest = day
-    return _clocked(reading, slot, day)
+    return day, None if reading.placed else other
 
 
 def _clock(reading: Reading, moment: Moment) -> TimeSlot:

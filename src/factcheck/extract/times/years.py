@@ -179,11 +179,7 @@ def _before_year(text: str, end: int, year: int, lexicon: Lexicon) -> bool:
 
 def _years_on(text: str, year: int, end: int) -> bool:
     """Whether a dash and a later year follow: 1996–1997."""
-    later = text[end + 1 : end + 5]
+    later, behind = text[end + 1 : end + 5], text[end + 5 : end + 6]
     if text[end] not in "-–" or len(later) < 4 or not later.isdecimal():
         return False
-    return (
-        year < int(later) <= _LAST
-        and not text[end + 5 : end + 6].isalnum()
-        and text[end + 5 : end + 6] not in ("-", "/")
-    )
+    return year < int(later) <= _LAST and not behind.isalnum() and behind not in ("-", "/")
