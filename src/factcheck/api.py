@@ -19,6 +19,7 @@ from factcheck.extract.pipeline import extract_article
 from factcheck.link.stories import NEAREST
 from factcheck.records import Article, Claim, Comparison, DateEstimate, Extraction, Notice, Revision
 from factcheck.records.given import as_article, as_articles
+from factcheck.records.sequence import in_order
 from factcheck.relate.engine import compare_extractions
 from factcheck.relate.pairwise import compare_claims
 from factcheck.relate.quotation import MOST_LIKE
@@ -137,7 +138,8 @@ def check(
     An article that cannot be read and a rule that breaks off cost but themselves: ``Report.notices`` names them.
 
     Args:
-        articles: Any number, each as an ``Article`` or as its text. One that is given twice counts once.
+        articles: Any number, each as an ``Article`` or as its text. One that is given twice counts once. Their order
+            has no part in what is found; the report lists them as they were published.
         subject: A draft, as an article or as the id of one of ``articles``. Findings then concern it, and what the
             others disagree on among themselves is context.
         references: What is known from elsewhere: events, tenures and series of official figures, or the files
@@ -202,7 +204,7 @@ def check_extractions(
         raise InputError(f"the subject {shown!r} is none of the articles", hint=hint)
     settings = config or Config()
     known = _load(references, shipped=settings.known)
-    extractions, compared = _compare_or_tell(tuple(extractions), known, subject, settings)
+    extractions, compared = _compare_or_tell(in_order(extractions, subject), known, subject, settings)
     by_id = {extraction.article.id: extraction for extraction in extractions}
     words = load_messages(settings.language)
     problems = [_broken(one, words, "broken_article", one.fault) for one in extractions if one.fault is not None]

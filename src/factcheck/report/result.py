@@ -53,7 +53,7 @@ class CheckResult(Record):
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """The articles, in the order they came. In JSON each stands in its extraction."""
+        """The draft, then the articles as they were published. In JSON each stands in its extraction."""
         return tuple(extraction.article for extraction in self.extractions)
 
     @property

@@ -22,7 +22,7 @@ __all__ = ["Dossier"]
 class Dossier:
     """The articles of one check, read and compared.
 
-    ``extractions`` and ``datings`` are by article id, in the order the articles came. ``subject`` is the id of the
+    ``extractions`` and ``datings`` are by article id, in the report's order. ``subject`` is the id of the
     draft that findings concern, ``None`` where all articles count alike. ``kinds`` holds the comparisons by what
     they are told as, once a rule has asked for them.
     """
