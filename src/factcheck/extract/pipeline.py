@@ -27,7 +27,7 @@ from factcheck.extract.slots import (
 )
 from factcheck.extract.times import read_times
 from factcheck.languages import Roles
-from factcheck.records import Article, Extraction
+from factcheck.records import Article, Extraction, Region, RegionKind
 from factcheck.scan import Scan, scanner_for
 
 __all__ = ["Slots", "account_slots", "extract_article", "extract_slots"]
@@ -156,20 +156,21 @@ def extract_article(article: Article, language: str | None = None) -> Extraction
 def _records(article: Article, slots: Slots, notices: tuple[str, ...]) -> Extraction:
     border = Border(article)
     voices = slots.voices
-    figures, quotes = border.figures(slots.figures), border.quotes(voices.quotes)
+    figures = tuple(border.figure(slot) for slot in slots.figures)
+    quotes = tuple(border.quote(slot) for slot in voices.quotes)
     items = account_slots(slots)
-    return Extraction.model_validate(
+    return Extraction.built(
         {
             "article": article,
             "language": slots.scan.pack.tag,
             "figures": figures,
-            "times": [border.time(slot) for slot in slots.times],
+            "times": tuple(border.time(slot) for slot in slots.times),
             "quotes": quotes,
             "claims": border.claims(slots.claims, list(zip(voices.quotes, quotes, strict=True))),
-            "lineage": [border.lineage(slot) for slot in voices.lineage],
-            "regions": [(slot.start, slot.end, slot.region) for slot in slots.regions.slots],
-            "rejected": [border.reasoned(item.start, item.end, item.reason) for item in items if item.reason],
-            "unparsed": [border.reasoned(item.start, item.end, item.problem) for item in items if item.problem],
+            "lineage": tuple(border.lineage(slot) for slot in voices.lineage),
+            "regions": tuple(Region(slot.start, slot.end, RegionKind(slot.region)) for slot in slots.regions.slots),
+            "rejected": tuple(border.rejected(item) for item in items if item.reason),
+            "unparsed": tuple(border.unparsed(item) for item in items if item.problem),
             "coverage": measure_coverage(items),
             "notices": notices,
         }

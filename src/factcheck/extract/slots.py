@@ -1,6 +1,6 @@
 """Slotted values that the extractors pass to each other. Records are built from them once, in ``border``.
 
-A validated record costs four to eighteen times a slotted value, so nothing inside the scan is validated. Offsets are
+A record costs several times a slotted value and cannot be changed, so the scan has none. Offsets are
 plain ``start`` and ``end``; the text is cut out at the border.
 """
 

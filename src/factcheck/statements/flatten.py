@@ -9,8 +9,6 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from factcheck.days import day_of
 from factcheck.extract.courses import course_at
 from factcheck.knowledge.units import dimension as unit_dimension
@@ -48,7 +46,6 @@ __all__ = ["statement_of", "statements_of", "with_statements"]
 _CURRENCY = re.compile(r"[A-Z]{3}|cent|penny")
 _REACH = 60
 """Code points on either side within which a word gives a count its dimension."""
-_STATEMENTS = TypeAdapter(list[Statement])
 _SLOTS = ("place", "as_of", "period", "side", "base", "change", "window", "claimant", "populations")
 _HOW = {Inference.DERIVED: How.DERIVED, Inference.GUESSED: How.INHERITED}
 
@@ -70,7 +67,7 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
     for number, row in enumerate(rows, 1):
         row["id"] = f"{extraction.article.id}#s{number}"
         row["article_id"] = extraction.article.id
-    return tuple(_STATEMENTS.validate_python(rows))
+    return tuple(Statement.built(row) for row in rows)
 
 
 def with_statements(extraction: Extraction) -> Extraction:

@@ -70,9 +70,9 @@ def hedged_numeral(draw: st.DrawFn, words: Words, *, counting_alone: bool = Fals
         return draw(_vague(words))
     numeral, slot = draw(st.one_of(_in_digits(words), _in_words(words), _scaled(words)))
     if kind == "plain":
-        return numeral, numeral, Amount.model_validate(slot)
+        return numeral, numeral, _amount(slot)
     hedge = draw(st.sampled_from(words.frames.hedges))
-    return numeral, f"{hedge} {numeral}", Amount.model_validate(hedged(slot, words.qualifier(hedge)))
+    return numeral, f"{hedge} {numeral}", _amount(hedged(slot, words.qualifier(hedge)))
 
 
 @st.composite
@@ -93,6 +93,11 @@ def _vague(draw: st.DrawFn, words: Words) -> tuple[str, str, Amount]:
     low, high = words.magnitude(word)
     bounds = {"low": Decimal(low), "high": None if high is None else Decimal(high)}
     return word, words.frames.vague[word], Amount(**bounds, qualifier=Qualifier.VAGUE)
+
+
+def _amount(slot: AmountSlot) -> Amount:
+    """The record of an amount as the reader has it."""
+    return Amount.model_validate(slot, from_attributes=True)
 
 
 def _exactly(value: int | Decimal, grain: int | Decimal = 1) -> AmountSlot:
