@@ -7,12 +7,12 @@ from datetime import date
 
 from factcheck.days import day_of
 from factcheck.records import Extraction
-from factcheck.relate.calendar.anniversaries import anniversaries_off, foundings_off
+from factcheck.relate.calendar.anniversaries import anniversaries_apart, anniversaries_off, foundings_off
 from factcheck.relate.calendar.centuries import centuries_off
 from factcheck.relate.calendar.earlier import ordinals_off
 from factcheck.relate.calendar.elapsed import after_off, ago_off, before_off, later_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
-from factcheck.relate.calendar.hours import hour_lengths_off, hour_orders_off
+from factcheck.relate.calendar.hours import hour_lengths_apart, hour_lengths_off, hour_orders_off
 from factcheck.relate.calendar.lines import Line, lines_of
 from factcheck.relate.calendar.lives import ages_then_off
 from factcheck.relate.calendar.misfit import Kind, Misfit
@@ -60,6 +60,8 @@ def misfits(extraction: Extraction) -> tuple[Misfit, ...]:
     found = [item for line in lines for relation in _IN_A_SENTENCE for item in relation(line, language, name)]
     found += [item for line in lines for relation in _TO_PUBLICATION for item in relation(line, language, name, day)]
     found += ages_off(lines, language, name, day)
+    found += anniversaries_apart(lines, language, name, day)
+    found += hour_lengths_apart(lines, language, name)
     found += hours_unreal(extraction)
     once = {(item.kind, item.spans): item for item in reversed(found)}
     return tuple(sorted(once.values(), key=lambda item: item.spans[0].start))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.lines import NEIGHBOURS, Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 from factcheck.relate.calendar.stretches import Stretch
 from factcheck.tables import read_table
 
-__all__ = ["anniversaries_off", "foundings_off"]
+__all__ = ["anniversaries_apart", "anniversaries_off", "foundings_off"]
 
 _SURE, _LIKELY = 0.95, 0.75
 _AROUND = 40
@@ -26,27 +26,53 @@ _NEAR = 3
 def anniversaries_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
     """A number and the date of what is remembered, in one phrase, against the year of the feast."""
     for match in line.matches(language, "anniversary"):
-        event = line.item(match, "event")
-        number, span = _number(line, match)
-        first = event.days
-        if number is None or first is None or _aside(line, match, language) or event.yearless:
-            continue
-        feasts = list(_feasts(line, event, first, published))
-        if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
-            continue
-        feast, confidence = max(feasts, key=lambda item: item[1])
-        yield Misfit(
-            Kind.ANNIVERSARY,
-            article_id,
-            (span.span, event.span),
-            confidence,
-            values={
-                "number": span.span.text,
-                "event": str(first.first.year),
-                "year": str(feast.year),
-                "fits": feast.year - first.first.year,
-            },
-        )
+        if not _aside(line, match, language):
+            told = _number(line, match)
+            yield from _against_feast(told, line.item(match, "event"), line, article_id, published)
+
+
+def anniversaries_apart(
+    lines: Sequence[Line], language: str, article_id: str, published: date | None
+) -> Iterator[Misfit]:
+    """The same where feast and founding stand in sentences of their own, one of each around."""
+    feasts = [(line, match) for line in lines for match in line.matches(language, "feast")]
+    founded = {
+        (line.number, item.span.start): (line, item)
+        for line in lines
+        for match in line.matches(language, "founding")
+        for item in [line.item(match, "event")]
+    }
+    for line, match in feasts:
+        near = [(at, item) for at, item in founded.values() if abs(at.number - line.number) <= NEIGHBOURS]
+        others = [other for other, _ in feasts if abs(other.number - line.number) <= NEIGHBOURS]
+        if len(near) == 1 and len(others) == 1 and near[0][0] is not line and not _aside(line, match, language):
+            yield from _against_feast(_number(line, match), near[0][1], line, article_id, published)
+
+
+def _against_feast(
+    told: tuple[int | None, Item], event: Item, line: Line, article_id: str, published: date | None
+) -> Iterator[Misfit]:
+    """A number of years, told in a line, against those from what is remembered to the feast."""
+    number, counted = told
+    first = event.days
+    if number is None or first is None or event.yearless:
+        return
+    feasts = list(_feasts(line, event, first, published))
+    if not feasts or any(feast.year - first.first.year == number for feast, _ in feasts):
+        return
+    feast, confidence = max(feasts, key=lambda item: item[1])
+    yield Misfit(
+        Kind.ANNIVERSARY,
+        article_id,
+        (counted.span, event.span),
+        confidence,
+        values={
+            "number": counted.span.text,
+            "event": str(first.first.year),
+            "year": str(feast.year),
+            "fits": feast.year - first.first.year,
+        },
+    )
 
 
 def _aside(line: Line, match: re.Match[str], language: str) -> bool:

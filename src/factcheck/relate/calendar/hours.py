@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from factcheck.records import TimeMention
-from factcheck.relate.calendar.lines import Line
+from factcheck.relate.calendar.lines import Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 
-__all__ = ["hour_lengths_off", "hour_orders_off"]
+__all__ = ["hour_lengths_apart", "hour_lengths_off", "hour_orders_off"]
 
 _DAY = 24 * 60
 _MINUTES = {"minute": 1, "hour": 60}
 _SURE, _LIKELY = 0.85, 0.75
 _ROUNDED = 0.13
 """By how much of itself a length in hours or minutes may be rounded: "three hours" for 2:40."""
+_PAIR = 2
 _LEAST = 3
 """Minutes that any length may be off."""
 _OVERNIGHT = 20 * 60
@@ -30,27 +32,50 @@ def hour_lengths_off(line: Line, language: str, article_id: str) -> Iterator[Mis
         groups = match.groupdict()
         length = line.item(match, "length" if groups.get("length") else "ago")
         start, end = line.item(match, "hour"), line.item(match, "hour_end")
-        bounds, first, last = _bounds(length.time), _minute(start.time), _minute(end.time)
-        if bounds is None or first is None or last is None or length.span.start in told:
-            continue
-        told.add(length.span.start)
-        counted = (last - first) % _DAY
-        if bounds[0] <= counted <= bounds[1] or _over_zones(line, language):
-            continue
-        yield Misfit(
-            Kind.LENGTH,
-            article_id,
-            (length.span, start.span, end.span),
-            _SURE,
-            values={
-                "length": length.span.text,
-                "start": start.span.text,
-                "end": end.span.text,
-                "counted": str(counted),
-                "fits": _clock((first + round((bounds[0] + bounds[1]) / 2)) % _DAY),
-            },
-            terms={"unit": "minutes"},
-        )
+        if length.span.start not in told and not _over_zones(line, language):
+            told.add(length.span.start)
+            yield from _against_clock(length, start, end, article_id, _SURE)
+
+
+def hour_lengths_apart(lines: Sequence[Line], language: str, article_id: str) -> Iterator[Misfit]:
+    """The same of somebody who came and went, and of the one length of a stay told beside it or right behind."""
+    for line, behind in zip_longest(lines, lines[1:]):
+        for match in line.matches(language, "hours_stayed"):
+            near = [line] if behind is None or behind.number > line.number + 1 else [line, behind]
+            lengths = [one for part in near for one in part.all("LG") if _bounds(one.time) is not None]
+            spent = [part.item(at, "length") for part in near for at in part.matches(language, "spent")]
+            if (
+                len(line.all("H")) == _PAIR
+                and len(lengths) == 1
+                and lengths == spent
+                and not _over_zones(line, language)
+            ):
+                yield from _against_clock(
+                    lengths[0], line.item(match, "hour"), line.item(match, "hour_end"), article_id, _LIKELY
+                )
+
+
+def _against_clock(length: Item, start: Item, end: Item, article_id: str, confidence: float) -> Iterator[Misfit]:
+    bounds, first, last = _bounds(length.time), _minute(start.time), _minute(end.time)
+    if bounds is None or first is None or last is None:
+        return
+    counted = (last - first) % _DAY
+    if bounds[0] <= counted <= bounds[1]:
+        return
+    yield Misfit(
+        Kind.LENGTH,
+        article_id,
+        (length.span, start.span, end.span),
+        confidence,
+        values={
+            "length": length.span.text,
+            "start": start.span.text,
+            "end": end.span.text,
+            "counted": str(counted),
+            "fits": _clock((first + round((bounds[0] + bounds[1]) / 2)) % _DAY),
+        },
+        terms={"unit": "minutes"},
+    )
 
 
 def hour_orders_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:

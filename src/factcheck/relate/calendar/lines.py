@@ -17,11 +17,13 @@ from factcheck.relate.calendar.stretches import Stretch, stretch_of
 from factcheck.scan.hits import lowered
 from factcheck.scan.sentences import sentences_of
 
-__all__ = ["Item", "Line", "lines_of"]
+__all__ = ["NEIGHBOURS", "Item", "Line", "lines_of"]
 
 _YEAR = re.compile(r"1\d\d\d|20\d\d")
 _LONGEST = 1200
 """Characters of a sentence that are looked at: longer ones are lists and tables."""
+NEIGHBOURS = 2
+"""Sentences over which two times belong together that stand alone among them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.days import moved
 from factcheck.languages import load_pack
-from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.lines import NEIGHBOURS, Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import phrases, table
 from factcheck.relate.calendar.stretches import Stretch, years_between
@@ -95,6 +95,7 @@ def ages_off(lines: Sequence[Line], language: str, article_id: str, published: d
                 yield from _against_birth(age, birth, language, article_id, published)
     for line in lines:
         yield from _in_one_sentence(line, language, article_id, published)
+    yield from _around_one_birth(lines, language, article_id, published)
     yield from _against_each_other(ages, namesakes, language, article_id)
 
 
@@ -214,6 +215,22 @@ def _in_one_sentence(line: Line, language: str, article_id: str, published: date
         yield from _against_birth(
             _Age((), years, ages[0], line), _Birth((), item, days, line), language, article_id, published
         )
+
+
+def _around_one_birth(
+    lines: Sequence[Line], language: str, article_id: str, published: date | None
+) -> Iterator[Misfit]:
+    """The one birth of a text, told of whoever was told of before, and the one age in the sentences around it."""
+    births = [(line, item, days) for line in lines for item, days, _ in _born(line, language)]
+    if len(births) != 1 or not any(births[0][0].matches(language, "born_back")):
+        return
+    line, item, days = births[0]
+    around = [near for near in lines if near is not line and abs(near.number - line.number) <= NEIGHBOURS]
+    ages = [(near, age) for near in around for age in near.all("A")]
+    if len(ages) != 1 or line.all("A") or _kin(ages[0][0], language) or _years(ages[0][1]) is None:
+        return
+    age = _Age((), _years(ages[0][1]) or 0, ages[0][1], ages[0][0])
+    yield from _against_birth(age, _Birth((), item, days, line), language, article_id, published)
 
 
 def _holder(line: Line, position: int, before: Line | None, language: str) -> tuple[str, ...]:
