@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.slots import Number
 
-__all__ = ["SHARE_GRAIN", "DigitReading", "grain_of", "read_digits"]
+__all__ = ["SHARE_GRAIN", "DigitReading", "grain_of", "has_thousands", "read_digits"]
 
 _LONGEST = 24
 """A run with more characters is a code or noise, not a number of the news."""
@@ -20,6 +20,14 @@ SHARE_GRAIN = Decimal("0.01")
 
 DigitReading = tuple[Number, int, bool]
 """Value, number of decimals, and whether the separators are those of the other locale."""
+
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)")
+
+
+def has_thousands(text: str, start: int, end: int) -> bool:
+    """Whether digits are set apart in threes: what is numbered (a room, a level, a phase) is not written so."""
+    return _THOUSANDS.match(text, start, end) is not None
 
 
 def read_digits(written: str, decimal: str, group: str) -> DigitReading | None:

@@ -82,7 +82,8 @@ def complete_figures(
 
 def _before_time(scan: Scan, figure: FigureSlot) -> str | None:
     """What a number is that does not count the time behind it: a name's ("Palapa 2 tahun 1977"), or an amount."""
-    named = figure.digits and numbers_a_name(scan.pack, scan.text, figure.start)
+    alone = figure.unit is None and scan.text[figure.start : figure.end].isdecimal()
+    named = alone and numbers_a_name(scan.pack, scan.text, figure.start)
     return RejectionReason.NAME if named else None
 
 

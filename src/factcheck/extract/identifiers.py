@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.digits import has_thousands
 from factcheck.extract.slots import FigureSlot
 from factcheck.languages import Pack
 from factcheck.records import RejectionReason
@@ -51,6 +52,8 @@ def placed_label(scan: Scan, figure: FigureSlot) -> bool:
     if not figure.digits or figure.unit is not None or figure.counted is not None or figure.hedge_start != figure.start:
         return False
     pack, text = scan.pack, scan.text
+    if has_thousands(text, figure.start, figure.end):  # "di level 7.252,45"
+        return False
     words = text[max(0, figure.start - _REACH) : figure.start].replace("\n", " \n ").split(" ")
     if len(words) < _PLACED or words[-1] or not words[-2].isalpha() or not words[-2].islower():
         return False

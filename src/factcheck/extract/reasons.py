@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.codes import named
+from factcheck.extract.digits import has_thousands
 from factcheck.extract.identifiers import joined_label
 from factcheck.extract.lists import list_numbers
 from factcheck.extract.numbered_names import names_a_work
@@ -88,7 +89,8 @@ def _told_around(
     for gap in (1, 2):
         told = before.get(figure.start - gap)
         if told is not None and figure.unit is None and not text[told.end : figure.start].strip(" .:#-("):
-            return _told(told) if _may_tell(told, figure) and not _measures(told, figure, after) else None
+            told_by = _may_tell(scan.text, told, figure) and not _measures(told, figure, after)
+            return _told(told) if told_by else None
     if figure.rejected == UNREAD and _DOTTED.fullmatch(text, figure.start, figure.end):
         return RejectionReason.SECTION_NUMBER
     if figure.rejected is not None:
@@ -131,11 +133,15 @@ def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:
     return hit is not None and "unit" in hit.roles and hit.roles["unit"].unit not in _NAMED_BY_LABELS
 
 
-def _may_tell(hit: Hit, figure: FigureSlot) -> bool:
-    """Whether a word tells what a number is: who is called "12 times" is not called on telephone number 12."""
-    if hit.roles["context"].reason != RejectionReason.PHONE_NUMBER:
-        return True
-    return figure.digits and figure.end - figure.start >= _SHORTEST_PHONE
+def _may_tell(text: str, hit: Hit, figure: FigureSlot) -> bool:
+    """Whether a word tells what a number is: who is called "12 times" is not called on telephone number 12.
+
+    Nor is what closes at "level 7,252" called so: names have no thousands set apart.
+    """
+    told = hit.roles["context"].reason
+    if told == RejectionReason.DESIGNATION:
+        return not figure.digits or not has_thousands(text, figure.start, figure.end)
+    return told != RejectionReason.PHONE_NUMBER or (figure.digits and figure.end - figure.start >= _SHORTEST_PHONE)
 
 
 def _told(hit: Hit) -> str:

@@ -24,6 +24,8 @@ _ONE = re.compile(r"h?(?:1?(?P<m>\+))?1?(?P<u>[UJ])(?!->)(?P<half>N)?(?P<s>[>T])
 _STRETCH = re.compile(r"h?(?P<u>Z)(?P<half>N)?(?P<s>[>T])?(?P<s2>>)?")
 _FIRST = re.compile(r"o-?(?P<n>[dnN])-?(?P<u>u)")
 _NEXT_UNIT = re.compile(r"[&,]?(?P<n>[dnNk])-?(?P<u>[UuJ])")
+_FARTHEST = {"day": 3650, "week": 520, "month": 240}
+"""How many units back or ahead a text counts: ten years of days or weeks, twenty of months."""
 _SMALLER = {
     "year": ("month",),
     "month": ("day", "week"),
@@ -61,11 +63,21 @@ def counted(chain: Chain, i: int, symbols: str) -> Found:
     if token.symbol == "y" and chain.tokens[match.start("u")].value.reckoned:
         start, end = chain.tokens[i].start, chain.tokens[match.start("u")].end
         return Reading(start, end, "date", year=int(amount.value), stated_year=True), match.start("u") + 1
+    if match.group("s") and _beyond_telling(amount, chain.tokens[match.start("u")].value.unit):
+        return None
     half = _and_half(chain, match, amount) if match.group("half") else None
     if half is None and match.group("half"):  # "tiga tahun enam bulan": the number of the next unit
         match = _COUNTED.match(symbols, i, match.start("half"))
         assert match is not None
     return _length(chain, match, i, half or amount)
+
+
+def _beyond_telling(amount: AmountSlot, unit: str) -> bool:
+    """Whether nobody tells so far a time in such units, so that the number counts something else.
+
+    "48.000 pekan lalu" are 48,000 of last week.
+    """
+    return unit in _FARTHEST and (amount.value or 0) > _FARTHEST[unit]
 
 
 def _and_half(chain: Chain, match: re.Match[str], amount: AmountSlot) -> AmountSlot | None:

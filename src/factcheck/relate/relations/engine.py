@@ -75,6 +75,8 @@ def recalculated(extraction: Extraction, told: Iterable[Comparison] = ()) -> Rec
 _NOTE = 0.5
 """How sure a woven relation is whose numbers no slip of the hand mends: of 96 warnings on dossiers that nobody had read
 two were such numbers of two facts."""
+_SIZE = 2
+"""How many times a number may be what it would have to be and still be of its size."""
 _PARTS = (Family.SUM, Family.REMAINDER)
 """Families that parts and wholes of counted people may be told by, too."""
 
@@ -183,12 +185,12 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
     if any(holds(equation, values) for equation in relation.equations):
         worked = _worked(relation, numbers, exact, holds=True)
         return held(text, relation.name, relation.family, roles, worked, relation.confidence)
-    would_be = {}
-    for role, expression in relation.mends.items():
-        value = value_of(expression, exact) if role in numbers else None
-        if value is not None and value > 0:
-            would_be[role] = value / measure_of(numbers[role])
-    mend = mend_of(numbers, would_be)
+    needed = {
+        role: value
+        for role, expression in relation.mends.items()
+        if role in numbers and (value := value_of(expression, exact)) is not None and value > 0
+    }
+    mend = mend_of(numbers, {role: value / measure_of(numbers[role]) for role, value in needed.items()})
     return broken(
         text,
         relation.name,
@@ -197,7 +199,7 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         _worked(relation, numbers, exact),
         mend=mend,
         reading=relation.reading,
-        confidence=_confidence(relation, mend is not None and mend.slip is not None),
+        confidence=_confidence(relation, mend is not None and mend.slip is not None, _near(relation, exact, needed)),
     )
 
 
@@ -216,9 +218,22 @@ def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, I
     return values | {f"raw_{role}": reckoned_number(number, raw=True, **told) for role, number in numbers.items()}
 
 
-def _confidence(relation: Relation, slipped: bool) -> float:
-    """How sure a relation is that does not hold; one that is woven needs a slip of the hand to be more than a note."""
-    if relation.woven and not slipped:
+def _near(relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[str, Decimal]) -> bool:
+    """Whether the first number that could be mended is of the size it would have to be.
+
+    Of a relation that no number would mend, whether those of one unit are of one size. Numbers of two facts seldom are.
+    """
+    if would_be:
+        role, value = next(iter(would_be.items()))
+        sizes = [exact[role], value]
+    else:
+        sizes = [exact[role] for role in (relation.same[0] if relation.same else ()) if role in exact]
+    return len(sizes) > 1 and min(sizes) > 0 and max(sizes) <= _SIZE * min(sizes)
+
+
+def _confidence(relation: Relation, slipped: bool, near: bool) -> float:
+    """How sure a relation is that does not hold; one that is woven is a note where its numbers are not near either."""
+    if relation.woven and not slipped and not near:
         return min(_NOTE, relation.confidence)
     return min(0.97, relation.confidence + 0.05) if slipped else relation.confidence
 

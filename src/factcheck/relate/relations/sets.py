@@ -41,10 +41,17 @@ def sets(text: Marked) -> Iterator[Broken | Held]:
         if counted is not None:
             yield _many(text, counted, pairs)
         won = [(stated(one.amount) or 0) > (stated(other.amount) or 0) for one, other in pairs]
-        straight = words.has("straight", sentence)
-        beaten = words.has("beat", text.text[start : match.start()]) and not words.has("lost", sentence)
+        lost = words.has("lost", sentence)
+        straight = words.has("straight", sentence) or (not lost and words.has("straight", _before(text, start)))
+        beaten = words.has("beat", text.text[start : match.start()]) and not lost
         if (straight and len(set(won)) > 1) or (beaten and won.count(True) < won.count(False)):
             yield _won(text, pairs, won)
+
+
+def _before(text: Marked, start: int) -> str:
+    """The sentence before one that begins here, where it tells no score of its own."""
+    first, last = text.bounds.bounds(max(0, start - 2))
+    return "" if start == 0 or KINDS["score"] in text.text[first:last] else text.original[first:last]
 
 
 def _counted(text: Marked, start: int, end: int, row: int) -> Number | None:

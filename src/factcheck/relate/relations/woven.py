@@ -28,6 +28,8 @@ _LONGEST = 90
 _AGE = "year of age"
 _CLOSE = 24
 """Code points right before a number in which its preposition stands."""
+_BETWEEN = 2
+"""Most words between a preposition and its number: "from a revised 4.6 percent"."""
 _BEHIND = 12
 """Code points right behind a number in which the noun of a change stands: "20% rise"."""
 _MOST = 12
@@ -113,8 +115,20 @@ def _said(where: str, name: str, number: Number, text: Marked, words: Words) -> 
     key = (number.start, where, name)
     known = text.asked.get(key)
     if known is None:
-        known = text.asked[key] = words.has(name, _place(where, number, text, words))
+        place = _place(where, number, text, words)
+        known = _leads(words.classes[name], place) if where == "before" else words.has(name, place)
+        text.asked[key] = known
     return known
+
+
+def _leads(expression: str, before: str) -> bool:
+    """Whether a word leads up to what stands behind it: "from", "from a revised"; "from a fund of" does not."""
+    return _leading(expression).search(before) is not None
+
+
+@cache
+def _leading(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"{expression}(?:\s+[^\s,;]+){{0,{_BETWEEN}}}\s*$", re.IGNORECASE)
 
 
 def _place(where: str, number: Number, text: Marked, words: Words) -> str:
