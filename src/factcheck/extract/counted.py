@@ -16,9 +16,11 @@ _NOUNS = re.compile(r"(?:[ \u00a0-](?:(?:[A-Z]\.){2,}|[^\W\d_][\w’']*(?:-[^\W\
 _LONGEST_PHRASE = 60
 _MOST_NOUNS = 4
 _HEADS = ("person", "source")
-"""Units that a noun has as the head of its phrase, whatever stands before it: "two house guards", "police sources"."""
+"""Units that a noun has as the head of its phrase, whatever thing stands before it: "two house guards"."""
 _THINGS = frozenset({"animal", "house", "vehicle", "tree", "company", "village", "district", "country"})
 """Units that a later noun of the phrase does not give where the first one is its head."""
+_MODIFYING = _THINGS | {"attack", "family", "group", "job", "source", "vote", *_HEADS}
+"""Units of nouns that may modify a head: a measure never does, nor a plural ("20 votes surprised voters")."""
 _SIGNS_ON = frozenset("/²³")
 """Signs behind a unit that make it another one: km/h, km²."""
 
@@ -41,7 +43,8 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         match = _NOUNS.match(text, position, min(len(text), position + _LONGEST_PHRASE))
         if match is None:
             return
-    classified = False
+    classified, named_by = False, ""
+    plural = scan.pack.settings.plural_ending or "\n"
     head_last = scan.pack.settings.head_last
     for word in match.group()[1:].split(" "):
         hit = after.get(position + 1)
@@ -53,10 +56,12 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         if unit is not None and words and not head_last and unit.unit in _THINGS and not classified:
             unit = None  # "sembilan pencuri sapi" are thieves
         classified = word.lower() in scan.pack.settings.classifiers
-        if unit is not None and (figure.unit is None or (head_last and words and unit.unit in _HEADS)):
+        modified = head_last and words and figure.unit in _MODIFYING and not named_by.endswith(plural)
+        if unit is not None and (figure.unit is None or (modified and unit.unit in _HEADS)):
             figure.unit = (
                 _unit_at(scan, position + 1, unit.unit) if _signed(text, position + 1 + len(word)) else unit.unit
             )
+            named_by = word
         position += len(word) + 1
         words += 1
     if words:

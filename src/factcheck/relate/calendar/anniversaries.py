@@ -19,6 +19,8 @@ __all__ = ["anniversaries_apart", "anniversaries_off", "foundings_off"]
 _SURE, _LIKELY = 0.95, 0.75
 _AROUND = 40
 """Characters before the number, or between the number of a founding and its year, in which the two belong together."""
+_WEEK = 10
+"""Days from the day of the year of what is remembered to the publication of a report of the feast."""
 _NEAR = 3
 """Days around the day of the year on which a feast is held for it."""
 
@@ -36,17 +38,28 @@ def anniversaries_apart(
 ) -> Iterator[Misfit]:
     """The same where feast and founding stand in sentences of their own, one of each around."""
     feasts = [(line, match) for line in lines for match in line.matches(language, "feast")]
-    founded = {
-        (line.number, item.span.start): (line, item)
-        for line in lines
-        for match in line.matches(language, "founding")
-        for item in [line.item(match, "event")]
-    }
     for line, match in feasts:
-        near = [(at, item) for at, item in founded.values() if abs(at.number - line.number) <= NEIGHBOURS]
-        others = [other for other, _ in feasts if abs(other.number - line.number) <= NEIGHBOURS]
-        if len(near) == 1 and len(others) == 1 and near[0][0] is not line and not _aside(line, match, language):
-            yield from _against_feast(_number(line, match), near[0][1], line, article_id, published)
+        around = [one for one in lines if abs(one.number - line.number) <= NEIGHBOURS]
+        if sum(one in around for one, _ in feasts) > 1 or _aside(line, match, language):
+            continue
+        told = {item.span: (at, item) for at in around for item in _remembered(at, language, published)}
+        if len(told) == 1:
+            at, event = next(iter(told.values()))
+            if at is not line or event.days is None or event.days.grain == "day":
+                yield from _against_feast(_number(line, match), event, line, article_id, published)
+
+
+def _remembered(line: Line, language: str, published: date | None) -> Iterator[Item]:
+    """What a sentence says was founded, and days of earlier years on which the feast falls."""
+    for match in line.matches(language, "founding"):
+        yield line.item(match, "event")
+    for item in line.all("D"):
+        day = item.days
+        if published is not None and day is not None and day.grain == "day" and not item.yearless:
+            feast = date(published.year, day.first.month, min(day.first.day, 28))
+            near = abs((published - feast).days) <= _WEEK
+            if near and day.first.year < published.year - 1:
+                yield item
 
 
 def _against_feast(

@@ -29,6 +29,8 @@ _BEFORE = timedelta(days=14)
 _OLDEST = 115
 _HIGHEST = 999
 """Beyond any life: an age with a digit too many is an age all the same."""
+_CLOSE = 12
+"""Characters before a birth in which a word takes it to the name right before."""
 _COMPARED = 6
 """Ages of one name that are held against another thing: more say nothing new."""
 
@@ -174,8 +176,11 @@ def _name(written: str, language: str) -> tuple[str, ...]:
 
 
 def _kin(line: Line, language: str) -> bool:
-    """Whether a sentence tells of relatives, so that an age in it may be of one of them."""
-    return _word(language, "kin").search(line.plain) is not None
+    """Whether a sentence tells of relatives, so that an age in it may be of one of them.
+
+    Whose child somebody is says who it is, and tells of nobody else.
+    """
+    return _word(language, "kin").search(_word(language, "descent").sub("", line.plain)) is not None
 
 
 @cache
@@ -241,6 +246,8 @@ def _holder(line: Line, position: int, before: Line | None, language: str) -> tu
         named = [name for match in _NAMES.finditer(before.raw) if (name := _name(match[0], language))]
         return named[0] if named else ()
     named = [name for match in _NAMES.finditer(line.raw[:position]) if (name := _name(match[0], language))]
+    if _word(language, "whose").search(line.text[max(0, position - _CLOSE) : position]) is not None:
+        named.reverse()  # "the court papers say that Roark, who was born in 1993"
     return named[0] if named else ()
 
 

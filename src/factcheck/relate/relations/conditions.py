@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.knowledge.intervals import Interval, stated
 from factcheck.knowledge.units import dimension
@@ -26,11 +26,14 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     around = text.clause(*place)
     if any(words.has(name, around) for name in relation.silent):
         return False
-    if wanted.needs and not any(words.has(name, text.sentences(*place)) for name in wanted.needs):
+    told = text.sentences(*place) if wanted.needs or wanted.unless else ""
+    if (wanted.needs and not any(words.has(name, told) for name in wanted.needs)) or any(
+        words.has(name, told) for name in wanted.unless
+    ):
         return False
     if wanted.alone and _in_a_row(text, place[1]):
         return False
-    if wanted.one_noun and not _nouns_meet(text, [numbers[role] for role in wanted.one_noun]):
+    if wanted.one_noun and not _nouns_meet(text, numbers, relation):
         return False
     return _units_fit(relation, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
@@ -77,17 +80,26 @@ _PHRASE = 40
 _PHRASE_WORDS = 4
 
 
-def _nouns_meet(text: Marked, numbers: list[Number]) -> bool:
-    """Whether one word of content, whatever its form, stands right behind each of the numbers."""
-    return bool(frozenset.intersection(*(_nouns(text, number) for number in numbers)))
+def _nouns_meet(text: Marked, numbers: Mapping[str, Number], relation: Relation) -> bool:
+    """Whether one word of content, whatever its form, stands right behind each of the numbers that need one noun."""
+    shared = frozenset.intersection(*(_nouns(text, numbers[role]) for role in relation.conditions.one_noun))
+    told_of = relation.conditions.told_of
+    if told_of is not None:
+        first, last = text.bounds.bounds(numbers[told_of].start)
+        shared &= _keys(text.original[first:last].split(), text.language)
+    return bool(shared)
 
 
 def _nouns(text: Marked, number: Number) -> frozenset[Key]:
     """What stands for the words behind a number, and for those it is told with ("one in five pupils"), in any form."""
     behind = _CLOSED.split(text.original[number.end : number.end + _PHRASE], maxsplit=1)[0].split()
-    words = [*number.text.split(), *number.noun.split(), *behind[:_PHRASE_WORDS]]
-    plain = (word.lower() for word in words if word.isalpha() and not is_function_word(word.lower(), text.language))
-    return frozenset(key for word in plain for key in keys(word, text.language))
+    return _keys([*number.text.split(), *number.noun.split(), *behind[:_PHRASE_WORDS]], text.language)
+
+
+def _keys(words: Sequence[str], language: str) -> frozenset[Key]:
+    """What stands for words of content, in any form."""
+    plain = (word.lower() for word in words if word.isalpha() and not is_function_word(word.lower(), language))
+    return frozenset(key for word in plain for key in keys(word, language))
 
 
 _NEXT = 6

@@ -65,7 +65,8 @@ def recalculated(extraction: Extraction, told: Iterable[Comparison] = ()) -> Rec
                 by_place[place].append(item)
     known = [place for one in told if one.verdict is Verdict.CONTRADICTION for place in _places(one, text.article_id)]
     kept = [item for item in kept if item.family not in _PARTS or not _within(item, known)]
-    fit = [item for item in found if isinstance(item, Held) and not any(by_place[place] for place in item.places)]
+    once = {item.places: item for item in reversed(found) if isinstance(item, Held)}
+    fit = [item for item in once.values() if not any(by_place[place] for place in item.places)]
     return Recalculated(
         broken=tuple(sorted(kept, key=lambda item: item.passage.start)),
         held=tuple(sorted(fit, key=lambda item: min(item.places))),

@@ -13,7 +13,7 @@ from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.shapes import ADDABLE, Shapes, list_words, shapes_of
-from factcheck.relate.relations.table import either, words_of
+from factcheck.relate.relations.table import STOP, either, words_of
 
 __all__ = [
     "LIKELY",
@@ -221,28 +221,35 @@ _GOVERNS = 3
 
 
 @cache
-def _opening(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What opens a list in front of a number, behind one, and wherever it stands."""
+def _opening(language: str) -> tuple[re.Pattern[str], ...]:
+    """What opens a list in front of a number, behind one, wherever it stands, and with a rest."""
     words = list_words(language)
     few = rf"(?:\s+[^\W\d][^\s,;]*){{0,{_GOVERNS}}}\s*$"
     return (
         re.compile(rf"{either(words['open'])}{few}", re.IGNORECASE),
         re.compile(rf"\s*{either(words['open_behind'])}", re.IGNORECASE),
         re.compile(either(words["unlisted"]), re.IGNORECASE),
+        re.compile(either(words["remains"]), re.IGNORECASE),
     )
 
 
-def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int) -> bool:
-    """Whether words say that a list is not complete, or that one of its numbers is no part of its own."""
-    before, behind, anywhere = _opening(text.language)
+def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int, *, with_rest: bool = False) -> bool:
+    """Whether words say that a list is not complete, or that one of its numbers is no part of its own.
+
+    ``with_rest``: one of its parts is all that remains.
+    """
+    before, behind, anywhere, remains = _opening(text.language)
     first = min(number.start for number in (whole, *parts))
     if anywhere.search(text.text, first, end + _BEHIND) is not None:
+        return True
+    if not with_rest and remains.search(text.text, first, end + _BEHIND) is not None:
         return True
     last = max(whole.end, *(part.end for part in parts))
     inside = text.between(first, last)
     ends = [first, *(number.end for number in inside)]
     gaps = [text.text[start : number.start] for start, number in zip(ends, inside, strict=False)]
-    return any(before.search(gap) for gap in gaps[1:]) or any(
+    leads = [gap.rpartition(STOP)[2] for gap, one in zip(gaps, inside, strict=True) if one.kind == whole.kind]
+    return any(before.search(gap) for gap in leads) or any(
         behind.match(text.text, number.end) is not None for number in parts
     )
 
@@ -288,7 +295,8 @@ def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
     for match in shapes.shares.finditer(text.text):
         sentence = text.sentence(match.start())
         told = _OF_VOTES.sub("", sentence)
-        if not words.has("polled", sentence) or any(words.has(name, told) for name in _OTHER_SHARES):
+        around = text.sentences(max(0, text.bounds.bounds(match.start())[0] - 1), match.end())
+        if not words.has("polled", around) or any(words.has(name, told) for name in _OTHER_SHARES):
             continue
         parts = [number for number in text.between(*match.span()) if number.kind == "percent"]
         if len(parts) < _FEWEST and not _listed(text, parts):

@@ -1,9 +1,16 @@
-"""Wholes whose parts are announced by their number: "440 km in three stages. The first runs 142 km, the second …"."""
+"""Wholes whose parts are told in the sentences behind them.
+
+Their number is announced ("440 km in three stages. The first runs 142 km, the second …"), they are said to share it out
+("The money goes to roads, £65m, bridges, £32m, and canals, £28m"), or the last of them is all that remains. Of parts
+that may not be all ("23 …, 17 … and 15 others") it is only told that they come to more.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum, auto
+from itertools import zip_longest
 
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, Held, held
@@ -27,8 +34,10 @@ _FEWEST, _MOST = 2, 8
 """How many parts are announced: of more, a text names the largest alone."""
 _CLOSE = 16
 """Code points right behind the number of parts in which their noun stands."""
+_BARE = ("count", None, "")
+_AMOUNTS = ("money", "measure", "count")
 _BEHIND = 2
-"""Sentences behind it in which the parts are told."""
+"""Sentences behind a whole in which its parts are told."""
 
 
 def staged(text: Marked) -> Iterator[Broken | Held]:
@@ -36,19 +45,115 @@ def staged(text: Marked) -> Iterator[Broken | Held]:
     words = words_of(text.language)
     if words is None:
         return
+    for parts, how in _shared_out(text, words):
+        yield from _with_whole(text, parts, how)
     for many in text.numbers.values():
         count = _announced(many, text, words)
-        whole = _whole(many, text) if count else None
-        if whole is None:
+        amounts = _before(many, text) if count else []
+        if not amounts:
             continue
+        whole = amounts[-1]
         parts = _parts(many, whole, text)
-        if len(parts) == count and as_much(whole, parts) and not opened(text, whole, parts, parts[-1].end):
-            low, high = interval_of_sum(parts)
-            limit = exactly(whole)
-            if meets(Interval(low, high), limit):
-                yield held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
-            else:
-                yield told_sum(text, whole, parts, limit.high is not None and low > limit.high)
+        if len(parts) == count and as_much(whole, parts):
+            yield from _worked_out(text, whole, parts)
+
+
+class _How(Enum):
+    """How sentences tell the parts of a whole."""
+
+    ALL = auto()
+    WITH_REST = auto()
+    PARTLY = auto()
+
+
+def _with_whole(text: Marked, parts: list[Number], how: _How) -> Iterator[Broken | Held]:
+    """Parts with the amount before them that they are of; where there are several, only if one fits."""
+    before = _before(parts[0], text)
+    if how is _How.PARTLY:  # one sentence that tells all has a wording of its own
+        start = text.bounds.bounds(parts[0].start)[0]
+        before = [one for one in before if one.start < start]
+    wholes = [one for one in before if stated(one.amount) != len(parts) and one.kind == parts[0].kind]
+    found = [
+        item
+        for place, whole in enumerate(wholes)
+        for of in ([*wholes[place + 1 :], *parts],)
+        if _told_alike(whole, of) and as_much(whole, of)
+        for item in _worked_out(text, whole, of, how)
+    ]
+    yield from (item for item in found if isinstance(item, Held) or len(wholes) == 1)
+
+
+def _worked_out(text: Marked, whole: Number, parts: list[Number], how: _How = _How.ALL) -> Iterator[Broken | Held]:
+    """The sum of parts against their whole, unless words say that they are not all."""
+    if opened(text, whole, parts, parts[-1].end, with_rest=how is _How.WITH_REST):
+        return
+    low, high = interval_of_sum(parts)
+    limit = exactly(whole)
+    above = limit.high is not None and low > limit.high
+    if meets(Interval(low, high), limit):
+        yield held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
+    elif above or how is not _How.PARTLY:
+        yield told_sum(text, whole, parts, above)
+
+
+def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How]]:
+    """The amounts of a sentence that are told as parts, with how they are told."""
+    sentences = _by_sentence(text)
+    for (start, inside), (_, behind) in zip_longest(sentences, sentences[1:], fillvalue=(0, [])):
+        parts = _listed(inside)
+        if len(parts) < _FEWEST:
+            continue
+        rest = next((one for one in (*inside, *behind) if _is_rest(one, parts, text, words)), None)
+        if rest is not None:
+            yield [*(one for one in parts if one.start < rest.start), rest], _How.WITH_REST
+        elif words.has("divided", text.original[start : parts[0].start]):
+            yield parts, _How.ALL
+        elif words.has("others", _behind(text, parts[-1])):
+            yield parts, _How.PARTLY
+
+
+def _behind(text: Marked, number: Number) -> str:
+    return text.original[number.start : number.end + _CLOSE]
+
+
+def _is_rest(number: Number, parts: list[Number], text: Marked, words: Words) -> bool:
+    """Whether a number behind parts is told to be what remains of their whole."""
+    before = text.original[text.bounds.bounds(number.start)[0] : number.start][-_CLOSE:]
+    behind = sum(one.start < number.start for one in parts) >= _FEWEST
+    return behind and number.kind == parts[0].kind and words.has("rest", before)
+
+
+def _by_sentence(text: Marked) -> list[tuple[int, list[Number]]]:
+    """The beginnings of the sentences with numbers, and the amounts in each."""
+    found: dict[int, list[Number]] = {}
+    for number in text.numbers.values():
+        if number.kind in _AMOUNTS and (stated(number.amount) or Decimal(0)) > 0:
+            found.setdefault(text.bounds.bounds(number.start)[0], []).append(number)
+    return sorted(found.items())
+
+
+def _listed(numbers: list[Number]) -> list[Number]:
+    """Of the amounts of a sentence those of one kind, unit and noun that it has most of, bare counts among counts."""
+    alike: dict[tuple[str, str | None, str], list[Number]] = {}
+    for number in numbers:
+        noun = number.noun.split(" ")[0] if number.kind == "count" and number.unit is None else ""
+        alike.setdefault((number.kind, number.unit, noun), []).append(number)
+    bare = alike.pop(_BARE, [])
+    most = max(alike.values(), key=len, default=bare)
+    if bare and most and most[0].kind == "count":
+        return sorted([*most, *bare], key=lambda number: number.start)
+    return most
+
+
+def _told_alike(whole: Number, parts: list[Number]) -> bool:
+    """Whether parts are told in what their whole is told in, and each is less."""
+    size = stated(whole.amount) or Decimal(0)
+    return all(
+        part.kind == whole.kind
+        and (part.unit == whole.unit or (part.kind == "count" and None in (part.unit, whole.unit)))
+        and (stated(part.amount) or Decimal(0)) < size
+        for part in parts
+    )
 
 
 def _announced(number: Number, text: Marked, words: Words) -> int:
@@ -60,12 +165,13 @@ def _announced(number: Number, text: Marked, words: Words) -> int:
     return int(value) if _FEWEST <= value <= _MOST and words.has("stages", behind) else 0
 
 
-def _whole(many: Number, text: Marked) -> Number | None:
-    """The nearest amount before the number of parts, in its sentence or the one before."""
-    start = text.bounds.bounds(many.start)[0]
-    before = text.between(text.bounds.bounds(max(0, start - 1))[0], many.start)
-    amounts = [one for one in before if one.kind in ("money", "measure", "count") and one.amount.value is not None]
-    return amounts[-1] if amounts else None
+def _before(number: Number, text: Marked) -> list[Number]:
+    """The amounts before a number, in its sentence and the two before."""
+    start = text.bounds.bounds(number.start)[0]
+    for _ in range(_BEHIND):
+        start = text.bounds.bounds(max(0, start - 1))[0]
+    before = text.between(start, number.start)
+    return [one for one in before if one.kind in _AMOUNTS and one.amount.value is not None]
 
 
 def _parts(many: Number, whole: Number, text: Marked) -> list[Number]:

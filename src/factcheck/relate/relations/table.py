@@ -143,14 +143,14 @@ class Role:
     """A number of a relation that is told over several clauses (``woven``).
 
     It has one of the ``marks``, for each of ``near`` a word of one of its classes in its own clause, and none of
-    ``never``; right beside it one of ``beside``, right before it one of ``behind`` and none of ``never_behind``.
+    ``never``; beside it a word of each of ``beside``, right before it one of ``behind`` and none of ``never_behind``.
     """
 
     name: str
     marks: str
     near: tuple[tuple[str, ...], ...] = ()
     never: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
+    beside: tuple[tuple[str, ...], ...] = ()
     behind: tuple[str, ...] = ()
     never_behind: tuple[str, ...] = ()
 
@@ -161,11 +161,12 @@ class Conditions:
 
     ``where`` must hold of the numbers as stated. ``differ`` have different units, ``alike`` one unit, one of them in
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
-    of the sentence, ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
+    of the sentence, ``unless`` those that it must not have,
+    ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
-    ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210 of the 1,260 pupils". Of woven
-    roles the first of each pair ``greater`` is the greater, and of the kind and unit of those in ``only`` no other
-    number stands around.
+    ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210 of the 1,260 pupils"; the sentence
+    of ``told_of`` has that noun, too ("Complaints doubled"). Of woven roles the first of each pair ``greater`` is the
+    greater, and of the kind and unit of those in ``only`` no other number stands around.
     ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
     that no further number of the last one's kind follows it: it is no list.
     """
@@ -176,6 +177,7 @@ class Conditions:
     kinds: dict[str, str] = field(default_factory=dict)
     but: str | None = None
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
     echo: str | None = None
     as_written: bool = False
@@ -183,6 +185,7 @@ class Conditions:
     people: tuple[str, ...] = ()
     one_kind: tuple[str, ...] = ()
     one_noun: tuple[str, ...] = ()
+    told_of: str | None = None
     greater: tuple[tuple[str, str], ...] = ()
     only: tuple[str, ...] = ()
 
@@ -290,11 +293,13 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             kinds=dict(row.get("kinds", {})),
             but=row.get("but"),
             needs=tuple(row.get("needs", ())),
+            unless=tuple(row.get("unless", ())),
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
             as_written=row.get("as_written", False),
             one_kind=tuple(row.get("one_kind", ())),
             one_noun=tuple(row.get("one_noun", ())),
+            told_of=row.get("told_of"),
             greater=tuple((greater, less) for greater, less in row.get("greater", ())),
             only=tuple(row.get("only", ())),
             people=tuple(row.get("people", ())),
@@ -313,8 +318,16 @@ def _woven_role(written: str) -> Role:
     for condition in conditions:
         sign, _, names = condition.removesuffix(">").partition("<")
         told[sign].append(tuple(names.split("/")))
-    each = {sign: tuple(name for names in told[sign] for name in names) for sign in ("!", "~", "^", "!^")}
-    return Role(found.group(1), _marks(found.group(2)), tuple(told[""]), each["!"], each["~"], each["^"], each["!^"])
+    each = {sign: tuple(name for names in told[sign] for name in names) for sign in ("!", "^", "!^")}
+    return Role(
+        found.group(1),
+        _marks(found.group(2)),
+        near=tuple(told[""]),
+        never=each["!"],
+        beside=tuple(told["~"]),
+        behind=each["^"],
+        never_behind=each["!^"],
+    )
 
 
 @cache

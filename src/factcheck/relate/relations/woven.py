@@ -20,15 +20,15 @@ from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, 
 __all__ = ["woven"]
 
 _VALUES = "".join(mark for kind, mark in KINDS.items() if kind not in ("time", "ordinal"))
-_AROUND = (0, 1)
+_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1))
 """Sentences before and behind the one of the first role in which the others are looked for: its own first."""
 _ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
 _LONGEST = 90
 """Code points of a clause on either side of its number."""
 _AGE = "year of age"
-_CLOSE = 24
+_CLOSE = 40
 """Code points right before a number in which its preposition stands."""
-_BETWEEN = 2
+_BETWEEN = 4
 """Most words between a preposition and its number: "from a revised 4.6 percent"."""
 _BEHIND = 12
 """Code points right behind a number in which the noun of a change stands: "20% rise"."""
@@ -44,22 +44,24 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
     if words is None or not relation.woven:
         return
     first = relation.woven[0]
-    needed = (*first.near, *(names for names in (first.beside, first.behind) if names))
+    needed = (*first.near, *first.beside, *((first.behind,) if first.behind else ()))
     if any(text.words.keys().isdisjoint(heads_of(names, text.language)) for names in needed):
         return
     for start in text.starting(first.marks):
         anchor = text.numbers[start]
         if _fits(first, anchor, text, words):
-            nearby = (_around(relation, anchor, text, words, sentences) for sentences in _AROUND)
+            nearby = (_around(relation, anchor, text, words, reach) for reach in _AROUND)
             bound = next((found for found in nearby if found is not None), None)
             if bound is not None:
                 places = [number.start for number in bound.values()], [number.end for number in bound.values()]
                 yield bound, (min(places[0]), max(places[1]))
 
 
-def _around(relation: Relation, anchor: Number, text: Marked, words: Words, sentences: int) -> dict[str, Number] | None:
-    """The numbers of all roles, where each has one alone in so many sentences on either side."""
-    near = _distinct(number for number in _window(text, anchor, sentences) if number is not anchor)
+def _around(
+    relation: Relation, anchor: Number, text: Marked, words: Words, reach: tuple[int, int]
+) -> dict[str, Number] | None:
+    """The numbers of all roles, where each has one alone in so many sentences before and behind."""
+    near = _distinct(number for number in _window(text, anchor, reach) if number is not anchor)
     if len(near) > _MOST:
         return None
     others = relation.woven[1:]
@@ -77,11 +79,14 @@ def _around(relation: Relation, anchor: Number, text: Marked, words: Words, sent
     return ways[0]
 
 
-def _window(text: Marked, anchor: Number, sentences: int) -> list[Number]:
-    """The numbers with a value, times left out, of so many sentences on either side of the anchor's own."""
+def _window(text: Marked, anchor: Number, reach: tuple[int, int]) -> list[Number]:
+    """The numbers with a value, times left out, of so many sentences before and behind the anchor's own."""
     start, end = text.bounds.bounds(anchor.start)
-    for _ in range(sentences):
-        start, end = text.bounds.bounds(max(0, start - 1))[0], text.bounds.bounds(min(len(text.text) - 1, end))[1]
+    before, behind = reach
+    for _ in range(before):
+        start = text.bounds.bounds(max(0, start - 1))[0]
+    for _ in range(behind):
+        end = text.bounds.bounds(min(len(text.text) - 1, end))[1]
     return [one for one in text.between(start, end) if one.kind != "time" and one.amount.value is not None]
 
 
@@ -102,7 +107,7 @@ def _fits(role: Role, number: Number, text: Marked, words: Words) -> bool:
         return any(_said(where, name, number, text, words) for name in names)
 
     return (
-        (not role.beside or told("beside", role.beside))
+        all(told("beside", names) for names in role.beside)
         and (not role.behind or told("before", role.behind))
         and all(told("clause", names) for names in role.near)
         and not told("clause", role.never)
@@ -116,19 +121,19 @@ def _said(where: str, name: str, number: Number, text: Marked, words: Words) -> 
     known = text.asked.get(key)
     if known is None:
         place = _place(where, number, text, words)
-        known = _leads(words.classes[name], place) if where == "before" else words.has(name, place)
+        known = _leads(name, place, words) if where == "before" else words.has(name, place)
         text.asked[key] = known
     return known
 
 
-def _leads(expression: str, before: str) -> bool:
+def _leads(name: str, before: str, words: Words) -> bool:
     """Whether a word leads up to what stands behind it: "from", "from a revised"; "from a fund of" does not."""
-    return _leading(expression).search(before) is not None
+    return _leading(words.classes[name], words.classes["of"]).search(before) is not None
 
 
 @cache
-def _leading(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"{expression}(?:\s+[^\s,;]+){{0,{_BETWEEN}}}\s*$", re.IGNORECASE)
+def _leading(expression: str, of: str) -> re.Pattern[str]:
+    return re.compile(rf"{expression}(?:\s+(?!{of})[^\s,;]+){{0,{_BETWEEN}}}\s*$", re.IGNORECASE)
 
 
 def _place(where: str, number: Number, text: Marked, words: Words) -> str:
