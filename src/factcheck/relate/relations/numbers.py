@@ -354,6 +354,9 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
     if kind == "fraction":
         amount = _hundredfold(amount)
     written = text[start:end]
+    scaled = any(letter.isalpha() for letter in written)
+    if kind == "multiple" and amount.qualifier is Qualifier.EXACT and amount.value in _FEW:
+        amount, scaled = _loose(amount, amount.value), True
     return Number(
         first,
         last,
@@ -362,7 +365,7 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
         amount,
         _UNITS.get(kind if kind == "fraction" else statement.unit or "", statement.unit),
         (statement.counted or "").lower(),
-        any(letter.isalpha() for letter in written),
+        scaled,
         statement.per,
     )
 
@@ -469,7 +472,8 @@ def _multiples(text: str, words: Words) -> Iterator[Number]:
     """Words that multiply: twice, doubled, tenfold."""
     for found in words.multiples.finditer(text):
         value = words.multiple(found.group().lower())
-        low, high = value * (1 - _LOOSELY), value * (1 + _LOOSELY)
+        loose = _loose(Amount(value=value, grain=Decimal("0.01")), value)
+        low, high = loose.low, loose.high
         before = text[max(0, found.start() - 20) : found.start()]
         if words.above.search(before):
             low, high = value, value * 100
@@ -479,5 +483,13 @@ def _multiples(text: str, words: Words) -> Iterator[Number]:
         yield Number(found.start(), found.end(), found.group(), "multiple", amount, "time", scaled=True)
 
 
+def _loose(amount: Amount, value: Decimal) -> Amount:
+    """So many times, with the little that people mean by it."""
+    low, high = value * (1 - _LOOSELY), value * (1 + _LOOSELY)
+    return amount.model_copy(update={"value": value, "low": low, "high": high, "grain": Decimal("0.01")})
+
+
+_FEW = (2, 3)
+"""How many times are told as a word is: of more, the number is rounded to a whole one."""
 _LOOSELY = Decimal("0.125")
 """By how much of itself "doubled" may be off: 1.75 to 2.25 times."""

@@ -18,6 +18,9 @@ _SCORE = rf"[{KINDS['score']}]{REST}*+"
 _ONE = rf"{_SCORE}\s?[-–]\s?{_SCORE}(?:\s?\([^()]{{1,10}}\))?"
 _SURE = 0.85
 _MOST = 7
+_PAIR = 2
+_SETS = 4
+"""Most sets or games that a winner has: of a higher number the score is none of sets."""
 
 
 @cache
@@ -44,8 +47,22 @@ def sets(text: Marked) -> Iterator[Broken | Held]:
         lost = words.has("lost", sentence)
         straight = words.has("straight", sentence) or (not lost and words.has("straight", _before(text, start)))
         beaten = words.has("beat", text.text[start : match.start()]) and not lost
-        if (straight and len(set(won)) > 1) or (beaten and won.count(True) < won.count(False)):
+        final = _final(text, start, match.start())
+        if final is not None and not lost and final != (won.count(True), won.count(False)):
             yield _won(text, pairs, won)
+        elif (straight and len(set(won)) > 1) or (beaten and won.count(True) < won.count(False)):
+            yield _won(text, pairs, won)
+
+
+def _final(text: Marked, start: int, row: int) -> tuple[int, int] | None:
+    """The sets of the winner and the loser, where the sentence or the one before tells them once: "won 3-1"."""
+    first = text.bounds.bounds(max(0, start - 2))[0]
+    told = [number for number in text.between(first, row) if number.kind == "score"]
+    words = words_of(text.language)
+    if words is None or len(told) != _PAIR or words.has("led", text.original[first:row]):
+        return None
+    high, low = sorted((int(stated(number.amount) or 0) for number in told), reverse=True)
+    return (high, low) if _PAIR <= high <= _SETS else None
 
 
 def _before(text: Marked, start: int) -> str:

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import zip_longest
 
 from factcheck.knowledge.intervals import Interval, meets, stated
-from factcheck.relate.relations.broken import Broken, Held, held
+from factcheck.relate.relations.broken import Broken, Held, broken, held, written
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.parts import (
@@ -34,6 +34,8 @@ _FEWEST, _MOST = 2, 8
 """How many parts are announced: of more, a text names the largest alone."""
 _CLOSE = 16
 """Code points right behind the number of parts in which their noun stands."""
+_ROUNDING, _PLAIN = Decimal("1.5"), Decimal(15)
+"""Points by which shares may miss 100 by rounding, and by which they are surely shares of different things."""
 _BARE = ("count", None, "")
 _AMOUNTS = ("money", "measure", "count")
 _BEHIND = 2
@@ -47,6 +49,7 @@ def staged(text: Marked) -> Iterator[Broken | Held]:
         return
     for parts, how in _shared_out(text, words):
         yield from _with_whole(text, parts, how)
+    yield from _shares_with_rest(text, words)
     for many in text.numbers.values():
         count = _announced(many, text, words)
         amounts = _before(many, text) if count else []
@@ -64,6 +67,23 @@ class _How(Enum):
     ALL = auto()
     WITH_REST = auto()
     PARTLY = auto()
+
+
+def _shares_with_rest(text: Marked, words: Words) -> Iterator[Broken]:
+    """Shares of one whole and the one that is said to remain, which do not come to all of it."""
+    for rest in text.numbers.values():
+        start = text.bounds.bounds(rest.start)[0]
+        if rest.kind != "percent" or not words.has("rest", text.original[start : rest.start][-_CLOSE:]):
+            continue
+        first = text.bounds.bounds(max(0, start - 1))[0]
+        shares = [one for one in text.between(first, rest.end) if one.kind == "percent" and stated(one.amount)]
+        values = [stated(one.amount) or Decimal(0) for one in shares]
+        total = sum(values, Decimal(0))
+        off = abs(total - 100)
+        if len(shares) > _FEWEST and _ROUNDING < off <= _PLAIN:
+            worked = f"{' + '.join(written(value) for value in values)} = {written(total)}"
+            roles = [("part", one) for one in shares]
+            yield broken(text, "shares", Family.SUM, roles, worked, reading="shares_of_one_vote", confidence=LIKELY)
 
 
 def _with_whole(text: Marked, parts: list[Number], how: _How) -> Iterator[Broken | Held]:
