@@ -47,10 +47,10 @@ def sets(text: Marked) -> Iterator[Broken | Held]:
         lost = words.has("lost", sentence)
         straight = words.has("straight", sentence) or (not lost and words.has("straight", _before(text, start)))
         beaten = words.has("beat", text.text[start : match.start()]) and not lost
-        final = _final(text, start, match.start())
-        if final is not None and not lost and final != (won.count(True), won.count(False)):
-            yield _won(text, pairs, won)
-        elif (straight and len(set(won)) > 1) or (beaten and won.count(True) < won.count(False)):
+        counts = won.count(True), won.count(False)
+        final = None if lost else _final(text, start, match.start())
+        other = final is not None and final != counts
+        if other or (straight and min(counts)) or (beaten and counts[0] < counts[1]):
             yield _won(text, pairs, won)
 
 

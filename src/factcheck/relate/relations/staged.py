@@ -128,7 +128,7 @@ def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How
             yield [*(one for one in parts if one.start < rest.start), rest], _How.WITH_REST
         elif words.has("divided", text.original[start : parts[0].start]):
             yield parts, _How.ALL
-        elif words.has("others", _behind(text, parts[-1])):
+        elif words.has("lastly", _behind(text, parts[-1])):
             yield parts, _How.PARTLY
 
 
