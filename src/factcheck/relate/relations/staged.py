@@ -52,7 +52,7 @@ def staged(text: Marked) -> Iterator[Broken | Held]:
     yield from _shares_with_rest(text, words)
     for many in text.numbers.values():
         count = _announced(many, text, words)
-        amounts = _before(many, text) if count else []
+        amounts = _before(many, text, 1) if count else []
         if not amounts:
             continue
         whole = amounts[-1]
@@ -62,7 +62,7 @@ def staged(text: Marked) -> Iterator[Broken | Held]:
 
 
 class _How(Enum):
-    """How sentences tell the parts of a whole."""
+    """How sentences tell the parts of a whole: as all of it, with the rest, or but some."""
 
     ALL = auto()
     WITH_REST = auto()
@@ -88,7 +88,7 @@ def _shares_with_rest(text: Marked, words: Words) -> Iterator[Broken]:
 
 def _with_whole(text: Marked, parts: list[Number], how: _How) -> Iterator[Broken | Held]:
     """Parts with the amount before them that they are of; where there are several, only if one fits."""
-    before = _before(parts[0], text)
+    before = _before(parts[0], text, _BEHIND)
     if how is _How.PARTLY:  # one sentence that tells all has a wording of its own
         start = text.bounds.bounds(parts[0].start)[0]
         before = [one for one in before if one.start < start]
@@ -126,7 +126,7 @@ def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How
         rest = next((one for one in (*inside, *behind) if _is_rest(one, parts, text, words)), None)
         if rest is not None:
             yield [*(one for one in parts if one.start < rest.start), rest], _How.WITH_REST
-        elif words.has("divided", text.original[start : parts[0].start]):
+        elif len(parts) > _FEWEST and words.has("divided", text.original[start : parts[0].start]):
             yield parts, _How.ALL
         elif words.has("lastly", _behind(text, parts[-1])):
             yield parts, _How.PARTLY
@@ -185,10 +185,10 @@ def _announced(number: Number, text: Marked, words: Words) -> int:
     return int(value) if _FEWEST <= value <= _MOST and words.has("stages", behind) else 0
 
 
-def _before(number: Number, text: Marked) -> list[Number]:
-    """The amounts before a number, in its sentence and the two before."""
+def _before(number: Number, text: Marked, sentences: int) -> list[Number]:
+    """The amounts before a number, in its sentence and so many before it."""
     start = text.bounds.bounds(number.start)[0]
-    for _ in range(_BEHIND):
+    for _ in range(sentences):
         start = text.bounds.bounds(max(0, start - 1))[0]
     before = text.between(start, number.start)
     return [one for one in before if one.kind in _AMOUNTS and one.amount.value is not None]
