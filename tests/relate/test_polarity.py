@@ -36,3 +36,12 @@ def _right(case: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["articles"][0][:40])
 def test_denials(case: dict[str, Any]) -> None:
     assert _right(case) is not case.get("known", False)
+
+
+def test_the_last_day_of_the_calendar_has_none_behind_it() -> None:
+    given = (
+        ("en", "0001-01-01", "The flood in Tarum on Monday killed No one was hurt. "),
+        ("id", "9999-12-31", "LUKA&JUMAT"),
+    )
+    articles = [factcheck.Article(text=text, language=language, published=day) for language, day, text in given]
+    assert not factcheck.check(articles).nothing_read

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.days import moved
 from factcheck.knowledge.words import is_function_word, keys, stem
 from factcheck.link.stories import STORY
 from factcheck.records import Extraction, Span
@@ -202,7 +203,7 @@ def _other_days(a: Predicate, b: Predicate) -> bool:
 
 def _after(late: tuple[date, date], early: tuple[date, date], eve: timedelta) -> bool:
     single = late[0] == late[1] and early[0] == early[1]
-    return early[1] + (eve if single else timedelta()) < late[0]
+    return moved(early[1], eve if single else timedelta()) < late[0]
 
 
 def _other_group(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
