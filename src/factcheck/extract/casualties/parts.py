@@ -105,7 +105,9 @@ def take_from_opening(board: Board) -> None:
             continue
         start, figure = board.scan.sentences.bounds(whole.start)[0], board.figures[part]
         opened = text[start : board.starts[number]].strip().lower() in partitives
-        apart = text[max(whole.end, board.figures[number].phrase_end) : board.starts[part]].strip() == ","
+        between = text[max(whole.end, board.figures[number].phrase_end) : board.starts[part]].strip()
+        one_comma = between.endswith(",") and between.count(",") == 1
+        apart = one_comma and not board.broken(whole.end, board.starts[part] - 2)
         if opened and apart and board.counts_people(part) and not _exceeds(figure.amount, whole.amount):
             claim = board.alike(figure.hedge_start, figure.phrase_end, persons(figure), whole)
             board.take(part, claim).part_of = whole
@@ -182,11 +184,12 @@ def list_parts(board: Board) -> None:
 
 
 def _listed(board: Board, number: int, whole: CasualtySlot, first: bool) -> bool:
-    """Whether a free count of people stands right behind a colon, or joined to the item before it."""
+    """Whether a free count of people stands behind a colon or "namely", or joined to the item before it."""
     if not _free(board, number):
         return False
     if first:
         before = board.figures[number - 1].phrase_end
-        return board.scan.text[max(before, whole.end) : board.starts[number]].strip() == ":"
+        opener = board.scan.text[max(before, whole.end) : board.starts[number]].strip(" ,").lower()
+        return opener == ":" or opener in board.scan.pack.settings.namely
     between = _between(board, number)
     return between == "," or between.strip(", ") in board.scan.pack.settings.adders

@@ -12,13 +12,13 @@ from factcheck.extract.casualties.board import Board
 from factcheck.extract.casualties.deeds import count_identified, read_deeds, read_identified
 from factcheck.extract.casualties.further import read_compared, read_further
 from factcheck.extract.casualties.joined import join_clauses, join_companions, join_killers, join_pronouns
+from factcheck.extract.casualties.nouns import ADJACENT, TollNoun
 from factcheck.extract.casualties.parts import join_parts, link_parts, list_parts, open_parts, take_from_opening
 from factcheck.extract.casualties.singles import with_singles
 from factcheck.extract.casualties.spared import set_aside
 from factcheck.extract.casualties.sums import sum_coordinated, sum_with_self
 from factcheck.extract.casualties.totals import settle_totals
 from factcheck.extract.casualties.uncounted import denied, read_uncounted
-from factcheck.extract.numerals import FACTOR
 from factcheck.extract.slots import CasualtySlot, FigureSlot
 from factcheck.languages import Pack
 from factcheck.records import Outcome
@@ -28,33 +28,20 @@ __all__ = ["read_casualties"]
 
 _BEHIND = 28
 """Most characters between an active verb and its object's numeral, hedge left out."""
-_ADJACENT = 2
 _BEFORE = 70
 """Most characters between a counted noun and its predicate."""
 _INSERTION = 140
 """The same where an insertion between commas stands between them."""
-_GROWN = 100
-"""Most characters between a predicate and the verb that says how its count grew."""
 _LONG = 180
 """The same where the count opens its sentence."""
-_OBJECT_VERB = 40
-"""Most characters between the beginning of a verb of change and the toll noun that is its object."""
-_NOUN_REACH = 64
-"""Most characters between a toll noun and the number it takes ("death toll … has risen to")."""
 _AMONG_COUNT = 40
 """The same with the number of all between them: "among the 17 people killed"."""
 _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
 _NOUNS = frozenset({"noun", "victim"})
-_COPULAS = frozenset({"hedge", "toward", "change", "cue", "modality"})
-"""Roles of verbs that may stand between a toll noun and its number."""
 _MOST_THINGS = 4
 """Most counts of things between a verb and the people that are joined to them."""
-_AMOUNTING = 2
-"""Most words of "mencapai sekitar"."""
-_PHRASE = 2
-"""Fewest words of a phrase between a toll noun and a number that is none of its own."""
 _NEEDED = 60
 """Characters behind an outcome word in which the words it needs must stand."""
 
@@ -138,20 +125,10 @@ def _denied(scan: Scan, hit: Hit) -> bool:
     return any(scan.hits[position].end + 1 == hit.start for position in scan.where("none"))
 
 
-class _Reader:
+class _Reader(TollNoun):
     """One outcome word, or several joined ones, between its neighbours."""
 
-    __slots__ = ("board", "first", "following", "form", "last", "outcomes", "previous", "sentence", "text")
-
-    def __init__(self, board: Board, hits: list[Hit], outcomes: tuple[str, ...], previous: int, following: int) -> None:
-        self.board = board
-        self.text = board.scan.text
-        self.first, self.last = hits[0], hits[-1]
-        self.form = self.first.roles["outcome"].form
-        self.outcomes = outcomes
-        self.sentence = board.scan.sentences.bounds(self.first.start)
-        self.previous = max(self.sentence[0], previous - 1 if previous else 0)
-        self.following = min(self.sentence[1], following)
+    __slots__ = ()
 
     def read(self) -> None:
         """Find the count and make the claim."""
@@ -178,7 +155,7 @@ class _Reader:
             done = self._number_of() or self._subject()
         if not done and not verb:
             done = ("predicate" in self.form and self._number_of()) or self._subject()
-            done = done or ("predicate" in self.form and self._object(_ADJACENT))
+            done = done or ("predicate" in self.form and not self._agent_behind() and self._object(ADJACENT))
         done = done or self._grown()
         if not done and not read_again(self.board, self.first, self.last, self.outcomes, self.sentence[0]):
             read_uncounted(self.board, self.first, self.last, self.outcomes, self.sentence)
@@ -201,172 +178,16 @@ class _Reader:
         claim.outcomes, claim.end, claim.outcome_end = self.outcomes, self.last.end, self.last.end
         return True
 
-    def _victim(self) -> None:
-        board = self.board
-        number = board.before(self.first.start)
-        if number >= 0:
-            figure = board.figures[number]
-            near = self.first.start < max(figure.phrase_end, figure.end + 2)
-            if near and figure.unit in (None, "person"):
-                if number not in board.taken:
-                    self._claim(number)
-                return
-        self._amounting()
-
-    def _amounting(self) -> bool:
-        """Take the count that a noun for victims is said to come to: "korban banjir itu sebanyak 268 orang"."""
-        board = self.board
-        after = board.after(self.first.end)
-        limit = min(self.following, self.first.end + _NOUN_REACH)
-        if after >= len(board.figures) or board.starts[after] >= limit or board.figures[after].unit != "person":
-            return False
-        told = self._comes_to(after) and not board.broken(self.first.end, board.starts[after])
-        return told and self._claim(after)
-
-    def _comes_to(self, number: int) -> bool:
-        """Whether words such as "mencapai" stand right before a count."""
-        words = self.text[self.first.end : self.board.figures[number].start].lower().split()
-        return not self.board.scan.pack.settings.amounting.isdisjoint(words[-_AMOUNTING:])
-
-    def _noun(self) -> bool:
-        board = self.board
-        before = board.before(self.first.start)
-        if before in board.taken and board.taken[before].outcomes == self.outcomes and self._of_phrase(before):
-            return True  # "four dead bodies": the predicate inside the phrase has the count
-        free = before >= 0 and before not in board.taken and board.counts_people(before) and not board.single(before)
-        if free and self._takes(board.figures[before].phrase_end):
-            return self._claim(before)
-        after = board.after(self.first.end)
-        if after < len(board.figures) and board.single(after) and self._owns(board.starts[after]):
-            return self._claim(after)
-        while after < len(board.figures) and (board.single(after) or board.figures[after].unit == FACTOR):
-            after += 1  # "naik dua kali lipat menjadi 45"
-        if after + 1 < len(board.figures) and board.counts_things(after) and self._comes_to(after + 1):
-            after += 1  # "korban jiwa dari satu desa mencapai 12 orang"
-        limit = min(self.following, self.first.end + _NOUN_REACH)
-        if after >= len(board.figures) or board.starts[after] >= limit or not board.counts_people(after):
-            return False
-        if (
-            self.first.roles["outcome"].one
-            or board.broken(self.first.end, board.starts[after])
-            or self._of_another(after)
-            or self._of_verb(after)
-        ):
-            return False
-        if self._of_phrase_behind(after):
-            return False
-        return self._toll(after)
-
-    def _nominal(self) -> bool:
-        """Take the count whose death a noun with a possessive ending is: "kasus tewasnya tiga santri"."""
-        board, ending = self.board, self.board.scan.pack.settings.possessive_ending
-        after = board.after(self.last.end)
-        if ending is None or not self.text.endswith(ending, 0, self.last.end) or after >= len(board.figures):
-            return False
-        beside = board.starts[after] <= self.last.end + 1 and after not in board.taken
-        return beside and board.counts_people(after) and self._claim(after)
-
-    def _grown(self) -> bool:
-        """Take what a count has grown to behind a predicate: "pasien yang meninggal bertambah 102 menjadi 10.912"."""
-        board = self.board
-        changes = board.hits("change", self.last.end, min(self.following, self.last.end + _GROWN))
-        if "predicate" not in self.form or not changes or board.broken(self.last.end, changes[0].start):
-            return False
-        after = board.after(changes[0].end)
-        if after >= len(board.figures) or board.starts[after] - changes[0].end > _ADJACENT * 3:
-            return False
-        return board.counts_people(after) and not board.single(after) and self._toll(after)
-
-    def _takes(self, end: int) -> bool:
-        """Whether nothing, or a word such as "of", stands between a counted phrase and the noun."""
-        between = self.text[end : self.first.start].strip().lower()
-        return self.first.start <= end + 1 or between in self.board.scan.pack.settings.partitives
-
-    def _of_phrase(self, number: int) -> bool:
-        """Whether the noun stands in the phrase that a claimed figure counts."""
-        claim = self.board.taken[number]
-        return self.first.start - max(claim.outcome_end, self.board.figures[number].phrase_end) <= _ADJACENT
-
-    def _of_verb(self, number: int) -> bool:
-        """Whether the number behind a noun is the object of another verb: "jenazah itu … melibatkan lima ahli"."""
-        pack = self.board.scan.pack
-        prefixes, ending = pack.settings.active_prefixes, pack.settings.causative_ending
-        if not prefixes or ending is None:
-            return False
-        words = self.text[self.first.end : self.board.starts[number]].lower().split()
-        verbs = (word for word in words if word.startswith(prefixes) and word.endswith(ending))
-        return any(_COPULAS.isdisjoint(pack.words.get(word, {})) for word in verbs)
-
-    def _of_another(self, number: int) -> bool:
-        """Whether the noun behind a number says whose it is: "the casualties brought to eight the number of dead"."""
-        board = self.board
-        end = board.ends[number]
-        nouns = [hit for hit in board.hits("count_noun", end, end + _ADJACENT * 3) if board.numbers(number, hit)]
-        return bool(nouns)
-
-    def _of_phrase_behind(self, number: int) -> bool:
-        """Whether a number counts other things in a phrase of place: "korban jiwa dalam tabrakan dua feri"."""
-        board = self.board
-        figure = board.figures[number]
-        if figure.unit is not None or figure.counted is None:
-            return False
-        words = self.text[self.first.end : board.starts[number]].lower().split()
-        if len(words) < _PHRASE or words[0] not in board.scan.pack.function_words:
-            return False
-        return not any(_COPULAS & board.scan.pack.words.get(word, {}).keys() for word in words)
-
-    def _owns(self, position: int) -> bool:
-        """Whether nothing but "of" stands between a noun and a position: "the bodies of a man and a woman"."""
-        of = self.board.scan.pack.settings.of
-        return (
-            of is not None
-            and self.text[self.first.start : position].endswith(" " + of)
-            and (position - self.first.end <= len(of) + 1)
-        )
-
-    def _toll(self, number: int) -> bool:
-        """Take the number behind a toll noun, or the new one of two where it changed."""
-        board = self.board
-        change = board.last_hit("change", board.starts[number], self.first.start) or self._changed()
-        old = None
-        if change is not None and self._toward(number):
-            old = board.figures[number].amount
-            board.taken.setdefault(number, CasualtySlot(0, 0, old))
-            number += 1
-        claim = board.claim(number, self.outcomes, self.first, self.first)
-        if claim is not None and change is not None:
-            claim.before, claim.direction = old, change.roles["change"].direction
-            claim.change_cue = self.text[change.start : change.end]
-        return claim is not None
-
-    def _changed(self) -> Hit | None:
-        """The verb whose object the toll noun is: "lowered the death toll", "meralat jumlah korban tewas"."""
-        board, start = self.board, self.first.start
-        change = board.last_hit("change", start, max(self.sentence[0], start - _OBJECT_VERB))
-        if change is None or board.broken(change.end, start) or board.after(change.end) != board.after(start):
-            return None
-        return change
-
-    def _toward(self, number: int) -> bool:
-        """Whether the next figure is what a count changed to: "from 12 to 45"."""
-        board = self.board
-        new = number + 1
-        if new >= len(board.figures) or board.starts[new] >= self.sentence[1] or not board.counts_people(new):
-            return False
-        if board.starts[new] - board.ends[number] > 30:
-            return False
-        return board.last_hit("toward", board.starts[new], board.ends[number]) is not None
-
     def _listless(self) -> bool:
         """Whether numbers and participles follow each other without a comma: "eight killed 58 others injured"."""
         board = self.board
         before, after = board.before(self.first.start), board.after(self.last.end)
         if before < 0 or board.single(before) or self.following >= self.sentence[1]:
             return False
-        if after >= len(board.figures) or board.starts[after] - self.last.end > _ADJACENT:
+        if after >= len(board.figures) or board.starts[after] - self.last.end > ADJACENT:
             return False
-        near = board.counts_people(before) and self.first.start - board.figures[before].phrase_end <= _ADJACENT
-        return near and board.figures[after].end <= self.following <= board.figures[after].phrase_end + _ADJACENT
+        near = board.counts_people(before) and self.first.start - board.figures[before].phrase_end <= ADJACENT
+        return near and board.figures[after].end <= self.following <= board.figures[after].phrase_end + ADJACENT
 
     def _object(self, reach: int) -> bool:
         board = self.board
@@ -386,6 +207,16 @@ class _Reader:
         if claim is not None:
             claim.window = "event"
         return claim is not None
+
+    def _agent_behind(self) -> bool:
+        """Whether a passive verb with a subject has its agent right behind: "Percy Lapid tewas ditembak dua pria"."""
+        prefix, pack = self.board.scan.pack.settings.passive_prefix, self.board.scan.pack
+        if prefix is None or not self.text[self.last.start : self.last.end].split()[-1].startswith(prefix):
+            return False
+        before = self.text[self.sentence[0] : self.first.start].lower().split()
+        word = before[-1].strip(",") if before else ""
+        subject = word in pack.settings.demonstratives or word not in pack.function_words
+        return bool(word) and subject and word not in pack.auxiliaries
 
     def _past_things(self, number: int) -> int:
         """The number of the people joined to things of one verb: "captured 14 tanks, 3 trucks and 25 soldiers"."""
@@ -438,7 +269,8 @@ class _Reader:
         """
         board, figure = self.board, self.board.figures[number]
         start = figure.phrase_end
-        if self.first.start - start > _LONG or board.starts[number] > self.sentence[0] + _ADJACENT:
+        opening = self.text[self.sentence[0] : board.starts[number]].lower().split()
+        if self.first.start - start > _LONG or not self._determines(opening):
             return False
         if number in board.taken or figure.unit != "person" or not board.counts_people(number):
             return False
@@ -448,6 +280,11 @@ class _Reader:
         verbs = board.scan.pack.auxiliaries.union(() if clause else settings.subordinators)
         told = board.hits("cue", start, self.first.start) or not verbs.isdisjoint(words[:-_AUXILIARY_WORDS])
         return not told and not board.broken(start, self.first.start)
+
+    def _determines(self, words: list[str]) -> bool:
+        """Whether words before a count are its own or of no clause: "all", "on"."""
+        pack = self.board.scan.pack
+        return all(word in pack.function_words or word in pack.settings.determiners for word in words)
 
     def _elsewhere(self, number: int) -> bool:
         """Whether a toll noun follows one person told by an article, whom it does not count: "a doctor … deaths"."""
@@ -488,6 +325,8 @@ class _Reader:
         board = self.board
         among = board.last_hit("among", self.first.start, max(self.sentence[0], self.first.start - _AMONG_COUNT))
         after = board.after(self.last.end)
+        if among is not None and self._among_before(among):
+            return True
         if among is None or after >= len(board.figures) or not board.counts_people(after):
             return False
         between = self.text[self.last.end : board.starts[after]].lower().split()
@@ -504,14 +343,6 @@ class _Reader:
             return False
         return self._claim(after)
 
-    def _labelled(self) -> bool:
-        """Take the count behind a label and its colon: "Confirmed dead: 34", "Korban tewas: 34 orang"."""
-        board, after = self.board, self.board.after(self.last.end)
-        if after >= len(board.figures) or self.text[self.last.end : board.starts[after]].strip() != ":":
-            return False
-        free = after not in board.taken and not board.single(after) and board.counts_people(after)
-        return free and self._claim(after)
-
     def _inverted(self) -> bool:
         """Take the count behind a predicate that opens its sentence: "Killed were two soldiers and a boy"."""
         board, after = self.board, self.board.after(self.last.end)
@@ -519,6 +350,23 @@ class _Reader:
             return False
         helper = self.text[self.last.end : board.starts[after]].lower().strip()
         return helper in board.scan.pack.auxiliaries and board.counts_people(after) and self._claim(after)
+
+    def _among_before(self, among: Hit) -> bool:
+        """Take the count before "were among the dead", and the one behind "among" where there is one."""
+        board = self.board
+        part, whole = board.before(among.start), board.before(self.first.start)
+        if part < 0 or part in board.taken or not board.counts_people(part) or board.ends[part] <= self.previous:
+            return False
+        words = self.text[board.figures[part].phrase_end : among.start].lower().split()
+        if not words or any(word not in board.scan.pack.auxiliaries for word in words):
+            return False
+        told = None
+        if whole > part and board.counts_people(whole) and whole not in board.taken and self._claim(whole):
+            told = board.taken[whole]
+        if not self._claim(part):
+            return False
+        board.taken[part].part_of = told
+        return True
 
     def _among_count(self, among: Hit, part: int) -> bool:
         """Take both counts of "among the 17 killed were four officers": the first is that of all."""
@@ -555,9 +403,6 @@ class _Reader:
         pack = self.board.scan.pack
         words = (word.lower() for word in between.split())
         return any(word in pack.function_words and word not in pack.settings.determiners for word in words)
-
-    def _claim(self, number: int) -> bool:
-        return self.board.claim(number, self.outcomes, self.first, self.last) is not None
 
 
 def _past_joiner(between: str, pack: Pack) -> str:

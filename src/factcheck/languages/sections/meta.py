@@ -66,6 +66,8 @@ class Settings(BaseModel):
     """Pronouns for one person that a count may be joined to: "left him and his two sons dead"."""
     others: tuple[str, ...] = ()
     """Words behind a number whose noun is left out: "two others died", "seorang lagi"."""
+    namely: frozenset[str] = frozenset()
+    """Words before the list of those who were counted: "13 orang tewas, yakni empat prajurit dan sembilan warga"."""
     partitives: tuple[str, ...] = ()
     """Words between a number and those it is taken from: "five of the wounded"."""
     determiners: tuple[str, ...] = ()
@@ -102,6 +104,8 @@ class Settings(BaseModel):
     """Nouns for those on two sides, which an ordinal before them counts: "pendukung kedua pihak"."""
     verb_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs: a word behind a number that has one is told of what stands before and not counted."""
+    passive_prefix: str | None = None
+    """What a passive verb begins with, behind which its agent may stand without a preposition: "ditembak dua pria"."""
     active_prefixes: tuple[str, ...] = ()
     """Beginnings of verbs that have an object behind them: "memeriksa ketiga toko"."""
     causative_ending: str | None = None
