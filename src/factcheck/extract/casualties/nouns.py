@@ -1,4 +1,4 @@
-"""Counts that stand at a noun: "korban jiwa 12", "the death toll rose to 45", "Confirmed dead: 34", "tewasnya 3 santri"."""
+"""Counts at a noun: "korban jiwa 12", "the death toll rose to 45", "Confirmed dead: 34", "tewasnya tiga santri"."""
 
 from __future__ import annotations
 
