@@ -42,7 +42,8 @@ def part_of_name(scan: Scan, figure: FigureSlot) -> bool:
         return False
     word_start = _word_start(text, start - 1)
     word = text[word_start : start - 1]
-    if not _BEFORE_AMOUNTS.isdisjoint(scan.pack.words.get(word.lower(), {})):
+    roles = scan.pack.words.get(word.lower(), {})
+    if not _BEFORE_AMOUNTS.isdisjoint(roles) or ("outcome" in roles and "active" in roles["outcome"].form):
         return False
     if _ranked(scan, figure, word):
         return False

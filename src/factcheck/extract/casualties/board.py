@@ -132,13 +132,21 @@ class Board:
     def _rated(self, figure: FigureSlot) -> bool:
         """Whether a number is a rate and no toll: "12 murders per 100,000 people", "empat per seribu kelahiran"."""
         text, start = self.scan.text, figure.hedge_start
-        if text[max(0, start - len(_OF_RATE)) : start].lower() == _OF_RATE:
+        if text[max(0, start - len(_OF_RATE)) : start].lower() == _OF_RATE or self._each_time(start):
             return True
         match = _PER.match(text, figure.end)
         if match is None:
             return False
         word = match.group(1)
         return word[0].isdigit() or "numeral" in self.scan.pack.words.get(word.lower(), {})
+
+    def _each_time(self, start: int) -> bool:
+        """Whether a sentence opens with a time that comes again: "every hour three people die"."""
+        first = self.scan.sentences.bounds(start)[0]
+        opening = self.scan.text[first:start].lower().replace(",", " ").split()[:2]
+        if len(opening) < 2 or opening[0] not in self.scan.pack.settings.every_words:
+            return False
+        return "time_unit" in self.scan.pack.words.get(opening[1], {})
 
     def _shared(self, number: int) -> bool:
         """Whether only a share of the counted is told of, and no number of it: "none of the 12", "10% of the 12"."""

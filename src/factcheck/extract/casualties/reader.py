@@ -249,7 +249,7 @@ class _Reader(TollNoun):
                 number -= 1
                 continue
             free = number not in board.taken and not self._elsewhere(number) and not board.reflexive(number)
-            free = free and not board.carried(number)
+            free = free and not board.carried(number) and not self._handled(number)
             if board.counts_people(number) and free:
                 if board.inserted(number) and number and board.ends[number - 1] > self.previous:
                     number -= 1
@@ -260,6 +260,14 @@ class _Reader(TollNoun):
                     return self._claim(number)
             number -= 1
         return False
+
+    def _handled(self, number: int) -> bool:
+        """Whether things are the object of a verb, and what somebody did next follows: "fired 49 rounds before"."""
+        figure, settings = self.board.figures[number], self.board.scan.pack.settings
+        if figure.unit is not None or not settings.active_prefixes or not self._subordinated(figure.phrase_end):
+            return False
+        before = self.text[self.sentence[0] : self.board.starts[number]].lower().split()
+        return bool(before) and before[-1].startswith(settings.active_prefixes)
 
     def _long_phrase(self, number: int) -> bool:
         """Whether a count that opens its sentence is the subject of its predicate, however long its phrase is.
