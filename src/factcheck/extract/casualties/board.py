@@ -26,6 +26,8 @@ _CLAUSE_BREAKS = (";", "\n", ". ", ": ", "”", '"', " -- ")
 _OF_RATE = " per "
 _PER = re.compile(r"(?: [^\W\d_]+){0,3}? per (\w[\w.,]*)")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+(?= )")
+_OPENING = 40
+"""Characters at the beginning of a sentence that hold its first two words."""
 _SHARE = 40
 """Most characters of the words that take a share, before the number they take it of."""
 _PERCENT_WORDS = 2
@@ -143,7 +145,7 @@ class Board:
     def _each_time(self, start: int) -> bool:
         """Whether a sentence opens with a time that comes again: "every hour three people die"."""
         first = self.scan.sentences.bounds(start)[0]
-        opening = self.scan.text[first:start].lower().replace(",", " ").split()[:2]
+        opening = self.scan.text[first : min(start, first + _OPENING)].lower().replace(",", " ").split()[:2]
         if len(opening) < 2 or opening[0] not in self.scan.pack.settings.every_words:
             return False
         return "time_unit" in self.scan.pack.words.get(opening[1], {})

@@ -39,6 +39,7 @@ _AMONG_COUNT = 40
 _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
+_LONGEST_WORD = 40
 _NOUNS = frozenset({"noun", "victim"})
 _MOST_THINGS = 4
 """Most counts of things between a verb and the people that are joined to them."""
@@ -213,10 +214,14 @@ class _Reader(TollNoun):
         prefix, pack = self.board.scan.pack.settings.passive_prefix, self.board.scan.pack
         if prefix is None or not self.text[self.last.start : self.last.end].split()[-1].startswith(prefix):
             return False
-        before = self.text[self.sentence[0] : self.first.start].lower().split()
-        word = before[-1].strip(",") if before else ""
+        word = self._word_before(self.first.start)
         subject = word in pack.settings.demonstratives or word not in pack.function_words
         return bool(word) and subject and word not in pack.auxiliaries
+
+    def _word_before(self, position: int) -> str:
+        """The word right before a position in its sentence, in lower case; empty where there is none."""
+        before = self.text[max(self.sentence[0], position - _LONGEST_WORD) : position].lower().split()
+        return before[-1].strip(",") if before else ""
 
     def _past_things(self, number: int) -> int:
         """The number of the people joined to things of one verb: "captured 14 tanks, 3 trucks and 25 soldiers"."""
@@ -266,8 +271,7 @@ class _Reader(TollNoun):
         figure, settings = self.board.figures[number], self.board.scan.pack.settings
         if figure.unit is not None or not settings.active_prefixes or not self._subordinated(figure.phrase_end):
             return False
-        before = self.text[self.sentence[0] : self.board.starts[number]].lower().split()
-        return bool(before) and before[-1].startswith(settings.active_prefixes)
+        return self._word_before(self.board.starts[number]).startswith(settings.active_prefixes)
 
     def _long_phrase(self, number: int) -> bool:
         """Whether a count that opens its sentence is the subject of its predicate, however long its phrase is.
@@ -277,8 +281,9 @@ class _Reader(TollNoun):
         """
         board, figure = self.board, self.board.figures[number]
         start = figure.phrase_end
-        opening = self.text[self.sentence[0] : board.starts[number]].lower().split()
-        if self.first.start - start > _LONG or not self._determines(opening):
+        if board.starts[number] - self.sentence[0] > _LONGEST_WORD or self.first.start - start > _LONG:
+            return False
+        if not self._determines(self.text[self.sentence[0] : board.starts[number]].lower().split()):
             return False
         if number in board.taken or figure.unit != "person" or not board.counts_people(number):
             return False

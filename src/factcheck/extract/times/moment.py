@@ -26,6 +26,7 @@ class Moment:
     precision; ``quarter`` the first day of the quarter told last; ``year`` the year stated last;
     ``future`` whether the clause is about what is to come (``None``: no cue);
     ``nearest`` whether the clause has no cue but speaks of the present or of a day up to which something holds;
+    ``day_first`` whether digits of the language name the day before the month, and never after it;
     ``begun`` the day from which a stretch runs whose end is read: "from Tuesday to Thursday".
     """
 
@@ -39,6 +40,7 @@ class Moment:
     future: bool | None = None
     nearest: bool = False
     begun: date | None = None
+    day_first: bool = True
 
 
 def new_slot(reading: Reading, kind: str, value: str, unresolved: str, basis: str = Basis.EXPLICIT) -> TimeSlot:

@@ -51,6 +51,7 @@ def read_times(
     """
     lexicon = lexicon_of(scan.pack)
     moment = _moment(published)
+    moment.day_first = scan.pack.settings.day_first
     tenses: Tenses | None = None
     times: list[TimeSlot] = []
     for reading in _readings(scan, numerals, lexicon):

@@ -89,6 +89,9 @@ def _day(reading: Reading, moment: Moment) -> TimeSlot:
         slot = new_slot(reading, "DATE", unresolved, unresolved)
         if reading.other is not None and day is not None:
             swapped = calendar.day_of(reading.year, reading.other[1], reading.other[0])
+            if not moment.day_first and swapped and day.weekday() != reading.weekday == swapped.weekday():
+                day, swapped = swapped, day
+                slot.value = slot.unresolved = day.isoformat()
             slot.alternatives = () if swapped is None else (swapped.isoformat(),)
     else:
         day, other = _infer_day(reading, moment)
@@ -128,7 +131,27 @@ def _infer_day(reading: Reading, moment: Moment) -> tuple[date | None, date | No
     forward = reading.offset > 0 or (
         not reading.placed and _ahead(moment, coming if reading.month is not None else None)
     )
-    return (coming, past if past != coming else None) if forward else (past, coming if past != coming else None)
+    likely, other = (coming, past) if forward else (past, coming)
+    if reading.weekday is not None and (likely is None or likely.weekday() != reading.weekday):
+        told = _by_weekday(reading, moment, moment.published)
+        if told is not None:
+            return told, likely
+    return likely, other if past != coming else None
+
+
+def _by_weekday(reading: Reading, moment: Moment, published: date) -> date | None:
+    """The day near publication that falls on the weekday told with it: "Thursday (12/9)" of September, not December."""
+    assert reading.day is not None
+    written = [(reading.month, reading.day)]
+    if reading.other is not None and not moment.day_first:
+        written.append((reading.other[1], reading.other[0]))
+    days = [_nearest(published, month, day, step) for month, day in written for step in (-1, 1)]
+    near = [
+        day
+        for day in days
+        if day is not None and day.weekday() == reading.weekday and abs((day - published).days) <= _HALF_YEAR
+    ]
+    return min(near, key=lambda day: abs((day - published).days), default=None)
 
 
 def _ahead(moment: Moment, coming: date | None) -> bool:

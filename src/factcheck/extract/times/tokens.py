@@ -21,6 +21,8 @@ from factcheck.scan import DIGITS, Hit, Scan
 
 __all__ = ["Chain", "Chains", "Token"]
 
+_NEAR = 2
+"""Hits, and blanks, between a clock time and the day beside it."""
 _MOST_LEFT = 7
 _MOST_TOKENS = 16
 _LONGEST_GAP = 16
@@ -384,6 +386,8 @@ class Chains:
                 return Token(start, years[0], "Y", years[1:])
         if text[end : end + 1] in ("/", "-", ":", ".") or text.startswith(" / ", end) or "." in text[start:end]:
             token = self._shape(start)
+            if token is not None and token.symbol == "k" and self._beside_day(k, token):
+                return token._replace(symbol="c")
             if token is not None and not (token.symbol == "k" and self._counts_hours(k, token)):
                 return token
         figure = self._figure(start)
@@ -408,6 +412,17 @@ class Chains:
         if end - start == 4 and 1000 <= value <= 2999:
             return Token(start, end, "y", figure)
         return Token(start, end, "d" if end - start <= 2 and 1 <= value <= 31 else "n", figure)
+
+    def _beside_day(self, k: int, clock: Token) -> bool:
+        """Whether digits with a point are a clock time by the words around: "at 18.02 on Friday", "Friday at 18.02"."""
+        preposition, text = self._scan.pack.settings.clock_preposition, self._text
+        if preposition is None or not text.startswith(f" {preposition} ", clock.start - len(preposition) - 2):
+            return False
+        if text.startswith(")", clock.start - len(preposition) - 3):  # "Friday (28/9) at 18.02"
+            return True
+        near = [*self._hits[max(0, k - _NEAR) : k], *self._hits[k + 1 : k + 1 + _NEAR]]
+        gaps = ((hit, min(abs(clock.start - hit.end), abs(hit.start - clock.end))) for hit in near)
+        return any("weekday" in hit.roles and gap <= len(preposition) + _NEAR for hit, gap in gaps)
 
     def _counts_hours(self, k: int, clock: Token) -> bool:
         """Whether digits with the decimal point of the language count a unit of time: "12.40 hours"."""

@@ -88,6 +88,8 @@ class Settings(BaseModel):
     """Ending of the adverbs that may stand between an auxiliary and its participle: "accidentally"."""
     participle_ending: str | None = None
     """Ending of the participles that tell of the noun before them what was done to it: "a deal signed on Tuesday"."""
+    clock_preposition: str | None = None
+    """The word before a clock time, by which digits with a point beside a day are one: "at 18.02 on Friday"."""
     infinitive: str | None = None
     """Word before the verb that somebody agreed, offered or was told to do: "agreed to buy"."""
     present_auxiliaries: tuple[str, ...] = ()
