@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.tables import read_table
 
-__all__ = ["course_at", "moved_before", "moved_from"]
+__all__ = ["course_at", "moved_before", "moved_by", "moved_from"]
 
 _REACH = 48
 """Characters before a number within which its verb stands, three words of filling between them."""
@@ -51,11 +51,27 @@ def moved_from(text: str, start: int, language: str) -> bool:
     return pattern is not None and pattern.search(text[max(0, start - _REACH) : start].lower()) is not None
 
 
+def moved_by(text: str, start: int, language: str) -> bool:
+    """Whether a figure is by how much something rose or fell: "raised the price of petrol by 900"."""
+    pattern = _steps(language)
+    return pattern is not None and pattern.search(text[max(0, start - _REACH) : start].lower()) is not None
+
+
+@cache
+def _steps(language: str) -> re.Pattern[str] | None:
+    """A word for a rise or fall and, in its clause, the word for by how much."""
+    return _led_to(language, "by")
+
+
 @cache
 def _starts(language: str) -> re.Pattern[str] | None:
     """A word for a rise or fall and, in its clause, the word for where it began."""
+    return _led_to(language, "from")
+
+
+def _led_to(language: str, word: str) -> re.Pattern[str] | None:
     table = read_table("factcheck.extract", "courses.toml").get(language)
-    if table is None:
+    if table is None or not table[word]:
         return None
     words = "|".join((*table["rose"]["before"], *table["fell"]["before"], *table["turns"]))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])[^.;:]*\s(?:{'|'.join(table['from'])})\s+$")
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])[^.;:]*\s(?:{'|'.join(table[word])})\s+$")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Container
 from decimal import Decimal
 
-from factcheck.extract.courses import moved_before, moved_from
+from factcheck.extract.courses import moved_before, moved_by, moved_from
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot, Number
 from factcheck.knowledge.intervals import half_unit
 from factcheck.knowledge.units import dimension
@@ -38,6 +38,8 @@ _DASHES = ("-", "–", "—")
 _LONGEST_MONTH = 12
 _CHANGE_REACH = 30
 """Characters between a verb of change and its first number."""
+_STEP = 4
+"""How many times a new value is more than the step to it, at least; the ends of a range lie closer."""
 _ORDER = 10
 """Least quotient of two numbers that are no ends of one change: "rose 0.5 to 12 percent" went up to 12."""
 
@@ -284,6 +286,8 @@ def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     "Rose from 12 to 45" and "shrank by 595,000 to 124.4 million" are no ranges; "rose 5 to 10 percent" is one, where a
     measure stands behind the second end alone and the ends lie close.
     """
+    if _stepped(left, right) and moved_by(scan.text, left.hedge_start, scan.pack.tag):
+        return True
     if not moved_before(scan.text, left.hedge_start, scan.pack.tag):
         if _goes_further(scan, right):
             return False
@@ -291,6 +295,11 @@ def _changing(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     unit = _unit_at(scan, right.end)
     measured = unit is not None and (unit[0] == "percent" or dimension(unit[0]) != unit[0])
     return not measured or _unit_at(scan, left.end) is not None or left.unit is not None or _far_apart(left, right)
+
+
+def _stepped(left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether the second of two numbers is so much more that the first is a step to it: "by $2 to $11 a tonne"."""
+    return (right.amount.value or 0) >= (left.amount.value or 0) * _STEP > 0
 
 
 def _goes_further(scan: Scan, right: FigureSlot) -> bool:
