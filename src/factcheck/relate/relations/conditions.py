@@ -26,7 +26,7 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     around = text.clause(*place)
     if any(words.has(name, around) for name in relation.silent):
         return False
-    told = text.sentences(*place) if wanted.needs or wanted.unless else ""
+    told = _around(relation, text, place) if wanted.needs or wanted.unless else ""
     if (wanted.needs and not any(words.has(name, told) for name in wanted.needs)) or any(
         words.has(name, told) for name in wanted.unless
     ):
@@ -36,6 +36,12 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     if wanted.one_noun and not _nouns_meet(text, numbers, relation):
         return False
     return _units_fit(relation, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
+
+
+def _around(relation: Relation, text: Marked, place: tuple[int, int]) -> str:
+    """The sentences of a place; of a relation that is told over several, the one before, too."""
+    first = text.bounds.bounds(place[0])[0]
+    return text.sentences(max(0, first - 1) if relation.woven else place[0], place[1])
 
 
 def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
