@@ -14,11 +14,13 @@ from factcheck.relate.relations.broken import Broken, Held, Mend, broken, held
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.shapes import list_words
-from factcheck.relate.relations.table import KINDS, REST, STOP, either
+from factcheck.relate.relations.table import KINDS, REST, STOP, either, words_of
 
 __all__ = ["lists"]
 
 _SURE = 0.85
+_SENTENCE = 200
+"""Most code points between a number and the end of its sentence, behind which the names stand."""
 _NAME = r"(?:[A-Z][\w'’.-]*)(?:\s(?:[A-Z][\w'’.-]*|bin|binti|van|de|der|al|el|of)){0,4}"
 _AGE = rf"(?:\s?\([^()\n]{{1,40}}\)|,\s[{KINDS['count']}]{REST}*+(?=[,.;]|\sand\s))?"
 
@@ -29,6 +31,7 @@ class _Shape:
     places: re.Pattern[str]
     together: re.Pattern[str]
     of_places: re.Pattern[str] | None
+    following: re.Pattern[str]
     joint: re.Pattern[str]
 
 
@@ -45,6 +48,7 @@ def _shape(language: str) -> _Shape | None:
         rf"(?P<names>{one}(?:,\s{one}){{0,9}}(?:,?\s(?:{both})\s{one}))(?P<end>[.;\n{STOP}]|,\s(?=[a-z])|\s[-–—]\s|$)"
     )
     listed = names.replace(r"|$)", r"|\s(?=[a-z])|$)")
+    described = names.replace(one, rf"(?:(?:[a-z][\w-]*\s){{1,3}})?{one}")
     counted = [*words["people"], *words["places"]]
     of = "|".join(words["with_places"])
     verbal = either([word for word in words["opens"] if word[0].isalpha()])
@@ -59,6 +63,10 @@ def _shape(language: str) -> _Shape | None:
             rf"|\b(?P<pair>[Bb]oth)\s{listed.replace('<names>', '<pair_names>').replace('<end>', '<pair_end>')}"
         ),
         of_places=re.compile(rf"(?<=[Tt]he ){number}\s*(?i:{places})\s(?:{of})\s{listed}") if of else None,
+        following=re.compile(
+            rf"{number}[^\n{STOP}]{{1,{_SENTENCE}}}{STOP}\s*(?P<subject>[^.;:!?\n(),\ue001-\ue0ff]{{3,60}}?)"
+            rf"\s{either(words['are'])}\s{described}"
+        ),
         joint=re.compile(rf",\s(?:{both})\s|\s(?:{both})\s|,\s"),
     )
 
@@ -78,6 +86,23 @@ def lists(text: Marked) -> Iterator[Broken | Held]:
             found = None if listed is None else _counted(text, listed, shape)
             if found is not None:
                 yield found
+    for start in text.starting(KINDS["count"]):
+        listed = shape.following.match(text.text, start)
+        found = _counted(text, listed, shape) if listed is not None and _of_these(text, start, listed) else None
+        if found is not None:
+            yield found
+
+
+def _of_these(text: Marked, start: int, match: re.Match[str]) -> bool:
+    """Whether a sentence that lists names is about those that the one before counts: "They were …", "The five …"."""
+    words, number = list_words(text.language), text.numbers[start]
+    nouns = number.noun.split()
+    named = number.unit == "person" or not {*words["people"], *words["places"]}.isdisjoint(nouns)
+    subject = match["subject"].lower()
+    same = any(re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", subject) for noun in nouns)
+    some = words_of(text.language)
+    most = some is None or some.has("most", subject) or some.has("least", subject)
+    return named and not most and (subject in words["they"] or same)
 
 
 def _together(text: Marked, start: int, end: int) -> Number | None:
@@ -90,6 +115,11 @@ def _together(text: Marked, start: int, end: int) -> Number | None:
     return Number(start, end, word, "count", Amount(value=value, low=value, high=value))
 
 
+def _larger_place(before: str, name: str) -> bool:
+    """Whether a name tells where the place behind the name before lies: "Malcolm Staton of Polkton, N.C."."""
+    return re.search(r"\sof\s[A-Z]", before) is not None and " " not in name
+
+
 def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held | None:
     pair = match.groupdict().get("pair") is not None
     first, last = match.span("pair" if pair else "number")
@@ -97,7 +127,8 @@ def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held
     number = _together(text, first, last) or text.numbers[first]
     value = stated(number.amount)
     listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))
-    names = [name.strip(" .") for name in shape.joint.split(listed) if name.strip()]
+    items = [name.strip(" .") for name in shape.joint.split(listed) if name.strip()]
+    names = [name for before, name in zip(("", *items), items, strict=False) if not _larger_place(before, name)]
     words = list_words(text.language)
     around = text.original[match.start() : match.end() + 30]
     if value is None or number.amount.qualifier is not Qualifier.EXACT:
