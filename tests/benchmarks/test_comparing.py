@@ -56,7 +56,6 @@ def test_a_story_that_everybody_carries_is_one_origin() -> None:
     assert [len(origin.articles) for origin in origins] == [100, 100]
 
 
-@pytest.mark.xfail(reason="findings of one level and confidence come in the order of the articles", strict=True)
 def test_the_order_of_a_crowd_changes_nothing() -> None:
     dossier = comparing.one_day(120)
     there, back = (comparing.check_extractions(items).findings for items in (dossier, dossier[::-1]))

@@ -147,7 +147,7 @@ def test_a_pack_adds_an_outcome_by_data_alone(install: Install, pack: Path) -> N
     texts = (f"Na de uitbraak in Gent zijn {count} mensen geïsoleerd." for count in (12, 40))
     report = factcheck.check([factcheck.Article(text=text, language="nl", source=text[-20:]) for text in texts])
     claims = [claim for extraction in report.extractions for claim in extraction.casualties]
-    assert [claim.amount.value for claim in claims] == [12, 40]
+    assert sorted(claim.amount.value for claim in claims) == [12, 40]
     assert {claim.outcomes for claim in claims} == {("quarantined",)}
     assert dimensions.dimension("people.quarantined").growth == "moves"
     assert dimensions.root("people.quarantined") == "people"
