@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import factcheck
+from counting import Counting
 from factcheck.relate.relations.engine import broken_relations, recalculated
 
 WHOLES = st.integers(min_value=120, max_value=9_899)
@@ -93,6 +95,22 @@ def test_the_time_grows_with_the_length_alone(many: int, lang: str) -> None:
     """Every sentence of a text is told for itself: copies of one fault are as many faults."""
     text = _in_words(MARGIN, lang, a=312, b=301, margin=13)
     assert len(_told("\n\n".join([text] * many), lang)) == many
+
+
+ROWS = (
+    "5 of 12 votes in favour, 7 against and 3 percent, ",
+    "The fund gave $12 million to roads, $14 million to schools, and the rest, 3 percent, ",
+)
+"""Long rows of numbers that relations told over several clauses are looked for in."""
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_work_grows_with_the_row(row: str, calls: Counting) -> None:
+    work = []
+    for many in (100, 400):
+        extraction = factcheck.extract(factcheck.Article(text=row * many, language="en"))
+        work.append(calls(lambda extraction=extraction: recalculated(extraction)))
+    assert work[1] < 6 * work[0]
 
 
 REST = {

@@ -116,6 +116,10 @@ class Marked:
         found = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
         return [self.numbers[place] for place in found]
 
+    def many(self, start: int, end: int) -> int:
+        """How many numbers begin from ``start`` on and before ``end``."""
+        return bisect_left(self.places, end) - bisect_left(self.places, start)
+
     def passage(self, start: int, end: int) -> Span:
         """The words between two places."""
         return Span(start=start, end=end, text=self.original[start:end])

@@ -32,6 +32,8 @@ __all__ = ["staged"]
 
 _FEWEST, _MOST = 2, 8
 """How many parts are announced: of more, a text names the largest alone."""
+_LONGEST = 20
+"""Most parts of a list, and amounts before one: of more it is a table."""
 _CLOSE = 16
 """Code points right behind the number of parts in which their noun stands."""
 _ROUNDING, _PLAIN = Decimal("1.5"), Decimal(15)
@@ -73,7 +75,7 @@ def _shares_with_rest(text: Marked, words: Words) -> Iterator[Broken]:
     """Shares of one whole and the one that is said to remain, which do not come to all of it."""
     for rest in text.numbers.values():
         start = text.bounds.bounds(rest.start)[0]
-        if rest.kind != "percent" or not words.has("rest", text.original[start : rest.start][-_CLOSE:]):
+        if rest.kind != "percent" or not words.has("rest", text.original[max(start, rest.start - _CLOSE) : rest.start]):
             continue
         first = text.bounds.bounds(max(0, start - 1))[0]
         shares = [one for one in text.between(first, rest.end) if one.kind == "percent" and stated(one.amount)]
@@ -93,13 +95,17 @@ def _with_whole(text: Marked, parts: list[Number], how: _How) -> Iterator[Broken
         start = text.bounds.bounds(parts[0].start)[0]
         before = [one for one in before if one.start < start]
     wholes = [one for one in before if stated(one.amount) != len(parts) and one.kind == parts[0].kind]
-    found = [
-        item
-        for place, whole in enumerate(wholes)
-        for of in ([*wholes[place + 1 :], *parts],)
-        if _told_alike(whole, of) and as_much(whole, of)
-        for item in _worked_out(text, whole, of, how)
-    ]
+    found = (
+        []
+        if len(wholes) > _LONGEST
+        else [
+            item
+            for place, whole in enumerate(wholes)
+            for of in ([*wholes[place + 1 :], *parts],)
+            if _told_alike(whole, of) and as_much(whole, of)
+            for item in _worked_out(text, whole, of, how)
+        ]
+    )
     yield from (item for item in found if isinstance(item, Held) or len(wholes) == 1)
 
 
@@ -121,7 +127,7 @@ def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How
     sentences = _by_sentence(text)
     for (start, inside), (_, behind) in zip_longest(sentences, sentences[1:], fillvalue=(0, [])):
         parts = _listed(inside)
-        if len(parts) < _FEWEST:
+        if not _FEWEST <= len(parts) <= _LONGEST:
             continue
         rest = next((one for one in (*inside, *behind) if _is_rest(one, parts, text, words)), None)
         if rest is not None:
@@ -138,7 +144,7 @@ def _behind(text: Marked, number: Number) -> str:
 
 def _is_rest(number: Number, parts: list[Number], text: Marked, words: Words) -> bool:
     """Whether a number behind parts is told to be what remains of their whole."""
-    before = text.original[text.bounds.bounds(number.start)[0] : number.start][-_CLOSE:]
+    before = text.original[max(text.bounds.bounds(number.start)[0], number.start - _CLOSE) : number.start]
     behind = sum(one.start < number.start for one in parts) >= _FEWEST
     return behind and number.kind == parts[0].kind and words.has("rest", before)
 

@@ -32,6 +32,8 @@ _BETWEEN = 4
 """Most words between a preposition and its number: "from a revised 4.6 percent"."""
 _BEHIND = 12
 """Code points right behind a number in which the noun of a change stands: "20% rise"."""
+_CROWD = 60
+"""Most numbers, times and repetitions among them, of so many sentences: of more they are a table."""
 _MOST = 12
 """Most numbers of an anchor's sentences: a table or a list of results tells no single relation."""
 
@@ -61,7 +63,11 @@ def _around(
     relation: Relation, anchor: Number, text: Marked, words: Words, reach: tuple[int, int]
 ) -> dict[str, Number] | None:
     """The numbers of all roles, where each has one alone in so many sentences before and behind."""
-    near = _distinct(number for number in _window(text, anchor, reach) if number is not anchor)
+    window = _window(text, anchor, reach)
+    if text.many(*window) > _CROWD:
+        return None
+    told = (one for one in text.between(*window) if one.kind != "time" and one.amount.value is not None)
+    near = _distinct(one for one in told if one is not anchor)
     if len(near) > _MOST:
         return None
     others = relation.woven[1:]
@@ -79,15 +85,15 @@ def _around(
     return ways[0]
 
 
-def _window(text: Marked, anchor: Number, reach: tuple[int, int]) -> list[Number]:
-    """The numbers with a value, times left out, of so many sentences before and behind the anchor's own."""
+def _window(text: Marked, anchor: Number, reach: tuple[int, int]) -> tuple[int, int]:
+    """Where so many sentences before and behind the anchor's own begin and end."""
     start, end = text.bounds.bounds(anchor.start)
     before, behind = reach
     for _ in range(before):
         start = text.bounds.bounds(max(0, start - 1))[0]
     for _ in range(behind):
         end = text.bounds.bounds(min(len(text.text) - 1, end))[1]
-    return [one for one in text.between(start, end) if one.kind != "time" and one.amount.value is not None]
+    return start, end
 
 
 def _distinct(numbers: Iterator[Number]) -> list[Number]:
