@@ -47,29 +47,22 @@ def moved_before(text: str, start: int, language: str) -> bool:
 
 def moved_from(text: str, start: int, language: str) -> bool:
     """Whether a figure is where something began to rise or fell: "up from 42 per cent", "melonjak tahun ini dari 4"."""
-    pattern = _starts(language)
-    return pattern is not None and pattern.search(text[max(0, start - _REACH) : start].lower()) is not None
+    return _led_to(text, start, language, "from")
 
 
 def moved_by(text: str, start: int, language: str) -> bool:
     """Whether a figure is by how much something rose or fell: "raised the price of petrol by 900"."""
-    pattern = _steps(language)
+    return _led_to(text, start, language, "by")
+
+
+def _led_to(text: str, start: int, language: str, word: str) -> bool:
+    pattern = _leading(language, word)
     return pattern is not None and pattern.search(text[max(0, start - _REACH) : start].lower()) is not None
 
 
 @cache
-def _steps(language: str) -> re.Pattern[str] | None:
-    """A word for a rise or fall and, in its clause, the word for by how much."""
-    return _led_to(language, "by")
-
-
-@cache
-def _starts(language: str) -> re.Pattern[str] | None:
-    """A word for a rise or fall and, in its clause, the word for where it began."""
-    return _led_to(language, "from")
-
-
-def _led_to(language: str, word: str) -> re.Pattern[str] | None:
+def _leading(language: str, word: str) -> re.Pattern[str] | None:
+    """A word for a rise or fall and, in its clause, one of those for where it began or by how much it went."""
     table = read_table("factcheck.extract", "courses.toml").get(language)
     if table is None or not table[word]:
         return None

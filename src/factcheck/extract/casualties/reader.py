@@ -40,6 +40,7 @@ _AMONG = 16
 """Most characters between "among" and the word for the dead or injured."""
 _AUXILIARY_WORDS = 3
 _LONGEST_WORD = 40
+"""Characters that hold any word, and the determiners of a count."""
 _NOUNS = frozenset({"noun", "victim"})
 _MOST_THINGS = 4
 """Most counts of things between a verb and the people that are joined to them."""

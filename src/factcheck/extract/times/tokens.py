@@ -22,7 +22,7 @@ from factcheck.scan import DIGITS, Hit, Scan
 __all__ = ["Chain", "Chains", "Token"]
 
 _NEAR = 2
-"""Hits, and blanks, between a clock time and the day beside it."""
+"""Hits on either side of a clock time among which the day beside it is looked for."""
 _MOST_LEFT = 7
 _MOST_TOKENS = 16
 _LONGEST_GAP = 16
@@ -416,13 +416,14 @@ class Chains:
     def _beside_day(self, k: int, clock: Token) -> bool:
         """Whether digits with a point are a clock time by the words around: "at 18.02 on Friday", "Friday at 18.02"."""
         preposition, text = self._scan.pack.settings.clock_preposition, self._text
-        if preposition is None or not text.startswith(f" {preposition} ", clock.start - len(preposition) - 2):
+        apart = f" {preposition} "
+        if preposition is None or not text.startswith(apart, clock.start - len(apart)):
             return False
-        if text.startswith(")", clock.start - len(preposition) - 3):  # "Friday (28/9) at 18.02"
+        if text.startswith(")", clock.start - len(apart) - 1):  # "Friday (28/9) at 18.02"
             return True
         near = [*self._hits[max(0, k - _NEAR) : k], *self._hits[k + 1 : k + 1 + _NEAR]]
         gaps = ((hit, min(abs(clock.start - hit.end), abs(hit.start - clock.end))) for hit in near)
-        return any("weekday" in hit.roles and gap <= len(preposition) + _NEAR for hit, gap in gaps)
+        return any("weekday" in hit.roles and gap <= len(apart) for hit, gap in gaps)
 
     def _counts_hours(self, k: int, clock: Token) -> bool:
         """Whether digits with the decimal point of the language count a unit of time: "12.40 hours"."""

@@ -19,7 +19,7 @@ __all__ = ["anniversaries_apart", "anniversaries_off", "foundings_off"]
 _SURE, _LIKELY = 0.95, 0.75
 _AROUND = 40
 """Characters before the number, or between the number of a founding and its year, in which the two belong together."""
-_WEEK = 10
+_REPORTED = 10
 """Days from the day of the year of what is remembered to the publication of a report of the feast."""
 _NEAR = 3
 """Days around the day of the year on which a feast is held for it."""
@@ -37,11 +37,13 @@ def anniversaries_apart(
     lines: Sequence[Line], language: str, article_id: str, published: date | None
 ) -> Iterator[Misfit]:
     """The same where feast and founding stand in sentences of their own, one of each around."""
-    feasts = [(line, match) for line in lines for match in line.matches(language, "feast")]
-    for line, match in feasts:
-        around = [one for one in lines if abs(one.number - line.number) <= NEIGHBOURS]
-        if sum(one in around for one, _ in feasts) > 1 or _aside(line, match, language):
+    feasts = [list(line.matches(language, "feast")) for line in lines]
+    for place, line in enumerate(lines):
+        near = slice(max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1)
+        if not feasts[place] or sum(map(len, feasts[near])) > 1 or _aside(line, feasts[place][0], language):
             continue
+        match = feasts[place][0]
+        around = [one for one in lines[near] if abs(one.number - line.number) <= NEIGHBOURS]
         told = {item.span: (at, item) for at in around for item in _remembered(at, language, published)}
         if len(told) == 1:
             at, event = next(iter(told.values()))
@@ -57,7 +59,7 @@ def _remembered(line: Line, language: str, published: date | None) -> Iterator[I
         day = item.days
         if published is not None and day is not None and day.grain == "day" and not item.yearless:
             feast = date(published.year, day.first.month, min(day.first.day, 28))
-            near = abs((published - feast).days) <= _WEEK
+            near = abs((published - feast).days) <= _REPORTED
             if near and day.first.year < published.year - 1:
                 yield item
 

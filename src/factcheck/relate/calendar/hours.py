@@ -38,7 +38,7 @@ def hour_lengths_off(line: Line, language: str, article_id: str) -> Iterator[Mis
 
 
 def hour_lengths_apart(lines: Sequence[Line], language: str, article_id: str) -> Iterator[Misfit]:
-    """The same of somebody who came and went, and of the one length of a stay told beside it or right behind."""
+    """The same of two clock times in clauses of their own, and the one length told beside them or right behind."""
     for line, behind in zip_longest(lines, lines[1:]):
         for match in line.matches(language, "hours_stayed"):
             near = [line] if behind is None or behind.number > line.number + 1 else [line, behind]

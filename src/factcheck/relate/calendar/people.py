@@ -55,6 +55,10 @@ class _Birth:
     line: Line
 
 
+_Born = Sequence[tuple[Item, Stretch, int]]
+"""The births of a sentence: the date, its days and where the phrase begins."""
+
+
 def careers_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
     """Years of work that would have begun before the age of five."""
     ages = [item for item in line.all("A") if _years(item) is not None]
@@ -95,9 +99,10 @@ def ages_off(lines: Sequence[Line], language: str, article_id: str, published: d
         for age in alike.values():
             if age.line is not birth.line and _one_person(birth.name, age.name, namesakes):
                 yield from _against_birth(age, birth, language, article_id, published)
-    for line in lines:
-        yield from _in_one_sentence(line, language, article_id, published)
-    yield from _around_one_birth(lines, language, article_id, published)
+    born = [list(_born(line, language)) for line in lines]
+    for line, births in zip(lines, born, strict=True):
+        yield from _in_one_sentence(line, births, language, article_id, published)
+    yield from _around_one_birth(lines, born, language, article_id, published)
     yield from _against_each_other(ages, namesakes, language, article_id)
 
 
@@ -211,9 +216,11 @@ def _born(line: Line, language: str) -> Iterator[tuple[Item, Stretch, int]]:
             yield item, days, match.start()
 
 
-def _in_one_sentence(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
+def _in_one_sentence(
+    line: Line, births: _Born, language: str, article_id: str, published: date | None
+) -> Iterator[Misfit]:
     """One birth and one age in a sentence are of one person: "Born in 1948, the 76-year-old actor"."""
-    births, ages = list(_born(line, language)), line.all("A")
+    ages = line.all("A")
     years = _years(ages[0]) if len(ages) == 1 else None
     if len(births) == 1 and years is not None:
         item, days, _ = births[0]
@@ -223,19 +230,22 @@ def _in_one_sentence(line: Line, language: str, article_id: str, published: date
 
 
 def _around_one_birth(
-    lines: Sequence[Line], language: str, article_id: str, published: date | None
+    lines: Sequence[Line], born: Sequence[_Born], language: str, article_id: str, published: date | None
 ) -> Iterator[Misfit]:
     """The one birth of a text, told of whoever was told of before, and the one age in the sentences around it."""
-    births = [(line, item, days) for line in lines for item, days, _ in _born(line, language)]
+    births = [(line, item, days) for line, found in zip(lines, born, strict=True) for item, days, _ in found]
     if len(births) != 1 or not any(births[0][0].matches(language, "born_back")):
         return
     line, item, days = births[0]
     around = [near for near in lines if near is not line and abs(near.number - line.number) <= NEIGHBOURS]
     ages = [(near, age) for near in around for age in near.all("A")]
-    if len(ages) != 1 or line.all("A") or _kin(ages[0][0], language) or _years(ages[0][1]) is None:
+    if len(ages) != 1 or line.all("A"):
         return
-    age = _Age((), _years(ages[0][1]) or 0, ages[0][1], ages[0][0])
-    yield from _against_birth(age, _Birth((), item, days, line), language, article_id, published)
+    near, age = ages[0]
+    years = _years(age)
+    if years is not None and not _kin(near, language):
+        birth = _Birth((), item, days, line)
+        yield from _against_birth(_Age((), years, age, near), birth, language, article_id, published)
 
 
 def _holder(line: Line, position: int, before: Line | None, language: str) -> tuple[str, ...]:

@@ -360,7 +360,8 @@ def _number(statement: Statement, text: str, words: Words, start: int, end: int,
     written = text[start:end]
     scaled = any(letter.isalpha() for letter in written)
     if kind == "multiple" and amount.qualifier is Qualifier.EXACT and amount.value in _FEW:
-        amount, scaled = _loose(amount, amount.value), True
+        low, high = _loose(amount.value)
+        amount, scaled = amount.model_copy(update={"low": low, "high": high, "grain": Decimal("0.01")}), True
     return Number(
         first,
         last,
@@ -476,8 +477,7 @@ def _multiples(text: str, words: Words) -> Iterator[Number]:
     """Words that multiply: twice, doubled, tenfold."""
     for found in words.multiples.finditer(text):
         value = words.multiple(found.group().lower())
-        loose = _loose(Amount(value=value, grain=Decimal("0.01")), value)
-        low, high = loose.low, loose.high
+        low, high = _loose(value)
         before = text[max(0, found.start() - 20) : found.start()]
         if words.above.search(before):
             low, high = value, value * 100
@@ -487,10 +487,9 @@ def _multiples(text: str, words: Words) -> Iterator[Number]:
         yield Number(found.start(), found.end(), found.group(), "multiple", amount, "time", scaled=True)
 
 
-def _loose(amount: Amount, value: Decimal) -> Amount:
-    """So many times, with the little that people mean by it."""
-    low, high = value * (1 - _LOOSELY), value * (1 + _LOOSELY)
-    return amount.model_copy(update={"value": value, "low": low, "high": high, "grain": Decimal("0.01")})
+def _loose(times: Decimal) -> tuple[Decimal, Decimal]:
+    """The least and the most that people mean by so many times."""
+    return times * (1 - _LOOSELY), times * (1 + _LOOSELY)
 
 
 _FEW = (2, 3)

@@ -24,6 +24,7 @@ __all__ = [
     "opened",
     "roles_of",
     "sums",
+    "told_shares",
     "told_sum",
 ]
 
@@ -305,12 +306,10 @@ def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
         low, _ = interval_of_sum(parts)
         if low <= _TOO_MUCH or max(values) >= 100 or sum(values) > 130:
             continue
-        yield broken(
-            text,
-            "shares",
-            Family.SUM,
-            [("part", part) for part in parts],
-            f"{' + '.join(written(value) for value in values)} = {written(sum(values, Decimal(0)))}",
-            reading="shares_of_one_vote",
-            confidence=0.8,
-        )
+        yield told_shares(text, parts)
+
+
+def told_shares(text: Marked, parts: Sequence[Number]) -> Broken:
+    """What is told of shares of one whole that do not come to all of it."""
+    roles = [("part", part) for part in parts]
+    return broken(text, "shares", Family.SUM, roles, added(parts), reading="shares_of_one_vote", confidence=LIKELY)

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import zip_longest
 
 from factcheck.knowledge.intervals import Interval, meets, stated
-from factcheck.relate.relations.broken import Broken, Held, broken, held, written
+from factcheck.relate.relations.broken import Broken, Held, held
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.parts import (
@@ -24,6 +24,7 @@ from factcheck.relate.relations.parts import (
     interval_of_sum,
     opened,
     roles_of,
+    told_shares,
     told_sum,
 )
 from factcheck.relate.relations.table import Words, words_of
@@ -33,7 +34,7 @@ __all__ = ["staged"]
 _FEWEST, _MOST = 2, 8
 """How many parts are announced: of more, a text names the largest alone."""
 _LONGEST = 20
-"""Most parts of a list, and amounts before one: of more it is a table."""
+"""Most parts of a list, and numbers around one: of more it is a table."""
 _CLOSE = 16
 """Code points right behind the number of parts in which their noun stands."""
 _ROUNDING, _PLAIN = Decimal("1.5"), Decimal(15)
@@ -45,7 +46,7 @@ _BEHIND = 2
 
 
 def staged(text: Marked) -> Iterator[Broken | Held]:
-    """The wholes with as many parts as are announced, worked out."""
+    """The wholes whose parts are told behind them, worked out."""
     words = words_of(text.language)
     if words is None:
         return
@@ -78,14 +79,12 @@ def _shares_with_rest(text: Marked, words: Words) -> Iterator[Broken]:
         if rest.kind != "percent" or not words.has("rest", text.original[max(start, rest.start - _CLOSE) : rest.start]):
             continue
         first = text.bounds.bounds(max(0, start - 1))[0]
-        shares = [one for one in text.between(first, rest.end) if one.kind == "percent" and stated(one.amount)]
-        values = [stated(one.amount) or Decimal(0) for one in shares]
-        total = sum(values, Decimal(0))
-        off = abs(total - 100)
-        if len(shares) > _FEWEST and _ROUNDING < off <= _PLAIN:
-            worked = f"{' + '.join(written(value) for value in values)} = {written(total)}"
-            roles = [("part", one) for one in shares]
-            yield broken(text, "shares", Family.SUM, roles, worked, reading="shares_of_one_vote", confidence=LIKELY)
+        if text.many(first, rest.end) > _LONGEST:
+            continue
+        shares = [one for one in text.between(first, rest.end) if one.kind == "percent"]
+        total = sum((stated(one.amount) or Decimal(0) for one in shares), Decimal(0))
+        if len(shares) > _FEWEST and _ROUNDING < abs(total - 100) <= _PLAIN:
+            yield told_shares(text, shares)
 
 
 def _with_whole(text: Marked, parts: list[Number], how: _How) -> Iterator[Broken | Held]:
@@ -95,18 +94,13 @@ def _with_whole(text: Marked, parts: list[Number], how: _How) -> Iterator[Broken
         start = text.bounds.bounds(parts[0].start)[0]
         before = [one for one in before if one.start < start]
     wholes = [one for one in before if stated(one.amount) != len(parts) and one.kind == parts[0].kind]
-    found = (
-        []
-        if len(wholes) > _LONGEST
-        else [
-            item
-            for place, whole in enumerate(wholes)
-            for of in ([*wholes[place + 1 :], *parts],)
-            if _told_alike(whole, of) and as_much(whole, of)
-            for item in _worked_out(text, whole, of, how)
-        ]
-    )
-    yield from (item for item in found if isinstance(item, Held) or len(wholes) == 1)
+    if len(wholes) > _LONGEST:
+        return
+    for place, whole in enumerate(wholes):
+        of = [*wholes[place + 1 :], *parts]
+        if _told_alike(whole, of) and as_much(whole, of):
+            found = _worked_out(text, whole, of, how)
+            yield from (item for item in found if isinstance(item, Held) or len(wholes) == 1)
 
 
 def _worked_out(text: Marked, whole: Number, parts: list[Number], how: _How = _How.ALL) -> Iterator[Broken | Held]:
@@ -134,12 +128,8 @@ def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How
             yield [*(one for one in parts if one.start < rest.start), rest], _How.WITH_REST
         elif len(parts) > _FEWEST and words.has("divided", text.original[start : parts[0].start]):
             yield parts, _How.ALL
-        elif words.has("lastly", _behind(text, parts[-1])):
+        elif words.has("lastly", text.original[parts[-1].start : parts[-1].end + _CLOSE]):
             yield parts, _How.PARTLY
-
-
-def _behind(text: Marked, number: Number) -> str:
-    return text.original[number.start : number.end + _CLOSE]
 
 
 def _is_rest(number: Number, parts: list[Number], text: Marked, words: Words) -> bool:
