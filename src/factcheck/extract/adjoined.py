@@ -275,6 +275,8 @@ class Adjoined:
         if letters in self.suffixes:
             figure.ordinal = True
             return
+        if figure.ordinal and letters == self.pack.settings.possessive_ending:  # "gol ke-10nya"
+            return
         roles = self.words.get(letters, {})
         glued = self.glued.get(letters) or roles.get("multiplier")
         if glued is not None and (figure.unit is not None or not glued[1] or self._counts(text, stop)):
@@ -335,7 +337,7 @@ def _dash(text: str, start: int) -> bool:
 def _apart(pack: Pack) -> tuple[str, ...]:
     """Nouns with an ordinal prefix behind them, as endings of the text before digits."""
     heads, prefixes = pack.forms("ordinal_head"), pack.settings.ordinal_prefixes
-    return tuple(f" {head} {prefix.rstrip('-')} " for head in heads for prefix in prefixes)
+    return tuple(f" {head} {sign} " for head in heads for prefix in prefixes for sign in (prefix, prefix.rstrip("-")))
 
 
 def _closed(before: str) -> str:

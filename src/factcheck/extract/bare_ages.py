@@ -24,7 +24,7 @@ def is_bare_age(scan: Scan, figure: FigureSlot) -> bool:
     value, text, start = figure.amount.value, scan.text, figure.start
     if figure.unit is not None or figure.ordinal or value is None or not 1 <= value <= _OLDEST or value != int(value):
         return False
-    before = text[max(0, start - _REACH) : start].replace("\n", " \n ")
+    before = _without_now(scan.pack, text[max(0, start - _REACH) : start].replace("\n", " \n "))
     after = text[figure.end : figure.end + 1]
     if before.endswith(", "):
         return figure.digits and _behind_person(scan.pack, before, after)
@@ -35,6 +35,13 @@ def is_bare_age(scan: Scan, figure: FigureSlot) -> bool:
     if figure.hedge_start < start:
         return _bounded(scan, figure)
     return f" {before.lower()}".endswith(_openers(scan.pack)) or _of(scan.pack, before)
+
+
+def _without_now(pack: Pack, before: str) -> str:
+    """The words before a number without one for the present: "the actor, now 45,"."""
+    head, _, word = before.rstrip(" ").rpartition(" ")
+    deictic = pack.words.get(word.lower(), {}).get("deictic")
+    return f"{head} " if deictic is not None and deictic.ref == "PRESENT_REF" and head.endswith(",") else before
 
 
 def _counts(pack: Pack, figure: FigureSlot) -> bool:

@@ -31,6 +31,8 @@ def counts_all(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> bool:
     settings = scan.pack.settings
     if not settings.definite_ordinals or (figure.amount.value or 0) < _FEWEST:
         return False
+    if _tells_which(scan, figure):
+        return False
     hit = after.get(figure.end + 1)
     unit = hit.roles.get("unit") if hit is not None else None
     if unit is not None and (unit.unit == "person" or _is_side(scan, figure)):
@@ -38,6 +40,16 @@ def counts_all(scan: Scan, figure: FigureSlot, after: dict[int, Hit]) -> bool:
     if unit is not None and unit.unit == "time":  # "untuk kedua kali"
         return False
     return (unit is not None or _noun_behind(scan, figure)) and _opens_phrase(scan, figure)
+
+
+def _tells_which(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the noun right before digits is one whose things are numbered: "gol ke-12 pemain itu" is one goal."""
+    head = _head(scan, figure.start)
+    if not figure.digits or head == figure.start:
+        return False
+    word = scan.text[max(0, head - _LONGEST_WORD) : head].replace("\n", " ").rstrip(" ").rpartition(" ")[2].lower()
+    unit = scan.pack.words.get(word, {}).get("unit")
+    return word in scan.pack.forms("ordinal_head") and (unit is None or unit.unit != "person")
 
 
 def _is_side(scan: Scan, figure: FigureSlot) -> bool:

@@ -12,10 +12,11 @@ from factcheck.extract.adjoined import adjoined
 from factcheck.extract.codes import reject_codes
 from factcheck.extract.digits import SHARE_GRAIN, grain_of, read_digits
 from factcheck.extract.fractions import join_fractions
-from factcheck.extract.hedges import apply_hedges, hedged, join_ranges
+from factcheck.extract.hedges import apply_hedges, hedged
 from factcheck.extract.homographs import article_before, multiplies, opens_phrase, share_start
 from factcheck.extract.parted import join_parted
 from factcheck.extract.products import join_products
+from factcheck.extract.ranges import join_ranges
 from factcheck.extract.ratios import join_ratios
 from factcheck.extract.separators import NOTE
 from factcheck.extract.slots import UNREAD, AmountSlot, FigureSlot, Number
@@ -322,10 +323,17 @@ def _number(scan: Scan, run: list[Hit], k: int, found: list[FigureSlot]) -> int:
 
 
 def _opens_another(scan: Scan, run: list[Hit], k: int, reading: _Reading) -> bool:
-    """Whether the joiner before a hit parts two numbers, the second as large: "three million and five million"."""
+    """Whether the joiner before a hit parts two numbers, the second as large: "three million and five million".
+
+    What has a decimal point is complete with its scale word: "$93.8 trillion and 7 million pesos".
+    """
+    if reading.smallest and reading.decimals:
+        return True
     if (
-        k and reading.smallest and run[k].roles["numeral"] == DIGITS
-    ):  # "5 juta 250 ribu", but "eight million 250ml cans"
+        k
+        and reading.smallest
+        and (run[k].roles["numeral"] == DIGITS or (reading.digits and "cardinal" in run[k].roles))
+    ):  # "5 juta 250 ribu", but "eight million 250ml cans" and "$8.7 trillion three years later"
         following = run[k + 1].roles["numeral"] if k + 1 < len(run) else None
         if following != "multiplier":
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
@@ -25,6 +26,8 @@ _PHRASE_WORDS = 4
 _MOST = 100
 """Greatest number behind a share that is not a power of ten: "one in 45"."""
 _FEW = 10
+_SECONDS = re.compile(r"[0-5]\d[.,](?!0+$)\d{1,3}")
+"""Seconds with a part of one; the scale of a map, 1:25.000, has noughts."""
 _POWERS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
 
 
@@ -113,8 +116,10 @@ def _whole(figure: FigureSlot) -> bool:
 
 
 def _no_clock(text: str, left: FigureSlot, right: FigureSlot) -> bool:
-    """Whether digits about a colon cannot be hours and minutes, which have two digits behind it."""
+    """Whether digits about a colon cannot be hours and minutes, or minutes and seconds: 2:1, but 21:15 and 1:21.722."""
     if right.end - right.start == 2 or text[max(0, left.start - 1) : left.start] == ":":
+        return False
+    if _SECONDS.fullmatch(text, right.start, right.end) is not None:
         return False
     return text[right.end : right.end + 1] != ":"
 

@@ -26,7 +26,7 @@ _CODE_DIGITS = 3
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2}|\d{1,2}(?:\.\d){3}")
 """Numbers of sections within sections, where they are no date: 2.4.3."""
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?")
 _LONGEST_CLOCK = 9
 _PHONE_GROUP = 2
 """Fewest digits of a later group of a phone number."""
@@ -136,11 +136,13 @@ def _measures(label: Hit, figure: FigureSlot, after: dict[int, Hit]) -> bool:
 def _may_tell(text: str, hit: Hit, figure: FigureSlot) -> bool:
     """Whether a word tells what a number is: who is called "12 times" is not called on telephone number 12.
 
-    Nor is what closes at "level 7,252" called so: names have no thousands set apart.
+    Nor is what closes at "level 7,252" or "level 98.5" called so: names have no thousands set apart and no fractions.
     """
     told = hit.roles["context"].reason
     if told == RejectionReason.DESIGNATION:
-        return not figure.digits or not has_thousands(text, figure.start, figure.end)
+        return not figure.digits or (
+            isinstance(figure.amount.value, int) and not has_thousands(text, figure.start, figure.end)
+        )
     return told != RejectionReason.PHONE_NUMBER or (figure.digits and figure.end - figure.start >= _SHORTEST_PHONE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from factcheck.extract.slots import FigureSlot
@@ -22,7 +23,8 @@ _DIGITS = 3
 def settle_scores(scan: Scan, numerals: list[FigureSlot]) -> None:
     """Reject the numbers of results whose dash has spaces about it, or that look like a range beside a result.
 
-    A range grows, so what does not grow is a result; what grows is one beside another result, or between two names.
+    A range grows, so what does not grow is a result; what grows is one beside another result, between two names, or in
+    a sentence of a game.
     """
     if "-" not in scan.text and "–" not in scan.text:
         return
@@ -30,8 +32,13 @@ def settle_scores(scan: Scan, numerals: list[FigureSlot]) -> None:
         if _pair(scan, left, right):
             left.rejected = right.rejected = RejectionReason.SCORE
             left.ordinal = right.ordinal = False
+    for left, right in pairwise(numerals):
+        if scan.text[left.end : right.start] == " " and _ranged(scan, left) and _ranged(scan, right):
+            left.rejected = right.rejected = RejectionReason.SCORE  # the sets of a match: "went out 4-6 6-7"
     for number, figure in enumerate(numerals):
-        if _ranged(scan, figure) and (_beside(scan, numerals, number) or _between_names(scan, figure)):
+        if _ranged(scan, figure) and (
+            _beside(scan, numerals, number) or _between_names(scan, figure) or _of_a_game(scan, figure)
+        ):
             figure.rejected = RejectionReason.SCORE
 
 
@@ -80,6 +87,16 @@ def _beside(scan: Scan, numerals: list[FigureSlot], number: int) -> bool:
     if behind is not None and behind.rejected == RejectionReason.SCORE:
         gaps.append((figure.end, behind.start))
     return any(stop - start <= _LONGEST_GAP and _LIST.fullmatch(scan.text, start, stop) for start, stop in gaps)
+
+
+def _of_a_game(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether the sentence tells of a game: "they lost 1-3", "takluk di kandang sendiri 0-2"."""
+    if figure.hedge_start != figure.start:
+        return False
+    words = scan.where("result")
+    start, end = scan.sentences.bounds(figure.start)
+    number = bisect_left(words, start, key=lambda position: scan.hits[position].start)
+    return number < len(words) and scan.hits[words[number]].start < end
 
 
 def _between_names(scan: Scan, figure: FigureSlot) -> bool:

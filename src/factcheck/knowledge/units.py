@@ -41,6 +41,8 @@ _FACTORS: dict[str, dict[str, str]] = {
     "volume": {"litre": "1", "millilitre": "0.001", "gallon": "3.785411784", "barrel": "158.987294928"},
     "speed": {"kilometre per hour": "1", "mile per hour": "1.609344", "knot": "1.852"},
     "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
+    "data rate": {"megabit per second": "1", "kilobit per second": "0.001", "gigabit per second": "1000"},
+    "voltage": {"volt": "1", "kilovolt": "1000"},
     "temperature": {"degree celsius": "1", "degree fahrenheit": "0.5555555555555555555555555556"},
 }
 _BY_UNIT = {unit: (kind, Decimal(factor)) for kind, units in _FACTORS.items() for unit, factor in units.items()}

@@ -15,6 +15,7 @@ from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
 from factcheck.languages.sections.places import PartyName, Place
+from factcheck.languages.slips import slips_of
 from factcheck.languages.validated import validated
 from factcheck.tables import parsed
 from factcheck.tomls import no_toml
@@ -156,6 +157,10 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcome
             if entry.lexical:
                 for form in entry.forms:
                     words[form.lower()][section] = entry.payload(form)
+    scales = {form: roles["multiplier"] for form, roles in words.items() if "multiplier" in roles}
+    for slip, form in slips_of(scales):
+        if slip not in words:
+            words[slip]["multiplier"] = scales[form]
     for roles in words.values():
         kind = next((role for role in NUMERAL_ROLES if role in roles), None)
         if kind is not None:

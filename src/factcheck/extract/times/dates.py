@@ -33,6 +33,7 @@ _TAIL = re.compile(
 _CLOCK = re.compile(
     r"h?[CJ](?P<c>[ck])(?P<p>P>?)?(?P<z>z)?|h?C(?P<c2>d)(?P<p2>P>?)?(?P<z2>z)?|h?J(?P<c3>d)(?P<p3>P>?)(?P<z3>z)?"
     r"|h?(?P<c4>[cdkny])-?(?P<a>a)(?P<z4>z)?(?P<p4>P)?|h?(?P<c5>[ckny])(?P<z5>z)|h?(?P<h>H)(?P<z6>z)?|(?P<c6>c)(?=[,O]?[WMT])|(?P<c7>[ck])(?P<p7>P)(?P<z7>z)?|(?P<c8>d)i(?P<p8>P)"
+    r"|(?P<c9>[cdk])(?=[-~&](?P<to>[cdk])-?(?P<a9>a))"
 )
 _BARE_CLOCK = re.compile(r"h?c")
 _PREPOSITION_REACH = 12
@@ -254,6 +255,14 @@ def _stated_clock(token: Token, half: Token | None, part: Token | None) -> tuple
     return hour, minute
 
 
+def _begun_clock(token: Token, later: Token, half: Token | None) -> tuple[int, int] | None:
+    """The first hour where the last one alone has the half of the day: 3 to 6 p.m. is from 15:00, 11-2 p.m. 11:00."""
+    first, second = _stated_clock(token, half, None), _stated_clock(later, half, None)
+    if first is None or second is None or first < second:
+        return first
+    return (first[0] - 12) % 24, first[1]
+
+
 def hour_of(hour: int, part: DayPart) -> int:
     """The hour of 24 that a part of the day makes of one of 12: "5 sore" 17, but "11 siang" 11 and "2 malam" 2."""
     if not part.afternoon or hour >= 12 or (part.part == "NI" and hour < 6) or (part.part == "AF" and hour >= 9):
@@ -268,10 +277,11 @@ def read_clock(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Readi
         return _read_bare_clock(text, chain, i, lexicon)
     groups = _Groups(chain, match)
     pick = _picker(groups, match)
-    token = pick("c", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "h")
+    token = pick("c", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "h")
     assert token is not None
     part = pick("p", "p2", "p3", "p4", "p7", "p8")
-    clock = _stated_clock(token, pick("a"), part)
+    later = groups["to"]
+    clock = _stated_clock(token, pick("a"), part) if later is None else _begun_clock(token, later, groups["a9"])
     if clock is None:
         return None
     zone = pick("z", "z2", "z3", "z4", "z5", "z6", "z7")

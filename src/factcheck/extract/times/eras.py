@@ -10,7 +10,9 @@ from factcheck.extract.times.tokens import Chain
 __all__ = ["era_year", "in_era"]
 
 _LATEST = 3000
-_ERA = re.compile(r"(?P<n>[dny])(?:[-~&](?=[dny]A)|(?P<e>A))|(?P<f>A)(?P<m>[dny])")
+_EARLIEST = 100_000
+"""Years before the calendar, exclusive, that are still told by an era: "10,000 BC"."""
+_ERA = re.compile(r"(?P<n>[dny])(?:[-~&](?=[dny]A)|[Uu]?(?P<e>A))|(?P<f>A)(?P<m>[dny])")
 
 
 def era_year(chain: Chain, i: int, text: str) -> tuple[Reading, int] | None:
@@ -22,7 +24,8 @@ def era_year(chain: Chain, i: int, text: str) -> tuple[Reading, int] | None:
     number = chain.tokens[match.start("m") if match.group("m") else i]
     figure = number.value
     value = figure.amount.value
-    if value is None or not figure.digits or figure.unit is not None or not 1 <= value < _LATEST:
+    last_year = _EARLIEST if era.value.before else _LATEST
+    if value is None or not figure.digits or figure.unit is not None or not 1 <= value < last_year:
         return None
     last = chain.tokens[match.end() - 1] if match.group("e") or match.group("f") else number
     start = min(number.start, chain.tokens[i].start)
@@ -37,6 +40,8 @@ def in_era(chain: Chain, reading: Reading, after: int) -> tuple[Reading, int]:
     reading.end = era.end
     if reading.kind == "date" and reading.month is None and reading.year is not None:
         reading = _of_era(reading, era.value.before)
+    elif reading.kind == "century" and era.value.before:
+        reading = Reading(reading.start, reading.end, "ref", value=f"BC{reading.year:02d}XX")
     return reading, after + 1
 
 

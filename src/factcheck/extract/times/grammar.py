@@ -26,6 +26,8 @@ _DAYLIKE = frozenset(("date", "weekday"))
 _WITH_ARTICLE = frozenset(("window", "duration", "quarter", "decade", "weekend", "shift", "half", "opening"))
 _PLACES_CLOCK = frozenset(",-(O")
 _CUE_REACH = 16
+_CLOSES = frozenset((*'.,;:)!?\n”"', ""))
+"""What stands behind the last word of a clause."""
 _ARC_REACH = 32
 _ARC_WORDS = 3
 """Words before minutes or seconds that may hold the degree: "derajat 15 menit" before "30 detik"."""
@@ -145,7 +147,7 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
     if read is not None:
         _often(text, chain, i, read[0], lexicon)
-        if read[0].kind == "named" and _of_others(text, read[0], lexicon):
+        if read[0].kind == "named" and (_of_others(text, read[0], lexicon) or _borne(text, read[0], lexicon)):
             return None
         if read[0].kind == "named" and (dated := _dated(text, chain, *read, lexicon)) is not None:
             return dated
@@ -168,6 +170,20 @@ def _of_others(text: str, named: Reading, lexicon: Lexicon) -> bool:
     if not name[:1].isupper() or not name.isalpha():
         return False
     return text[named.start].islower() or "place" in lexicon.pack.words.get(name.lower(), {})
+
+
+def _borne(text: str, named: Reading, lexicon: Lexicon) -> bool:
+    """Whether a feast is part of a name: "Easter Island", "Menteri Paskah Suzetta"."""
+    behind = text[named.end : named.end + _CUE_REACH].split(" ")
+    name = behind[1].rstrip(".,;)") if len(behind) > 1 and not behind[0] else ""
+    if not (name[:1].isupper() and name.isalpha() and text[named.start].isupper()):
+        return False
+    if name.lower() in lexicon.pack.forms("landform"):
+        return True
+    words = text[max(0, named.start - _CUE_REACH) : named.start].split(" ")
+    title = words[-2] if len(words) > 1 and not words[-1] else ""
+    strange = name.lower() not in lexicon.pack.words and name.lower() not in lexicon.pack.function_words
+    return strange and title[:1].isupper() and title.isalpha() and title.lower() not in lexicon.pack.function_words
 
 
 def _dated(text: str, chain: Chain, named: Reading, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:
@@ -389,6 +405,8 @@ def _deictic(text: str, chain: Chain, i: int) -> tuple[Reading, int] | None:
     token = chain.tokens[i]
     entry = token.value
     if not hasattr(entry, "ref"):
+        return None
+    if entry.closing and text[token.end : token.end + 1] not in _CLOSES:
         return None
     if entry.ref is not None:
         return Reading(token.start, token.end, "ref", value=entry.ref), i + 1

@@ -17,7 +17,7 @@ from factcheck.extract.times.periods import SPOKEN_CENTURIES
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, role_of
-from factcheck.extract.times.shapes import read_date_shape
+from factcheck.extract.times.shapes import is_early_clock, read_date_shape
 from factcheck.extract.times.tenses import Tenses
 from factcheck.extract.times.tokens import Chains
 from factcheck.extract.times.told_units import QUARTER
@@ -260,6 +260,8 @@ def _spoken_years(hits: list[Hit], by_role: dict[str, list[int]]) -> Iterator[in
 def _telling_digits(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a digit run looks like a date, a clock time, a decade or a year."""
     size = end - start
+    if is_early_clock(text, start, end):
+        return True
     if size > 10 or (start > 1 and text[start - 1] in "/-:." and text[start - 2].isdigit()):
         return False
     behind = text[end : end + 1]

@@ -9,6 +9,7 @@ __all__ = [
     "ClockShape",
     "DateShape",
     "NumericDate",
+    "is_early_clock",
     "read_clock_shape",
     "read_date_shape",
     "read_day_and_year",
@@ -19,6 +20,9 @@ _NUMERIC = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[
 _SPACED = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?![\d/])")
 """A date with spaces about its strokes: 14 / 09 / 2013."""
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)")
+_EARLY = re.compile(r"0\d\.[0-5]\d")
+_MONEY = frozenset("$€£¥.,/:-+")
+_MEASURES = frozenset("%°")
 _DAY_AND_YEAR = re.compile(r"(\d{1,2}),([12]\d{3})")
 
 _YEARS = re.compile(r"(\d{4})([-–/])(\d{4}|\d{2})(?![\d/–-])(?![.,]\d)")
@@ -77,6 +81,12 @@ def read_clock_shape(text: str, start: int) -> ClockShape | None:
     if hour == 24 and minute:
         return None
     return match.end(), (hour, minute), match.group(2) == ":"
+
+
+def is_early_clock(text: str, start: int, end: int) -> bool:
+    """Whether a nought opens digits with a point, which no amount has: "at 06.00", "until 04.15"."""
+    sign, after = text[start - 1 : start], text[end : end + 1]
+    return _EARLY.fullmatch(text, start, end) is not None and sign not in _MONEY and after not in _MEASURES
 
 
 def read_day_and_year(text: str, start: int, end: int) -> tuple[int, int, int] | None:

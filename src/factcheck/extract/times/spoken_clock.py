@@ -62,8 +62,8 @@ def _turned(text: str, chain: Chain, i: int, lexicon: Lexicon) -> Found:
 
 
 def spoken_end(chain: Chain, i: int, found: list[Reading]) -> Found:
-    """The later hour of a stretch, which a part of the day closes and which needs no cue: "… sampai empat sore"."""
-    if not i or chain.symbols[i - 1] not in "-~" or not found or found[-1].kind != "clock":
+    """The later hour of a stretch or pair, which a part of the day closes and which needs no cue: "… dan 4 sore"."""
+    if not i or chain.symbols[i - 1] not in "-~&" or not found or found[-1].kind != "clock":
         return None
     match = _END.match(chain.symbols, i)
     if match is None or found[-1].end != chain.tokens[i - 1].start:

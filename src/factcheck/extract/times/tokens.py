@@ -10,6 +10,7 @@ from factcheck.extract.numbered_names import names_a_work
 from factcheck.extract.slots import AmountSlot, FigureSlot
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.extract.times.shapes import (
+    is_early_clock,
     read_clock_shape,
     read_date_shape,
     read_day_and_year,
@@ -264,6 +265,8 @@ class Chains:
         end = hit.end
         if role == "era" and end - hit.start < _LONG_ERA and not self._text[hit.start : end].replace(".", "").isupper():
             return None
+        if role == "era" and "." in self._text[hit.start : end] and self._text[end : end + 1] == ".":
+            end += 1  # "44 B.C."
         if role in ("month", "weekday"):
             word = self._text[hit.start : hit.end].lower()
             if word in self._lexicon.lookalike and not self._evident(k, hit, self._lexicon.lookalike[word]):
@@ -386,7 +389,8 @@ class Chains:
                 return Token(start, years[0], "Y", years[1:])
         if text[end : end + 1] in ("/", "-", ":", ".") or text.startswith(" / ", end) or "." in text[start:end]:
             token = self._shape(start)
-            if token is not None and token.symbol == "k" and self._beside_day(k, token):
+            early = token is not None and token.symbol == "k" and is_early_clock(text, start, end)
+            if token is not None and token.symbol == "k" and (early or self._beside_day(k, token)):
                 return token._replace(symbol="c")
             if token is not None and not (token.symbol == "k" and self._counts_hours(k, token)):
                 return token

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.slots import Number
 from factcheck.extract.times.lexicon import Lexicon, before
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
 
-__all__ = ["counts_behind", "names_decade", "year_alone"]
+__all__ = ["counts_behind", "counts_things", "names_decade", "year_alone"]
 
 _CUE_REACH = 24
 _FIRST = 1000
@@ -105,6 +106,11 @@ def counts_behind(pack: Pack, text: str, end: int) -> bool:
     return unit.unit not in _AMOUNTS and not _singular(word, pack)
 
 
+def counts_things(pack: Pack, text: str, end: int, value: Number) -> bool:
+    """Whether digits too low for a year of the news count the noun behind them, whatever it is: "1000-1200 unit"."""
+    return value < _SINCE_PRINT and not _bare(text, end, pack)
+
+
 def _singular(word: str, pack: Pack) -> bool:
     """Whether a noun has its ending of the plural still to take, so that no number but one counts it: "national"."""
     ending = pack.settings.plural_ending
@@ -114,7 +120,7 @@ def _singular(word: str, pack: Pack) -> bool:
 def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:
     """Whether digits tell one thing from others of its kind: "the 1950 film", "its 1492 edition"."""
     ending = lexicon.pack.settings.plural_ending
-    owned = words.split(" ")[-2] in lexicon.pack.settings.possessives if words.count(" ") > 1 else False
+    owned = words.count(" ") > 1 and _owner(words.split(" ")[-2], lexicon.pack)
     one = words.split(" ")[-2] in lexicon.pack.settings.one_articles if words.count(" ") > 1 else False
     if ending is None or text[end : end + 1] != " " or not (owned or one or words.endswith(lexicon.articles)):
         return False
@@ -123,6 +129,11 @@ def _named(text: str, end: int, words: str, lexicon: Lexicon) -> bool:
         return False
     unit = lexicon.pack.words.get(word, {}).get("unit")
     return unit is None or unit.unit in _AMOUNTS
+
+
+def _owner(word: str, pack: Pack) -> bool:
+    """Whether a word tells whose a thing is: "its 1492 edition", "Schickard's 1623 device"."""
+    return word in pack.settings.possessives or word.endswith(("'s", "’s"))
 
 
 def _of_event(words: str, pack: Pack) -> bool:

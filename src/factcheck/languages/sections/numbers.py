@@ -26,6 +26,7 @@ __all__ = [
     "OrdinalHead",
     "Range",
     "Ratio",
+    "Result",
     "Unit",
     "Vague",
 ]
@@ -175,6 +176,13 @@ class Context(Entry):
     position: Literal["before", "after", "both"] = "before"
 
 
+class Result(Entry):
+    """Words of games, in whose sentence two numbers with a dash that count nothing are a result: kalah 1-3, lost 4-6.
+
+    What is counted keeps its noun: "lost 2-3 players".
+    """
+
+
 SECTIONS: dict[str, type[Entry]] = {
     "cardinal": Cardinal,
     "multiplier": Multiplier,
@@ -194,4 +202,5 @@ SECTIONS: dict[str, type[Entry]] = {
     "glued": Glued,
     "idiom": Idiom,
     "context": Context,
+    "result": Result,
 }

@@ -114,6 +114,8 @@ class Deictic(Entry):
     """True where it points from the moment told last ("the next day") and not from that of writing."""
     alone: bool = True
     """False where it is a time only beside another one."""
+    closing: bool = False
+    """True where it is a time only at the end of its clause: "the day before", but "the day before the vote"."""
     mod: Literal["START", "MID", "END"] | None = None
     """The part of the unit that is meant: year-end."""
 
