@@ -6,7 +6,8 @@ from factcheck.extract.bare_ages import is_bare_age
 from factcheck.extract.coordinated import share_measures
 from factcheck.extract.counted import count
 from factcheck.extract.definite import counts_all
-from factcheck.extract.identifiers import listed_label, numbers_a_name, placed_label
+from factcheck.extract.identifiers import listed_label, names_round, numbers_a_name, placed_label
+from factcheck.extract.money import settle_money
 from factcheck.extract.numbered_names import is_address, names_behind_noun, part_of_name
 from factcheck.extract.reasons import AGE_CONTEXT, ORDINAL, reason
 from factcheck.extract.scores import settle_scores
@@ -76,6 +77,7 @@ def complete_figures(
     settle_separators(scan, figures)
     share_measures(scan, figures)
     join_subunits(scan, figures)
+    settle_money(scan, figures)
     mark_wholes(scan, figures)
     return figures
 
@@ -102,7 +104,7 @@ def _decide(scan: Scan, figure: FigureSlot) -> None:
         figure.rejected = RejectionReason.ADDRESS
     elif part_of_name(scan, figure) or names_behind_noun(scan, figure):
         figure.rejected = RejectionReason.NAME
-    elif placed_label(scan, figure):
+    elif placed_label(scan, figure) or names_round(scan, figure):
         figure.rejected = RejectionReason.DESIGNATION
 
 

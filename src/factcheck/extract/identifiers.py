@@ -8,7 +8,7 @@ from factcheck.languages import Pack
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
 
-__all__ = ["LABELS", "joined_label", "listed_label", "numbers_a_name", "placed_label"]
+__all__ = ["LABELS", "joined_label", "listed_label", "names_round", "numbers_a_name", "placed_label"]
 
 LABELS = frozenset(
     {
@@ -23,6 +23,8 @@ LABELS = frozenset(
 """Reasons of the words that a number behind them names."""
 _REACH = 32
 _LONGEST_JOINT = 6
+_LARGEST_CUP = 256
+"""Most teams or players of a round that is named by its number."""
 _PLACED = 3
 """Words before a number that are asked: a preposition, a noun, and the space behind it."""
 _AMOUNTS = frozenset({"hedge", "toward", "change", "unit", "outcome", "numeral", "count_noun", "range", "context"})
@@ -63,6 +65,22 @@ def placed_label(scan: Scan, figure: FigureSlot) -> bool:
     if "part" in pack.words.get(f"{preposition} {word}", {}):
         return False  # "di antaranya 14 meninggal"
     return not (pack.words.get(word, {}).keys() & _AMOUNTS) and not word.endswith(pack.settings.adverb_ending or "\n")
+
+
+def names_round(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a number that counts nothing names a round of a cup, in which half of all go out: "the last 16"."""
+    value, words = figure.amount.value, scan.pack.settings.round_words
+    if not words or figure.unit is not None or figure.hedge_start != figure.start or not isinstance(value, int):
+        return False
+    if not 4 <= value <= _LARGEST_CUP or value & (value - 1) or (figure.counted or "").endswith(_plural(scan)):
+        return False
+    before = scan.text[max(0, figure.start - _REACH) : figure.start].lower()
+    return before[:-1].endswith(words) and before[-1:] in (" ", "-")
+
+
+def _plural(scan: Scan) -> str:
+    """The ending of nouns in the plural; what no word ends in where the language has none."""
+    return scan.pack.settings.plural_ending or "\n"
 
 
 def joined_label(scan: Scan, previous: FigureSlot | None, figure: FigureSlot) -> str | None:

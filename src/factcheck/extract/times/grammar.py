@@ -242,12 +242,15 @@ def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
     "Perda 5 tahun 2011" has a number and a year; "Rp 5 juta tahun ini" and "menjadi 41 bulan ini" an amount, or the new
     value of a change, and what the time is.
     """
+    if _of_a_cup(text, chain, i, lexicon):
+        return True
     match = _PLACED_UNIT.match(chain.symbols, i)
     if match is None:
         return False
     token, unit = chain.tokens[i], chain.tokens[i + 1]
-    if match.group("y"):
-        return unit.value.unit == "year" and numbers_a_name(lexicon.pack, text, token.start)
+    if match.group("y"):  # "dari 1,2 juta tahun 2006"
+        scaled = token.value is not None and token.value.scale > 1
+        return unit.value.unit == "year" and (scaled or numbers_a_name(lexicon.pack, text, token.start))
     if match.group("m"):  # "US$17 miliar bulan Oktober"
         return unit.value.unit == "month" and token.value is not None and token.value.unit is not None
     if token.value is None:
@@ -261,6 +264,14 @@ def _counts_no_time(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
         return True
     word = before(text, token.start, _CUE_REACH).rstrip().rpartition(" ")[2]
     return "toward" in lexicon.pack.words.get(word, {})
+
+
+def _of_a_cup(text: str, chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Whether the word behind a number is the ordinal of a match: "the last 16 second leg"."""
+    if chain.symbols[i + 1 : i + 2] != "U" or chain.tokens[i + 1].value.unit != "second":
+        return False
+    words = lexicon.pack.settings.round_words
+    return bool(words) and before(text, chain.tokens[i].start, _CUE_REACH).rstrip().endswith(words)
 
 
 def _repeated(chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

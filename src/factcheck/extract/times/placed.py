@@ -46,6 +46,8 @@ def before(chain: Chain, i: int, symbols: str) -> Found:
     start, end = tokens[i].start, tokens[match.end() - 1].end
     if match.group("n"):
         amount = tokens[match.start("n")].value.amount
+        if unit == "second" and unit_token.symbol == "U" and amount.value != 1:
+            return None  # "the last 16 second leg"
         kind = "window" if shift.window else "duration"
         return Reading(start, end, kind, unit=unit, amount=hedged_duration(amount), offset=shift.offset), match.end()
     if shift.latest and unit != "quarter":

@@ -28,6 +28,8 @@ class Settings(BaseModel):
     day_first: bool = True
     stroke_fractions: bool = False
     """Whether 1/2 is a half; elsewhere it is so only behind a whole number ("180 1/3"), and a date by itself."""
+    round_words: tuple[str, ...] = ()
+    """Words before the number of those left in a cup, which names the round: "last" of "the last eight"."""
     minus_words: tuple[str, ...] = ()
     """Words joined to digits that make them negative: "minus-260"."""
     below_prefixes: tuple[str, ...] = ()
@@ -78,6 +80,12 @@ class Settings(BaseModel):
     """Articles that stand for one before a scale word: "a hundred"."""
     possessives: tuple[str, ...] = ()
     """Words for whose a person is, behind which a noun for one person counts one: "his wife"."""
+    money_homographs: dict[str, str] = {}
+    """Measures whose word is a currency as well, with its ISO 4217 code: 60 pounds of rice, a fine of 60 pounds."""
+    money_words: frozenset[str] = frozenset()
+    """Words of paying, behind which such a word is the currency: "a fine of 500 pounds"."""
+    weighing_words: frozenset[str] = frozenset()
+    """Words of weighing, behind which it is the measure, however large: "weighs 2 million pounds"."""
     relatives: tuple[str, ...] = ()
     """Words that open a clause about the people before it: "two men who were shot have died"."""
     subordinators: tuple[str, ...] = ()
