@@ -139,6 +139,8 @@ def _may_tell(text: str, hit: Hit, figure: FigureSlot) -> bool:
     Nor is what closes at "level 7,252" or "level 98.5" called so: names have no thousands set apart and no fractions.
     """
     told = hit.roles["context"].reason
+    if told == RejectionReason.DESIGNATION and figure.ordinal:
+        return False  # "peringkat kedua" is the second rank
     if told == RejectionReason.DESIGNATION:
         return not figure.digits or (
             isinstance(figure.amount.value, int) and not has_thousands(text, figure.start, figure.end)

@@ -56,6 +56,7 @@ _LIKELY = 20.0
 """Bits from which it is told as a warning."""
 _OWN = 12.0
 """Bits from which an article has a fact both ways itself."""
+_VALUE = re.compile(r"\d[\d.,]*")
 _APART = 2
 """Days between two articles within which what may change has hardly changed."""
 _EVE = timedelta(days=1)
@@ -189,6 +190,8 @@ def _apart(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
         return True
     if any(matter.of == "party" for matter in a.matters) and not _same_part(a.subject, one, b.subject, other):
         return True
+    if any(matter.when for matter in a.matters) and _other_values(a, b):
+        return True
     return _other_days(a, b) or _other_group(a, one, b, other) or _other_group(b, other, a, one) or _some_only(a, b)
 
 
@@ -199,6 +202,12 @@ def _other_days(a: Predicate, b: Predicate) -> bool:
         return any(matter.when for matter in a.matters)
     eve = timedelta() if a.changing or b.changing else _EVE
     return all(_after(x, y, eve) or _after(y, x, eve) for x, y in pairs)
+
+
+def _other_values(a: Predicate, b: Predicate) -> bool:
+    """Whether both tell where something rose or fell to, and no number is one: "rose 6.26 percent", "fell to 1.04"."""
+    ours, theirs = ({re.sub(r"[.,]", "", value) for value in _VALUE.findall(one.span.text)} for one in (a, b))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _after(late: tuple[date, date], early: tuple[date, date], eve: timedelta) -> bool:

@@ -7,6 +7,7 @@ officer was hurt" negates the verb, of the officers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,9 @@ _ADJECTIVE_FIRST = frozenset({"en"})
 """Languages whose adjectives stand before their nouns."""
 _NEAR = 3
 """Words before a noun among which a verb of having stands."""
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +165,14 @@ def _head(page: Page, first: int, end: int, *, having: bool = False) -> int | No
 
 
 def _undone(page: Page, negation: Negation, end: int) -> int | None:
-    """The verb that was not done: behind "refused to" the next word, behind *menolak* only a verb."""
+    """The verb that was not done: behind "refused to" the next word, behind *menolak* only a verb.
+
+    What "declined to 35 percent" has fallen and refused nothing.
+    """
     head = _head(page, negation.last, end)
     starts = _affixes(page.language, "verb_starts")
+    if head is not None and _DIGIT.search(page.text, page.terms.ends[negation.last - 1], page.terms.ends[head]):
+        return None
     if head is None or (
         starts and (not page.words[head].startswith(starts) or _is_noun(page.words[head], page.language))
     ):

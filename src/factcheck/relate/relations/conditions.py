@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.knowledge.intervals import Interval, stated
 from factcheck.knowledge.units import dimension
 from factcheck.knowledge.words import Key, is_function_word, keys
 from factcheck.relate.relations.expressions import holds
+from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.table import Relation, words_of
 
 __all__ = ["meant"]
 
+_PAIR = 2
+_OF_ONE_THING = frozenset({Family.CHANGE, Family.DIFFERENCE, Family.ORDER})
+"""Families whose numbers of one unit are told of one thing: sums of sums, or amounts for each of amounts for each."""
+_COUNTED = frozenset({"count", "points"})
 _CLOSED = re.compile(r"[.,;:!?()–—]")
 
 
@@ -35,7 +40,44 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.one_noun and not _nouns_meet(text, numbers, relation):
         return False
-    return _units_fit(relation, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
+    if wanted.alike_nouns and not _nouns_alike(text, numbers, wanted.alike_nouns):
+        return False
+    if wanted.unnamed and _NAME.search(_between(text, numbers.values())):
+        return False
+    if wanted.heading and _follows_another(text, numbers[wanted.heading], numbers.values()):
+        return False
+    if wanted.apart and _TO.fullmatch(_between(text, [numbers[role] for role in wanted.apart])):
+        return False
+    if wanted.joined and words.has("and_or_while", _between(text, [numbers[role] for role in wanted.joined])):
+        return False
+    return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
+
+
+_NAME = re.compile(r"(?<!\w)(?!Rp|US\$|USD)[A-Z][a-z]{2}")
+
+
+_TO = re.compile(r"\s?(?:-|–|to|hingga|sampai)\s?(?:Rp|US\$|[$€£])?\s?")
+
+
+def _between(text: Marked, numbers: Collection[Number]) -> str:
+    """The words between the first and the last of some numbers."""
+    return text.original[min(number.end for number in numbers) : max(number.start for number in numbers)]
+
+
+def _nouns_alike(text: Marked, numbers: Mapping[str, Number], roles: Sequence[str]) -> bool:
+    """Whether the nouns of those numbers that have one share a word."""
+    told = [numbers[role] for role in roles if role in numbers]
+    if {"points", "count"} <= {number.kind for number in told}:
+        return not any(number.kind == "count" and number.noun for number in told)
+    nouns = [_keys(number.noun.split(), text.language) for number in told if number.kind == "count" and number.noun]
+    return len(nouns) < _PAIR or bool(frozenset.intersection(*nouns))
+
+
+def _follows_another(text: Marked, number: Number, told: Collection[Number]) -> bool:
+    """Whether another number stands right before one, in its phrase: "56 points from 29 games" leave two to choose."""
+    near = text.between(max(0, number.start - _PHRASE), number.start)
+    before = [one for one in near if one.kind in _COUNTED and one not in told]
+    return bool(before) and _CLOSED.search(text.original, before[-1].end, number.start) is None
 
 
 def _around(relation: Relation, text: Marked, place: tuple[int, int]) -> str:
@@ -44,14 +86,14 @@ def _around(relation: Relation, text: Marked, place: tuple[int, int]) -> str:
     return text.sentences(max(0, first - 1) if relation.woven else place[0], place[1])
 
 
-def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
+def _units_fit(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> bool:
     """Whether the roles that need one unit have it; a number without one takes that of the others."""
     wanted = relation.conditions
     for roles in relation.same:
         there = [numbers[role] for role in roles if role in numbers]
         units = {_base(number.unit) for number in there if number.unit is not None and number.kind != "count"}
         things = {number.unit for number in there if number.unit is not None and number.kind == "count"}
-        if len(units | things) > 1:
+        if len(units | things) > 1 or (relation.family in _OF_ONE_THING and not _told_alike(text, there)):
             return False
     if wanted.differ and len({numbers[role].unit for role in wanted.differ}) == 1:
         return False
@@ -64,6 +106,21 @@ def _units_fit(relation: Relation, numbers: Mapping[str, Number]) -> bool:
         return False
     measured = {role: _base(number.unit) for role, number in numbers.items()}
     return wanted.but not in measured.values() and all(measured[role] == kind for role, kind in wanted.kinds.items())
+
+
+_EACH = re.compile(r"(?:\sper\s|\s?/\s?|\sa\s)[a-z]")
+_FAR = 1000
+"""Least quotient of a sum and of an amount for each that are not told of one thing."""
+
+
+def _told_alike(text: Marked, numbers: Sequence[Number]) -> bool:
+    """Whether nothing that is counted is held against money, and no amount for each against a sum of all."""
+    money = [number for number in numbers if number.kind == "money"]
+    if money and any(number.kind == "count" and number.noun for number in numbers):
+        return False
+    values = [stated(number.amount) or 0 for number in money]
+    each = {_EACH.match(text.original, number.end) is not None for number in money}
+    return len(each) < _PAIR or max(values) < min(values) * _FAR
 
 
 def _one_in_words(numbers: list[Number]) -> bool:

@@ -121,14 +121,15 @@ def _all(text: Marked) -> Iterator[Broken | Held]:
 
 
 def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
-    settled: set[frozenset[int]] = set()
+    settled: set[frozenset[tuple[str, int]]] = set()
     fitting: dict[int, list[frozenset[int]]] = defaultdict(list)
     found: list[tuple[frozenset[int], Broken]] = []
     for numbers, place in chain(_bound(relation, text), woven(relation, text)):
         places = frozenset(number.start for number in numbers.values())
-        if places in settled or not meant(relation, text, numbers, place):
+        roles = frozenset((role, number.start) for role, number in numbers.items())
+        if roles in settled or not meant(relation, text, numbers, place):
             continue
-        settled.add(places)
+        settled.add(roles)
         verdict = _judged(relation, text, numbers)
         if isinstance(verdict, Held):
             fitting[max(places)].append(places)

@@ -45,8 +45,9 @@ def sets(text: Marked) -> Iterator[Broken | Held]:
             yield _many(text, counted, pairs)
         won = [(stated(one.amount) or 0) > (stated(other.amount) or 0) for one, other in pairs]
         lost = words.has("lost", sentence)
+        passive = re.search(rf"{words.classes['beat']}\s+(?:{words.classes['by']})", sentence, re.IGNORECASE)
         straight = words.has("straight", sentence) or (not lost and words.has("straight", _before(text, start)))
-        beaten = words.has("beat", text.text[start : match.start()]) and not lost
+        beaten = words.has("beat", text.text[start : match.start()]) and not (lost or passive)
         counts = won.count(True), won.count(False)
         final = None if lost else _final(text, start, match.start())
         other = final is not None and final != counts

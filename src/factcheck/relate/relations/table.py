@@ -167,6 +167,10 @@ class Conditions:
     ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210 of the 1,260 pupils"; the sentence
     of ``told_of`` has that noun, too ("Complaints doubled"). Of woven roles the first of each pair ``greater`` is the
     greater, and of the kind and unit of those in ``only`` no other number stands around.
+    ``alike_nouns`` are roles whose nouns, where more than one has one, are one: 49 points, three games behind are two
+    things. Between the numbers of an ``unnamed`` one stands no name ("from 29.2 in Germany to 4.2 in Portugal" is no
+    slip), between the ``joined`` ones no conjunction ("60 percent of the budget and 398 billion"). Those ``apart`` are
+    no ends of a range; right before the ``heading`` one stands no other number ("56 points from 29 games, three more").
     ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
     that no further number of the last one's kind follows it: it is no list.
     """
@@ -188,6 +192,11 @@ class Conditions:
     told_of: str | None = None
     greater: tuple[tuple[str, str], ...] = ()
     only: tuple[str, ...] = ()
+    alike_nouns: tuple[str, ...] = ()
+    unnamed: bool = False
+    joined: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +312,11 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             greater=tuple((greater, less) for greater, less in row.get("greater", ())),
             only=tuple(row.get("only", ())),
             people=tuple(row.get("people", ())),
+            alike_nouns=tuple(row.get("alike_nouns", ())),
+            unnamed=row.get("unnamed", False),
+            joined=tuple(row.get("joined", ())),
+            apart=tuple(row.get("apart", ())),
+            heading=row.get("heading"),
             alone=row.get("alone", False),
         ),
         woven=tuple(_woven_role(written) for written in row.get("woven", ())),
