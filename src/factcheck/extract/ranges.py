@@ -22,6 +22,7 @@ _YEAR = 4
 """Digits of a year."""
 _OLDEST_YEAR, _LATEST_YEAR = 1000, 2100
 _THOUSAND = 1000
+_MILLION = 10**6
 _GROUP = 3
 _CLOCK = 5
 """Most characters of hours and minutes."""
@@ -58,7 +59,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
             kept[-1] = _ranged(left, figure)
             kept[-1].hedge_start = opened.get(left.hedge_start - 1, left.hedge_start)
         else:
-            if _leads_to(scan, left, figure):
+            if _leads_to(scan, left, figure) or _paired(scan, left, figure):
                 _share_scale(left, figure)
             kept.append(figure)
     figures[:] = kept
@@ -72,13 +73,24 @@ def _leads_to(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     return "toward" in scan.pack.words.get(between, {})
 
 
+def _paired(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether two sums of one size share the scale word of the second: "Rp7 dan Rp8 triliun", "$7 and $8 million"."""
+    low, high = left.amount.value, right.amount.value
+    if left.unit is None or left.unit != right.unit or not left.digits or not low or not high or right.scale < _MILLION:
+        return False
+    between = scan.text[left.end : right.hedge_start].strip().lower()
+    return between in scan.pack.settings.joiners and max(low, high / right.scale) < _ORDER * min(
+        low, high / right.scale
+    )
+
+
 def _share_scale(left: FigureSlot, right: FigureSlot) -> None:
     """Give the first of two numbers the scale word of the second: "rose from 20 to 55 million" is from 20 million."""
     low, high = left.amount.value, right.amount.value
     if low is None or high is None or left.rejected or right.rejected or left.ordinal or right.ordinal:
         return
     if (
-        left.unit is None
+        (left.unit is None or left.unit == right.unit)
         and not left.fraction
         and left.amount.qualifier is Qualifier.EXACT
         and _scaled_alike(left, right, low, high)

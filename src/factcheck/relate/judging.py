@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.link.profiles import Profile
@@ -81,10 +81,13 @@ def judge_readings(
     changed = {item.values for item in swapped}
     cases = list(cases_of(table, surroundings(context)))
     one_way = _one_way(cases)
+    ours, theirs = ({_told_value(one) for one in side} for side in (left, right))
     for case, wrong in zip(cases, _assigned(cases), strict=True):
         sure = Sureness(probable(case.pair.bits), wrong)
         values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
+            continue
+        if _in_both(case.pair, ours, theirs):
             continue
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(
@@ -99,6 +102,16 @@ def judge_readings(
         )
         told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
         yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
+
+
+def _told_value(profile: Profile) -> tuple[str, str]:
+    return profile.family, profile.value
+
+
+def _in_both(pair: Pair, ours: Container[object], theirs: Container[object]) -> bool:
+    """Whether both articles have both of two values: then these are of two facts. One value in two units is none."""
+    left, right = _told_value(pair.left), _told_value(pair.right)
+    return left != right and right in ours and left in theirs
 
 
 def _assigned(cases: Sequence[Case]) -> list[float]:

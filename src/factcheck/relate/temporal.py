@@ -23,6 +23,8 @@ HOUR_MINUTES = 30
 """Minutes that a time told in full hours may be off where the other is told to the minute."""
 _HALF_DAY = 12 * 60
 _UNKNOWN_ZONE_STEP = 60
+_NUMERIC = re.compile(r"\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?")
+"""A date in digits: written alike it is one day, in whatever order two languages read it."""
 _BARE_CLOCK = re.compile(r"(?<!\d)(?:[1-9]|1[0-2])[:.]\d\d\W*$")
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 
@@ -32,7 +34,8 @@ def hold_times(left: Statement, right: Statement) -> Held:
     a, b = left.time, right.time
     if a is None or b is None:
         return OTHER
-    if a.unresolved == b.unresolved and _relative(a) and _relative(b):
+    alike = a.span.text == b.span.text and _NUMERIC.fullmatch(a.span.text) is not None
+    if alike or (a.unresolved == b.unresolved and _relative(a) and _relative(b)):
         return Held(Meeting.EQUAL, detail=f"{a.span.text} / {b.span.text}")
     if left.dimension == right.dimension == "time_of_day":
         return _clocks(a, b)

@@ -132,15 +132,24 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
         settled.add(roles)
         verdict = _judged(relation, text, numbers)
         if isinstance(verdict, Held):
-            fitting[max(places)].append(places)
+            for start in places:
+                fitting[start].append(places)
             if _right(relation, numbers):
                 yield verdict
         else:
             found.append((places, verdict))
-    # where one way to bind the roles fits, another that shares its result is no finding
+    # where one way to bind the roles fits, another with all of its numbers but one is no finding; of two numbers it has
+    # to share the later one, which is the result
     for places, item in found:
-        if not any(len(places & other) >= len(places) - 1 for other in fitting[max(places)]):
+        near = (other for start in places for other in fitting[start])
+        if not any(_rebound(places, other) for other in near):
             yield item
+
+
+def _rebound(places: frozenset[int], fitting: frozenset[int]) -> bool:
+    """Whether a relation that fits has the numbers of one that does not, but for one at most."""
+    shared = places & fitting
+    return len(shared) >= len(places) - 1 and (len(shared) > 1 or max(places) == max(fitting))
 
 
 def _bound(relation: Relation, text: Marked) -> Iterator[tuple[dict[str, Number], tuple[int, int]]]:

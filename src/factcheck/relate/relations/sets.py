@@ -41,7 +41,8 @@ def sets(text: Marked) -> Iterator[Broken | Held]:
         pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
         sentence, start = text.sentence(match.start()), text.bounds.bounds(match.start())[0]
         counted = _counted(text, start, start + len(sentence), match.start())
-        if counted is not None:
+        others = sum(number.kind == "score" for number in text.between(start, start + len(sentence))) - len(numbers)
+        if counted is not None and not others:
             yield _many(text, counted, pairs)
         won = [(stated(one.amount) or 0) > (stated(other.amount) or 0) for one, other in pairs]
         lost = words.has("lost", sentence)
