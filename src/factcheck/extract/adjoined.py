@@ -69,7 +69,7 @@ class Adjoined:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self.currency = {form: entry.unit for form, entry in pack.payloads("currency").items()}
+        self.currency = pack.currency_signs
         self.longest = max(map(len, self.currency), default=0)
         self.glued: dict[str, Any] = pack.payloads("glued")
         self.decades = frozenset(pack.payloads("decade_suffix"))

@@ -52,7 +52,7 @@ def count(scan: Scan, figure: FigureSlot, after: dict[int, Hit], time_starts: se
         if words == most or position + 1 in time_starts or _ends_phrase(scan, word.lower(), unit):
             break
         if unit is None and not words:
-            unit = _inside(scan, word.lower())
+            unit = _inside(scan, word.lower()) or _written_apart(scan, position, word)
         if unit is not None and words and not head_last and unit.unit in _THINGS and not classified:
             unit = None  # "sembilan pencuri sapi" are thieves
         classified = word.lower() in scan.pack.settings.classifiers
@@ -79,6 +79,19 @@ def _inside(scan: Scan, word: str) -> Any:
         return scan.pack.words.get(word.removesuffix(ending), {}).get("unit")
     head = next((head for head in scan.pack.settings.person_endings if word.endswith(head)), None)
     return None if head is None else scan.pack.words.get(head, {}).get("unit")
+
+
+_PREFIX = re.compile(r" ([^\W\d_]+)")
+_PREFIXES = frozenset({"kilo", "mega", "giga", "tera", "mili", "milli", "centi", "senti", "nano"})
+"""Prefixes of measures (SI Brochure, section 3.1) as they are written apart: "6 kilo meter"."""
+
+
+def _written_apart(scan: Scan, position: int, word: str) -> Any:
+    """The unit of a measure whose prefix stands apart; ``position`` is before the prefix ``word``."""
+    if word.lower() not in _PREFIXES:
+        return None
+    match = _PREFIX.match(scan.text, position + 1 + len(word))
+    return None if match is None else scan.pack.words.get(f"{word}{match.group(1)}".lower(), {}).get("unit")
 
 
 def _signed(text: str, end: int) -> bool:

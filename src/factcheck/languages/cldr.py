@@ -1,4 +1,4 @@
-"""What comes from CLDR through babel: month names, weekday names, separators."""
+"""What comes from CLDR through babel: months, weekdays, separators, countries, currencies."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import get_currency_name
 
 from factcheck.errors import LanguageError
 
-__all__ = ["calendar_words", "countries", "country_names", "english_name", "separators"]
+__all__ = [
+    "calendar_words",
+    "countries",
+    "country_names",
+    "currency_names",
+    "currency_signs",
+    "english_name",
+    "separators",
+]
 
 
 def _locale(tag: str) -> Locale:
@@ -61,3 +70,28 @@ def english_name(tag: str) -> str | None:
     """The English name of a language, ``None`` where CLDR knows no such tag."""
     name = Locale.parse("en").languages.get(tag)
     return str(name) if name is not None else None
+
+
+def currency_signs(tag: str) -> dict[str, str]:
+    """Signs of money with a mark of their country to their ISO 4217 code, in lower case: NZ$, R$, ₩; no bare $ or ¥."""
+    symbols = [*Locale.parse("en").currency_symbols.items(), *_locale(tag).currency_symbols.items()]
+    return {str(sign).lower(): str(code) for code, sign in symbols if _is_own(str(code), str(sign))}
+
+
+_SHARED_SIGNS = frozenset("$¥£")
+"""Signs of several currencies, which a language takes for one of them."""
+
+
+def _is_own(code: str, sign: str) -> bool:
+    """Whether a sign is no code, no plain letters and that of one currency in use."""
+    return sign != code and code[0] != "X" and sign not in _SHARED_SIGNS and not sign.rstrip(".").isalpha()
+
+
+def currency_names(tag: str) -> dict[str, str]:
+    """Names of currencies, one and many, to their ISO 4217 code, in lower case: "new zealand dollars" → NZD."""
+    names: dict[str, str] = {}
+    for code in map(str, _locale(tag).currencies):
+        if code[0] != "X":
+            for count in (1, 2):
+                names.setdefault(str(get_currency_name(code, count, locale=tag)).lower(), code)
+    return {name: code for name, code in names.items() if " " in name and "(" not in name and name.isascii()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -14,6 +14,7 @@ from factcheck.languages.outcomes import OutcomeKind, outcome_table, read_outcom
 from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
+from factcheck.languages.sections.numbers import Unit
 from factcheck.languages.sections.places import PartyName, Place
 from factcheck.languages.slips import slips_of
 from factcheck.languages.validated import validated
@@ -44,7 +45,7 @@ class Pack:
     """One language: its settings, the entries of every section, and the roles of every form.
 
     ``words`` maps a form in lower case to its roles. ``decimal`` and ``group`` are the separators of numerals, from
-    CLDR. ``outcomes`` are those that its words may name, factcheck's own and the pack's.
+    CLDR, and so are most signs of money. ``outcomes`` are those that its words may name, factcheck's own and the pack's.
     """
 
     settings: Settings
@@ -53,6 +54,7 @@ class Pack:
     words: dict[str, Roles]
     decimal: str
     group: str
+    currency_signs: Mapping[str, str] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     own_words: frozenset[str] = frozenset()
@@ -152,6 +154,8 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcome
     for name, canonical in cldr.countries(settings.cldr).items():
         words[name.lower()]["place"] = Place(forms=(name,), name=canonical)
         words[name.lower()]["party"] = PartyName(forms=(name,), name=canonical)
+    for name, code in cldr.currency_names(settings.cldr).items():
+        words[name]["unit"] = Unit(forms=(name,), unit=code)
     for section, rows in entries.items():
         for entry in rows:
             if entry.lexical:
@@ -173,6 +177,7 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcome
         words=dict(words),
         decimal=decimal,
         group=group,
+        currency_signs=_currency_signs(settings, entries),
         abbreviations=_word_set(entries, "abbreviation"),
         function_words=_word_set(entries, "function_word"),
         own_words=_own_words(entries),
@@ -181,6 +186,12 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcome
         place_prepositions=_marked(entries, "names"),
         place_nouns=_marked(entries, "noun"),
     )
+
+
+def _currency_signs(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Mapping[str, str]:
+    """Signs of money to their currency, those of CLDR and those of the pack."""
+    own = {form.lower(): getattr(entry, "unit") for entry in entries.get("currency", ()) for form in entry.forms}
+    return {**cldr.currency_signs(settings.cldr), **own}
 
 
 def _marked(entries: dict[str, tuple[Entry, ...]], mark: str) -> frozenset[str]:
