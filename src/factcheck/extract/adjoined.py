@@ -52,6 +52,7 @@ class Adjoined:
         "about",
         "apart",
         "below",
+        "codes",
         "currency",
         "decades",
         "glued",
@@ -70,6 +71,7 @@ class Adjoined:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.currency = pack.currency_signs
+        self.codes = {form: unit for form, unit in self.currency.items() if form == unit.lower()}
         self.longest = max(map(len, self.currency), default=0)
         self.glued: dict[str, Any] = pack.payloads("glued")
         self.decades = frozenset(pack.payloads("decade_suffix"))
@@ -281,6 +283,8 @@ class Adjoined:
         glued = self.glued.get(letters) or roles.get("multiplier")
         if glued is not None and (figure.unit is not None or not glued[1] or self._counts(text, stop)):
             _scale(figure, glued[0], stop)
+        elif letters in self.codes and figure.unit is None:
+            figure.unit, figure.end, figure.phrase_end = self.codes[letters], stop, stop
         elif stop == end + 1 and self._temperature(text, end, figure):
             figure.unit, figure.end, figure.phrase_end = _DEGREES[text[end]], stop, stop
         elif f"-{letters}" in self.about and self._counts(text, stop):

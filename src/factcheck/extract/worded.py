@@ -77,7 +77,8 @@ def _append(left: FigureSlot, digit: FigureSlot, places: int) -> None:
     whole, last = left.amount.value, digit.amount.value
     assert whole is not None
     assert last is not None
-    value = (whole + Decimal(last // digit.scale).scaleb(-places)) * digit.scale
+    more = Decimal(last // digit.scale).scaleb(-places)
+    value = (whole - more if whole < 0 else whole + more) * digit.scale
     grain = Decimal(digit.scale).scaleb(-places)
     left.amount = AmountSlot(value, value, value, grain=grain)
     left.end = left.phrase_end = digit.end

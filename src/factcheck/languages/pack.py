@@ -14,7 +14,7 @@ from factcheck.languages.outcomes import OutcomeKind, outcome_table, read_outcom
 from factcheck.languages.sections import SECTIONS
 from factcheck.languages.sections.base import Entry
 from factcheck.languages.sections.meta import Settings
-from factcheck.languages.sections.numbers import Unit
+from factcheck.languages.sections.numbers import Currency, Unit
 from factcheck.languages.sections.places import PartyName, Place
 from factcheck.languages.slips import slips_of
 from factcheck.languages.validated import validated
@@ -45,7 +45,8 @@ class Pack:
     """One language: its settings, the entries of every section, and the roles of every form.
 
     ``words`` maps a form in lower case to its roles. ``decimal`` and ``group`` are the separators of numerals, from
-    CLDR, and so are most signs of money. ``outcomes`` are those that its words may name, factcheck's own and the pack's.
+    CLDR, and so are most ``currency_signs``. ``outcomes`` are those that its words may name, factcheck's own and the
+    pack's.
     """
 
     settings: Settings
@@ -190,7 +191,8 @@ def _assemble(settings: Settings, entries: dict[str, tuple[Entry, ...]], outcome
 
 def _currency_signs(settings: Settings, entries: dict[str, tuple[Entry, ...]]) -> Mapping[str, str]:
     """Signs of money to their currency, those of CLDR and those of the pack."""
-    own = {form.lower(): getattr(entry, "unit") for entry in entries.get("currency", ()) for form in entry.forms}
+    rows = (entry for entry in entries.get("currency", ()) if isinstance(entry, Currency))
+    own = {form.lower(): entry.unit for entry in rows for form in entry.forms}
     return {**cldr.currency_signs(settings.cldr), **own}
 
 

@@ -145,6 +145,8 @@ def _at(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int
     if head == "f" and _names_a_paper(text, chain, i, lexicon):
         return None
     read = (_repeated(chain, i, lexicon) if head in "dnN" else None) or read_span(chain, i)
+    if read is not None and (placed := _in_week(chain, read)) is not None:
+        return placed
     if read is not None:
         _often(text, chain, i, read[0], lexicon)
         if read[0].kind == "named" and (_of_others(text, read[0], lexicon) or _borne(text, read[0], lexicon)):
@@ -316,6 +318,18 @@ def _of_week(chain: Chain, read: tuple[Reading, int]) -> tuple[Reading, int] | N
     reading.week, reading.end = span[0].offset, span[0].end
     reading.part = None if part is None else part.value.part
     return reading, span[1]
+
+
+def _in_week(chain: Chain, read: tuple[Reading, int]) -> tuple[Reading, int] | None:
+    """A weekday of a week that is told before it: "next week Wednesday", "next week on Tuesday"."""
+    week, k = read
+    k += chain.symbols[k : k + 1] == "O"
+    if week.kind != "shift" or week.unit != "week" or week.amount is not None or chain.symbols[k : k + 1] != "W":
+        return None
+    token = chain.tokens[k]
+    if week.text_frame or chain.symbols[k + 1 : k + 2] == "(" or chain.symbols[k + 1 : k + 3] in (",M", ",d"):
+        return None
+    return Reading(week.start, token.end, "weekday", weekday=token.value, week=week.offset), k + 1
 
 
 def _with_article(text: str, chain: Chain, i: int, lexicon: Lexicon) -> tuple[Reading, int] | None:

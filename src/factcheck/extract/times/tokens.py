@@ -415,7 +415,8 @@ class Chains:
             return None  # the later number of "1707– 2058" is part of a range
         if end - start == 4 and 1000 <= value <= 2999:
             return Token(start, end, "y", figure)
-        return Token(start, end, "d" if end - start <= 2 and 1 <= value <= 31 else "n", figure)
+        paid = figure.unit is not None and figure.hedge_start < figure.start  # "for $12 December 27"
+        return Token(start, end, "d" if end - start <= 2 and 1 <= value <= 31 and not paid else "n", figure)
 
     def _beside_day(self, k: int, clock: Token) -> bool:
         """Whether digits with a point are a clock time by the words around: "at 18.02 on Friday", "Friday at 18.02"."""
