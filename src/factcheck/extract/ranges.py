@@ -76,7 +76,8 @@ def _leads_to(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
 def _paired(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     """Whether two sums of one size share the scale word of the second: "Rp7 dan Rp8 triliun", "$7 and $8 million"."""
     low, high = left.amount.value, right.amount.value
-    if left.unit is None or left.unit != right.unit or not left.digits or not low or not high or right.scale < _MILLION:
+    paid = right.unit is not None and left.unit in (None, right.unit)
+    if not paid or not left.digits or not low or not high or right.scale < _MILLION:
         return False
     between = scan.text[left.end : right.hedge_start].strip().lower()
     return between in scan.pack.settings.joiners and max(low, high / right.scale) < _ORDER * min(

@@ -68,12 +68,20 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
         return Held(Meeting.EQUAL, detail=detail)
     if (a[0] <= b[1] and b[0] <= a[1]) or _year_guessed(left, right, a, b):
         return Held(Meeting.MEET, detail=detail)
+    if _weekday_of_date(left, b) or _weekday_of_date(right, a):
+        return Held(Meeting.MEET, detail=detail)
     apart = (b[0] - a[1]).days if a[1] < b[0] else (a[0] - b[1]).days
     if apart <= 1 and (_at_night(left) or _at_night(right) or left.zone != right.zone):
         return Held(Meeting.MEET, detail=detail)
     one_day = a[0] == a[1] and b[0] == b[1]
     slip = day_slip(a[0], b[0]) if one_day else _year_slip(a[0].year, b[0].year) if _years(left, right) else None
     return Held(Meeting.APART, float(max(apart, 1)), slip, b[0] > a[0], detail)
+
+
+def _weekday_of_date(time: TimeMention, other: tuple[date, date]) -> bool:
+    """Whether a time is a bare weekday, and the other one a date of that weekday: of which week, it does not say."""
+    bare = time.weekday is not None and _bare(time) and time.unresolved != time.value
+    return bare and other[0] == other[1] and other[0].weekday() == time.weekday
 
 
 def _year_guessed(left: TimeMention, right: TimeMention, a: tuple[date, date], b: tuple[date, date]) -> bool:

@@ -42,7 +42,11 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.alike_nouns and not _nouns_alike(text, numbers, wanted.alike_nouns):
         return False
-    if wanted.unnamed and _NAME.search(_between(text, numbers.values())):
+    if wanted.unnamed and _TOLD_OF.search(_between(text, numbers.values())):
+        return False
+    if wanted.no_step and _is_step(text, numbers[wanted.no_step]):
+        return False
+    if relation.family is Family.REMAINDER and _one_in_brackets(text, numbers.values()):
         return False
     if wanted.heading and _follows_another(text, numbers[wanted.heading], numbers.values()):
         return False
@@ -53,10 +57,28 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
 
-_NAME = re.compile(r"(?<!\w)(?!Rp|US\$|USD)[A-Z][a-z]{2}")
+_TOLD_OF = re.compile(r"(?<!\w)(?:(?!Rp|US\$|USD)[A-Z][a-z]{2}|(?:in|at|for|among|di|pada|untuk|bagi) [a-z])")
+"""A name, or a preposition, by which each of two numbers is told of something of its own."""
 
 
 _TO = re.compile(r"\s?(?:-|–|to|hingga|sampai)\s?(?:Rp|US\$|[$€£])?\s?")
+
+
+def _is_step(text: Marked, number: Number) -> bool:
+    """Whether a number is by how much something went: right behind a verb of change and its preposition."""
+    words = words_of(text.language)
+    assert words is not None
+    verbs = f"(?:{words.classes['rose']}|{words.classes['fell']})"
+    before = text.original[max(0, number.start - _PHRASE) : number.start]
+    return re.search(rf"{verbs}\s+{words.classes['by']}\s*$", before, re.IGNORECASE) is not None
+
+
+def _one_in_brackets(text: Marked, numbers: Collection[Number]) -> bool:
+    """Whether one number stands in brackets and the others do not: it is another count of theirs."""
+    inside = [
+        text.original.rfind("(", 0, number.start) > text.original.rfind(")", 0, number.start) for number in numbers
+    ]
+    return any(inside) and not all(inside) and inside.count(True) == 1 and len(inside) > _PAIR
 
 
 def _between(text: Marked, numbers: Collection[Number]) -> str:

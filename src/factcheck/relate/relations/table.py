@@ -170,7 +170,8 @@ class Conditions:
     ``alike_nouns`` are roles whose nouns, where more than one has one, are one: 49 points, three games behind are two
     things. Between the numbers of an ``unnamed`` one stands no name ("from 29.2 in Germany to 4.2 in Portugal" is no
     slip), between the ``joined`` ones no conjunction ("60 percent of the budget and 398 billion"). Those ``apart`` are
-    no ends of a range; right before the ``heading`` one stands no other number ("56 points from 29 games, three more").
+    no ends of a range; right before the ``heading`` one stands no other number ("56 points from 29 games, three more"),
+    and before ``no_step`` no word by which it is a step ("grew by 20 million, or 25 percent, from 80 million").
     ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
     that no further number of the last one's kind follows it: it is no list.
     """
@@ -197,6 +198,7 @@ class Conditions:
     joined: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     heading: str | None = None
+    no_step: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +319,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             joined=tuple(row.get("joined", ())),
             apart=tuple(row.get("apart", ())),
             heading=row.get("heading"),
+            no_step=row.get("no_step"),
             alone=row.get("alone", False),
         ),
         woven=tuple(_woven_role(written) for written in row.get("woven", ())),
