@@ -112,5 +112,7 @@ def _ends_phrase(scan: Scan, word: str, unit: object) -> bool:
     if word in scan.pack.function_words:
         return True
     roles = scan.pack.words.get(word, {})
+    if "result" in roles and not scan.pack.settings.head_last:
+        return True  # "kalah 1-2 lawan tim tamu" counts no teams
     outcome = roles.get("outcome")
     return "change" in roles or (outcome is not None and "predicate" in outcome.form)

@@ -72,15 +72,17 @@ def names_round(scan: Scan, figure: FigureSlot) -> bool:
     value, words = figure.amount.value, scan.pack.settings.round_words
     if not words or figure.unit is not None or figure.hedge_start != figure.start or not isinstance(value, int):
         return False
-    if not 4 <= value <= _LARGEST_CUP or value & (value - 1) or (figure.counted or "").endswith(_plural(scan)):
+    if not 4 <= value <= _LARGEST_CUP or value & (value - 1) or _counts_many(scan, figure):
         return False
     before = scan.text[max(0, figure.start - _REACH) : figure.start].lower()
     return before[:-1].endswith(words) and before[-1:] in (" ", "-")
 
 
-def _plural(scan: Scan) -> str:
-    """The ending of nouns in the plural; what no word ends in where the language has none."""
-    return scan.pack.settings.plural_ending or "\n"
+def _counts_many(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether a noun in the plural stands behind, other than one of games: "the last eight hostages"."""
+    words = (figure.counted or "").split(" ")
+    game = "result" in scan.pack.words.get(words[0].lower(), {})
+    return words[-1].endswith(scan.pack.settings.plural_ending or "\n") and not game
 
 
 def joined_label(scan: Scan, previous: FigureSlot | None, figure: FigureSlot) -> str | None:

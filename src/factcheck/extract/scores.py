@@ -73,6 +73,8 @@ def _noun_behind(scan: Scan, figure: FigureSlot) -> bool:
     ending = scan.pack.settings.plural_ending
     if ending is not None:
         return first.endswith(ending) or "unit" in scan.pack.words.get(first, {})
+    if not {"result", "ordinal"}.isdisjoint(scan.pack.words.get(first, ())):
+        return False  # "kalah 1-2 lawan Marn", "kekalahan 0-3 ketiga"
     return first not in scan.pack.function_words and not first.startswith(scan.pack.settings.verb_prefixes or "\n")
 
 
