@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Container
 
 from factcheck.extract.courses import moved_before, moved_by, moved_from
+from factcheck.extract.digits import has_thousands
 from factcheck.extract.slots import OPEN, AmountSlot, FigureSlot, Number
 from factcheck.extract.times.lexicon import before, lexicon_of
 from factcheck.extract.times.years import counts_things
@@ -53,7 +54,7 @@ def join_ranges(scan: Scan, figures: list[FigureSlot]) -> None:
         start = figure.hedge_start
         joined = start - left.end <= _RANGE_GAP and (
             (start in ends and not _opens_range(scan, figure, figures[number : number + 1]))
-            or scan.text[left.end : start].rstrip()[-1:] in _DASHES
+            or scan.text[left.end : start].rstrip()[-1:] in (*_DASHES, "/")
         )
         if joined and _is_range(scan, left, figure, words, opened):
             kept[-1] = _ranged(left, figure)
@@ -124,6 +125,8 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     if scan.text[end : end + 2] == "- " and right.hedge_start > end + 2:  # suspended: "20- to 35-year-old"
         end += 1
     between = scan.text[end : right.hedge_start]
+    if between == "/":
+        return _bid_and_ask(scan.text, left, right)
     if between.strip() in _DASHES:
         return not _closes(scan, left, right, between) and _dashed(scan, left, right)
     hit = words.get(end + 1)
@@ -134,6 +137,13 @@ def _is_range(scan: Scan, left: FigureSlot, right: FigureSlot, words: dict[int, 
     if hit.roles["range"].words_only and (scan.text[left.start].isdigit() or scan.text[right.start].isdigit()):
         return False
     return not hit.roles["range"].opens and (hit.roles["range"].alone or left.hedge_start - 1 in opened)
+
+
+def _bid_and_ask(text: str, left: FigureSlot, right: FigureSlot) -> bool:
+    """Whether a stroke stands between what is bid and what is asked for a currency: "Rp9.178/9.180 per dolar"."""
+    grouped = all(has_thousands(text, figure.start, figure.end) for figure in (left, right))
+    low, high = left.amount.value, right.amount.value
+    return grouped and low is not None and high is not None and high - low < low / _ORDER
 
 
 def _opens_range(scan: Scan, figure: FigureSlot, following: list[FigureSlot]) -> bool:
