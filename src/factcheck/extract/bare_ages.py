@@ -34,7 +34,22 @@ def is_bare_age(scan: Scan, figure: FigureSlot) -> bool:
         return False
     if figure.hedge_start < start:
         return _bounded(scan, figure)
-    return f" {before.lower()}".endswith(_openers(scan.pack)) or _of(scan.pack, before)
+    if f" {before.lower()}".endswith(_openers(scan.pack)) or _of(scan.pack, before):
+        return True
+    return after == "," and figure.digits and _heads_sentence(scan, figure)
+
+
+def _heads_sentence(scan: Scan, figure: FigureSlot) -> bool:
+    """Whether an age opens a sentence about somebody: "At 81, he still runs", "At 81, the father of five runs"."""
+    pack, text = scan.pack, scan.text
+    begin = scan.sentences.bounds(figure.start)[0]
+    if text[begin : figure.start].strip().lower() not in pack.settings.age_heads:
+        return False
+    words = text[figure.end + 1 : figure.end + 1 + _REACH].lower().split()
+    if len(words) < 2:
+        return False
+    pointed = words[0] in pack.settings.articles and _person(pack, words[1])
+    return pointed or words[0] in pack.forms("pronoun")
 
 
 def _without_now(pack: Pack, before: str) -> str:

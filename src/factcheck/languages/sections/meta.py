@@ -80,6 +80,8 @@ class Settings(BaseModel):
     """Articles that stand for one before a scale word: "a hundred"."""
     possessives: tuple[str, ...] = ()
     """Words for whose a person is, behind which a noun for one person counts one: "his wife"."""
+    age_heads: tuple[str, ...] = ()
+    """Words that with an age open a sentence about somebody: "At 81, he still runs"."""
     money_homographs: dict[str, str] = {}
     """Measures whose word is a currency as well, with its ISO 4217 code: 60 pounds of rice, a fine of 60 pounds."""
     money_words: frozenset[str] = frozenset()
