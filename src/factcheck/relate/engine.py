@@ -37,7 +37,16 @@ from factcheck.relate.facts import Tie, build_facts
 from factcheck.relate.groups import make_groups
 from factcheck.relate.held import Meeting
 from factcheck.relate.holders import holders_named_twice
-from factcheck.relate.judging import KEPT, Judged, judge_pairs, judge_readings, probable, scored
+from factcheck.relate.judging import (
+    KEPT,
+    Judged,
+    is_of,
+    judge_pairs,
+    judge_readings,
+    of_two_facts,
+    probable,
+    scored,
+)
 from factcheck.relate.marks import build_marks
 from factcheck.relate.names import TwoSpellings, spelled_two_ways
 from factcheck.relate.paired import pair_versions
@@ -151,12 +160,18 @@ def _across(
     """The comparisons between articles, and what ties their statements to one fact."""
     across: list[Comparison] = []
     ties: list[Tie] = []
+    judged = []
     for a, b in stories.pairs:
         copied = context.one_text(readings[a].article_id, readings[b].article_id)
         score = scored(copied=copied)
         found = list(judge_readings(readings[a].profiles, readings[b].profiles, context, score))
-        if copied:
-            found = _with_places(found, _at_one_place(readings[a], readings[b], (terms[a], terms[b]), context, score))
+        judged.append((a, b, score if copied else None, found))
+    two_facts = of_two_facts(item for *_, found in judged for item in found)
+    for a, b, of_copies, all_found in judged:
+        found = [item for item in all_found if not is_of(item, two_facts)]
+        if of_copies is not None:
+            placed = _at_one_place(readings[a], readings[b], (terms[a], terms[b]), context, of_copies)
+            found = _with_places(found, placed)
         for item in found:
             ties += _tie(item)
             if item.kept:

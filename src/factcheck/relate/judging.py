@@ -34,7 +34,18 @@ from factcheck.relate.scope import ground_of
 from factcheck.relate.sentences import scope_by_sentence
 from factcheck.statements.dimensions import growth
 
-__all__ = ["KEPT", "Judged", "judge_pairs", "judge_readings", "likely", "probable", "scored", "surroundings"]
+__all__ = [
+    "KEPT",
+    "Judged",
+    "is_of",
+    "judge_pairs",
+    "judge_readings",
+    "likely",
+    "of_two_facts",
+    "probable",
+    "scored",
+    "surroundings",
+]
 
 KEPT = 0.3
 """Comparisons of links with this probability are kept (contract.md), and whatever a finding rests on."""
@@ -48,7 +59,7 @@ class Judged(NamedTuple):
     """A pair of statements with the verdict on it.
 
     ``kept`` says that it is a comparison, and not only a tie of one fact; ``told`` that what speaks for the link may be
-    asked for; ``clues`` what speaks for an error.
+    asked for; ``clues`` what speaks for an error. ``two_facts`` says that both articles have both values.
     """
 
     pair: Pair
@@ -56,6 +67,7 @@ class Judged(NamedTuple):
     kept: bool = True
     told: bool = True
     clues: tuple[LinkEvidence, ...] = ()
+    two_facts: bool = False
 
 
 def judge_readings(
@@ -87,8 +99,7 @@ def judge_readings(
         values = frozenset((value_key(case.pair.left), value_key(case.pair.right)))
         if max(sure.same, sure.wrong) < KEPT or values in changed or _slot(case.pair):
             continue
-        if _in_both(case.pair, ours, theirs):
-            continue
+        two_facts = _in_both(case.pair, ours, theirs)
         a, b = case.pair.left.statement, case.pair.right.statement
         decision = decide(
             a,
@@ -100,8 +111,23 @@ def judge_readings(
             retracted=retracted(case.pair),
             scope=scope_by_sentence(case.pair),
         )
-        told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE
-        yield Judged(case.pair, decision, told=told, clues=evidence_of(case) if told else ())
+        told = decision.confidence >= KEPT and decision.verdict is not Verdict.INCOMPARABLE and not two_facts
+        clues = evidence_of(case) if told else ()
+        yield Judged(case.pair, decision, kept=not two_facts, told=told, clues=clues, two_facts=two_facts)
+
+
+def of_two_facts(found: Iterable[Judged]) -> frozenset[frozenset[tuple[str, str]]]:
+    """The pairs of values that two articles tell of two facts: what differs by them elsewhere is no contradiction."""
+    return frozenset(_values(item.pair) for item in found if item.two_facts)
+
+
+def is_of(item: Judged, two_facts: Container[object]) -> bool:
+    """Whether a verdict speaks of two values of two facts."""
+    return item.two_facts or (item.decision.verdict is Verdict.CONTRADICTION and _values(item.pair) in two_facts)
+
+
+def _values(pair: Pair) -> frozenset[tuple[str, str]]:
+    return frozenset((_told_value(pair.left), _told_value(pair.right)))
 
 
 def _told_value(profile: Profile) -> tuple[str, str]:

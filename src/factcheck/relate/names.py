@@ -30,6 +30,8 @@ _SHORTEST = 4
 _LONG = 8
 """Letters of a word from which two slips may stand in it, and from which it needs less around it."""
 _BARE = 5
+_STEM = 3
+"""Letters with which two forms of a first name begin."""
 _LISTED = 6
 """The fewest letters of a word for which no other word of the name speaks; of one in the lists more."""
 _RARE = 13.0
@@ -133,18 +135,30 @@ def _nameable(word: str) -> bool:
 def _near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words that differ by one slip, long ones by two, or in the order of their letters.
 
-    They are found by what is left when a letter goes, and by their letters in order.
+    They are found by what is left when a letter goes, by their letters in order and by how they begin.
     """
     left_over: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        for rest in {word, _letters(word), *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
+        beginning = f"{word[:_STEM]}…"
+        for rest in {word, beginning, _letters(word), *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
             left_over[rest].append(word)
     groups = (group for group in left_over.values() if 1 < len(group) <= _CROWD)
     for one, other in sorted({pair for group in groups for pair in combinations(group, 2)}):
-        most = 2 if min(len(one), len(other)) >= _LONG else 1
+        most = 2 if min(len(one), len(other)) >= _LONG or _first_names(one, other) else 1
         mixed = _letters(one) == _letters(other) and one[0] == other[0] and len(one) >= _BARE
-        if mixed or DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most:
+        apart = DamerauLevenshtein.distance(one, other, score_cutoff=most)
+        if mixed or apart <= 1 or (apart <= most and not _cut_off(one, other)):
             yield one, other
+
+
+def _cut_off(one: str, other: str) -> bool:
+    """Whether a word is the beginning of the other: a text cut short, or an ending, "Instagram" and "Instagramny"."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _first_names(one: str, other: str) -> bool:
+    """Whether two words may be two forms of a first name, two slips apart: "Marit", "Marta"; their beginning is one."""
+    return min(len(one), len(other)) >= _BARE and one[:_STEM] == other[:_STEM]
 
 
 def _letters(word: str) -> str:
@@ -245,8 +259,11 @@ def _ground(a: Place, b: Place, pair: _Pair) -> Ground | None:
     shared = a.companions() & b.companions()
     offices = a.offices() & b.offices()
     bits = in_common(a, b, frozenset((pair.one, pair.other, *shared)))
-    if shared and not _of_two(pair, loud=False) and (not _renames(pair) or offices or bits >= _HELP):
+    helped = bool(offices) or bits >= _HELP
+    if shared and not _of_two(pair, loud=False) and (helped or not (_renames(pair) or _far(pair))):
         return Ground.NAME
+    if _far(pair):
+        return None
     if _renames(pair) or _of_two(pair, loud=True):
         return None
     unlisted = _unlisted(pair.one) or _unlisted(pair.other)
@@ -283,6 +300,16 @@ def _renames(pair: _Pair) -> bool:
     """Whether the difference makes another name of it: its first letter, or a last vowel ("Susanto", "Susanti")."""
     one, other = pair.one, pair.other
     return one[0] != other[0] or (one[:-1] == other[:-1] and {one[-1], other[-1]} <= _VOWELS)
+
+
+def _far(pair: _Pair) -> bool:
+    """Whether two slips part words too short for that: only what stands around them makes them one name."""
+    short = min(len(pair.one), len(pair.other)) < _LONG
+    return short and _letters(pair.one) != _letters(pair.other) and _distance(pair.one, pair.other) > 1
+
+
+def _distance(one: str, other: str) -> int:
+    return DamerauLevenshtein.distance(one, other)
 
 
 def _slip(one: str, other: str) -> bool:

@@ -27,13 +27,14 @@ _NEXT_UNIT = re.compile(r"[&,]?(?P<n>[dnNk])-?(?P<u>[UuJ])")
 _FARTHEST = {"day": 3650, "week": 520, "month": 240}
 """How many units back or ahead a text counts: ten years of days or weeks, twenty of months."""
 _SMALLER = {
-    "year": ("month",),
-    "month": ("day", "week"),
-    "week": ("day",),
-    "day": ("hour",),
-    "hour": ("minute", "second"),
-    "minute": ("second",),
+    "year": {"month": 12},
+    "month": {"day": 30, "week": 4},
+    "week": {"day": 7},
+    "day": {"hour": 24},
+    "hour": {"minute": 60, "second": 3600},
+    "minute": {"second": 60},
 }
+"""Units that follow a larger one, and how many of them it has; a month is taken as long as TIMEX3 values take it."""
 
 
 def mixed(chain: Chain, i: int, symbols: str) -> Found:
@@ -102,11 +103,7 @@ def _length(chain: Chain, match: re.Match[str], i: int, amount: AmountSlot) -> t
         shift, after = None, match.start("s")
     reading = Reading(start, tokens[after - 1].end, "duration", unit=unit, amount=hedged_duration(amount))
     if shift is None:
-        joined = _joined(chain, after, unit, amount)
-        if joined is not None:
-            reading.value, after = joined
-            reading.end = tokens[after - 1].end
-        return reading, after
+        return reading, _joined(chain, after, reading, amount)
     entry = shift.value
     if entry.counted == "window":
         reading.kind, reading.offset = "window", entry.offset
@@ -115,19 +112,25 @@ def _length(chain: Chain, match: re.Match[str], i: int, amount: AmountSlot) -> t
     return reading, after
 
 
-def _joined(chain: Chain, after: int, unit: str, amount: AmountSlot) -> tuple[str, int] | None:
-    """The smaller units of "one hour and 30 minutes", "2 hours 4 minutes 35 seconds"."""
-    if amount.value is None or amount.low != amount.high:
-        return None
-    value, first = duration_value(amount, unit), after
+def _joined(chain: Chain, after: int, reading: Reading, whole: AmountSlot) -> int:
+    """Take in the smaller units of "one hour and 30 minutes", "nearly 2 hours 4 minutes 35 seconds"."""
+    unit, total = reading.unit or "", whole.value
+    if total is None or (whole.qualifier is Qualifier.EXACT and whole.low != whole.high):
+        return after
+    value, first = duration_value(whole, unit), after
     while (match := _NEXT_UNIT.match(chain.symbols, after)) is not None:
-        token, second = chain.tokens[match.start("n")], chain.tokens[match.start("u")].value.unit
-        if second not in _SMALLER.get(unit, ()) or token.symbol == "k" or token.value.amount.value is None:
+        token, smaller = chain.tokens[match.start("n")], chain.tokens[match.start("u")].value.unit
+        size, more = _SMALLER.get(unit, {}).get(smaller), token.value.amount
+        if size is None or token.symbol == "k" or more.value is None:
             break
-        more = duration_value(token.value.amount, second)
-        value += more[2:] if "T" in value and "T" in more else more[1:]
-        unit, after = second, match.end()
-    return (value, after) if after > first else None
+        written = duration_value(more, smaller)
+        value += written[2:] if "T" in value and "T" in written else written[1:]
+        total = total * size + more.value
+        unit, after = smaller, match.end()
+    if after > first:
+        reading.value, reading.unit, reading.end = value, unit, chain.tokens[after - 1].end
+        reading.amount = hedged_duration(hedged(AmountSlot(total, total, total), whole.qualifier))
+    return after
 
 
 def one(chain: Chain, i: int, symbols: str) -> Found:
