@@ -30,6 +30,8 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
         return Scope(Ground.OTHER, "subject", " / ".join(subjects))
     if two_persons(pair.left, pair.right) or _two_holders(pair.left, pair.right):
         return Scope(Ground.OTHER, "person", _names(pair.left, pair.right))
+    if _two_actors(pair.left, pair.right):
+        return Scope(Ground.OTHER, "person", _subjects(pair.left, pair.right))
     if _two_orders(pair.left, pair.right):
         return Scope(Ground.OTHER, "ordered", " / ".join(str(one.ordered[-1]) for one in (pair.left, pair.right)))
     if pair.left.family != "identifiers" and _two_models(pair.left, pair.right):
@@ -64,6 +66,22 @@ def _two_holders(left: Profile, right: Profile) -> bool:
     return ranked and bool(left.person) and bool(right.person) and not left.person & right.person
 
 
+def _two_actors(left: Profile, right: Profile) -> bool:
+    """Whether two names in full stand before two values, each in an article that has no use for the other.
+
+    "Kevin Tanujaya scored 26 points" and "Marcus Dole had 31": who speaks is no actor, and one word may name a town
+    where the other article names the district.
+    """
+    if not left.statement.dimension == right.statement.dimension == "count":
+        return False
+    one, other = left.subject - right.setting.words, right.subject - left.setting.words
+    in_full = min(len(one), len(other)) >= _IN_FULL
+    return in_full and (left.subject | right.subject).isdisjoint(left.setting.voices | right.setting.voices)
+
+
+_IN_FULL = 2
+
+
 def _two_orders(left: Profile, right: Profile) -> bool:
     """Whether two ordinals of one language order different things: the second week and the third place.
 
@@ -74,6 +92,10 @@ def _two_orders(left: Profile, right: Profile) -> bool:
     if not told or not set(left.ordered).isdisjoint(right.ordered):
         return False
     return left.ordered[-1] not in right.setting.words or right.ordered[-1] not in left.setting.words
+
+
+def _subjects(left: Profile, right: Profile) -> str:
+    return " / ".join(" ".join(sorted(map(str, one.subject))) for one in (left, right))
 
 
 def _names(left: Profile, right: Profile) -> str:
