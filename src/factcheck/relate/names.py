@@ -135,13 +135,14 @@ def _nameable(word: str) -> bool:
 def _near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words that differ by one slip, long ones by two, or in the order of their letters.
 
-    They are found by what is left when a letter goes, by their letters in order and by how they begin.
+    They are found by what is left when a letter goes, by their letters in order and, if short, by how they begin.
     """
     left_over: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        beginning = f"{word[:_STEM]}…"
-        for rest in {word, beginning, _letters(word), *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
+        for rest in {word, _letters(word), *(word[:k] + word[k + 1 :] for k in range(len(word)))}:
             left_over[rest].append(word)
+        if len(word) < _LONG:
+            left_over[f"{word[:_STEM]}…"].append(word)
     groups = (group for group in left_over.values() if 1 < len(group) <= _CROWD)
     for one, other in sorted({pair for group in groups for pair in combinations(group, 2)}):
         most = 2 if min(len(one), len(other)) >= _LONG or _first_names(one, other) else 1
@@ -262,9 +263,7 @@ def _ground(a: Place, b: Place, pair: _Pair) -> Ground | None:
     helped = bool(offices) or bits >= _HELP
     if shared and not _of_two(pair, loud=False) and (helped or not (_renames(pair) or _far(pair))):
         return Ground.NAME
-    if _far(pair):
-        return None
-    if _renames(pair) or _of_two(pair, loud=True):
+    if _far(pair) or _renames(pair) or _of_two(pair, loud=True):
         return None
     unlisted = _unlisted(pair.one) or _unlisted(pair.other)
     if min(len(pair.one), len(pair.other)) >= (_BARE if unlisted else _LISTED):
@@ -305,11 +304,9 @@ def _renames(pair: _Pair) -> bool:
 def _far(pair: _Pair) -> bool:
     """Whether two slips part words too short for that: only what stands around them makes them one name."""
     short = min(len(pair.one), len(pair.other)) < _LONG
-    return short and _letters(pair.one) != _letters(pair.other) and _distance(pair.one, pair.other) > 1
-
-
-def _distance(one: str, other: str) -> int:
-    return DamerauLevenshtein.distance(one, other)
+    return (
+        short and _letters(pair.one) != _letters(pair.other) and DamerauLevenshtein.distance(pair.one, pair.other) > 1
+    )
 
 
 def _slip(one: str, other: str) -> bool:

@@ -69,10 +69,10 @@ def _two_holders(left: Profile, right: Profile) -> bool:
 def _two_actors(left: Profile, right: Profile) -> bool:
     """Whether two names in full stand before two values, each in an article that has no use for the other.
 
-    "Kevin Tanujaya scored 26 points" and "Marcus Dole had 31": who speaks is no actor, and one word may name a town
-    where the other article names the district.
+    "Kevin Tanujaya scored 26 points" and "Marcus Dole had 31": who speaks is no actor, one word may name a town where
+    the other article names the district, and another language translates names of courts.
     """
-    if not left.statement.dimension == right.statement.dimension == "count":
+    if left.language != right.language or not left.statement.dimension == right.statement.dimension == "count":
         return False
     one, other = left.subject - right.setting.words, right.subject - left.setting.words
     in_full = min(len(one), len(other)) >= _IN_FULL
