@@ -114,7 +114,7 @@ def _durations(left: Statement, right: Statement) -> tuple[Amount, Amount, Decim
         return None
     if left.unit == right.unit:
         return a, b, Decimal(1)
-    return _widened(a, one), _widened(b, other), Decimal(1)
+    return _widened(a, one), _widened(b, other), CONVERTED
 
 
 def _widened(amount: Amount, size: Decimal) -> Amount:

@@ -39,7 +39,15 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
     shapes = shapes_of(text.language)
     if shapes is None:
         return
-    for shape in (shapes.behind, shapes.following, shapes.before, shapes.placed, shapes.shared, shapes.out_of):
+    for shape in (
+        shapes.behind,
+        shapes.following,
+        shapes.before,
+        shapes.placed,
+        shapes.shared,
+        shapes.out_of,
+        shapes.by_nature,
+    ):
         by_list: dict[int, list[Broken | Held | None]] = {}
         wholes: set[int] = set()
         for match in _overlapping(shape, text):
@@ -51,6 +59,8 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
             if shape is shapes.placed and _placed(text, match):
                 continue
             if shape is shapes.out_of and not _out_of(text, match, parts):
+                continue
+            if shape is shapes.by_nature and not _by_nature(text, match, parts):
                 continue
             if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
                 continue
@@ -91,12 +101,31 @@ def _placed(text: Marked, match: re.Match[str]) -> bool:
 def _out_of(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool:
     """Whether a list shares out "of the 627": its parts come to all or more, and none asked may be of two."""
     words = list_words(text.language)
-    before = text.text[max(0, match.start() - _GOVERNS * 6) : match.start()]
-    if re.search(rf"{either(words['out_of'])}\s*$", before, re.IGNORECASE) is None:
+    if not _governed(text, match, words["out_of"]):
         return False
     whole, total = text.numbers[match.start()], sum((stated(part.amount) or Decimal(0) for part in parts), Decimal(0))
     asked = re.search(either(words["asked"]), text.sentence(match.start()), re.IGNORECASE)
     return asked is None and total >= (stated(whole.amount) or Decimal(0)) and as_much(whole, parts)
+
+
+def _by_nature(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool:
+    """Whether people are told by groups that make all of them: "212 people, 190 passengers and 24 crew members".
+
+    Of "of 212 people" the groups are those that something is said of, and so they are where a verb follows the last one.
+    """
+    whole = text.numbers[match.start()]
+    alone = len(text.original[parts[-1].end : match.end("items")].split()) <= _NOUN_WORDS
+    of = _governed(text, match, list_words(text.language)["out_of"])
+    return whole.unit == "person" and alone and not of and _a_set(text, parts) and as_much(whole, parts)
+
+
+_NOUN_WORDS = 2
+
+
+def _governed(text: Marked, match: re.Match[str], words: Sequence[str]) -> bool:
+    """Whether one of some words stands right before the number that a match begins with."""
+    before = text.text[max(0, match.start() - _GOVERNS * 6) : match.start()]
+    return re.search(rf"{either(words)}\s*$", before, re.IGNORECASE) is not None
 
 
 def _shared_out(text: Marked, whole: Number, parts: Sequence[Number]) -> bool:

@@ -30,7 +30,8 @@ class Shapes:
     """Lists and their wholes.
 
     ``behind`` their whole, in the sentence ``following`` it, ``before`` it; ``placed``: each with its place;
-    ``shared``: each behind its owner; ``out_of``: behind "of the 627"; ``shares`` of one vote, which have no whole.
+    ``shared``: each behind its owner; ``out_of``: behind "of the 627"; ``by_nature``: behind a comma, passengers and
+    crew; ``shares`` of one vote, which have no whole.
     """
 
     behind: re.Pattern[str]
@@ -39,6 +40,7 @@ class Shapes:
     placed: re.Pattern[str]
     shared: re.Pattern[str]
     out_of: re.Pattern[str]
+    by_nature: re.Pattern[str]
     shares: re.Pattern[str]
 
 
@@ -79,6 +81,7 @@ def shapes_of(language: str) -> Shapes | None:
         placed=_placed(words, pieces),
         shared=_shared(words, pieces),
         out_of=_compiled(rf"{_WHOLE}{_NOUN},\s*{filler}{_items(f'{_NUMBER}{_NOUN}', pieces.joint, 2)}{_END}"),
+        by_nature=_compiled(rf"{_WHOLE}{_NOUN},\s*{filler}{_items(f'{_NUMBER}{_NOUN}', pieces.joint, 1)}{_END}"),
         shares=_shares(),
     )
 
