@@ -56,13 +56,7 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
                 continue
             wholes.add(whole)
             parts = _parts_of(text, match)
-            if shape is shapes.placed and _placed(text, match):
-                continue
-            if shape is shapes.out_of and not _out_of(text, match, parts):
-                continue
-            if shape is shapes.by_nature and not _by_nature(text, match, parts):
-                continue
-            if shape is shapes.shared and not _shared_out(text, text.numbers[whole], parts):
+            if _refused(text, shapes, shape, match, parts):
                 continue
             loose = shape in (shapes.following, shapes.placed)
             if match.start("items") not in text.numbers and not as_much(text.numbers[whole], parts):
@@ -108,10 +102,23 @@ def _out_of(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool
     return asked is None and total >= (stated(whole.amount) or Decimal(0)) and as_much(whole, parts)
 
 
+def _refused(
+    text: Marked, shapes: Shapes, shape: re.Pattern[str], match: re.Match[str], parts: Sequence[Number]
+) -> bool:
+    """Whether a list lacks what its shape asks for."""
+    if shape is shapes.placed:
+        return _placed(text, match)
+    if shape is shapes.out_of:
+        return not _out_of(text, match, parts)
+    if shape is shapes.by_nature:
+        return not _by_nature(text, match, parts)
+    return shape is shapes.shared and not _shared_out(text, text.numbers[_whole(match)], parts)
+
+
 def _by_nature(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> bool:
     """Whether people are told by groups that make all of them: "212 people, 190 passengers and 24 crew members".
 
-    Of "of 212 people" the groups are those that something is said of, and so they are where a verb follows the last one.
+    Behind "of 212 people", or with a verb behind them, the groups are those that something is said of.
     """
     whole = text.numbers[match.start()]
     alone = len(text.original[parts[-1].end : match.end("items")].split()) <= _NOUN_WORDS
@@ -122,7 +129,7 @@ def _by_nature(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> b
 _NOUN_WORDS = 2
 
 
-def _governed(text: Marked, match: re.Match[str], words: Sequence[str]) -> bool:
+def _governed(text: Marked, match: re.Match[str], words: list[str]) -> bool:
     """Whether one of some words stands right before the number that a match begins with."""
     before = text.text[max(0, match.start() - _GOVERNS * 6) : match.start()]
     return re.search(rf"{either(words)}\s*$", before, re.IGNORECASE) is not None
