@@ -40,6 +40,16 @@ def test_found_and_not_found(case: dict[str, Any]) -> None:
     assert not [code for code in codes if code.startswith(tuple(case.get("never", ("-",))))]
 
 
+FIELDS = {"what", "articles", "found", "never", "preview", "known", "why"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
+def test_a_case_asks_for_something_by_the_names_of_its_fields(case: dict[str, Any]) -> None:
+    """A field that nobody reads would let a case pass that asks for nothing."""
+    assert set(case) <= FIELDS
+    assert case.get("found") or case.get("never")
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
 def test_the_order_of_the_articles_changes_nothing(case: dict[str, Any]) -> None:
     assert _codes(case) == _codes(case, turned=True)
