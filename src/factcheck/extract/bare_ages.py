@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extract.slots import FigureSlot
+from factcheck.extract.times.lexicon import points_at_present
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
 from factcheck.scan import Scan
@@ -55,8 +56,7 @@ def _heads_sentence(scan: Scan, figure: FigureSlot) -> bool:
 def _without_now(pack: Pack, before: str) -> str:
     """The words before a number without one for the present: "the actor, now 45,"."""
     head, _, word = before.rstrip(" ").rpartition(" ")
-    deictic = pack.words.get(word.lower(), {}).get("deictic")
-    return f"{head} " if deictic is not None and deictic.ref == "PRESENT_REF" and head.endswith(",") else before
+    return f"{head} " if head.endswith(",") and points_at_present(pack, word) else before
 
 
 def _counts(pack: Pack, figure: FigureSlot) -> bool:

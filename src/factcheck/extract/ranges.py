@@ -310,9 +310,9 @@ def _hours(scan: Scan, left: FigureSlot) -> bool:
 
 def _chained(scan: Scan, left: FigureSlot, right: FigureSlot) -> bool:
     """Whether a third number is joined on, as in "12-05-2021" or a phone number."""
-    before = scan.text[max(0, left.start - 1) : left.start]
+    sign = scan.text[max(0, left.start - 1) : left.start]
     after = scan.text[right.end : right.end + 2]
-    return before in ("-", "/") or (len(after) == 2 and after[0] in "-–/" and after[1].isdigit())
+    return sign in ("-", "/") or (len(after) == 2 and after[0] in "-–/" and after[1].isdigit())
 
 
 def _ranged(left: FigureSlot, right: FigureSlot) -> FigureSlot:

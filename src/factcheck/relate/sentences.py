@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.link.models import two_models
 from factcheck.link.profiles import Profile
@@ -29,9 +29,9 @@ def scope_by_sentence(pair: Pair) -> Scope | None:
     if subjects is not None:
         return Scope(Ground.OTHER, "subject", " / ".join(subjects))
     if two_persons(pair.left, pair.right) or _two_holders(pair.left, pair.right):
-        return Scope(Ground.OTHER, "person", _names(pair.left, pair.right))
+        return Scope(Ground.OTHER, "person", _names(pair.left.person, pair.right.person))
     if _two_actors(pair.left, pair.right):
-        return Scope(Ground.OTHER, "person", _subjects(pair.left, pair.right))
+        return Scope(Ground.OTHER, "person", _names(pair.left.subject, pair.right.subject))
     if _two_orders(pair.left, pair.right):
         return Scope(Ground.OTHER, "ordered", " / ".join(str(one.ordered[-1]) for one in (pair.left, pair.right)))
     if pair.left.family != "identifiers" and _two_models(pair.left, pair.right):
@@ -94,12 +94,8 @@ def _two_orders(left: Profile, right: Profile) -> bool:
     return left.ordered[-1] not in right.setting.words or right.ordered[-1] not in left.setting.words
 
 
-def _subjects(left: Profile, right: Profile) -> str:
-    return " / ".join(" ".join(sorted(map(str, one.subject))) for one in (left, right))
-
-
-def _names(left: Profile, right: Profile) -> str:
-    return " / ".join(" ".join(sorted(map(str, one.person))) for one in (left, right))
+def _names(left: Iterable[object], right: Iterable[object]) -> str:
+    return " / ".join(" ".join(sorted(map(str, one))) for one in (left, right))
 
 
 def _other_fact(left: Sequence[Statement], right: Sequence[Statement]) -> bool:

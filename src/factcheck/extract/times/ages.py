@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.times.lexicon import Lexicon, before
+from factcheck.extract.times.lexicon import Lexicon, before, points_at_present
 from factcheck.extract.times.reading import Reading
 from factcheck.languages import Pack
 from factcheck.records import Qualifier
@@ -115,7 +115,7 @@ def _of_a_person(scan: Scan, reading: Reading) -> bool:
     if reading.unit != "year" or not scan.text[reading.start].isdigit():
         return False
     words = scan.text[max(0, reading.start - _NAME_REACH) : reading.start].replace("\n", " ").split(" ")
-    if len(words) > _LIST - 1 and words[-3].endswith(",") and _present(scan, words[-2]):
+    if len(words) > _LIST - 1 and words[-3].endswith(",") and points_at_present(scan.pack, words[-2]):
         del words[-2]  # "Holyfield, sekarang 45 tahun,"
     if words[-1] == "(":  # "Amir (25 tahun)"
         return len(words) > 1 and words[-2][:1].isupper() and scan.text[reading.end : reading.end + 1] == ")"
@@ -130,12 +130,6 @@ def _of_a_person(scan: Scan, reading: Reading) -> bool:
         return True
     joined = scan.text[reading.end : reading.end + 6].strip().split(" ")[0] in scan.pack.settings.adders
     return (after in (*_MARKS, ")") or joined) and name[:1].isupper() and name.isalpha()
-
-
-def _present(scan: Scan, word: str) -> bool:
-    """Whether a word points at the present: kini, now."""
-    deictic = scan.pack.words.get(word.lower(), {}).get("deictic")
-    return deictic is not None and deictic.ref == "PRESENT_REF"
 
 
 def _person(scan: Scan, word: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.extract.hedges import hedged
 from factcheck.extract.slots import AmountSlot
 from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.shared import ONE, Found, exact, is_shift
-from factcheck.extract.times.timex import duration_value, hedged_duration
+from factcheck.extract.times.timex import UNITS_IN, duration_value, hedged_duration
 from factcheck.extract.times.tokens import Chain, Token
 from factcheck.records import Qualifier
 
@@ -26,15 +26,6 @@ _FIRST = re.compile(r"o-?(?P<n>[dnN])-?(?P<u>u)")
 _NEXT_UNIT = re.compile(r"[&,]?(?P<n>[dnNk])-?(?P<u>[UuJ])")
 _FARTHEST = {"day": 3650, "week": 520, "month": 240}
 """How many units back or ahead a text counts: ten years of days or weeks, twenty of months."""
-_SMALLER = {
-    "year": {"month": 12},
-    "month": {"day": 30, "week": 4},
-    "week": {"day": 7},
-    "day": {"hour": 24},
-    "hour": {"minute": 60, "second": 3600},
-    "minute": {"second": 60},
-}
-"""Units that follow a larger one, and how many of them it has; a month is taken as long as TIMEX3 values take it."""
 
 
 def mixed(chain: Chain, i: int, symbols: str) -> Found:
@@ -120,7 +111,7 @@ def _joined(chain: Chain, after: int, reading: Reading, whole: AmountSlot) -> in
     value, first = duration_value(whole, unit), after
     while (match := _NEXT_UNIT.match(chain.symbols, after)) is not None:
         token, smaller = chain.tokens[match.start("n")], chain.tokens[match.start("u")].value.unit
-        size, more = _SMALLER.get(unit, {}).get(smaller), token.value.amount
+        size, more = UNITS_IN.get(unit, {}).get(smaller), token.value.amount
         if size is None or token.symbol == "k" or more.value is None:
             break
         written = duration_value(more, smaller)

@@ -21,7 +21,7 @@ from typing import Any
 from factcheck.languages import Pack, Roles
 from factcheck.scan import DIGITS
 
-__all__ = ["TRIGGERS", "Inner", "Lexicon", "before", "lexicon_of"]
+__all__ = ["TRIGGERS", "Inner", "Lexicon", "before", "lexicon_of", "points_at_present"]
 
 _ROLES = (
     ("weekday", "W"),
@@ -260,6 +260,12 @@ def _behind(forms: Any) -> tuple[str, ...]:
 def _cues(pack: Pack, *kinds: str) -> tuple[str, ...]:
     """Cues of a year, as endings of the text before it."""
     return _behind(form for entry in _entries(pack, "year_cue") if entry.kind in kinds for form in entry.forms)
+
+
+def points_at_present(pack: Pack, word: str) -> bool:
+    """Whether a word points at the present: kini, now."""
+    deictic = pack.words.get(word.lower(), {}).get("deictic")
+    return deictic is not None and deictic.ref == "PRESENT_REF"
 
 
 def before(text: str, start: int, reach: int) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.extract.slots import AmountSlot, Number
 from factcheck.records import Qualifier
 
-__all__ = ["DURATION_MODS", "day_value", "duration_value", "hedged_duration", "week_value"]
+__all__ = ["DURATION_MODS", "UNITS_IN", "day_value", "duration_value", "hedged_duration", "week_value"]
 
 _SIGNS = {
     "second": ("PT", "S"),
@@ -23,8 +23,17 @@ _SIGNS = {
     "century": ("P", "C"),
 }
 _SCALED = {"decade": ("year", 10), "century": ("year", 100), "quarter": ("month", 3)}
-_PARTS = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
-_HALVED = {"day": ("hour", 24), "week": ("day", 7), "month": ("day", 30)}
+UNITS_IN = {
+    "year": {"month": 12},
+    "month": {"day": 30, "week": 4},
+    "week": {"day": 7},
+    "day": {"hour": 24},
+    "hour": {"minute": 60, "second": 3600},
+    "minute": {"second": 60},
+}
+"""Units of time that are told behind a larger one, and how many of them it has, as TIMEX3 values take them."""
+_PARTS = {"year": "month", "hour": "minute", "minute": "second"}
+_HALVED = {"day": "hour", "week": "day", "month": "day"}
 
 DURATION_MODS = {
     Qualifier.ABOUT: "APPROX",
@@ -66,13 +75,13 @@ def duration_value(amount: AmountSlot, unit: str) -> str:
     if not rest:
         return f"{prefix}{whole}{sign}"
     if unit in _HALVED and not whole:
-        smaller, times = _HALVED[unit]
-        return duration_value(AmountSlot(rest * times, None, None), smaller)
+        smaller = _HALVED[unit]
+        return duration_value(AmountSlot(rest * UNITS_IN[unit][smaller], None, None), smaller)
     part = _PARTS.get(unit)
-    if part is None or (rest * part[1]) % 1:
+    if part is None or (rest * UNITS_IN[unit][part]) % 1:
         return f"{prefix}{_plain(number)}{sign}"
-    inner = f"{int(rest * part[1])}{_SIGNS[part[0]][1]}"
-    return f"{prefix}{whole}{sign}{inner}" if whole else f"{_SIGNS[part[0]][0]}{inner}"
+    inner = f"{int(rest * UNITS_IN[unit][part])}{_SIGNS[part][1]}"
+    return f"{prefix}{whole}{sign}{inner}" if whole else f"{_SIGNS[part][0]}{inner}"
 
 
 def _plain(number: Number) -> str:
