@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from factcheck.knowledge.intervals import Interval, stated
 from factcheck.knowledge.units import dimension
@@ -42,7 +43,7 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.alike_nouns and not _nouns_alike(text, numbers, wanted.alike_nouns):
         return False
-    if wanted.unnamed and _TOLD_OF.search(_between(text, numbers.values())):
+    if wanted.unnamed and _told_of(text.language).search(_between(text, numbers.values())):
         return False
     if wanted.no_step and _is_step(text, numbers[wanted.no_step]):
         return False
@@ -50,27 +51,42 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.heading and _follows_another(text, numbers[wanted.heading], numbers.values()):
         return False
-    if wanted.apart and _TO.fullmatch(_between(text, [numbers[role] for role in wanted.apart])):
+    if wanted.apart and _to(text.language).fullmatch(_between(text, [numbers[role] for role in wanted.apart])):
         return False
     if wanted.joined and words.has("and_or_while", _between(text, [numbers[role] for role in wanted.joined])):
         return False
     return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
 
-_TOLD_OF = re.compile(r"(?<!\w)(?:(?!Rp|US\$|USD)[A-Z][a-z]{2}|(?:in|at|for|among|di|pada|untuk|bagi) [a-z])")
-"""A name, or a preposition, by which each of two numbers is told of something of its own."""
+@cache
+def _told_of(language: str) -> re.Pattern[str]:
+    """A name, or a preposition, by which each of two numbers is told of something of its own."""
+    return re.compile(rf"(?<!\w)(?:(?!Rp|US\$|USD)[A-Z][a-z]{{2}}|{_class(language, 'at_or_for')} [a-z])")
 
 
-_TO = re.compile(r"\s?(?:-|–|to|hingga|sampai)\s?(?:Rp|US\$|[$€£])?\s?")
+@cache
+def _to(language: str) -> re.Pattern[str]:
+    """What stands between the ends of a range, with the currency of the second."""
+    return re.compile(rf"\s?(?:-|–|{_class(language, 'to')})\s?(?:Rp|US\$|[$€£])?\s?")
+
+
+@cache
+def _each(language: str) -> re.Pattern[str]:
+    """What makes an amount one for each of something."""
+    return re.compile(rf"(?:\s{_class(language, 'each_one')}\s|\s?/\s?)[a-z]")
+
+
+def _class(language: str, name: str) -> str:
+    words = words_of(language)
+    assert words is not None
+    return words.classes[name]
 
 
 def _is_step(text: Marked, number: Number) -> bool:
     """Whether a number is by how much something went: right behind a verb of change and its preposition."""
-    words = words_of(text.language)
-    assert words is not None
-    verbs = f"(?:{words.classes['rose']}|{words.classes['fell']})"
+    verbs = f"(?:{_class(text.language, 'rose')}|{_class(text.language, 'fell')})"
     before = text.original[max(0, number.start - _PHRASE) : number.start]
-    return re.search(rf"{verbs}\s+{words.classes['by']}\s*$", before, re.IGNORECASE) is not None
+    return re.search(rf"{verbs}\s+{_class(text.language, 'by')}\s*$", before, re.IGNORECASE) is not None
 
 
 def _one_in_brackets(text: Marked, numbers: Collection[Number]) -> bool:
@@ -130,7 +146,6 @@ def _units_fit(relation: Relation, text: Marked, numbers: Mapping[str, Number]) 
     return wanted.but not in measured.values() and all(measured[role] == kind for role, kind in wanted.kinds.items())
 
 
-_EACH = re.compile(r"(?:\sper\s|\s?/\s?|\sa\s)[a-z]")
 _FAR = 1000
 """Least quotient of a sum and of an amount for each that are not told of one thing."""
 
@@ -141,7 +156,7 @@ def _told_alike(text: Marked, numbers: Sequence[Number]) -> bool:
     if money and any(number.kind == "count" and number.noun for number in numbers):
         return False
     values = [stated(number.amount) or 0 for number in money]
-    each = {_EACH.match(text.original, number.end) is not None for number in money}
+    each = {_each(text.language).match(text.original, number.end) is not None for number in money}
     return len(each) < _PAIR or max(values) < min(values) * _FAR
 
 
