@@ -81,17 +81,18 @@ def _inside(scan: Scan, word: str) -> Any:
     return None if head is None else scan.pack.words.get(head, {}).get("unit")
 
 
-_PREFIX = re.compile(r" ([^\W\d_]+)")
-_PREFIXES = frozenset({"kilo", "mega", "giga", "tera", "mili", "milli", "centi", "senti", "nano"})
-"""Prefixes of measures (SI Brochure, section 3.1) as they are written apart: "6 kilo meter"."""
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
 def _written_apart(scan: Scan, position: int, word: str) -> Any:
-    """The unit of a measure whose prefix stands apart; ``position`` is before the prefix ``word``."""
-    if word.lower() not in _PREFIXES:
+    """The unit of a measure whose prefix stands apart, "6 kilo meter"; ``position`` is before the prefix ``word``.
+
+    It is one where the two words make a unit together and the second is one by itself.
+    """
+    match = _NEXT_WORD.match(scan.text, position + 1 + len(word))
+    if match is None or "unit" not in scan.pack.words.get(match.group(1).lower(), {}):
         return None
-    match = _PREFIX.match(scan.text, position + 1 + len(word))
-    return None if match is None else scan.pack.words.get(f"{word}{match.group(1)}".lower(), {}).get("unit")
+    return scan.pack.words.get(f"{word}{match.group(1)}".lower(), {}).get("unit")
 
 
 def _signed(text: str, end: int) -> bool:

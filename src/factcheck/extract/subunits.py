@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extract.slots import AmountSlot, FigureSlot
+from factcheck.knowledge.units import many_in
 from factcheck.scan import Scan
 
 __all__ = ["join_subunits"]
@@ -16,8 +17,8 @@ _NAMED = {"pound": "GBP"}
 _HUNDRED = 100
 
 
-_SMALLER = {"foot": {"inch": 12}, "pound": {"ounce": 16}, "kg": {"gram": 1000}, "m": {"centimetre": 100}}
-"""How many of a smaller measure make one of a larger, where both are told of one thing."""
+_SMALLER = {"foot": "inch", "pound": "ounce", "kg": "gram", "m": "centimetre"}
+"""Measures of which a larger and a smaller one are told of one thing."""
 
 
 def join_subunits(scan: Scan, figures: list[FigureSlot]) -> None:
@@ -42,7 +43,7 @@ def _parts(whole: str | None, part: str | None) -> int:
     """How many of one unit make one of another; 0 where they are not told together."""
     if whole in _PARTS.get(part or "", ()):
         return _HUNDRED
-    return _SMALLER.get(whole or "", {}).get(part or "", 0)
+    return many_in(whole, part) if whole and part and _SMALLER.get(whole) == part else 0
 
 
 def _beside(scan: Scan, left: FigureSlot, right: FigureSlot, parts: int) -> bool:

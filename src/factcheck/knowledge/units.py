@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.records import Amount
 
-__all__ = ["converted", "dimension"]
+__all__ = ["converted", "dimension", "many_in"]
 
 _FACTORS: dict[str, dict[str, str]] = {
     "length": {
@@ -54,6 +54,11 @@ def dimension(unit: str) -> str:
     """What a unit measures, or the unit itself where it is converted into no other."""
     known = _BY_UNIT.get(unit)
     return known[0] if known else unit
+
+
+def many_in(whole: str, part: str) -> int:
+    """How many of a smaller unit make one of a larger of its kind: twelve inches a foot."""
+    return round(_BY_UNIT[whole][1] / _BY_UNIT[part][1])
 
 
 def converted(amount: Amount, unit: str) -> Amount:
