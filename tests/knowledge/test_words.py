@@ -20,7 +20,11 @@ from factcheck.knowledge import words
 from factcheck.knowledge.words import RAREST, concepts, is_function_word, keys, name, phrases, rarity, stem
 
 CASES = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
-SENSES = tomllib.loads((files("factcheck.knowledge") / "data" / "news_senses.toml").read_text(encoding="utf-8"))
+SENSES = {
+    sense: of
+    for file in ("news_senses.toml", "nations.toml")
+    for sense, of in tomllib.loads((files("factcheck.knowledge") / "data" / file).read_text(encoding="utf-8")).items()
+}
 LANGUAGES = st.sampled_from(["en", "id", "ms", "id-ID", "de", ""])
 
 
@@ -97,6 +101,13 @@ def test_phrases_are_those_of_several_words() -> None:
     assert {"korban jiwa", "rumah sakit"} <= phrases("id")
     assert {"korban jiwa", "tunjuk perasaan"} <= phrases("ms")
     assert phrases("de") == frozenset()
+
+
+def test_phrases_by_their_first_word_are_the_longest_first() -> None:
+    listed = words.phrases_by_first_word("en")
+    assert {" ".join(row) for rows in listed.values() for row in rows} == phrases("en")
+    assert all(row[0] == first for first, rows in listed.items() for row in rows)
+    assert all(len(left) >= len(right) for rows in listed.values() for left, right in pairwise(rows))
 
 
 def test_concepts_of_wordnet_have_no_name() -> None:

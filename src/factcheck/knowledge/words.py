@@ -21,7 +21,7 @@ from typing import Any, Protocol, cast
 
 from factcheck.tables import read_table
 
-__all__ = ["RAREST", "Concept", "Key", "concepts", "is_function_word", "keys", "name", "phrases", "rarity", "stem"]
+__all__ = ["RAREST", "Concept", "Key", "concepts", "is_function_word", "keys", "name", "phrases", "phrases_by_first_word", "rarity", "stem"]
 
 Concept = int
 """A meaning that words of several languages share; those below zero come from our own table of news senses."""
@@ -115,6 +115,16 @@ def phrases(language: str) -> frozenset[str]:
     """The phrases of several words that have a concept."""
     exact, _ = _news(_base(language))
     return frozenset(words for words in exact if " " in words)
+
+
+@cache
+def phrases_by_first_word(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that have a concept, as rows of words, by their first word; the longest first."""
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases(language):
+        words = tuple(phrase.split(" "))
+        found[words[0]].append(words)
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
 
 
 def name(concept: Concept) -> str | None:
@@ -226,8 +236,9 @@ def _wordnet(folded: str, root: str, language: str) -> Iterator[tuple[Concept, f
         yield int(number), int(share) / 100
 
 
+@cache
 def _senses() -> dict[str, dict[str, list[str]]]:
-    return _table("news_senses.toml")
+    return _table("news_senses.toml") | _table("nations.toml")
 
 
 @cache

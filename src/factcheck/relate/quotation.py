@@ -1,14 +1,14 @@
 """The same utterance in two articles: what was changed on the way?
 
-Candidates share three words in a row; only then are wordings compared, over the stretch that both have. Wordings of
-two languages say nothing: there the quotes of one speaker in two versions of one text are paired in their order, and
-only their numbers are compared (verdicts.md, rows 65 to 70).
+Candidates share three words in a row, any number for any other; only then are wordings compared, over the stretch
+that both have. Wordings of two languages say nothing: there the quotes of one speaker in two versions of one text are
+paired in their order, and only their numbers are compared (verdicts.md, rows 65 to 70).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import Indel
@@ -207,7 +207,7 @@ def _translated(
 
 
 def _candidates(utterances: Sequence[Utterance]) -> tuple[list[tuple[Utterance, Utterance]], int]:
-    """Pairs across articles of one wording or of two like ones; like ones share three words in a row.
+    """Pairs across articles of one wording or of two like ones; like ones share three words in a row, numbers aside.
 
     With them comes how many pairs of like wordings were left out.
     """
@@ -217,7 +217,8 @@ def _candidates(utterances: Sequence[Utterance]) -> tuple[list[tuple[Utterance, 
             wordings[utterance.words].append(number)
     pairs = {pair for holders in wordings.values() for pair in _within(holders, utterances)}
     marked = {words for words, holders in wordings.items() if any(utterances[k].verbatim for k in holders)}
-    like, left_out = _like(list(wordings), marked)
+    frames = {words: utterances[holders[0]].frame for words, holders in wordings.items()}
+    like, left_out = _like(list(wordings), marked, frames)
     for one, other in like:
         pairs.update(_between(wordings[one], wordings[other], utterances))
     return [(utterances[a], utterances[b]) for a, b in sorted(pairs)], left_out
@@ -255,19 +256,21 @@ def _between(ours: Sequence[int], theirs: Sequence[int], utterances: Sequence[Ut
 Wording = tuple[str, ...]
 
 
-def _like(wordings: Sequence[Wording], marked: set[Wording]) -> tuple[set[tuple[Wording, Wording]], int]:
+def _like(
+    wordings: Sequence[Wording], marked: set[Wording], frames: Mapping[Wording, Wording]
+) -> tuple[set[tuple[Wording, Wording]], int]:
     """Pairs of wordings that may be one utterance, found by the rarest words of the shorter one.
 
     The shorter quote keeps seven tenths of its words in the longer, so of any three tenths and one more of its words at
     least one stands there. One of two at least is ``marked``, that is, stands between quotation marks somewhere: else
-    neither is anybody's wording. Of more than ``MOST_LIKE`` the most alike are taken; how many were left out comes
-    with them.
+    neither is anybody's wording. Three words in a row of their ``frames`` are the same. Of more than ``MOST_LIKE`` the
+    most alike are taken; how many were left out comes with them.
     """
     holders: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(wordings):
         for word in set(words):
             holders[word].append(number)
-    grams = [_grams(words) for words in wordings]
+    grams = [_grams(frames[words]) for words in wordings]
     found: set[tuple[Wording, Wording]] = set()
     left_out = 0
     for number, words in enumerate(wordings):

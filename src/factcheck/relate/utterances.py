@@ -78,6 +78,11 @@ class Utterance:
         """The words to compare."""
         return tuple(token.word for token in self.tokens)
 
+    @cached_property
+    def frame(self) -> tuple[str, ...]:
+        """The words with one sign for all numbers: what stays where only a number was changed."""
+        return tuple("#" if token.number is not None else token.word for token in self.tokens)
+
     @property
     def verbatim(self) -> bool:
         """Whether the words stand between quotation marks."""
@@ -179,7 +184,10 @@ def _figures(extraction: Extraction) -> dict[int, tuple[int, Decimal]]:
 
 
 def _counts(extraction: Extraction) -> Iterator[tuple[Span, Decimal | None]]:
-    return ((figure.span, stated(figure.amount)) for figure in extraction.figures)
+    """The figures and their values; of hundreds and thousands, which have none, what they begin at."""
+    for figure in extraction.figures:
+        value = stated(figure.amount)
+        yield figure.span, figure.amount.low if value is None else value
 
 
 def _number(word: str) -> Decimal | None:

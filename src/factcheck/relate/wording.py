@@ -170,9 +170,15 @@ def _one_wording(left: tuple[Token, ...], right: tuple[Token, ...], language: st
         return True
     if len(left) != len(right):
         return bool(left and right and all(t.name for t in (*left, *right))) and _one_name(left, right)
-    return all(
-        one_word(a.word, b.word, language) or (a.name and b.name and one_spelling(a.word, b.word))
-        for a, b in zip(left, right, strict=True)
+    return all(_one_token(a, b, language) for a, b in zip(left, right, strict=True))
+
+
+def _one_token(left: Token, right: Token, language: str | None) -> bool:
+    """Whether two words are one in other spelling; two numbers are one where their values are: 100 is not 1000."""
+    if left.number is not None and right.number is not None:
+        return left.number == right.number
+    return one_word(left.word, right.word, language) or (
+        left.name and right.name and one_spelling(left.word, right.word)
     )
 
 

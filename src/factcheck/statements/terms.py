@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from factcheck.knowledge.words import is_function_word, keys, rarity
+from factcheck.knowledge.words import concepts, is_function_word, keys, phrases_by_first_word, rarity
 from factcheck.languages import load_pack
 from factcheck.records import Extraction
 from factcheck.scan.sentences import sentences_of
@@ -50,10 +50,11 @@ class Terms:
         self.names: list[bool] = []
         for position, word in enumerate(self.words):
             self._read(position, word, language)
+        self._join(language)
         self.weights = self._weigh()
 
     def _read(self, position: int, word: str, language: str) -> None:
-        if word[0].isdigit() or is_function_word(word, language):
+        if word[0].isdigit() or (is_function_word(word, language) and not self._acronym(position)):
             self.keys.append(())
             self.bits.append(0.0)
             self.names.append(False)
@@ -64,6 +65,27 @@ class Terms:
         known = keys(word, language)
         self.keys.append(known)
         self.bits.append(rarity(word, language))
+
+    def _acronym(self, position: int) -> bool:
+        """Whether a word is a short name in capitals among words that are not: "US troops", "pasukan AS"."""
+        beside = self.words[max(0, position - 1) : position] + self.words[position + 1 : position + 2]
+        word = self.words[position]
+        return len(word) > 1 and word.isupper() and not any(len(other) > 1 and other.isupper() for other in beside)
+
+    def _join(self, language: str) -> None:
+        """Give the words of a phrase what the phrase means as their first key: "rumah sakit", "prime minister"."""
+        listed = phrases_by_first_word(language)
+        said = [word.casefold() for word in self.words]
+        for position, word in enumerate(said):
+            for phrase in listed.get(word, ()):
+                end = position + len(phrase)
+                if tuple(said[position:end]) == phrase and self.sentence[position] == self.sentence[end - 1]:
+                    meant = concepts(" ".join(phrase), language)[0][0]
+                    bits = max(self.bits[position:end])
+                    for place in range(position, end):
+                        self.keys[place] = (meant, *self.keys[place])
+                        self.bits[place] = max(bits, self.bits[place])
+                    break
 
     def _weigh(self) -> list[float]:
         """Per word: how rare it is, damped by the share of the article's sentences that hold it."""
