@@ -61,7 +61,7 @@ class Ground(StrEnum):
     """Why two spellings are of one name.
 
     Its other words are the same, or its office, or its sentence; its speaker is introduced under one of them only; or
-    only a slip explains the other. ``HOLDER``: an office of one holder, with two first names (``relate.holders``).
+    only a slip explains the other. ``HOLDER``: an office of one holder, with two names (``relate.holders``).
     """
 
     NAME = "name"

@@ -5,7 +5,7 @@ The confidence of a finding was counted on real texts. In those that were read w
 spelled two ways, 43 of 43 that the sentence does, 4 of 4 with an office, 2 of 2 by the slip or the speaker; in 500 that
 were not read before 6 of 6, 4 of 4 and 1 of 1. They stand a little lower, for what was not seen. Of people with two
 offices real texts had none: 1,400 offices at names gave no finding, and of those that were changed by hand six of seven
-were told. As no real one was seen, right or wrong, NAME002 and two first names of one office stand at 0.7 and 0.65.
+were told. As no real one was seen, right or wrong, NAME002 and two names of one office stand at 0.7 and 0.65.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
 
     **What it does.** Looks for names that differ by a letter or two and holds them together where the rest of the
     name, the office before it or the words of the sentence are the same; of the holder of one office it tells two first
-    names with one family name. Left alone are two people or places who are both named, endings, accents, old spellings
+    names with one family name, and two family names with one first name. Left alone are two people or places who are both named, endings, accents, old spellings
     (Soeharto, Suharto), names that people write in several ways (Mohammed, Muhammad), and other vowels in names out of
     another script (Khan Younis, Khan Yunis). What differs inside one article is told of a draft and noted of an article
     that is checked alone; of others it is nobody's to mend, and readers see which is meant. Between two languages it is
