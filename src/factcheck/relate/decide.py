@@ -336,6 +336,8 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     if late.change is not None and late.change.direction != "rise":
         trail.note("order", "revised")
         return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
+    if changes == "moves" and trail.held.slip is not None and trail.sure.wrong >= LIKELY:
+        return _differs(trail, when)  # time seldom moves a figure to where a slip of the hand would
     if changes == "moves":
         trail.note("order", "may have changed")
         kind = Kind.UPDATED if _two_versions(trail) else Kind.MOVED
