@@ -11,14 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from factcheck.knowledge.landforms import direction_of, directions, split_direction
 from factcheck.knowledge.places import listed_place
 from factcheck.languages import Pack
-from factcheck.scan import Scan
 
-__all__ = ["NamedPlace", "NamedPlaces"]
+__all__ = ["NamedPlace", "NamedPlaces", "PackedText"]
 
 _BEFORE = 32
 """Characters before a name in which the words that make it a place stand."""
@@ -43,6 +42,23 @@ _BODY = 4000
 """Characters behind a headline that are looked at for a name in it."""
 _ANY_WORD = re.compile(r"\w[\w'’-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Readable(Protocol):
+    """A text with the pack of its language."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def pack(self) -> Pack: ...
+
+
+class PackedText(NamedTuple):
+    """A text that was read before, with the pack of its language."""
+
+    text: str
+    pack: Pack
 
 
 class NamedPlace(NamedTuple):
@@ -75,7 +91,7 @@ class NamedPlaces:
 
     __slots__ = ("_capitals", "_firsts", "_known", "_read", "_scan")
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, scan: Readable) -> None:
         self._scan = scan
         self._read: dict[tuple[int, int], list[tuple[NamedPlace, bool]]] = {}
         self._known: frozenset[str] | None = None
@@ -116,7 +132,7 @@ def _begins(found: tuple[NamedPlace, bool]) -> int:
     return found[0].start
 
 
-def _places(scan: Scan, start: int, end: int, *, sure_alone: bool = False) -> list[tuple[NamedPlace, bool]]:
+def _places(scan: Readable, start: int, end: int, *, sure_alone: bool = False) -> list[tuple[NamedPlace, bool]]:
     """The names of places between two positions, each with whether it is surely one; of two at one position that."""
     found: dict[int, tuple[NamedPlace, bool]] = {}
     for at in _beginnings(scan, start, end):
@@ -126,7 +142,7 @@ def _places(scan: Scan, start: int, end: int, *, sure_alone: bool = False) -> li
     return [found[at] for at in sorted(found)]
 
 
-def _beginnings(scan: Scan, start: int, end: int) -> Iterator[int]:
+def _beginnings(scan: Readable, start: int, end: int) -> Iterator[int]:
     """Where a word with a capital stands behind a word that may make it a place's name, and where one owns a toll."""
     text, words = scan.text, _before_names(scan.pack)
     for match in _BOUND.finditer(text, start, end):
@@ -147,7 +163,7 @@ def _before_names(pack: Pack) -> frozenset[str]:
     )
 
 
-def _read(scan: Scan, start: int, sure_alone: bool) -> Iterator[tuple[NamedPlace, bool]]:
+def _read(scan: Readable, start: int, sure_alone: bool) -> Iterator[tuple[NamedPlace, bool]]:
     """The place that is named at a beginning, and those that it owns, each with whether it is surely one."""
     pack, text = scan.pack, scan.text
     before = text[max(0, start - _BEFORE) : start].split()
@@ -186,7 +202,7 @@ def _run(text: str, start: int) -> _Run:
     return _Run(tuple(words), owner=False)
 
 
-def _ground(scan: Scan, run: _Run, before: list[str]) -> _Ground | None:
+def _ground(scan: Readable, run: _Run, before: list[str]) -> _Ground | None:
     """What the words before a run, its first word, or a toll behind it make of it."""
     if not run.words:
         return None
@@ -218,13 +234,13 @@ def _pop_direction(pack: Pack, before: list[str]) -> str:
     return direction
 
 
-def _has_toll(scan: Scan, end: int) -> bool:
+def _has_toll(scan: Readable, end: int) -> bool:
     """Whether a toll is told of an owner that ends there: "Gaza's death toll"."""
     words = scan.text[end + 2 : end + 28].lower().split()[:2]
     return any("outcome" in scan.pack.words.get(form, {}) for form in (" ".join(words), *words[:1]))
 
 
-def _place(scan: Scan, run: _Run, ground: _Ground) -> NamedPlace | None:
+def _place(scan: Readable, run: _Run, ground: _Ground) -> NamedPlace | None:
     """The longest name at the beginning of a run that the table knows, else all of it where that is enough."""
     headline_end = _title_case(scan.text, run.words[0][0])
     for size in range(len(run.words), 0, -1):
@@ -235,7 +251,7 @@ def _place(scan: Scan, run: _Run, ground: _Ground) -> NamedPlace | None:
     return _unlisted(scan, run, headline_end) if ground.unknown else None
 
 
-def _listed(scan: Scan, start: int, end: int, direction: str) -> str | None:
+def _listed(scan: Readable, start: int, end: int, direction: str) -> str | None:
     """What the table calls a name, with the direction that stands before or behind it."""
     pack, written = scan.pack, scan.text[start:end]
     lower = written.lower()
@@ -255,7 +271,7 @@ def _listed(scan: Scan, start: int, end: int, direction: str) -> str | None:
     return f"{kind} {name}" if name else None
 
 
-def _unlisted(scan: Scan, run: _Run, headline_end: int | None) -> NamedPlace | None:
+def _unlisted(scan: Readable, run: _Run, headline_end: int | None) -> NamedPlace | None:
     """A name that nobody knows, if the pack has none of its words but nouns for places: so "in May" is none."""
     pack, text = scan.pack, scan.text
     parts = [text[start:end] for start, end in run.words]

@@ -17,13 +17,14 @@ from factcheck.records import (
     Modality,
     RegionKind,
     RejectionReason,
+    Span,
     Statement,
     Window,
 )
 from factcheck.statements.dimensions import dimension, root
 from factcheck.statements.terms import Key, Terms
 
-__all__ = ["Profile", "addresses_of", "profiles_of"]
+__all__ = ["Profile", "addresses_of", "places_of", "profiles_of"]
 
 _NEAR = 5
 """Words of content on each side that count as near a value."""
@@ -199,25 +200,44 @@ def addresses_of(extraction: Extraction, terms: Terms) -> list[Profile]:
 
     They are no statements of the story, and yet one house has one number.
     """
-    first = len(extraction.statements)
-    found = []
-    for number, item in enumerate(extraction.rejected, first):
-        position = terms.within(item.span.start, item.span.end)[1]
-        named = position < len(terms.words) and terms.words[position][0].isupper()
-        if item.reason is RejectionReason.ADDRESS and named and item.span.text.isdigit():
-            name = f"{extraction.article.id}#a{number}"
-            one = Statement(
-                id=name,
-                article_id=extraction.article.id,
-                dimension="identifier",
-                span=item.span,
-                words=item.span.text,
-            )
-            found.append((number, one))
-    houses = _filled(found, terms, extraction.language or "")
+    named = [
+        (item.span, item.span.text)
+        for item in extraction.rejected
+        if item.reason is RejectionReason.ADDRESS and item.span.text.isdigit() and _before_name(terms, item.span.end)
+    ]
+    houses = _beyond(named, "a", extraction, terms)
     for house in houses:
         house.house = True
     return houses
+
+
+def places_of(extraction: Extraction, terms: Terms, named: Iterable[tuple[Span, str]]) -> list[Profile]:
+    """The places that one article names, each with what it is called, ready to be compared with each other."""
+    return _beyond(named, "p", extraction, terms)
+
+
+def _before_name(terms: Terms, end: int) -> bool:
+    position = terms.within(end, end)[1]
+    return position < len(terms.words) and terms.words[position][0].isupper()
+
+
+def _beyond(named: Iterable[tuple[Span, str]], kind: str, extraction: Extraction, terms: Terms) -> list[Profile]:
+    """Profiles of passages that are no statements of the story, and yet of one fact there is one."""
+    article_id, first = extraction.article.id, len(extraction.statements)
+    found = [
+        (
+            number,
+            Statement(
+                id=f"{article_id}#{kind}{number}",
+                article_id=article_id,
+                dimension="identifier",
+                span=span,
+                words=words,
+            ),
+        )
+        for number, (span, words) in enumerate(named, first)
+    ]
+    return _filled(found, terms, extraction.language or "")
 
 
 def _filled(told: Sequence[tuple[int, Statement]], terms: Terms, language: str) -> list[Profile]:

@@ -61,6 +61,7 @@ from factcheck.relate.shown import as_claim, shown_comparison
 from factcheck.relate.steps import reasons_of
 from factcheck.relate.sums import daily_comparisons, part_comparisons, sum_comparisons
 from factcheck.relate.two_offices import TwoRoles, two_roles
+from factcheck.relate.two_places import TwoPlaces, named_by, two_places
 from factcheck.relate.within import MOST, compare_within
 from factcheck.statements.terms import Terms
 
@@ -121,6 +122,7 @@ def compare_extractions(
         oppositions=_opposed(ordered, terms, stories),
         spellings=spellings,
         roles=roles,
+        places=_placed(ordered, terms, stories, context),
         misfits=tuple(found for item in ordered for found in misfits(item)),
         relations=tuple(found for one in worked.values() for found in one.broken),
         held=tuple(found for one in worked.values() for found in one.held),
@@ -224,6 +226,21 @@ def _named(
     roles = [roles_of(item, register) for item, register in zip(ordered, registers, strict=True)]
     spelled = spelled_two_ways(registers, stories.pairs)
     return (*spelled, *holders_named_twice(roles, registers, stories.pairs)), two_roles(roles, stories.pairs)
+
+
+def _placed(
+    ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Stories, context: Context
+) -> tuple[TwoPlaces, ...]:
+    """Facts that two articles put at two places; versions of one text are compared word by word elsewhere."""
+    pairs = [
+        (a, b) for a, b in stories.pairs if not context.one_text(ordered[a].article.id, ordered[b].article.id)
+    ]
+    told = {number for pair in pairs for number in pair}
+    named = [
+        named_by(item, words) if number in told else None
+        for number, (item, words) in enumerate(zip(ordered, terms, strict=True))
+    ]
+    return two_places(named, pairs, context.places)
 
 
 def _pairs(readings: Sequence[Reading], stories: Stories) -> list[tuple[str, str]]:

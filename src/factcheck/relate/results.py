@@ -11,6 +11,7 @@ from factcheck.relate.names import TwoSpellings
 from factcheck.relate.polarity import Opposition
 from factcheck.relate.relations.broken import Broken, Held
 from factcheck.relate.two_offices import TwoRoles
+from factcheck.relate.two_places import TwoPlaces
 
 __all__ = ["Compared"]
 
@@ -21,7 +22,7 @@ class Compared:
 
     ``context`` knows which articles are versions of one text or go back to one origin. ``oppositions`` are facts
     that one article affirms and another denies; ``spellings`` names that are spelled two ways, ``roles`` people who
-    are given two offices; ``misfits`` what does not fit the calendar inside one article, ``relations`` what does not
+    are given two offices; ``places`` facts that two articles put at two places; ``misfits`` what does not fit the calendar inside one article, ``relations`` what does not
     add up in one and ``held`` what does. ``again`` has the other places at which an article tells the fact of a
     statement or claim. ``left_out`` counts pairs of articles of one story that were not compared because each is
     compared with its nearest only, ``quotes_left_out`` pairs of like quotes, for the same reason; ``not_read`` counts
@@ -46,4 +47,5 @@ class Compared:
     held: tuple[Held, ...] = ()
     spellings: tuple[TwoSpellings, ...] = ()
     roles: tuple[TwoRoles, ...] = ()
+    places: tuple[TwoPlaces, ...] = ()
     not_read: int = 0

@@ -17,6 +17,7 @@ from factcheck.rules import (
     dates_known,
     forces,
     names,
+    places,
     polarity,
     selves,
     slips,
@@ -48,6 +49,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     dates_between.RULES,
     selves.RULES,
     names.RULES,
+    places.RULES,
 )
 """The rules with logic of their own, by module. A new module is added here."""
 

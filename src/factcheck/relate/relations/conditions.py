@@ -147,14 +147,17 @@ def _units_fit(relation: Relation, text: Marked, numbers: Mapping[str, Number]) 
 
 
 _FAR = 1000
-"""Least quotient of a sum and of an amount for each that are not told of one thing."""
+"""Least quotient of a sum and of an amount for each, or of a count and days, that are not told of one thing."""
 
 
 def _told_alike(text: Marked, numbers: Sequence[Number]) -> bool:
-    """Whether nothing that is counted is held against money, and no amount for each against a sum of all."""
+    """Whether nothing that is counted is held against money or days, and no amount for each against a sum of all."""
     money = [number for number in numbers if number.kind == "money"]
     if money and any(number.kind == "count" and number.noun for number in numbers):
         return False
+    stretches = [stated(number.amount) or 0 for number in numbers if number.kind in ("duration", "count")]
+    if any(number.kind == "duration" for number in numbers) and max(stretches) >= min(stretches) * _FAR:
+        return False  # "for three days, up from 38,000"
     values = [stated(number.amount) or 0 for number in money]
     each = {_each(text.language).match(text.original, number.end) is not None for number in money}
     return len(each) < _PAIR or max(values) < min(values) * _FAR

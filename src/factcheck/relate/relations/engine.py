@@ -131,6 +131,8 @@ def _of(relation: Relation, text: Marked) -> Iterator[Broken | Held]:
             continue
         settled.add(roles)
         verdict = _judged(relation, text, numbers)
+        if verdict is None:
+            continue
         if isinstance(verdict, Held):
             for start in places:
                 fitting[start].append(places)
@@ -188,8 +190,8 @@ def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held:
-    """A relation worked out: held, or broken with what would mend it."""
+def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held | None:
+    """A relation worked out: held, or broken with what would mend it; ``None`` where its numbers must be near and are not."""
     values = _intervals(relation, numbers)
     exact = as_stated(numbers)
     roles = list(numbers.items())
@@ -202,6 +204,9 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         if role in numbers and (value := value_of(expression, exact)) is not None and value > 0
     }
     mend = mend_of(numbers, {role: value / measure_of(numbers[role]) for role, value in needed.items()})
+    slipped, near = mend is not None and mend.slip is not None, _near(relation, exact, needed)
+    if relation.near and not (slipped or near):
+        return None
     return broken(
         text,
         relation.name,
@@ -210,7 +215,7 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         _worked(relation, numbers, exact),
         mend=mend,
         reading=relation.reading,
-        confidence=_confidence(relation, mend is not None and mend.slip is not None, _near(relation, exact, needed)),
+        confidence=_confidence(relation, slipped, near),
     )
 
 

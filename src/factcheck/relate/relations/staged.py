@@ -7,6 +7,7 @@ that may not be all ("23 …, 17 … and 15 others") it is only told that they c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, auto
@@ -27,6 +28,7 @@ from factcheck.relate.relations.parts import (
     told_shares,
     told_sum,
 )
+from factcheck.relate.relations.shapes import ADDABLE
 from factcheck.relate.relations.table import Words, words_of
 
 __all__ = ["staged"]
@@ -121,7 +123,7 @@ def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How
     sentences = _by_sentence(text)
     for (start, inside), (_, behind) in zip_longest(sentences, sentences[1:], fillvalue=(0, [])):
         parts = _listed(inside)
-        if not _FEWEST <= len(parts) <= _LONGEST:
+        if not _FEWEST <= len(parts) <= _LONGEST or any(_of_another(one, text, words) for one in parts):
             continue
         rest = next((one for one in (*inside, *behind) if _is_rest(one, parts, text, words)), None)
         if rest is not None:
@@ -130,6 +132,12 @@ def _shared_out(text: Marked, words: Words) -> Iterator[tuple[list[Number], _How
             yield parts, _How.ALL
         elif words.has("lastly", text.original[parts[-1].start : parts[-1].end + _CLOSE]):
             yield parts, _How.PARTLY
+
+
+def _of_another(part: Number, text: Marked, words: Words) -> bool:
+    """Whether a part is told with a whole of its own: "eighteen of 20 guides"."""
+    behind = text.text[part.end : part.end + _CLOSE]
+    return re.match(rf"\s+{words.classes['outof']}\s+[{ADDABLE}]", behind, re.IGNORECASE) is not None
 
 
 def _is_rest(number: Number, parts: list[Number], text: Marked, words: Words) -> bool:

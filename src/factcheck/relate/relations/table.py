@@ -166,7 +166,7 @@ class Conditions:
     it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
     ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210 of the 1,260 pupils"; the sentence
     of ``told_of`` has that noun, too ("Complaints doubled"). Of woven roles the first of each pair ``greater`` is the
-    greater, and of the kind and unit of those in ``only`` no other number stands around.
+    greater, the first of each pair ``before`` stands before the other, and of the kind and unit of those in ``only`` no other number stands around.
     ``alike_nouns`` are roles whose nouns, where more than one has one, are one: 49 points, three games behind are two
     things. Between the numbers of an ``unnamed`` one stands no name ("from 29.2 in Germany to 4.2 in Portugal" is no
     slip), between the ``joined`` ones no conjunction ("60 percent of the budget and 398 billion"). Those ``apart`` are
@@ -192,6 +192,7 @@ class Conditions:
     one_noun: tuple[str, ...] = ()
     told_of: str | None = None
     greater: tuple[tuple[str, str], ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
     only: tuple[str, ...] = ()
     alike_nouns: tuple[str, ...] = ()
     unnamed: bool = False
@@ -209,7 +210,8 @@ class Relation:
     role would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that,
     in the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the
     last one. ``weak`` is said of relations that hold of nearly all numbers, so that one that holds proves nothing;
-    ``right`` are equations of which one must hold for numbers to be told as right.
+    ``right`` are equations of which one must hold for numbers to be told as right. One that is to be ``near`` is only told
+    where a slip, or the size of the numbers, says that they are of one thing.
     """
 
     name: str
@@ -226,6 +228,7 @@ class Relation:
     shown: str | None
     conditions: Conditions
     woven: tuple[Role, ...] = ()
+    near: bool = False
 
 
 @cache
@@ -312,6 +315,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             one_noun=tuple(row.get("one_noun", ())),
             told_of=row.get("told_of"),
             greater=tuple((greater, less) for greater, less in row.get("greater", ())),
+            before=tuple((first, then) for first, then in row.get("before", ())),
             only=tuple(row.get("only", ())),
             people=tuple(row.get("people", ())),
             alike_nouns=tuple(row.get("alike_nouns", ())),
@@ -323,6 +327,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             alone=row.get("alone", False),
         ),
         woven=tuple(_woven_role(written) for written in row.get("woven", ())),
+        near=row.get("near", False),
     )
 
 

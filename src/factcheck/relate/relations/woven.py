@@ -20,7 +20,7 @@ from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, 
 __all__ = ["woven"]
 
 _VALUES = "".join(mark for kind, mark in KINDS.items() if kind not in ("time", "ordinal"))
-_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1))
+_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0))
 """Sentences before and behind the one of the first role in which the others are looked for: its own first."""
 _ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
 _LONGEST = 90
@@ -153,10 +153,18 @@ def _clause(text: Marked, number: Number, words: Words) -> tuple[str, str]:
     """The words before and behind a number up to a mark, a word that opens a clause, or the next number."""
     bounds = _bounds(words.classes["breaks"])
     floor = max(0, number.start - _LONGEST)
-    begins = max((match.end() for match in bounds.finditer(text.text, floor, number.start)), default=floor)
+    found = [floor, *(match.end() for match in bounds.finditer(text.text, floor, number.start))]
+    if len(found) > 1 and _apposed(words, text.original[found[-1] : number.start]):
+        found.pop()
+    begins = found[-1]
     closing = bounds.search(text.text, number.end, number.end + _LONGEST)
     ends = number.end + _LONGEST if closing is None else closing.start()
     return text.original[begins : number.start], text.original[number.end : ends]
+
+
+def _apposed(words: Words, before: str) -> bool:
+    """Whether nothing but a word like "namely" stands before a number: what it says belongs to the clause before."""
+    return re.fullmatch(rf"\s*{words.classes['namely']}\s*", before, re.IGNORECASE) is not None
 
 
 def _right_before(text: Marked, number: Number) -> str:
@@ -172,7 +180,9 @@ def _bounds(breaks: str) -> re.Pattern[str]:
 
 
 def _ordered(relation: Relation, way: dict[str, Number]) -> bool:
-    """Whether numbers that must not be less than others are none: the whole and its part."""
+    """Whether numbers that must not be less than others are none, the whole and its part, and stand in their order."""
+    if any(way[first].start > way[then].start for first, then in relation.conditions.before):
+        return False
     for more, less in relation.conditions.greater:
         high, low = stated(way[more].amount), stated(way[less].amount)
         if high is None or low is None or high <= low:
