@@ -204,8 +204,8 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         if role in numbers and (value := value_of(expression, exact)) is not None and value > 0
     }
     mend = mend_of(numbers, {role: value / measure_of(numbers[role]) for role, value in needed.items()})
-    slipped, near = mend is not None and mend.slip is not None, _near(relation, exact, needed)
-    if relation.near and not (slipped or near):
+    slipped, near = mend is not None and mend.slip is not None, _near(relation, exact, needed, relation.near or _SIZE)
+    if relation.near is not None and not (slipped or near):
         return None
     return broken(
         text,
@@ -234,7 +234,9 @@ def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, I
     return values | {f"raw_{role}": reckoned_number(number, raw=True, **told) for role, number in numbers.items()}
 
 
-def _near(relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[str, Decimal]) -> bool:
+def _near(
+    relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[str, Decimal], times: float
+) -> bool:
     """Whether the first number that could be mended is of the size it would have to be.
 
     Of a relation that no number would mend, whether those of one unit are of one size. Numbers of two facts seldom are.
@@ -244,7 +246,7 @@ def _near(relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[st
         sizes = [exact[role], value]
     else:
         sizes = [exact[role] for role in (relation.same[0] if relation.same else ()) if role in exact]
-    return len(sizes) > 1 and min(sizes) > 0 and max(sizes) <= _SIZE * min(sizes)
+    return len(sizes) > 1 and min(sizes) > 0 and max(sizes) <= Decimal(str(times)) * min(sizes)
 
 
 def _confidence(relation: Relation, slipped: bool, near: bool) -> float:

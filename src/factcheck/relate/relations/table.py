@@ -143,7 +143,8 @@ class Role:
     """A number of a relation that is told over several clauses (``woven``).
 
     It has one of the ``marks``, for each of ``near`` a word of one of its classes in its own clause, and none of
-    ``never``; beside it a word of each of ``beside``, right before it one of ``behind`` and none of ``never_behind``.
+    ``never``; beside it a word of each of ``beside``, right before it one of ``behind`` and none of ``never_behind``. With
+    ``at``, a word of the first classes stands right at it before, or one of the second at most two words behind it.
     """
 
     name: str
@@ -153,6 +154,7 @@ class Role:
     beside: tuple[tuple[str, ...], ...] = ()
     behind: tuple[str, ...] = ()
     never_behind: tuple[str, ...] = ()
+    at: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +212,8 @@ class Relation:
     role would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that,
     in the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the
     last one. ``weak`` is said of relations that hold of nearly all numbers, so that one that holds proves nothing;
-    ``right`` are equations of which one must hold for numbers to be told as right. One that is to be ``near`` is only told
-    where a slip, or the size of the numbers, says that they are of one thing.
+    ``right`` are equations of which one must hold for numbers to be told as right. One that has to be ``near`` is only told
+    where a slip explains it, or its first number is at most so many times what it would have to be.
     """
 
     name: str
@@ -228,7 +230,7 @@ class Relation:
     shown: str | None
     conditions: Conditions
     woven: tuple[Role, ...] = ()
-    near: bool = False
+    near: float | None = None
 
 
 @cache
@@ -327,18 +329,23 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             alone=row.get("alone", False),
         ),
         woven=tuple(_woven_role(written) for written in row.get("woven", ())),
-        near=row.get("near", False),
+        near=row.get("near"),
     )
 
 
 def _woven_role(written: str) -> Role:
-    """A role as it is written: ``{new:money} <now> !<then> ~<cost> ^<to> !^<from>``."""
+    """A role as it is written: ``{new:money} <now> !<then> ~<cost> ^<to> !^<from> =<by|ahead>``."""
     role, *conditions = written.split()
     found = _ROLE.fullmatch(role)
     assert found is not None
     told: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    at: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     for condition in conditions:
         sign, _, names = condition.removesuffix(">").partition("<")
+        if sign == "=":
+            before, _, behind = names.partition("|")
+            at = tuple(before.split("/")), tuple(filter(None, behind.split("/")))
+            continue
         told[sign].append(tuple(names.split("/")))
     each = {sign: tuple(name for names in told[sign] for name in names) for sign in ("!", "^", "!^")}
     return Role(
@@ -349,6 +356,7 @@ def _woven_role(written: str) -> Role:
         beside=tuple(told["~"]),
         behind=each["^"],
         never_behind=each["!^"],
+        at=at,
     )
 
 

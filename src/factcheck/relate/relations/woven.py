@@ -8,7 +8,7 @@ by the relation there may be no further number around.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import combinations, product
 
@@ -20,9 +20,11 @@ from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, 
 __all__ = ["woven"]
 
 _VALUES = "".join(mark for kind, mark in KINDS.items() if kind not in ("time", "ordinal"))
-_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0))
+_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (0, 2))
 """Sentences before and behind the one of the first role in which the others are looked for: its own first."""
 _ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
+_RANGE = re.compile(rf"[{_VALUES}{REST}]\s?[-–]\s?$")
+"""What stands before the upper end of a range."""
 _LONGEST = 90
 """Code points of a clause on either side of its number."""
 _AGE = "year of age"
@@ -30,6 +32,10 @@ _CLOSE = 40
 """Code points right before a number in which its preposition stands."""
 _BETWEEN = 4
 """Most words between a preposition and its number: "from a revised 4.6 percent"."""
+_LEADING = {"before": _BETWEEN, "at": 1}
+"""Words between what leads up to a number and the number, by how close it has to stand."""
+_AT = 3
+"""Words right behind a number, its noun among them, in which a word stands that is told of it."""
 _BEHIND = 12
 """Code points right behind a number in which the noun of a change stands: "20% rise"."""
 _CROWD = 60
@@ -46,12 +52,13 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
     if words is None or not relation.woven:
         return
     first = relation.woven[0]
-    needed = (*first.near, *first.beside, *((first.behind,) if first.behind else ()))
+    at = (*first.at[0], *first.at[1])
+    needed = (*first.near, *first.beside, *((first.behind,) if first.behind else ()), *((at,) if at else ()))
     if any(text.words.keys().isdisjoint(heads_of(names, text.language)) for names in needed):
         return
     for start in text.starting(first.marks):
         anchor = text.numbers[start]
-        if _fits(first, anchor, text, words):
+        if anchor.amount.value is not None and _fits(first, anchor, text, words):
             nearby = (_around(relation, anchor, text, words, reach) for reach in _AROUND)
             bound = next((found for found in nearby if found is not None), None)
             if bound is not None:
@@ -108,12 +115,15 @@ def _fits(role: Role, number: Number, text: Marked, words: Words) -> bool:
     """Whether the words around a number are those of a role."""
     if number.kind == "multiple" and text.text[number.end + 1 : number.end + 2] in _VALUES:
         return False  # "four times five metres"
+    if _RANGE.search(text.text[max(0, number.start - 4) : number.start]):
+        return False  # "by between 40-70%"
 
     def told(where: str, names: Sequence[str]) -> bool:
         return any(_said(where, name, number, text, words) for name in names)
 
     return (
-        all(told("beside", names) for names in role.beside)
+        (role.at == ((), ()) or told("at", role.at[0]) or told("right behind", role.at[1]))
+        and all(told("beside", names) for names in role.beside)
         and (not role.behind or told("before", role.behind))
         and all(told("clause", names) for names in role.near)
         and not told("clause", role.never)
@@ -127,24 +137,26 @@ def _said(where: str, name: str, number: Number, text: Marked, words: Words) -> 
     known = text.asked.get(key)
     if known is None:
         place = _place(where, number, text, words)
-        known = _leads(name, place, words) if where == "before" else words.has(name, place)
+        known = _leads(name, place, words, _LEADING[where]) if where in _LEADING else words.has(name, place)
         text.asked[key] = known
     return known
 
 
-def _leads(name: str, before: str, words: Words) -> bool:
+def _leads(name: str, before: str, words: Words, most: int) -> bool:
     """Whether a word leads up to what stands behind it: "from", "from a revised"; "from a fund of" does not."""
-    return _leading(words.classes[name], words.classes["of"]).search(before) is not None
+    return _leading(words.classes[name], words.classes["of"], most).search(before) is not None
 
 
 @cache
-def _leading(expression: str, of: str) -> re.Pattern[str]:
-    return re.compile(rf"{expression}(?:\s+(?!{of})[^\s,;]+){{0,{_BETWEEN}}}\s*$", re.IGNORECASE)
+def _leading(expression: str, of: str, most: int) -> re.Pattern[str]:
+    return re.compile(rf"{expression}(?:\s+(?!{of})[^\s,;]+){{0,{most}}}\s*$", re.IGNORECASE)
 
 
 def _place(where: str, number: Number, text: Marked, words: Words) -> str:
-    if where == "before":
+    if where in _LEADING:
         return _right_before(text, number)
+    if where == "right behind":
+        return " ".join(_clause(text, number, words)[1].split()[:_AT])
     before, behind = _clause(text, number, words)
     return f"{before} {behind}" if where == "clause" else f"{_right_before(text, number)} {behind[:_BEHIND]}"
 
@@ -196,7 +208,15 @@ def _alone(relation: Relation, way: dict[str, Number], near: Sequence[Number], l
     bound = {one.start for one in way.values()}
     if not _of_one_thing([one for one in told if one.kind == "count"], language):
         return False
-    return not any(one.start not in bound and any(_alike(one, other) for other in told) for one in near)
+    nouns = {noun for one in told if one.kind == "count" and (noun := _noun(one, language))}
+    others = [one for one in near if one.start not in bound and not _of_others(one, nouns, language)]
+    return not any(_alike(one, other) for one in others for other in told)
+
+
+def _of_others(number: Number, nouns: Collection[str], language: str) -> bool:
+    """Whether a count is of other things than those that a relation tells: "two rounds" beside goals."""
+    noun = _noun(number, language) if number.kind == "count" else ""
+    return bool(noun and nouns) and noun not in nouns
 
 
 def _alike(one: Number, other: Number) -> bool:
