@@ -16,6 +16,7 @@ from factcheck.relate.relations.conditions import meant
 from factcheck.relate.relations.currencies import currencies
 from factcheck.relate.relations.expressions import holds, value_of
 from factcheck.relate.relations.families import Family
+from factcheck.relate.relations.gathered import gathered
 from factcheck.relate.relations.names import lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import sums
@@ -115,6 +116,7 @@ def _all(text: Marked) -> Iterator[Broken | Held]:
         yield from _of(relation, text)
     yield from sums(text)
     yield from staged(text)
+    yield from gathered(text)
     yield from lists(text)
     yield from currencies(text)
     yield from sets(text)

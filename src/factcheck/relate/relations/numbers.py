@@ -135,6 +135,16 @@ class Marked:
         first = start if before is None else before.start()
         return self.text[first : end if behind is None else behind.end()]
 
+    def window(self, position: int, reach: tuple[int, int]) -> tuple[int, int]:
+        """Where so many sentences before and behind the one of a position begin and end."""
+        start, end = self.bounds.bounds(position)
+        before, behind = reach
+        for _ in range(before):
+            start = self.bounds.bounds(max(0, start - 1))[0]
+        for _ in range(behind):
+            end = self.bounds.bounds(min(len(self.text) - 1, end))[1]
+        return start, end
+
     def sentence(self, position: int) -> str:
         """The marked sentence around a place."""
         first, last = self.bounds.bounds(position)

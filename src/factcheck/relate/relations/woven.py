@@ -17,11 +17,13 @@ from factcheck.languages import load_pack
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, Words, heads_of, words_of
 
-__all__ = ["woven"]
+__all__ = ["clause_of", "noun_of", "woven"]
 
 _VALUES = "".join(mark for kind, mark in KINDS.items() if kind not in ("time", "ordinal"))
-_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (0, 2))
+_AROUND = ((0, 0), (0, 1), (1, 0), (1, 1))
 """Sentences before and behind the one of the first role in which the others are looked for: its own first."""
+_FURTHER = ((2, 0), (0, 2))
+"""The same for relations whose numbers have to be near each other in size."""
 _ENDS = re.compile(rf"[{_VALUES}]{REST}*|{STOP}")
 _RANGE = re.compile(rf"[{_VALUES}{REST}]\s?[-–]\s?$")
 """What stands before the upper end of a range."""
@@ -59,7 +61,8 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
     for start in text.starting(first.marks):
         anchor = text.numbers[start]
         if anchor.amount.value is not None and _fits(first, anchor, text, words):
-            nearby = (_around(relation, anchor, text, words, reach) for reach in _AROUND)
+            reaches = _AROUND if relation.near is None else (*_AROUND, *_FURTHER)
+            nearby = (_around(relation, anchor, text, words, reach) for reach in reaches)
             bound = next((found for found in nearby if found is not None), None)
             if bound is not None:
                 places = [number.start for number in bound.values()], [number.end for number in bound.values()]
@@ -70,7 +73,7 @@ def _around(
     relation: Relation, anchor: Number, text: Marked, words: Words, reach: tuple[int, int]
 ) -> dict[str, Number] | None:
     """The numbers of all roles, where each has one alone in so many sentences before and behind."""
-    window = _window(text, anchor, reach)
+    window = text.window(anchor.start, reach)
     if text.many(*window) > _CROWD:
         return None
     told = (one for one in text.between(*window) if one.kind != "time" and one.amount.value is not None)
@@ -90,17 +93,6 @@ def _around(
     if len(ways) != 1 or not _alone(relation, ways[0], [anchor, *near], text.language):
         return None
     return ways[0]
-
-
-def _window(text: Marked, anchor: Number, reach: tuple[int, int]) -> tuple[int, int]:
-    """Where so many sentences before and behind the anchor's own begin and end."""
-    start, end = text.bounds.bounds(anchor.start)
-    before, behind = reach
-    for _ in range(before):
-        start = text.bounds.bounds(max(0, start - 1))[0]
-    for _ in range(behind):
-        end = text.bounds.bounds(min(len(text.text) - 1, end))[1]
-    return start, end
 
 
 def _distinct(numbers: Iterator[Number]) -> list[Number]:
@@ -156,12 +148,12 @@ def _place(where: str, number: Number, text: Marked, words: Words) -> str:
     if where in _LEADING:
         return _right_before(text, number)
     if where == "right behind":
-        return " ".join(_clause(text, number, words)[1].split()[:_AT])
-    before, behind = _clause(text, number, words)
+        return " ".join(clause_of(text, number, words)[1].split()[:_AT])
+    before, behind = clause_of(text, number, words)
     return f"{before} {behind}" if where == "clause" else f"{_right_before(text, number)} {behind[:_BEHIND]}"
 
 
-def _clause(text: Marked, number: Number, words: Words) -> tuple[str, str]:
+def clause_of(text: Marked, number: Number, words: Words) -> tuple[str, str]:
     """The words before and behind a number up to a mark, a word that opens a clause, or the next number."""
     bounds = _bounds(words.classes["breaks"])
     floor = max(0, number.start - _LONGEST)
@@ -208,14 +200,14 @@ def _alone(relation: Relation, way: dict[str, Number], near: Sequence[Number], l
     bound = {one.start for one in way.values()}
     if not _of_one_thing([one for one in told if one.kind == "count"], language):
         return False
-    nouns = {noun for one in told if one.kind == "count" and (noun := _noun(one, language))}
+    nouns = {noun for one in told if one.kind == "count" and (noun := noun_of(one, language))}
     others = [one for one in near if one.start not in bound and not _of_others(one, nouns, language)]
     return not any(_alike(one, other) for one in others for other in told)
 
 
 def _of_others(number: Number, nouns: Collection[str], language: str) -> bool:
     """Whether a count is of other things than those that a relation tells: "two rounds" beside goals."""
-    noun = _noun(number, language) if number.kind == "count" else ""
+    noun = noun_of(number, language) if number.kind == "count" else ""
     return bool(noun and nouns) and noun not in nouns
 
 
@@ -230,13 +222,13 @@ def _of_one_thing(counts: Sequence[Number], language: str) -> bool:
     for left, right in combinations(counts, 2):
         if left.unit == right.unit and left.unit is not None:
             continue
-        nouns = {noun for one in (left, right) if (noun := _noun(one, language))}
+        nouns = {noun for one in (left, right) if (noun := noun_of(one, language))}
         if _AGE in (left.unit, right.unit) or (left.unit is not None and right.unit is not None) or len(nouns) > 1:
             return False
     return True
 
 
-def _noun(number: Number, language: str) -> str:
+def noun_of(number: Number, language: str) -> str:
     """The noun that a number counts, where the language tells nouns in the plural from verbs; else what it counts."""
     ending = load_pack(language).settings.plural_ending or ""
     return next((word for word in number.noun.lower().split() if word.endswith(ending)), "")
