@@ -12,7 +12,7 @@ from factcheck.relate.calendar.centuries import centuries_off
 from factcheck.relate.calendar.earlier import ordinals_off
 from factcheck.relate.calendar.elapsed import after_off, ago_off, before_off, later_off, since_off
 from factcheck.relate.calendar.ends import lengths_off, orders_off
-from factcheck.relate.calendar.hours import hour_lengths_apart, hour_lengths_off, hour_orders_off
+from factcheck.relate.calendar.hours import hour_lengths_apart, hour_lengths_off, hour_lengths_told, hour_orders_off
 from factcheck.relate.calendar.lines import Line, lines_of
 from factcheck.relate.calendar.lives import ages_then_off
 from factcheck.relate.calendar.misfit import Kind, Misfit
@@ -62,6 +62,7 @@ def misfits(extraction: Extraction) -> tuple[Misfit, ...]:
     found += ages_off(lines, language, name, day)
     found += anniversaries_apart(lines, language, name, day)
     found += hour_lengths_apart(lines, language, name)
+    found += hour_lengths_told(lines, language, name)
     found += hours_unreal(extraction)
     once = {(item.kind, item.spans): item for item in reversed(found)}
     return tuple(sorted(once.values(), key=lambda item: item.spans[0].start))

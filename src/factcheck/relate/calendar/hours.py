@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from factcheck.records import TimeMention
-from factcheck.relate.calendar.lines import Item, Line
+from factcheck.relate.calendar.lines import NEIGHBOURS, Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
 
-__all__ = ["hour_lengths_apart", "hour_lengths_off", "hour_orders_off"]
+__all__ = ["hour_lengths_apart", "hour_lengths_off", "hour_lengths_told", "hour_orders_off"]
 
 _DAY = 24 * 60
 _MINUTES = {"minute": 1, "hour": 60}
@@ -29,8 +29,7 @@ def hour_lengths_off(line: Line, language: str, article_id: str) -> Iterator[Mis
     """Lengths that do not fit the two clock times they are told with: "three hours, from 9.00 to 11.00"."""
     told: set[int] = set()
     for match in line.matches(language, "hour_length", "hour_after"):
-        groups = match.groupdict()
-        length = line.item(match, "length" if groups.get("length") else "ago")
+        length = _length(line, match)
         start, end = line.item(match, "hour"), line.item(match, "hour_end")
         if length.span.start not in told and not _over_zones(line, language):
             told.add(length.span.start)
@@ -53,6 +52,29 @@ def hour_lengths_apart(lines: Sequence[Line], language: str, article_id: str) ->
                 yield from _against_clock(
                     lengths[0], line.item(match, "hour"), line.item(match, "hour_end"), article_id, _LIKELY
                 )
+
+
+def hour_lengths_told(lines: Sequence[Line], language: str, article_id: str) -> Iterator[Misfit]:
+    """The same of the two clock times of up to three sentences, of which the second tells an end."""
+    for place, line in enumerate(lines):
+        spent = [_length(line, match) for match in line.matches(language, "spent", "hours_later")]
+        if len({item.span for item in spent}) != 1:
+            continue
+        for reach in range(NEIGHBOURS + 1):
+            near = [one for one in lines[max(0, place - reach) : place + 1] if line.number - one.number <= reach]
+            hours = [(one, item) for one in near for item in one.all("H")]
+            lengths = [item for one in near for item in one.all("LG") if _bounds(item.time) is not None]
+            if len(hours) != _PAIR or lengths != spent[:1] or any(_over_zones(one, language) for one in near):
+                continue
+            (_, start), (last, end) = hours
+            if re.search(table()[language]["hours"]["over"], last.plain):
+                yield from _against_clock(spent[0], start, end, article_id, _LIKELY)
+                break
+
+
+def _length(line: Line, match: re.Match[str]) -> Item:
+    """The length of a match, counted back from an hour or not."""
+    return line.item(match, "length" if match.groupdict().get("length") else "ago")
 
 
 def _against_clock(length: Item, start: Item, end: Item, article_id: str, confidence: float) -> Iterator[Misfit]:
