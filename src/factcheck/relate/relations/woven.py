@@ -168,7 +168,7 @@ def clause_of(text: Marked, number: Number, words: Words) -> tuple[str, str]:
 
 def _apposed(words: Words, before: str) -> bool:
     """Whether nothing but a word like "namely" stands before a number: what it says belongs to the clause before."""
-    return re.fullmatch(rf"\s*{words.classes['namely']}\s*", before, re.IGNORECASE) is not None
+    return re.fullmatch(rf"\s*{words.classes['apposed']}\s*", before, re.IGNORECASE) is not None
 
 
 def _right_before(text: Marked, number: Number) -> str:
