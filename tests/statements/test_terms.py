@@ -36,7 +36,9 @@ def test_words_of_a_phrase_mean_what_the_phrase_means(left: tuple[str, str, str]
 
 
 def test_words_that_are_no_phrase_here_mean_what_they_mean() -> None:
-    assert not shared(("Rumah itu roboh, sakit pun datang.", "id", "sakit"), ("They went to hospital.", "en", "hospital"))
+    assert not shared(
+        ("Rumah itu roboh, sakit pun datang.", "id", "sakit"), ("They went to hospital.", "en", "hospital")
+    )
     assert not shared(("Di rumah. Sakit apa?", "id", "Sakit"), ("They went to hospital.", "en", "hospital"))
 
 

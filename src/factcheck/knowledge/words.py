@@ -21,7 +21,19 @@ from typing import Any, Protocol, cast
 
 from factcheck.tables import read_table
 
-__all__ = ["RAREST", "Concept", "Key", "concepts", "is_function_word", "keys", "name", "phrases", "phrases_by_first_word", "rarity", "stem"]
+__all__ = [
+    "RAREST",
+    "Concept",
+    "Key",
+    "concepts",
+    "is_function_word",
+    "keys",
+    "name",
+    "phrases",
+    "phrases_by_first_word",
+    "rarity",
+    "stem",
+]
 
 Concept = int
 """A meaning that words of several languages share; those below zero come from our own table of news senses."""

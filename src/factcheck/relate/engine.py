@@ -232,9 +232,7 @@ def _placed(
     ordered: Sequence[Extraction], terms: Sequence[Terms], stories: Stories, context: Context
 ) -> tuple[TwoPlaces, ...]:
     """Facts that two articles put at two places; versions of one text are compared word by word elsewhere."""
-    pairs = [
-        (a, b) for a, b in stories.pairs if not context.one_text(ordered[a].article.id, ordered[b].article.id)
-    ]
+    pairs = [(a, b) for a, b in stories.pairs if not context.one_text(ordered[a].article.id, ordered[b].article.id)]
     told = {number for pair in pairs for number in pair}
     named = [
         named_by(item, words) if number in told else None

@@ -20,13 +20,14 @@ __all__ = ["Compared"]
 class Compared:
     """The comparisons between all statements of a set of articles, with indexes to find things again.
 
-    ``context`` knows which articles are versions of one text or go back to one origin. ``oppositions`` are facts
-    that one article affirms and another denies; ``spellings`` names that are spelled two ways, ``roles`` people who
-    are given two offices; ``places`` facts that two articles put at two places; ``misfits`` what does not fit the calendar inside one article, ``relations`` what does not
-    add up in one and ``held`` what does. ``again`` has the other places at which an article tells the fact of a
-    statement or claim. ``left_out`` counts pairs of articles of one story that were not compared because each is
-    compared with its nearest only, ``quotes_left_out`` pairs of like quotes, for the same reason; ``not_read`` counts
-    statements of very long articles that were not held against the others of their article.
+    ``context`` knows which articles are versions of one text or go back to one origin. ``oppositions`` are facts that
+    one article affirms and another denies; ``spellings`` names that are spelled two ways, ``roles`` people who are
+    given two offices; ``places`` facts that two articles put at two places; ``misfits`` what does not fit the calendar
+    inside one article, ``relations`` what does not add up in one and ``held`` what does. ``again`` has the other places
+    at which an article tells the fact of a statement or claim. ``left_out`` counts pairs of articles of one story that
+    were not compared because each is compared with its nearest only, ``quotes_left_out`` pairs of like quotes, for the
+    same reason; ``not_read`` counts statements of very long articles that were not held against the others of their
+    article.
     """
 
     comparisons: tuple[Comparison, ...] = ()

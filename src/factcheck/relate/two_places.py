@@ -1,15 +1,17 @@
 """Where two articles of a story say that one thing happened: two places that lie apart.
 
 A place is held against one of the other article where neither article names the other one's place, or one around it or
-in it: who names both tells of both. Whether two are of one fact is weighed as for any statement (``link``), by the words
-around them. In two languages both must be known to readers anywhere: a small place may be the other name of a large one
-(*Wina* is Vienna, and a village).
+in it: who names both tells of both. Whether two are of one fact is weighed as for any statement (``link``), by the
+words around them. In two languages both must be known to readers anywhere: a small place may be the other name of a
+large one (*Wina* is Vienna, and a village).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extract.named_places import NamedPlaces, PackedText
@@ -20,6 +22,7 @@ from factcheck.link.score import Scorer
 from factcheck.records import Extraction, RegionKind, Span
 from factcheck.relate.judging import probable
 from factcheck.statements.terms import Terms
+from factcheck.tables import read_table
 
 __all__ = ["Named", "TwoPlaces", "named_by", "two_places"]
 
@@ -30,12 +33,14 @@ _SURE = 0.8
 """The share of such findings that is taken to be right; real texts gave none to count."""
 _MOST = 40
 """Places of one article that are looked at, the first; a longer list is a gazetteer."""
+_BELONGS = 60
+"""Characters before a place in which a word says that somebody or something belongs there."""
 _MANY = 6
 """Names of one kind that a sentence has in a row, from which it is a list of places and tells of none."""
 
 
 class Named(NamedTuple):
-    """The places that one article names, its text in lower case, and its language."""
+    """The places that one article names, its text, and its language."""
 
     article_id: str
     places: tuple[Profile, ...]
@@ -77,7 +82,7 @@ def named_by(extraction: Extraction, terms: Terms) -> Named | None:
             continue
         found += [(Span(start=one.start, end=one.end, text=text[one.start : one.end]), one.name) for one in told]
     profiles = places_of(extraction, terms, found[:_MOST])
-    return Named(extraction.article.id, tuple(profiles), text.casefold(), extraction.language)
+    return Named(extraction.article.id, tuple(profiles), text, extraction.language)
 
 
 _OUTSIDE = frozenset(
@@ -123,7 +128,24 @@ def _best(left: Named, right: Named, places: Places) -> Iterator[tuple[Profile, 
 
 
 def _comparable(one: Profile, other: Profile, left: Named, right: Named, places: Places) -> bool:
-    return left.language == right.language or all(places.noted(place.value) for place in (one, other))
+    """Whether two places are told alike, and in two languages known to everybody."""
+    known = left.language == right.language or all(places.noted(place.value) for place in (one, other))
+    return known and _belongs(one, left) == _belongs(other, right)
+
+
+def _belongs(place: Profile, named: Named) -> bool:
+    """Whether a place is told of where somebody belongs, and not of what happened there."""
+    words = _words_of_belonging(named.language)
+    start = place.statement.span.start
+    return words is not None and words.search(named.text, max(0, start - _BELONGS), start) is not None
+
+
+@cache
+def _words_of_belonging(language: str) -> re.Pattern[str] | None:
+    listed = read_table("factcheck.relate", "two_places.toml").get(language)
+    return (
+        None if listed is None else re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
+    )
 
 
 def _alone(named: Named, other: Named, places: Places) -> list[Profile]:
@@ -134,4 +156,5 @@ def _alone(named: Named, other: Named, places: Places) -> list[Profile]:
         value: all(places.compare(value, place, ids) is Where.APART for place in theirs)
         for value in {one.value for one in named.places}
     }
-    return [one for one in named.places if apart[one.value] and one.statement.span.text.casefold() not in other.text]
+    text = other.text.casefold()
+    return [one for one in named.places if apart[one.value] and one.statement.span.text.casefold() not in text]

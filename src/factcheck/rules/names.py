@@ -27,13 +27,13 @@ __all__ = ["RULES"]
 def name_spelled_two_ways(dossier: Dossier) -> Iterator[Draft]:
     """One person, body, ship or place has two spellings, in two articles of a story or in one article.
 
-    **What it does.** Looks for names that differ by a letter or two and holds them together where the rest of the
-    name, the office before it or the words of the sentence are the same; of the holder of one office it tells two first
-    names with one family name, and two family names with one first name. Left alone are two people or places who are both named, endings, accents, old spellings
-    (Soeharto, Suharto), names that people write in several ways (Mohammed, Muhammad), and other vowels in names out of
-    another script (Khan Younis, Khan Yunis). What differs inside one article is told of a draft and noted of an article
-    that is checked alone; of others it is nobody's to mend, and readers see which is meant. Between two languages it is
-    a note.
+    **What it does.** Looks for names that differ by a letter or two and holds them together where the rest of the name,
+    the office before it or the words of the sentence are the same; of the holder of one office it tells two first names
+    with one family name, and two family names with one first name. Left alone are two people or places who are both
+    named, endings, accents, old spellings (Soeharto, Suharto), names that people write in several ways (Mohammed,
+    Muhammad), and other vowels in names out of another script (Khan Younis, Khan Yunis). What differs inside one
+    article is told of a draft and noted of an article that is checked alone; of others it is nobody's to mend, and
+    readers see which is meant. Between two languages it is a note.
 
     **Why it matters.** A wrong name hurts the one who bears it, and no spell-checker knows it.
 

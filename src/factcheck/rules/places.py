@@ -17,10 +17,11 @@ __all__ = ["RULES"]
 def one_event_two_places(dossier: Dossier) -> Iterator[Draft]:
     """Two articles say that one thing happened at two places that lie apart.
 
-    **What it does.** Reads the places behind prepositions and nouns of place that the table of places knows ("in Geneva",
-    *di Kabupaten Cianjur*), and holds one that only the first article names against one that only the second names, where
-    the words around them tell of one thing. Left alone are places of which one lies in the other, names of one place in
-    two languages, places that either article names too, lists of places, datelines and captions.
+    **What it does.** Reads the places behind prepositions and nouns of place that the table of places knows ("in
+    Geneva", *di Kabupaten Cianjur*), and holds one that only the first article names against one that only the second
+    names, where the words around them tell of one thing. Left alone are places of which one lies in the other, names of
+    one place in two languages, places that either article names too, where somebody was born or lives against where
+    something happened, lists of places, datelines and captions.
 
     **Why it matters.** A wrong place sends readers, and relatives, to the wrong town.
 
@@ -28,8 +29,7 @@ def one_event_two_places(dossier: Dossier) -> Iterator[Draft]:
 
     **What to check.** The source of both, and whether one thing is meant.
 
-    **Source.** "Where" is one of the five questions that a report answers; corrections of datelines and places fill a part
-    of every collection of newspaper corrections.
+    **Source.** "Where" is one of the five questions that a report answers.
     """
     for item in dossier.compared.places:
         if dossier.concerns(item.left_id, item.right_id):

@@ -193,7 +193,7 @@ def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
 
 
 def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held | None:
-    """A relation worked out: held, or broken with what would mend it; ``None`` where its numbers must be near and are not."""
+    """A relation worked out: held, or broken with what would mend it; ``None`` if it has to be near and is not."""
     values = _intervals(relation, numbers)
     exact = as_stated(numbers)
     roles = list(numbers.items())
@@ -236,9 +236,7 @@ def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, I
     return values | {f"raw_{role}": reckoned_number(number, raw=True, **told) for role, number in numbers.items()}
 
 
-def _near(
-    relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[str, Decimal], times: float
-) -> bool:
+def _near(relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[str, Decimal], times: float) -> bool:
     """Whether the first number that could be mended is of the size it would have to be.
 
     Of a relation that no number would mend, whether those of one unit are of one size. Numbers of two facts seldom are.

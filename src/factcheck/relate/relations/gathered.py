@@ -1,8 +1,8 @@
 """Wholes and parts that one word ties together, in any order and over a few sentences.
 
-"On Friday the film took $4.2m. Saturday added $5.6m. With Sunday's $3.9m the weekend came to $14.7m": one of the amounts
-is told as all of them, and it is about as much as the others come to. Amounts of things that have nothing to do with
-each other seldom are: of 1,592 real texts two had such a near miss.
+"On Friday the film took $4.2m. Saturday added $5.6m. With Sunday's $3.9m the weekend came to $14.7m": one of the
+amounts is told as all of them, and it is about as much as the others come to. Amounts of things that have nothing to do
+with each other seldom are: of 1,592 real texts two had such a near miss.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def gathered(text: Marked) -> Iterator[Broken | Held]:
     for whole in text.numbers.values():
         size = stated(whole.amount)
         if whole.kind in _KINDS and size is not None and size >= _LEAST and whole.amount.qualifier is Qualifier.EXACT:
-            found = next(filter(None, (_worked_out(text, words, whole, size, reach) for reach in _AROUND)), None)
+            tried = (_worked_out(text, words, whole, size, reach) for reach in _AROUND)
+            found = next((one for one in tried if one is not None), None)
             if found is not None:
                 yield found
 
@@ -95,7 +96,7 @@ def _one_unit(one: Number, whole: Number) -> bool:
 
 
 def _tied(text: Marked, words: Words, whole: Number, parts: Sequence[Number]) -> bool:
-    """Whether a word says that amounts make up their whole: "in all", "made up of", "the other"; or seats are shared."""
+    """Whether a word says that amounts make up their whole: "in all", "made up of"; or seats are shared."""
     first = whole.start < parts[0].start
     if not first and whole.start < parts[-1].start:  # what stands on both sides of a number is hardly all of it
         return False

@@ -143,8 +143,9 @@ class Role:
     """A number of a relation that is told over several clauses (``woven``).
 
     It has one of the ``marks``, for each of ``near`` a word of one of its classes in its own clause, and none of
-    ``never``; beside it a word of each of ``beside``, right before it one of ``behind`` and none of ``never_behind``. With
-    ``at``, a word of the first classes stands right at it before, or one of the second at most two words behind it.
+    ``never``; beside it a word of each of ``beside``, right before it one of ``behind`` and none of ``never_behind``.
+    With ``at``, a word of the first classes stands right at it before, or one of the second at most two words behind
+    it.
     """
 
     name: str
@@ -163,19 +164,19 @@ class Conditions:
 
     ``where`` must hold of the numbers as stated. ``differ`` have different units, ``alike`` one unit, one of them in
     digits and one in words. ``kinds`` says what roles measure, ``but`` what they must not. ``needs`` are word classes
-    of the sentence, ``unless`` those that it must not have,
-    ``not_behind`` those that must not stand right behind. The unit of ``echo`` is named again behind
-    it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they stand: a slip of the word is told.
-    ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210 of the 1,260 pupils"; the sentence
-    of ``told_of`` has that noun, too ("Complaints doubled"). Of woven roles the first of each pair ``greater`` is the
-    greater, the first of each pair ``before`` stands before the other, and of the kind and unit of those in ``only`` no other number stands around.
-    ``alike_nouns`` are roles whose nouns, where more than one has one, are one: 49 points, three games behind are two
-    things. Between the numbers of an ``unnamed`` one stands no name ("from 29.2 in Germany to 4.2 in Portugal" is no
-    slip), between the ``joined`` ones no conjunction ("60 percent of the budget and 398 billion"). Those ``apart`` are
-    no ends of a range; right before the ``heading`` one stands no other number ("56 points from 29 games, three more"),
-    and before ``no_step`` no word by which it is a step ("grew by 20 million, or 25 percent, from 80 million").
-    ``one_kind`` are roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says
-    that no further number of the last one's kind follows it: it is no list.
+    of the sentence, ``unless`` those that it must not have, ``not_behind`` those that must not stand right behind. The
+    unit of ``echo`` is named again behind it ("500 tonnes at $200 a tonne"). ``as_written`` takes the numbers as they
+    stand: a slip of the word is told. ``one_noun`` are roles that are told of one noun: "one in five pupils" and "210
+    of the 1,260 pupils"; the sentence of ``told_of`` has that noun, too ("Complaints doubled"). Of woven roles the
+    first of each pair ``greater`` is the greater, the first of each pair ``before`` stands before the other, and of the
+    kind and unit of those in ``only`` no other number stands around. ``alike_nouns`` are roles whose nouns, where more
+    than one has one, are one: 49 points, three games behind are two things. Between the numbers of an ``unnamed`` one
+    stands no name ("from 29.2 in Germany to 4.2 in Portugal" is no slip), between the ``joined`` ones no conjunction
+    ("60 percent of the budget and 398 billion"). Those ``apart`` are no ends of a range; right before the ``heading``
+    one stands no other number ("56 points from 29 games, three more"), and before ``no_step`` no word by which it is a
+    step ("grew by 20 million, or 25 percent, from 80 million"). ``one_kind`` are roles told alike, both money or both
+    not. ``people`` are roles that count persons. ``alone`` says that no further number of the last one's kind follows
+    it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -208,12 +209,12 @@ class Conditions:
 class Relation:
     """A relation of numbers.
 
-    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a
-    role would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that,
-    in the clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the
-    last one. ``weak`` is said of relations that hold of nearly all numbers, so that one that holds proves nothing;
-    ``right`` are equations of which one must hold for numbers to be told as right. One that has to be ``near`` is only told
-    where a slip explains it, or its first number is at most so many times what it would have to be.
+    ``equations`` are its readings, in words of its roles: it holds where one of them does. ``mends`` say what a role
+    would have to be. ``same`` lists roles that are measured in one unit. ``silent`` names word classes that, in the
+    clause of the numbers, say that another reading is as likely. ``exact`` takes counts as counted, to the last one.
+    ``weak`` is said of relations that hold of nearly all numbers, so that one that holds proves nothing; ``right`` are
+    equations of which one must hold for numbers to be told as right. One that has to be ``near`` is only told where a
+    slip explains it, or its first number is at most so many times what it would have to be.
     """
 
     name: str
