@@ -61,13 +61,22 @@ def test_an_article_is_nowhere_else_than_itself(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "word"), [(language, word) for language, words in WORDS.items() for word in words]
+    ("language", "word"), [(language, word) for language, words in WORDS["belongs"].items() for word in words]
 )
 def test_where_somebody_belongs_is_no_event(language: str, word: str) -> None:
     """Every word of the table keeps a place from being held against where something happened."""
     event, other, belonging = FRAMES[language]
     assert _told([event, other], [language, language])
     assert _told([event, belonging.format(word)], [language, language]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [(language, word) for language, words in WORDS["credits"].items() for word in words]
+)
+def test_where_an_article_was_written_is_no_event(language: str, word: str) -> None:
+    """Every word of the table keeps a place from being held against another."""
+    event, other, _ = FRAMES[language]
+    assert _told([event, f"({word}) {other}"], [language, language]) == []
 
 
 @given(TEXTS, st.sampled_from(["en", "id", "ms", "de"]))

@@ -9,11 +9,15 @@ large one (*Wina* is Vienna, and a village).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.days import day_of
 from factcheck.extract.named_places import NamedPlaces, PackedText
 from factcheck.knowledge.places import Places, Where
 from factcheck.languages import load_pack
@@ -31,6 +35,9 @@ LEAST = 0.5
 changed by hand that nobody had read three."""
 _SURE = 0.8
 """The share of such findings that is taken to be right; real texts gave none to count."""
+_FULL_DAY = len("2024-05-05")
+_APART = 3
+"""Days between two articles within which they tell of one event."""
 _MOST = 40
 """Places of one article that are looked at, the first; a longer list is a gazetteer."""
 _BELONGS = 60
@@ -40,12 +47,18 @@ _MANY = 6
 
 
 class Named(NamedTuple):
-    """The places that one article names, its text, and its language."""
+    """The places that one article names, its text and language, its day and its outlet.
+
+    ``values`` are the numbers and the days of each sentence.
+    """
 
     article_id: str
     places: tuple[Profile, ...]
     text: str
     language: str
+    day: date | None = None
+    outlet: str | None = None
+    values: Mapping[int, tuple[frozenset[object], frozenset[object]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +91,28 @@ def named_by(extraction: Extraction, terms: Terms) -> Named | None:
             continue
         start, end = terms.starts[words.start], terms.ends[words.stop - 1]
         told = [one for one in names.between(start, end, (start, end)) if one.listed]
-        if len(told) >= _MANY or any(low <= start < high for low, high in outside):
+        credited = told and _said("credits", extraction.language, text[start:end])
+        if credited or len(told) >= _MANY or any(low <= start < high for low, high in outside):
             continue
         found += [(Span(start=one.start, end=one.end, text=text[one.start : one.end]), one.name) for one in told]
     profiles = places_of(extraction, terms, found[:_MOST])
-    return Named(extraction.article.id, tuple(profiles), text, extraction.language)
+    published = extraction.article.published
+    day = None if published is None else day_of(published)
+    outlet, values = extraction.article.source, _values(extraction, terms)
+    return Named(extraction.article.id, tuple(profiles), text, extraction.language, day, outlet, values)
+
+
+def _values(extraction: Extraction, terms: Terms) -> dict[int, tuple[frozenset[object], frozenset[object]]]:
+    """The numbers and the days that each sentence states."""
+    numbers: dict[int, set[object]] = defaultdict(set)
+    days: dict[int, set[object]] = defaultdict(set)
+    for one in extraction.statements:
+        sentence = terms.sentences.number(one.span.start)
+        if one.time is not None and len(one.time.value) >= _FULL_DAY and one.time.value[:4].isdigit():
+            days[sentence].add(one.time.value[:_FULL_DAY])
+        elif one.time is None and one.amount is not None and one.amount.value is not None:
+            numbers[sentence].add(one.amount.value)
+    return {number: (frozenset(numbers[number]), frozenset(days[number])) for number in {*numbers, *days}}
 
 
 _OUTSIDE = frozenset(
@@ -95,17 +125,33 @@ def two_places(
 ) -> tuple[TwoPlaces, ...]:
     """The facts that two articles of one story put at two places, each two names once."""
     found: dict[tuple[str, str], TwoPlaces] = {}
+    texts = [one.text.casefold() for one in named if one is not None]
     for a, b in pairs:
         left, right = named[a], named[b]
-        if left is None or right is None:
+        if left is None or right is None or not _of_one_event(left, right):
             continue
         for one, other, same in _best(left, right, places):
+            if _named_together(one, other, texts):
+                continue
             key = (min(one.value, other.value), max(one.value, other.value))
             if key not in found or found[key].same < same:
                 found[key] = TwoPlaces(
                     left.article_id, right.article_id, one.statement.span, other.statement.span, same
                 )
     return tuple(found.values())
+
+
+def _of_one_event(left: Named, right: Named) -> bool:
+    """Whether two articles tell of one thing: a long story has many, and one outlet fills in one form for many."""
+    if left.outlet is not None and left.outlet == right.outlet:
+        return False
+    return left.day is None or right.day is None or abs((left.day - right.day).days) <= _APART
+
+
+def _named_together(one: Profile, other: Profile, texts: Iterable[str]) -> bool:
+    """Whether any article of the check names both places: then they are of two things."""
+    words = [place.statement.span.text.casefold() for place in (one, other)]
+    return any(all(word in text for word in words) for text in texts)
 
 
 def _best(left: Named, right: Named, places: Places) -> Iterator[tuple[Profile, Profile, float]]:
@@ -128,21 +174,33 @@ def _best(left: Named, right: Named, places: Places) -> Iterator[tuple[Profile, 
 
 
 def _comparable(one: Profile, other: Profile, left: Named, right: Named, places: Places) -> bool:
-    """Whether two places are told alike, and in two languages known to everybody."""
-    known = left.language == right.language or all(places.noted(place.value) for place in (one, other))
-    return known and _belongs(one, left) == _belongs(other, right)
+    """Whether two places are told alike, with no other number or day beside them, and known to all in two languages."""
+    if not (left.language == right.language or all(places.noted(place.value) for place in (one, other))):
+        return False
+    return _belongs(one, left) == _belongs(other, right) and not _of_two_events(one, other, left, right)
+
+
+def _of_two_events(one: Profile, other: Profile, left: Named, right: Named) -> bool:
+    """Whether the sentences of two places give numbers, or days, of which none is the same: two of many incidents."""
+    ours, theirs = left.values.get(one.sentence, ()), right.values.get(other.sentence, ())
+    return any(a and b and a.isdisjoint(b) for a, b in zip(ours, theirs, strict=False))
 
 
 def _belongs(place: Profile, named: Named) -> bool:
     """Whether a place is told of where somebody belongs, and not of what happened there."""
-    words = _words_of_belonging(named.language)
     start = place.statement.span.start
-    return words is not None and words.search(named.text, max(0, start - _BELONGS), start) is not None
+    return _said("belongs", named.language, named.text[max(0, start - _BELONGS) : start])
+
+
+def _said(kind: str, language: str, text: str) -> bool:
+    """Whether a stretch of text has one of the words of a kind."""
+    words = _words(kind, language)
+    return words is not None and words.search(text) is not None
 
 
 @cache
-def _words_of_belonging(language: str) -> re.Pattern[str] | None:
-    listed = read_table("factcheck.relate", "two_places.toml").get(language)
+def _words(kind: str, language: str) -> re.Pattern[str] | None:
+    listed = read_table("factcheck.relate", "two_places.toml")[kind].get(language)
     return (
         None if listed is None else re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
     )

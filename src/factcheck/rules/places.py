@@ -21,7 +21,8 @@ def one_event_two_places(dossier: Dossier) -> Iterator[Draft]:
     Geneva", *di Kabupaten Cianjur*), and holds one that only the first article names against one that only the second
     names, where the words around them tell of one thing. Left alone are places of which one lies in the other, names of
     one place in two languages, places that either article names too, where somebody was born or lives against where
-    something happened, lists of places, datelines and captions.
+    something happened, lists of places, datelines, captions and credits, sentences whose other numbers or days differ,
+    and articles of one outlet, which fills in one form for many towns.
 
     **Why it matters.** A wrong place sends readers, and relatives, to the wrong town.
 
