@@ -21,7 +21,7 @@ from factcheck.relate.relations.woven import clause_of, noun_of
 
 __all__ = ["gathered"]
 
-_AROUND = ((0, 0), (1, 0), (0, 1), (2, 0), (0, 2), (1, 1))
+_AROUND = ((0, 0), (1, 0), (0, 1), (2, 0), (0, 2), (1, 1), (0, 3), (3, 0))
 """Sentences before and behind the one of the whole in which all parts are looked for."""
 _FEWEST, _MOST = 2, 8
 _OFF = Decimal("0.15")
@@ -46,10 +46,9 @@ def gathered(text: Marked) -> Iterator[Broken | Held]:
     for whole in text.numbers.values():
         size = stated(whole.amount)
         if whole.kind in _KINDS and size is not None and size >= _LEAST and whole.amount.qualifier is Qualifier.EXACT:
-            tried = (_worked_out(text, words, whole, size, reach) for reach in _AROUND)
-            found = next((one for one in tried if one is not None), None)
-            if found is not None:
-                yield found
+            tried = [_worked_out(text, words, whole, size, reach) for reach in _AROUND]
+            found = [one for one in tried if one is not None]
+            yield from [one for one in found if isinstance(one, Held)][:1] or found[:1]
 
 
 def _worked_out(
