@@ -74,17 +74,23 @@ def _parts(text: Marked, whole: Number, size: Decimal, reach: tuple[int, int]) -
     window = text.window(whole.start, reach)
     if text.many(*window) > _CROWD:
         return []
-    found: dict[object, Number] = {}
+    found: list[Number] = []
+    told: dict[Decimal, int] = {}
     for one in text.between(*window):
-        value = stated(one.amount)
+        value, sentence = stated(one.amount), text.bounds.bounds(one.start)[0]
         if one is whole or one.kind != whole.kind or not _one_unit(one, whole):
             continue
         if value is None or one.amount.qualifier is not Qualifier.EXACT or value > size:
             return []
-        if value == size:  # a headline and its lead
-            continue
-        found[one.start] = one
-    return list(found.values())
+        again = told.setdefault(value, sentence) != sentence  # a headline and its lead
+        if value != size and not again and not _in_brackets(text, one):
+            found.append(one)
+    return found
+
+
+def _in_brackets(text: Marked, number: Number) -> bool:
+    """Whether a number stands in brackets of its own: an age."""
+    return text.original[number.start - 1 : number.start] == "(" and text.original[number.end : number.end + 1] == ")"
 
 
 def _one_unit(one: Number, whole: Number) -> bool:
