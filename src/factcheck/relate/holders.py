@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.relate.name_styles import one_style
 from factcheck.relate.names import Ground, TwoSpellings
@@ -27,12 +27,17 @@ def holders_named_twice(
     found: dict[tuple[str, ...], TwoSpellings] = {}
     for same, apart in ((_LAST, _FIRST), (_FIRST, _LAST)):
         for held in _holders(roles, same):
-            for left, right in linked_pairs(held, linked, lambda role: role.person[apart]):  # noqa: B023 - used at once
+            for left, right in linked_pairs(held, linked, _word(apart)):
                 names = (*sorted((left[1].person[apart], right[1].person[apart])), left[1].person[same])
                 told = None if names in found else _told(roles, registers, held, left, right, apart)
                 if told is not None:
                     found[names] = told
     return tuple(found.values())
+
+
+def _word(place: int) -> Callable[[Role], str]:
+    """What tells one word of a holder's name."""
+    return lambda role: role.person[place]
 
 
 def _holders(roles: Sequence[Roles | None], same: int) -> list[list[tuple[int, Role]]]:

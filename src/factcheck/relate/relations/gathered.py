@@ -29,7 +29,7 @@ _OFF = Decimal("0.15")
 _LEAST = 10
 """The least whole: smaller numbers come to each other by chance."""
 _CLOSE = 30
-"""Code points before the last part, or behind the whole, in which a word ties the two together."""
+"""Code points before the last part in which a word says that it is all that remains."""
 _CROWD = 24
 """Most numbers and times of so many sentences: of more they are a table."""
 _LIST = 4
