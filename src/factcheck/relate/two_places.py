@@ -209,10 +209,15 @@ def _words(kind: str, language: str) -> re.Pattern[str] | None:
 def _alone(named: Named, other: Named, places: Places) -> list[Profile]:
     """The places of an article that lie apart from all that the other one names, and that its text has nowhere."""
     ids = (named.article_id, other.article_id)
-    theirs = {one.value for one in other.places}
-    apart = {
-        value: all(places.compare(value, place, ids) is Where.APART for place in theirs)
-        for value in {one.value for one in named.places}
-    }
     text = other.text.casefold()
-    return [one for one in named.places if apart[one.value] and one.statement.span.text.casefold() not in text]
+    theirs = {one.value for one in other.places}
+    apart: dict[str, bool] = {}
+    found = []
+    for one in named.places:
+        if one.statement.span.text.casefold() in text:
+            continue
+        if one.value not in apart:
+            apart[one.value] = all(places.compare(one.value, place, ids) is Where.APART for place in theirs)
+        if apart[one.value]:
+            found.append(one)
+    return found

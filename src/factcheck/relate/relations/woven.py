@@ -13,6 +13,7 @@ from functools import cache
 from itertools import combinations, product
 
 from factcheck.knowledge.intervals import stated
+from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.table import KINDS, REST, STOP, Relation, Role, Words, heads_of, words_of
@@ -54,12 +55,13 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
     if words is None or not relation.woven:
         return
     first = relation.woven[0]
-    at = (*first.at[0], *first.at[1])
-    needed = (*first.near, *first.beside, *((first.behind,) if first.behind else ()), *((at,) if at else ()))
-    if any(text.words.keys().isdisjoint(heads_of(names, text.language)) for names in needed):
+    if not _may_be_told(relation, text):
         return
+    measured = relation.conditions.kinds.get(first.name)
     for start in text.starting(first.marks):
         anchor = text.numbers[start]
+        if measured is not None and (anchor.unit is None or unit_dimension(anchor.unit) != measured):
+            continue
         if anchor.amount.value is not None and _fits(first, anchor, text, words):
             reaches = _AROUND if relation.near is None else (*_AROUND, *_FURTHER)
             nearby = (_around(relation, anchor, text, words, reach) for reach in reaches)
@@ -67,6 +69,20 @@ def woven(relation: Relation, text: Marked) -> Iterator[Bound]:
             if bound is not None:
                 places = [number.start for number in bound.values()], [number.end for number in bound.values()]
                 yield bound, (min(places[0]), max(places[1]))
+
+
+def _may_be_told(relation: Relation, text: Marked) -> bool:
+    """Whether a text has numbers of the kinds of a relation, and the words that its first role and its passage ask for.
+
+    Those of the other roles may stand in a time ("last week"), whose words are not among those of the text.
+    """
+    said = text.words.keys()
+    first = relation.woven[0]
+    at = (*first.at[0], *first.at[1])
+    wanted = [*first.near, *first.beside, first.behind, at, relation.conditions.needs]
+    if any(names and said.isdisjoint(heads_of(tuple(names), text.language)) for names in wanted):
+        return False
+    return all(next(iter(text.starting(role.marks)), None) is not None for role in relation.woven)
 
 
 def _around(
