@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import zip_longest
 
 from factcheck.records import TimeMention
@@ -41,7 +42,7 @@ def hour_lengths_apart(lines: Sequence[Line], language: str, article_id: str) ->
     for line, behind in zip_longest(lines, lines[1:]):
         for match in line.matches(language, "hours_stayed"):
             near = [line] if behind is None or behind.number > line.number + 1 else [line, behind]
-            lengths = [one for part in near for one in part.all("LG") if _bounds(one.time) is not None]
+            lengths = _lengths(near)
             spent = [part.item(at, "length") for part in near for at in part.matches(language, "spent")]
             if (
                 len(line.all("H")) == _PAIR
@@ -63,13 +64,23 @@ def hour_lengths_told(lines: Sequence[Line], language: str, article_id: str) -> 
         for reach in range(NEIGHBOURS + 1):
             near = [one for one in lines[max(0, place - reach) : place + 1] if line.number - one.number <= reach]
             hours = [(one, item) for one in near for item in one.all("H")]
-            lengths = [item for one in near for item in one.all("LG") if _bounds(item.time) is not None]
-            if len(hours) != _PAIR or lengths != spent[:1] or any(_over_zones(one, language) for one in near):
+            if len(hours) != _PAIR or _lengths(near) != spent[:1] or any(_over_zones(one, language) for one in near):
                 continue
             (_, start), (last, end) = hours
-            if re.search(table()[language]["hours"]["over"], last.plain):
+            if _ends(language).search(last.plain):
                 yield from _against_clock(spent[0], start, end, article_id, _LIKELY)
                 break
+
+
+def _lengths(lines: Sequence[Line]) -> list[Item]:
+    """The lengths in hours or minutes of some sentences."""
+    return [item for line in lines for item in line.all("LG") if _bounds(item.time) is not None]
+
+
+@cache
+def _ends(language: str) -> re.Pattern[str]:
+    """The words that tell an end."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table()[language]['words']['over']))})(?!\w)")
 
 
 def _length(line: Line, match: re.Match[str]) -> Item:
