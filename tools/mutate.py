@@ -3,6 +3,7 @@
     python tools/mutate.py relate --sample 40 --seed 1     # forty changes of the modules of relate
     python tools/mutate.py link/stories.py --sample 20     # of one module
     python tools/mutate.py rules --list                    # what could be changed, without running anything
+    python tools/mutate.py link --at link/stories.py:60    # the changes of a line again, once it has a case
 
 First the tests run on the unchanged code, in the way that changed code is run: a test that fails there is named and
 asked nothing; where most fail, nothing is measured. Then each change, drawn by ``--seed``, takes the place of the
@@ -155,11 +156,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _arguments(arguments)
     files = [file for name in given.modules for file in _files(name)]
     known = [mutant for file in files for mutant in mutants_of(file)]
+    if given.at:
+        known = [mutant for mutant in known if _place(mutant) in given.at]
+        given.sample = len(known)
     if given.list:
         sys.stdout.writelines(f"{_place(mutant)}  {mutant.told}\n" for mutant in known)
         return 0
     chosen = random.Random(given.seed).sample(known, min(given.sample, len(known)))
-    outcomes = measured(chosen, given.seconds, None if given.minutes is None else 60 * given.minutes)
+    outcomes = measured(chosen, given.tests, given.seconds, None if given.minutes is None else 60 * given.minutes)
     if outcomes is None:
         sys.stdout.write("the tests fail on the unchanged code: nothing is measured\n")
         return 2
@@ -187,11 +191,14 @@ def _told(outcomes: dict[Mutant, str | None]) -> None:
     )
 
 
-def measured(chosen: Sequence[Mutant], seconds: float, whole: float | None) -> dict[Mutant, str | None] | None:
+def measured(
+    chosen: Sequence[Mutant], tests: Sequence[str], seconds: float, whole: float | None
+) -> dict[Mutant, str | None] | None:
     """For each change there was time for what noticed it; ``None`` where most tests fail on the unchanged code.
 
     Args:
         chosen: The changes, in the order they are tried.
+        tests: Files and folders of the tests that may be asked, as seen from the root of the project.
         seconds: How long the tests asked about one change took on the unchanged code, at most.
         whole: The seconds after which no further change is tried; no bound when absent.
     """
@@ -208,7 +215,7 @@ def measured(chosen: Sequence[Mutant], seconds: float, whole: float | None) -> d
             outcomes.update(_outcomes(bench, chosen, seconds, whole))
 
     options = ["-s", "-q", "-p", "no:cacheprovider", "--rootdir", str(ROOT)]
-    pytest.main([*options, *(str(ROOT / tests) for tests in _TESTS)], plugins=[Bench(_PACKAGE, _SLOW, work)])
+    pytest.main([*options, *(str(ROOT / name) for name in tests)], plugins=[Bench(_PACKAGE, _SLOW, work)])
     return outcomes if ready else None
 
 
@@ -252,6 +259,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=15, metavar="S", help="of tests asked about a change")
     parser.add_argument("--minutes", type=float, default=None, metavar="M", help="begin no change after so long")
+    parser.add_argument("--tests", nargs="+", default=_TESTS, metavar="PATH", help="which tests may be asked")
+    parser.add_argument("--at", nargs="+", default=(), metavar="FILE:LINE", help="every change of these lines alone")
     parser.add_argument("--list", action="store_true", help="print what could be changed, and run nothing")
     return parser.parse_args(arguments)
 
