@@ -1,4 +1,4 @@
-"""Which way a figure went: "rose 6.4 percent" and "fell 6.4 percent" give one number of two courses."""
+"""Which way a figure went: "rose 6.4 percent" and "fell 6.4 percent" give one number of two directions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.tables import read_table
 
-__all__ = ["course_at", "moved_before", "moved_by", "moved_from"]
+__all__ = ["change_at", "moved_before", "moved_by", "moved_from"]
 
 _REACH = 48
 """Characters before a number within which its verb stands, three words of filling between them."""
@@ -22,21 +22,25 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
     never = "".join(rf"(?!{words}\b)" for words in table["never"])
     return tuple(
         (
-            course,
-            re.compile(rf"(?<![\w-]){never}(?:{'|'.join(table[course]['before'])})\s+{filling}\W?$"),
+            direction,
+            re.compile(rf"(?<![\w-]){never}({'|'.join(table[course]['before'])})\s+{filling}\W?$"),
             re.compile(
-                rf"[\s-]*+(?:%|per\s?cent|persen|points?|poin)?\s*+(?:{'|'.join(table[course]['behind'])})(?![\w-])"
+                rf"[\s-]*+(?:%|per\s?cent|persen|points?|poin)?\s*+({'|'.join(table[course]['behind'])})(?![\w-])"
             ),
         )
-        for course in ("rose", "fell")
+        for direction, course in (("rise", "rose"), ("fall", "fell"))
     )
 
 
-def course_at(lowered: str, start: int, end: int, language: str) -> str | None:
-    """``rose`` or ``fell`` where a word right before or behind a number says so; the text is in lower case."""
+def change_at(lowered: str, start: int, end: int, language: str) -> tuple[str, str] | None:
+    """``rise`` or ``fall`` and the words for it, where words right before or behind a number say one; in lower case."""
     before = lowered[max(0, start - _REACH) : start]
-    found = {course for course, front, back in _patterns(language) if front.search(before) or back.match(lowered, end)}
-    return found.pop() if len(found) == 1 else None
+    found = {
+        direction: match[1]
+        for direction, front, back in _patterns(language)
+        if (match := front.search(before) or back.match(lowered, end)) is not None
+    }
+    return found.popitem() if len(found) == 1 else None
 
 
 def moved_before(text: str, start: int, language: str) -> bool:

@@ -333,7 +333,7 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     """A later value of something that grows may be higher; it may be lower only where somebody says why."""
     risen = trail.held.higher is (when is Order.LEFT_FIRST)
     late = trail.right if when is Order.LEFT_FIRST else trail.left
-    if late.change is not None and late.change.direction != "rise":
+    if late.change is not None and late.change.after is not None and late.change.direction != "rise":
         trail.note("order", "revised")
         return trail.end(Verdict.UPDATE, Kind.REVISED, trail.sure.same * MOVED_ON)
     if changes == "moves" and trail.held.slip is not None and trail.sure.wrong >= LIKELY:

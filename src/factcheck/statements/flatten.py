@@ -10,11 +10,12 @@ from operator import itemgetter
 from typing import Any
 
 from factcheck.days import day_of
-from factcheck.extract.courses import course_at
+from factcheck.extract.courses import change_at
 from factcheck.knowledge.units import dimension as unit_dimension
 from factcheck.languages import load_pack
 from factcheck.records import (
     CasualtyClaim,
+    Change,
     Claim,
     Extraction,
     Figure,
@@ -72,7 +73,7 @@ def statements_of(extraction: Extraction) -> tuple[Statement, ...]:
 
 def with_statements(extraction: Extraction) -> Extraction:
     """An extraction completed by its statements."""
-    return extraction.model_copy(update={"statements": statements_of(extraction)})
+    return Extraction.built(vars(extraction) | {"statements": statements_of(extraction)})
 
 
 def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> None:
@@ -100,8 +101,11 @@ def _place_in_sentences(rows: list[dict[str, Any]], extraction: Extraction) -> N
         sides = _sides(sides_of[number], row) if number in sides_of else ()
         if sides:
             row["predicate"] = " ".join(sorted(sides))
-        if row.get("amount") is not None:
-            row["course"] = course_at(low, row["span"].start, row["span"].end, language)
+        moved = None
+        if row.get("amount") is not None and "change" not in row:
+            moved = change_at(low, row["span"].start, row["span"].end, language)
+        if moved is not None:
+            row["change"] = Change.built({"direction": moved[0], "cue": moved[1]})
         if row.get("as_of") is not None and number in hours:
             row["as_of"] = by_the_hour(row["as_of"], hours[number])
         when = whens.get(number)
