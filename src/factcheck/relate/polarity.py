@@ -69,8 +69,8 @@ _FAINT = 0.4
 _DISPUTED = 0.45
 """Where two may be speaking."""
 _CLOSE = 24.0
-"""Bits from which also what two may be saying is told as a warning: right in three stories of four, an open dispute in
-one."""
+"""Bits from which also what two may be saying is told as a warning, or what may be said of two: right in three stories of
+four, an open dispute in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ class Opposition:
     """Two passages of two articles that turn one fact round.
 
     ``left_holds`` says that the left one has it so; ``shared`` are the words that tie them together; ``disputed`` that
-    somebody else may say so in each; ``bits`` say how much speaks for one fact.
+    somebody else may say so in each; ``of_one`` that it is shown to be said of one and the same, ``one_word`` that one
+    negates the word of the other and says no opposite; ``bits`` say how much speaks for one fact.
     """
 
     left_id: str
@@ -96,12 +97,14 @@ class Opposition:
     left_holds: bool
     shared: tuple[str, ...]
     disputed: bool
+    of_one: bool
+    one_word: bool
     bits: float
 
     @property
     def confidence(self) -> float:
         """How likely one of the two is wrong (see ``rules.polarity``)."""
-        if self.bits < _LIKELY:
+        if self.bits < (_LIKELY if self.of_one else _CLOSE) or not (self.of_one or self.one_word):
             return _FAINT
         return _DISPUTED if self.disputed and self.bits < _CLOSE else _SURE
 
@@ -150,7 +153,18 @@ def _told(a: Predicate, one: Page, b: Predicate, other: Page, *, turned: bool = 
     if not shared:  # "no one was killed" and "the dead": nothing shows that they are of one event
         return None
     disputed = _speakers_differ(a, one, b, other) is None or (a if b.holds else b).self
-    return Opposition(one.article_id, other.article_id, a.span, b.span, a.holds, shared, disputed, bits)
+    return Opposition(
+        one.article_id,
+        other.article_id,
+        a.span,
+        b.span,
+        a.holds,
+        shared,
+        disputed,
+        of_one=_of_one(a, one, b, other),
+        one_word=a.negated != b.negated and _same_part((a.head,), one, (b.head,), other),
+        bits=bits,
+    )
 
 
 def _counterparts(predicate: Predicate, one: Page, other: Polar) -> Iterator[Predicate]:
@@ -335,6 +349,19 @@ def _one_side(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
         if _same_part(undergone, one, doing, other):
             return True
     return _same_part(a.object, one, b.object, other) or _same_part(a.subject[-2:], one, b.subject[-2:], other)
+
+
+def _of_one(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:
+    """Whether it is shown to be said of the same: a governor opposes what a board approves.
+
+    Of two active verbs the doers must share a word, of two passive ones what undergoes it; of one of each what is
+    undergone, since the passive seldom names its doer.
+    """
+    if a.anyone or b.anyone:
+        return True
+    if a.passive == b.passive:
+        return _same_part(a.subject, one, b.subject, other)
+    return _same_part(_undergone(a), one, _undergone(b), other)
 
 
 def _undergone(predicate: Predicate) -> tuple[int, ...]:
