@@ -250,8 +250,11 @@ def _near(relation: Relation, exact: Mapping[str, Decimal], would_be: Mapping[st
 
 
 def _confidence(relation: Relation, slipped: bool, near: bool) -> float:
-    """How sure a relation is that does not hold; one that is woven is a note where its numbers are not near either."""
-    if relation.woven and not slipped and not near:
+    """How sure a relation is that does not hold; one that is woven is a note where its numbers are not near either.
+
+    One that asks for a single word is a note where no slip explains it.
+    """
+    if relation.woven and not slipped and (relation.near is not None or not near):
         return min(_NOTE, relation.confidence)
     return min(0.97, relation.confidence + 0.05) if slipped else relation.confidence
 

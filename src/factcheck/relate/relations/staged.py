@@ -163,8 +163,10 @@ def _listed(numbers: list[Number]) -> list[Number]:
         noun = number.noun.split(" ")[0] if number.kind == "count" and number.unit is None else ""
         alike.setdefault((number.kind, number.unit, noun), []).append(number)
     bare = alike.pop(_BARE, [])
-    most = max(alike.values(), key=len, default=bare)
-    if bare and most and most[0].kind == "count":
+    if not alike:
+        return bare
+    most = max(alike.values(), key=len)
+    if bare and most[0].kind == "count":
         return sorted([*most, *bare], key=lambda number: number.start)
     return most
 
