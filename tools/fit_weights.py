@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Fit the weights of evidence and write ``src/factcheck/link/weights.toml``: the same bytes each time.
 
-usage: fit_weights.py DATA [--dossiers FILE.toml] [--report FILE.md] [--check]
+usage: fit_weights.py DATA [--dossiers FILE.toml] [--wire FILE.jsonl] [--report FILE.md] [--check]
 
 DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``,
 ``parallel``, ``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked
-``half = "a"`` are used. Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is
+``half = "a"`` are used, ``--wire`` real ones of news agencies (``tools/duc.py``). Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is
 told is right, on pairs kept out of the fit; ``--check`` says whether the written file is what the data give.
 
 Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are
@@ -70,10 +70,12 @@ class Row:
 
 
 # ----------------------------------------------------------------------------------------------------------- the data
-def rows_of(folder: Path, dossiers: Path | None) -> list[Row]:
+def rows_of(folder: Path, dossiers: Path | None, wire: Path | None = None) -> list[Row]:
     """All labelled rows."""
     found = [*_planted(folder), *_differing(folder), *_desk(folder), *_parallel(folder), *_templates(folder)]
-    found += _real(folder)
+    found += _real(load(folder, "dossiers"))
+    if wire is not None:
+        found += _real(load(wire.parent, wire.stem))
     if dossiers is not None:
         found += list(_dossiers(dossiers))
     return found
@@ -174,10 +176,10 @@ def _templates(folder: Path) -> Iterator[Row]:
         yield found
 
 
-def _real(folder: Path) -> Iterator[Row]:
+def _real(dossiers: list[dict[str, Any]]) -> Iterator[Row]:
     """Real dossiers as they come: what a reader called right is wrong in them, all else is taken to be innocent."""
     known = judged()
-    for row in load(folder, "dossiers"):
+    for row in dossiers:
         found = Row(row["id"], "real", row["articles"])
         for (dossier, _), findings in known.items():
             for word, places in findings if dossier == row["id"] else ():
@@ -330,6 +332,7 @@ FREE = frozenset(
         "floors",
         "days apart",
         "minutes apart",
+        "reports apart",
         "whose",
         "own names",
     }
@@ -630,10 +633,11 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--dossiers", type=Path)
+    parser.add_argument("--wire", type=Path)
     parser.add_argument("--report", type=Path)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(argv)
-    text, table_ = fit(rows_of(options.data, options.dossiers))
+    text, table_ = fit(rows_of(options.data, options.dossiers, options.wire))
     sys.stdout.write(f"{table_}\n")
     if options.report is not None:
         options.report.write_text(table_, encoding="utf-8")

@@ -44,7 +44,7 @@ def _case(case: dict[str, Any], **more: float) -> Case:
     table = table_of([pair, *pairs_of(ours, theirs, lambda left, right: 0.0)], ours, theirs)
     made = table.case(mention_key(left), mention_key(right), pair)
     made.rival, made.explained = more.get("rival", 0.0), more.get("explained", 0.0)
-    made.moved, made.ground = surroundings(Context(articles=facts))(pair)
+    made.in_setting(surroundings(Context(articles=facts))(pair))
     return made
 
 

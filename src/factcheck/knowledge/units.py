@@ -18,6 +18,7 @@ _FACTORS: dict[str, dict[str, str]] = {
         "centimetre": "0.01",
         "millimetre": "0.001",
         "mile": "1609.344",
+        "nautical mile": "1852",
         "foot": "0.3048",
         "yard": "0.9144",
         "inch": "0.0254",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from factcheck.link.blocking import candidates
 from factcheck.link.profiles import Profile
@@ -24,6 +25,7 @@ __all__ = [
     "Mention",
     "Pair",
     "Score",
+    "Setting",
     "Table",
     "aligned_table",
     "cases_of",
@@ -74,7 +76,7 @@ class Case:
     ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by
     which it is beaten by the best partner whose value fits. ``moved`` says how the value moved from the earlier to the
     later article, where their order is known; ``ground`` which slot sets the two apart: ``same``, ``part``, or the name
-    of the slot. ``likest`` says how alike the two sentences are, as a share of how alike either is to the sentence of
+    of the slot; ``reports`` how many days lie between the two articles. ``likest`` says how alike the two sentences are, as a share of how alike either is to the sentence of
     the other article that is likest: below 1 another sentence there fits better. ``differences`` counts the other
     pairs of values that are linked about as well and do not fit, and ``alike`` those among them of the same measure:
     where much differs, the two articles speak of different things or go through lists.
@@ -85,9 +87,15 @@ class Case:
     explained: float
     moved: str | None = None
     ground: str = "same"
+    reports: int | None = None
     likest: float | None = None
     differences: int = 0
     alike: int = 0
+
+    def in_setting(self, setting: Setting) -> Self:
+        """The case with what its articles say of it."""
+        self.moved, self.ground, self.reports = setting
+        return self
 
 
 def worth_holding(left: Profile, right: Profile, bits: float) -> bool:
@@ -131,10 +139,18 @@ def pairs_of(left: Sequence[Profile], right: Sequence[Profile], score: Score, *,
     return found
 
 
-Surroundings = Callable[[Pair], tuple[str | None, str]]
+class Setting(NamedTuple):
+    """What the articles of a pair say of it: how its value moved, which slot sets it apart, days between the reports."""
+
+    moved: str | None = None
+    ground: str = "same"
+    reports: int | None = None
 
 
-def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -> Iterator[Case]:
+Surroundings = Callable[[Pair], Setting]
+
+
+def cases_of(table: Table, around: Surroundings = lambda pair: Setting()) -> Iterator[Case]:
     """The pairs of values of two articles that do not fit, each by its best link.
 
     A value that has a better link in the other article, one that fits, contradicts nothing else there; nor do two of
@@ -144,9 +160,7 @@ def cases_of(table: Table, around: Surroundings = lambda pair: (None, "same")) -
     for (left, right), pair in table.best.items():
         differs = pair.held.meeting in (Meeting.APART, Meeting.FLOORS) and pair.bits >= LEAST
         if differs and table.fitting(left, right) <= pair.bits and not table.both_said(left, right, pair):
-            case = table.case(left, right, pair)
-            case.moved, case.ground = around(pair)
-            yield case
+            yield table.case(left, right, pair).in_setting(around(pair))
 
 
 class Likeness:

@@ -180,6 +180,7 @@ CLUES: tuple[Clue, ...] = (
     graded("floors", (0, 2, 4, 6, 8), _floors),
     graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
     graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
+    graded("reports apart", (1, 2, 4, 15), lambda case: None if case.reports is None else float(case.reports)),
     named("whose", ("same",), _claimant),
     graded("own names", (1, 2, 3), _own_names),
     graded("like differences", (1, 2, 3, 5, 10), lambda case: float(case.alike)),

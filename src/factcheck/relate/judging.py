@@ -15,6 +15,7 @@ from factcheck.relate.assignment import (
     Mention,
     Pair,
     Score,
+    Setting,
     Table,
     cases_of,
     mention_key,
@@ -29,7 +30,7 @@ from factcheck.relate.decide import Decision, Sureness, decide
 from factcheck.relate.frames import framed
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_of, evidence_of
-from factcheck.relate.moments import moved
+from factcheck.relate.moments import days_apart, moved
 from factcheck.relate.scope import ground_of
 from factcheck.relate.sentences import scope_by_sentence
 from factcheck.statements.dimensions import growth
@@ -170,8 +171,7 @@ def judge_pairs(pairs: Iterable[Pair], table: Table, context: Context) -> Iterat
     """
     around = surroundings(context)
     for pair in pairs:
-        case = table.case(mention_key(pair.left), mention_key(pair.right), pair)
-        case.moved, case.ground = around(pair)
+        case = table.case(mention_key(pair.left), mention_key(pair.right), pair).in_setting(around(pair))
         apart = pair.held.meeting in (Meeting.APART, Meeting.FLOORS)
         sure = Sureness(probable(pair.bits + surprise(pair)), confidence_of(case) if apart else 0.0)
         a, b = pair.left.statement, pair.right.statement
@@ -209,12 +209,14 @@ def _mixed(pairs: Sequence[Pair], table: Table, swapped: Sequence[Crossing], con
         yield Judged(pair, decide(a, b, pair.held, sure, context, frame=frame))
 
 
-def surroundings(context: Context) -> Callable[[Pair], tuple[str | None, str]]:
-    """How the values of a pair moved in time and which slot sets them apart, asked of their articles."""
+def surroundings(context: Context) -> Callable[[Pair], Setting]:
+    """The setting of a pair, asked of its articles."""
 
-    def around(pair: Pair) -> tuple[str | None, str]:
+    def around(pair: Pair) -> Setting:
         left, right = pair.left.statement, pair.right.statement
-        return moved(left, right, pair.held.higher, context), ground_of(left, right, context)
+        first, then = (context.article(one.article_id).day for one in (left, right))
+        reports = None if first is None or then is None else abs(days_apart(first, then))
+        return Setting(moved(left, right, pair.held.higher, context), ground_of(left, right, context), reports)
 
     return around
 

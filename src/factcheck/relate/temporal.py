@@ -75,7 +75,14 @@ def _calendar(left: TimeMention, right: TimeMention) -> Held:
         return Held(Meeting.MEET, detail=detail)
     one_day = a[0] == a[1] and b[0] == b[1]
     slip = day_slip(a[0], b[0]) if one_day else _year_slip(a[0].year, b[0].year) if _years(left, right) else None
+    if slip is Slip.SWAP and not (_in_digits(left) and _in_digits(right)):
+        slip = None  # of "Monday" and "Wednesday" no digits changed places
     return Held(Meeting.APART, float(max(apart, 1)), slip, b[0] > a[0], detail)
+
+
+def _in_digits(time: TimeMention) -> bool:
+    """Whether a time is written with digits."""
+    return any(letter.isdigit() for letter in time.span.text)
 
 
 def _weekday_of_date(time: TimeMention, other: tuple[date, date]) -> bool:

@@ -155,9 +155,8 @@ def _told_alike(text: Marked, numbers: Sequence[Number]) -> bool:
     money = [number for number in numbers if number.kind == "money"]
     if money and any(number.kind == "count" and number.noun for number in numbers):
         return False
-    stretches = [stated(number.amount) or 0 for number in numbers if number.kind in ("duration", "count")]
-    if any(number.kind == "duration" for number in numbers) and max(stretches) >= min(stretches) * _FAR:
-        return False  # "for three days, up from 38,000"
+    if {"duration", "count"} <= {number.kind for number in numbers}:
+        return False  # "for three days, up from 38"
     values = [stated(number.amount) or 0 for number in money]
     each = {_each(text.language).match(text.original, number.end) is not None for number in money}
     return len(each) < _PAIR or max(values) < min(values) * _FAR

@@ -13,7 +13,7 @@ from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
 from factcheck.relate.relations.reckoning import reckoned_number
 from factcheck.relate.relations.shapes import ADDABLE, Shapes, list_words, shapes_of
-from factcheck.relate.relations.table import STOP, either, words_of
+from factcheck.relate.relations.table import STOP, Words, either, words_of
 
 __all__ = [
     "LIKELY",
@@ -335,7 +335,11 @@ def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
         around = text.sentences(max(0, text.bounds.bounds(match.start())[0] - 1), match.end())
         if not words.has("polled", around) or any(words.has(name, told) for name in _OTHER_SHARES):
             continue
-        parts = [number for number in text.between(*match.span()) if number.kind == "percent"]
+        parts = [
+            number
+            for number in text.between(*match.span())
+            if number.kind == "percent" and not _tallied(text, words, number)
+        ]
         if len(parts) < _FEWEST and not _listed(text, parts):
             continue
         values = [stated(part.amount) or Decimal(0) for part in parts]
@@ -343,6 +347,12 @@ def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
         if low <= _TOO_MUCH or max(values) >= 100 or sum(values) > 130:
             continue
         yield told_shares(text, parts)
+
+
+def _tallied(text: Marked, words: Words, share: Number) -> bool:
+    """Whether a share is of what was counted so far, and nobody's: "51 percent, with 56 percent of the votes counted"."""
+    behind = text.text[share.end : share.end + _BEHIND]
+    return re.match(rf"\s*(?:{words.classes['tallied']})", behind, re.IGNORECASE) is not None
 
 
 def told_shares(text: Marked, parts: Sequence[Number]) -> Broken:
