@@ -15,6 +15,7 @@ from factcheck.records import (
     Claim,
     Comparison,
     Extraction,
+    Finding,
     ForceClaim,
     Link,
     Qualifier,
@@ -22,11 +23,30 @@ from factcheck.records import (
     Statement,
     Verdict,
 )
+from factcheck.records.traits import Traits, Voice
 from factcheck.relate.context import Context
+from factcheck.relate.decide import Kind
 from factcheck.relate.results import Compared
-from factcheck.rules import Config, Dossier
+from factcheck.rules import Config, Dossier, run_rules
 
-__all__ = ["amount", "compared", "dead", "dossier", "extraction", "forces", "linked", "span", "statement"]
+__all__ = [
+    "SAME",
+    "amount",
+    "compared",
+    "dead",
+    "dossier",
+    "extraction",
+    "forces",
+    "linked",
+    "only",
+    "pair",
+    "span",
+    "statement",
+    "told",
+]
+
+SAME = Traits(voice=Voice.SAME)
+"""One claimant gives both."""
 
 _BOUNDS = {
     Qualifier.EXACT: (1, 1),
@@ -138,3 +158,21 @@ def dossier(
         subject=subject,
         config=config or Config(),
     )
+
+
+def pair(
+    one: Claim | Statement, other: Claim | Statement, kind: str | None = Kind.DIFFERS, **fields: Any
+) -> Comparison:
+    """Two values that one claimant gives for what is likely one fact."""
+    return compared(one, other, kind=kind, **{"traits": SAME, "link": linked(0.9), "confidence": 0.7, **fields})
+
+
+def told(*comparisons: Comparison, config: Config | None = None, **about: Any) -> list[Finding]:
+    """What all rules tell of these comparisons."""
+    return list(run_rules(dossier(*comparisons, config=config, **about)))
+
+
+def only(*comparisons: Comparison, **about: Any) -> Finding:
+    """The one finding that there is."""
+    (found,) = told(*comparisons, **about)
+    return found

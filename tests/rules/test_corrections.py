@@ -221,7 +221,8 @@ def test_a_vague_figure_is_none_that_was_corrected() -> None:
 
 def _facts(one: str | None, other: str | None) -> dict[str, ArticleFacts]:
     return {
-        name: ArticleFacts(name, source=source, published=date(2024, 5, 9)) for name, source in (("u", one), ("c", other))
+        name: ArticleFacts(name, source=source, published=date(2024, 5, 9))
+        for name, source in (("u", one), ("c", other))
     }
 
 

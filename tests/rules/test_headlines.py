@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,7 +99,7 @@ def test_numbers_have_the_separators_of_the_reader() -> None:
 
 def told(a: Told, b: Told, *further: Told) -> tuple[str, str]:
     names = [one.article_id for one in (a, b, *further)]
-    about = dossier(*(compared(dead(one, 1), dead(other, 2)) for one, other in zip(names, names[1:], strict=False)))
+    about = dossier(*(compared(dead(one, 1), dead(other, 2)) for one, other in itertools.pairwise(names)))
     found = headline(about, a, b, (a, b, *further))
     return found["one"], found["other"]
 

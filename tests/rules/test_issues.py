@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -75,7 +76,7 @@ def test_the_same_two_values_join_through_two_neighbours() -> None:
     values = [dead(name, 30 if number % 2 else 40) for number, name in enumerate(names)]
     row = [
         compared(one, other, confidence=0.9 - number / 100, link=SURE)
-        for number, (one, other) in enumerate(zip(values, values[1:], strict=False))
+        for number, (one, other) in enumerate(itertools.pairwise(values))
     ]
     assert told(*row) == [set(names)]
 
@@ -126,7 +127,7 @@ def rise(one: Told, other: Told, probability: float = 0.95) -> Comparison:
 
 def test_what_moved_in_time_is_one_chain() -> None:
     days = [dead(name, 10 * number) for number, name in enumerate("abcd", 1)]
-    row = [rise(one, other) for one, other in zip(days, days[1:], strict=False)]
+    row = [rise(one, other) for one, other in itertools.pairwise(days)]
     assert told(*row) == [set("abcd")]
 
 
@@ -244,9 +245,7 @@ def test_a_value_is_its_interval_with_its_unit_or_its_words() -> None:
     assert value_of(dead("a", 30)) == value_of(dead("b", 30, "thirty people"))
     assert value_of(dead("a", 30)) != value_of(dead("a", amount(30, "at_least")))
     assert value_of(statement("a", "length", 5, unit="km")) != value_of(statement("a", "length", 5, unit="mile"))
-    assert value_of(statement("a", "rank", None, "Seventh")) == value_of(
-        statement("b", "rank", None, "seventh")
-    )
+    assert value_of(statement("a", "rank", None, "Seventh")) == value_of(statement("b", "rank", None, "seventh"))
 
 
 @pytest.mark.parametrize(

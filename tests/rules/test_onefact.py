@@ -141,7 +141,8 @@ def test_what_speaks_against_it(found: LinkEvidence, said: str | None) -> None:
 
 def test_two_clues_against_it_are_told_the_strongest_first() -> None:
     clues = [
-        clue(name, -bits, "different") for name, bits in (("place", 1.0), ("weather", 9.0), ("side", 3.0), ("days", 2.0))
+        clue(name, -bits, "different")
+        for name, bits in (("place", 1.0), ("weather", 9.0), ("side", 3.0), ("days", 2.0))
     ]
     for order in (clues, clues[::-1]):
         assert told(*order)[1] == "Against it: another side, another day in the sentence."
