@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.records import DateEstimate, DateEvidence, Finding
+from factcheck.records import DateEstimate, DateEvidence, Finding, RegionKind, TimeMention, TimeRole, TimeType
 from factcheck.rules import Config, Dossier, run_rules
 from made import extraction, span
 
@@ -100,6 +100,27 @@ def test_what_is_said_of_an_undated_one() -> None:
     assert len(found.could_be) == 2
 
 
+def test_the_nearest_days_of_two_estimates_count() -> None:
+    """What may be of one year is not of another: neither by its first day nor by its last."""
+    about = (SPRING - 50 * DAY, SPRING + 50 * DAY, 0.9)
+    for sign in (1, -1):
+        assert not named(about, about, (SPRING + sign * (YEAR + 20 * DAY), SPRING + sign * (YEAR + 20 * DAY), 0.9))
+        assert named(about, about, (SPRING + sign * (YEAR + 50 * DAY), SPRING + sign * (YEAR + 50 * DAY), 0.9))
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_the_others_are_told_from_their_first_day_to_their_last(sign: int) -> None:
+    """Those that may be of the year of the odd one are not among them."""
+    near = (SPRING - 50 * DAY, SPRING + 50 * DAY, 0.9)
+    (found,) = told(near, near, near, (SPRING - sign * (YEAR + 60 * DAY), SPRING - sign * (YEAR + 60 * DAY), 0.9))
+    assert found.message.endswith("of 21 March – 29 June 2024")
+    far = (SPRING + sign * 60 * DAY, SPRING + sign * 60 * DAY, 0.9)
+    (found,) = told(near, far, far, far, (SPRING - sign * (YEAR + 20 * DAY), SPRING - sign * (YEAR + 20 * DAY), 0.9))
+    assert found.message.endswith(
+        "the other articles of 9 July 2024" if sign == 1 else "the other articles of 11 March 2024"
+    )
+
+
 def test_where_no_passage_tells_the_first_line_is_shown() -> None:
     (found,) = told(SPRING, SPRING, OLD)
     (item,) = found.evidence
@@ -161,3 +182,39 @@ def test_a_finding_is_the_same_whatever_the_language_and_another_for_another_tim
     assert english.message != indonesian.message
     (other,) = told(SPRING, SPRING, OLD)
     assert other.fingerprint != english.fingerprint
+
+
+def picture(role: TimeRole, region: RegionKind, published: str | None = "2024-05-10") -> list[Finding]:
+    time = TimeMention(
+        span=span("1 March 2024", 5),
+        type=TimeType.DATE,
+        value="2024-03-01",
+        unresolved="2024-03-01",
+        role=role,
+        region=region,
+    )
+    read = extraction("a", "AFP, 1 March 2024", published, times=(time,))
+    estimate = DateEstimate(article_id="a", earliest=date(2024, 3, 31), latest=date(2024, 5, 10), confidence=0.9)
+    config = Config(select=("DATE020",))
+    return list(run_rules(Dossier(extractions={"a": read}, datings={"a": estimate}, config=config), config))
+
+
+@pytest.mark.parametrize(
+    ("role", "region", "heard"),
+    [
+        (TimeRole.CREDIT, RegionKind.BODY, True),
+        (TimeRole.EVENT, RegionKind.CREDIT, True),
+        (TimeRole.EVENT, RegionKind.CAPTION, True),
+        (TimeRole.EVENT, RegionKind.BODY, False),
+        (TimeRole.EVENT, RegionKind.HEADLINE, False),
+    ],
+)
+def test_credits_and_captions_date_a_picture(role: TimeRole, region: RegionKind, heard: bool) -> None:
+    assert bool(picture(role, region)) is heard
+
+
+def test_a_picture_is_old_where_the_article_is_surely_later() -> None:
+    """Of an undated article the first day that it may be of counts: here thirty days after the picture."""
+    assert not picture(TimeRole.CREDIT, RegionKind.CREDIT, None)
+    assert picture(TimeRole.CREDIT, RegionKind.CREDIT, "2024-04-01")
+    assert not picture(TimeRole.CREDIT, RegionKind.CREDIT, "2024-03-31")

@@ -153,6 +153,36 @@ def test_without_a_publication_date_the_day_that_the_text_states_counts(kind: st
     assert [finding.observed for finding in found] == (["2 January 2032"] if heard else [])
 
 
+WAR = """
+[[entity]]
+id = "tarum"
+name = "Tarum"
+kind = "place"
+
+[[event]]
+id = "war"
+name = "the war of Tarum"
+kind = "war"
+start = 2031-03-10
+places = ["tarum"]
+as_of = 2033-01-02
+"""
+
+
+@pytest.mark.parametrize(("published", "heard"), [(date(2033, 1, 2), True), (date(2033, 1, 3), False)])
+def test_references_do_not_know_of_a_war_after_the_day_they_were_looked_after(
+    published: date, heard: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "war.toml").write_text(WAR, encoding="utf-8")
+    known = load_references(tmp_path)
+    one = factcheck.extract(
+        factcheck.Article(id="a", text="The war in Tarum entered its seventh month.", language="en")
+    )
+    one = one.model_copy(update={"article": one.article.model_copy(update={"published": published})})
+    dossier = Dossier(extractions={"a": one}, datings={"a": estimate_date(one, known)}, references=known)
+    assert bool(run_rules(dossier, Config(select=("DATE031",)))) is heard
+
+
 LEFT_ALONE = [
     ("Norlandia: dua pekan perang di Tarum.", date(2033, 1, 2)),
     ("Norland: after two months of bombardment of Tarum, the mayor spoke.", date(2033, 1, 2)),
