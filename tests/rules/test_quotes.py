@@ -60,6 +60,9 @@ def test_other_changes_are_not_told(change: QuoteChange) -> None:
         ("We saw the fire", "We saw the flood", "“fire” or “flood”"),
         ("We saw the fire", "We saw the fire at night", "“We saw the fire” or “We saw the fire at night”"),
         ("We saw the fire", "Last night we saw the fire", "“We” or “Last night we”"),
+        ("the fire broke out", "then the fire broke out", "“the fire broke out” or “then the fire broke out”"),
+        ("We saw the fire", "We saw the big fire", "“We saw the fire” or “We saw the big fire”"),
+        ("We saw the big fire", "We saw the fire", "“We saw the big fire” or “We saw the fire”"),
         ("Two came here", "They came there", "“Two came here” or “They came there”"),
     ],
 )
@@ -89,8 +92,15 @@ def test_two_speakers_are_shown_with_where_they_are_named() -> None:
         ("Mara Lind", ("Outlet a",), 1),
         ("Tom Hale", ("Outlet b",), 1),
     ]
-    (found,) = told(changed(said("a"), said("b", OURS, None), QuoteChange.VOICES))
-    assert [side.value for side in found.sides] == ["Mara Lind", "?"]
+
+
+@pytest.mark.parametrize("subject", ["a", "b"])
+def test_a_speaker_who_is_not_named_is_asked_for(subject: str) -> None:
+    pair = changed(said("a"), said("b", OURS, None), QuoteChange.SPEAKER)
+    (found,) = told(pair, subject=subject)
+    names = ["Mara Lind", "?"] if subject == "a" else ["?", "Mara Lind"]
+    assert found.message == f"One quote, two speakers: {' or '.join(names)}"
+    assert [side.value for side in found.sides] == names
     assert len(found.evidence) == 3
 
 
@@ -143,6 +153,13 @@ def test_a_very_long_quote_is_cut() -> None:
     fits = "x" * 120
     (found,) = told(changed(said("a", fits), said("b", "We will")))
     assert found.sides[0].value == fits
+
+
+@pytest.mark.parametrize(("length", "cut"), [(40, False), (41, True)])
+def test_forty_letters_of_a_quote_are_shown_in_the_headline(length: int, cut: bool) -> None:
+    (found,) = told(changed(said("a", "x" * length), said("b", "y"), QuoteChange.NEGATION))
+    assert ("…" in found.message) is cut
+    assert len(found.message.partition(": ")[2]) == 42
 
 
 def test_what_is_no_quote_is_left_alone() -> None:
