@@ -18,6 +18,7 @@ from factcheck.records import (
     Finding,
     ForceClaim,
     Link,
+    Notice,
     Qualifier,
     Span,
     Statement,
@@ -168,8 +169,11 @@ def pair(
 
 
 def told(*comparisons: Comparison, config: Config | None = None, **about: Any) -> list[Finding]:
-    """What all rules tell of these comparisons."""
-    return list(run_rules(dossier(*comparisons, config=config, **about)))
+    """What all rules tell of these comparisons; none of them breaks off."""
+    problems: list[Notice] = []
+    found = run_rules(dossier(*comparisons, config=config, **about), problems=problems)
+    assert not problems
+    return list(found)
 
 
 def only(*comparisons: Comparison, **about: Any) -> Finding:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
 
 from factcheck.link.articles import ArticleFacts
-from factcheck.records import Finding, Severity, Verdict
+from factcheck.records import Finding, Severity, Step, Verdict
 from factcheck.records.traits import Slip, Traits, Voice
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Kind
@@ -96,6 +97,33 @@ def rows_between(ours: str, theirs: str, origin: dict[str, str] | None = None, *
     facts = {name: ArticleFacts(name, source=f"Outlet {name}") for name in ours + theirs}
     pairs = [pair(one, other) for one in left for other in right]
     return only(*pairs, context=Context(facts, origin=origin or {}), **about)
+
+
+def test_a_number_against_words_has_no_order_in_time() -> None:
+    one, other = statement("a", "rank", 7, "seventh"), statement("b", "rank", None, "last")
+    for left, right in ((one, other), (other, one)):
+        found = only(pair(left, right, Kind.ROSE, verdict=Verdict.UPDATE))
+        assert len(found.sides) == 2
+
+
+def test_the_words_of_both_are_a_reason_once() -> None:
+    """Why the two are of one fact is said of the link; its step is not told beside it."""
+    steps = (Step(name="link", outcome="one fact", detail="ferry"), Step(name="slip", outcome="swap"))
+    found = only(pair(dead("a", 34), dead("b", 43), steps=steps))
+    assert "Both speak of “ferry”." not in found.reasons
+    assert "Two swapped digits would explain it." in found.reasons
+
+
+def test_a_third_value_need_not_be_backed() -> None:
+    names = "abcde"
+    facts = {name: ArticleFacts(name, source=f"Outlet {name}") for name in names}
+    counts = dict(zip(names, (120, 120, 210, 210, 250), strict=True))
+    told = {name: statement(name, "mass", count, f"{count} tonnes", unit="tonne") for name, count in counts.items()}
+    pairs = [pair(told[one], told[other]) for one, other in product("ab", "cd")]
+    pairs.append(pair(told["c"], told["e"]))
+    found = only(*pairs, context=Context(facts))
+    assert [side.independent for side in found.sides] == [2, 2, 1]
+    assert found.could_be[-1] == BACKED
 
 
 BACKED = "Each value has two independent sources or more: two things, or two states of one."

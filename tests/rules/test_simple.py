@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import made
 from factcheck.records import Comparison, ComparisonRelation, Finding, Modality, Verdict, Window
-from factcheck.rules import Config, find_rule, rules_for, run_rules
+from factcheck.rules import Config, find_rule, rules_for
 from factcheck.rules.declared import DeclaredRule
-from made import amount, compared, dead, dossier, extraction, forces, linked, statement
+from made import amount, compared, dead, extraction, forces, linked, statement
 
 HEAD = {"code": "DESK001", "name": "the-desks-rule", "about": "What the desk wants to hear of."}
 
@@ -23,7 +24,7 @@ def desk(**rule: Any) -> Config:
 def told(config: Config, *claims: Any, comparisons: tuple[Comparison, ...] = (), **about: Any) -> list[Finding]:
     names = dict.fromkeys(claim.article_id for claim in claims)
     read = [extraction(name, claims=tuple(one for one in claims if one.article_id == name)) for name in names]
-    return list(run_rules(dossier(*comparisons, articles=read, config=config, **about)))
+    return made.told(*comparisons, articles=read, config=config, **about)
 
 
 @pytest.mark.parametrize(
