@@ -44,6 +44,8 @@ def test_what_is_said() -> None:
     (one,) = found(PLATOON, people(900))
     assert (one.code, one.severity, one.confidence) == ("UNIT002", "warning", 0.7)
     assert (one.expected, one.observed) == (f"{unit_sizes()['platoon'][0]}–{MOST}", "900")
+    assert one.message.startswith("“soldiers” in “a platoon”: of ")
+    assert one.message.endswith(f" each has {one.expected} people")
     assert [item.span.text for item in one.evidence] == ["soldiers", "a platoon"]
     assert not found(PLATOON, people(900), subject="0")
 

@@ -96,6 +96,11 @@ def test_the_bounds_of_options(options: Any, values: dict[str, Any], fine: bool)
             options(**values)
 
 
+def test_sizes_of_units_are_kept_as_they_are_given() -> None:
+    assert Config(unit_sizes={"platoon": (30, 50)}).unit_sizes == {"platoon": (30, 50)}
+    assert FigureOptions(tolerance={"killed": "5 %"}).tolerance == {"killed": 0.05}  # type: ignore[dict-item]
+
+
 def test_outcomes_come_before_units() -> None:
     metrics = known_metrics()
     assert {"killed", "injured", "displaced", "tank", "person"} <= set(metrics)
@@ -148,6 +153,11 @@ def test_the_nearest_settings_count_and_our_own_file_goes_before_the_projects(tm
     article = below / "article.txt"
     article.write_text("Text.")
     assert load_config(article) == Config(min_confidence=0.7)
+
+
+def test_where_nobody_set_anything_the_defaults_hold(tmp_path: Path) -> None:
+    """No file upwards of a temporary folder has settings."""
+    assert load_config(tmp_path) == Config()
 
 
 def test_what_is_no_path_is_refused() -> None:

@@ -31,6 +31,7 @@ SINCE = {"earliest": "2023-10-07"}
         (until("2023-10-06"), SINCE, True),
         (until("2023-10-07"), SINCE, False),
         (until("2023-10-07T08:00:00"), {"earliest": "2023-10-07T10:00:00"}, False),
+        (until("2023-10-07"), {"earliest": "2023-10-07T10:00:00"}, False),
         (until("2023-10-06T23:00:00"), SINCE, True),
         (until("2022-02-04", "year_inferred"), SINCE, True),
         (until("2022-02-04", "relative"), SINCE, False),
