@@ -51,7 +51,19 @@ def shown(finding: Finding) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["what"])
+def _params() -> list[Any]:
+    """The cases by what they are; one that does not hold today has the reason in ``known``, and is held to it."""
+    return [
+        pytest.param(
+            case,
+            id=case["what"],
+            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+        )
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", _params())
 def test_what_an_editor_reads(case: dict[str, Any], norland: References) -> None:
     told = [shown(finding) for finding in found(case["articles"], norland)]
     wanted = case.get("told", [])
