@@ -67,6 +67,20 @@ def test_a_day_too_early_is_another_zone_and_a_month_too_late_an_old_page(publis
     assert bool(told(published)) is heard
 
 
+@pytest.mark.parametrize(
+    ("published", "heard"),
+    [
+        (FIRST - 2 * DAY, True),
+        (FIRST - DAY, False),
+        (LAST + 30 * DAY, False),
+        (LAST + 31 * DAY, True),
+    ],
+)
+def test_what_one_passage_excludes_may_be_of_the_time_that_all_allow(published: date, heard: bool) -> None:
+    narrow = clue(earliest=FIRST + 4 * DAY, latest=LAST - 4 * DAY)
+    assert bool(told(published, narrow)) is heard
+
+
 def test_it_says_when_the_text_was_written() -> None:
     (finding,) = told(date(2031, 7, 1), clue(), clue(place=11))
     assert finding.message == "Published 1 July 2031, but its text points to 10–20 May 2031"
