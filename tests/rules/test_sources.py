@@ -13,7 +13,7 @@ from factcheck.records import Finding, Lineage, Origin, Verdict
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Kind
 from factcheck.rules import Config
-from made import dead, dossier, extraction, only, pair, span, statement, told
+from made import dead, extraction, only, pair, span, statement, told
 
 TEXT = "\n  The ferry sank off Redwater.\nMore."
 NAMED = Lineage(name="AFP", span=span("reported AFP", 7), cue="reported")
@@ -103,8 +103,3 @@ def test_the_earlier_version_is_told_first(
     found = only(item, context=Context(facts))
     assert (found.code, found.severity) == (code, "info")
     assert found.message.index("61") < found.message.index("64")
-
-
-def test_a_dossier_that_nobody_reads_has_no_origins() -> None:
-    assert not told()
-    assert not list(dossier().subjects())
