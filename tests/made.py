@@ -49,7 +49,7 @@ __all__ = [
 SAME = Traits(voice=Voice.SAME)
 """One claimant gives both."""
 
-_BOUNDS = {
+_BOUNDS: dict[Qualifier, tuple[int | Decimal, int | Decimal | None]] = {
     Qualifier.EXACT: (1, 1),
     Qualifier.AT_LEAST: (1, None),
     Qualifier.MORE_THAN: (1, None),

@@ -24,7 +24,8 @@ def broken(mend: Mend | None = None, family: Family = Family.SHARE, article: str
 
 def found(*items: Any, **about: Any) -> list[Finding]:
     kind = "relations" if items and isinstance(items[0], Broken) else "misfits"
-    return told(articles=[extraction(name) for name in "ab"], **{kind: items}, **about)
+    results: dict[str, Any] = {kind: items, **about}
+    return told(articles=[extraction(name) for name in "ab"], **results)
 
 
 MEND = Mend("share", "87", "77", None)
@@ -89,9 +90,6 @@ def test_an_age_at_which_nobody_begins_is_not_expected() -> None:
 
 @pytest.mark.parametrize("subject", ["a", "b", None])
 def test_a_misfit_is_of_its_own_article(subject: str | None) -> None:
-    items = misfit(Kind.NO_SUCH_DAY, passage="31 April"), misfit(Kind.NO_SUCH_HOUR, "b", passage="26.30")
-    items = tuple(
-        Misfit(one.kind, one.article_id, one.spans, one.confidence, {**one.values, "fits": "x"}) for one in items
-    )
+    items = misfit(Kind.NO_SUCH_DAY, passage="31 April", fits="x"), misfit(Kind.NO_SUCH_HOUR, "b", passage="26.30")
     codes = {"a": ["CAL001"], "b": ["CAL002"], None: ["CAL001", "CAL002"]}[subject]
     assert sorted(one.code for one in found(*items, subject=subject)) == codes

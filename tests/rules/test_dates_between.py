@@ -39,8 +39,8 @@ def told(
     return list(run_rules(Dossier(extractions=read, datings=datings, subject=subject, config=config), config))
 
 
-def named(*times: Time, **about: str) -> list[str]:
-    return [item.article_id for finding in told(*times, **about) for item in finding.evidence]
+def named(*times: Time, subject: str | None = None) -> list[str]:
+    return [item.article_id for finding in told(*times, subject=subject) for item in finding.evidence]
 
 
 OLD = (SPRING - YEAR, SPRING - YEAR, 0.9)

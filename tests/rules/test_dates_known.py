@@ -42,7 +42,7 @@ def told(
     confidence: float = 0.8,
     least: float = 0.6,
 ) -> list[Finding]:
-    one = extraction("a", "the truce, the truce, the truce.", published and str(published))
+    one = extraction("a", "the truce, the truce, the truce.", None if published is None else str(published))
     estimate = DateEstimate(
         article_id="a", earliest=bounds[0], latest=bounds[1], evidence=clues or (clue(),), confidence=confidence
     )

@@ -27,7 +27,8 @@ def found(*items: Any, names: str = "abc", languages: str = "", **about: Any) ->
         extraction(name, language=tags[languages[number]] if languages else "en") for number, name in enumerate(names)
     ]
     kind = "roles" if items and isinstance(items[0], TwoRoles) else "spellings"
-    return told(articles=read, **{kind: items}, **about)
+    results: dict[str, Any] = {kind: items, **about}
+    return told(articles=read, **results)
 
 
 def test_the_spelling_that_fewer_articles_have_is_told_first() -> None:

@@ -98,7 +98,7 @@ def test_the_bounds_of_options(options: Any, values: dict[str, Any], fine: bool)
 
 def test_sizes_of_units_are_kept_as_they_are_given() -> None:
     assert Config(unit_sizes={"platoon": (30, 50)}).unit_sizes == {"platoon": (30, 50)}
-    assert FigureOptions(tolerance={"killed": "5 %"}).tolerance == {"killed": 0.05}  # type: ignore[dict-item]
+    assert FigureOptions(tolerance={"killed": "5 %"}).tolerance == {"killed": 0.05}
 
 
 def test_outcomes_come_before_units() -> None:
@@ -225,7 +225,7 @@ def desk(code: str, name: str) -> dict[str, Any]:
 
 
 def test_the_rules_of_a_desk_stand_among_ours_by_code() -> None:
-    codes = [rule.code for rule in rules_for(Config(rule=(desk("DESK002", "two"), desk("AAA001", "one")))).rules]  # type: ignore[arg-type]
+    codes = [rule.code for rule in rules_for(Config(rule=(desk("DESK002", "two"), desk("AAA001", "one")))).rules]
     assert codes == sorted(codes)
     assert {"AAA001", "DESK002", "NUM101"} <= set(codes)
 

@@ -121,7 +121,7 @@ def test_a_fault_of_ours_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize("option", ["select", "ignore", "severity"])
 @pytest.mark.parametrize(("prefix", "fine"), [("NUM", True), ("num1", True), ("NUM101", True), ("NUMB", False)])
 def test_a_code_that_nothing_begins_with_is_refused(option: str, prefix: str, fine: bool) -> None:
-    config = Config(**{option: {prefix: "info"} if option == "severity" else (prefix,)})  # type: ignore[arg-type]
+    config = Config(**{option: {prefix: "info"} if option == "severity" else (prefix,)})
     if fine:
         refuse_wrong(config)
     else:
