@@ -124,7 +124,8 @@ def test_nothing_to_compare() -> None:
 def test_the_more_articles_share_a_word_the_fewer_of_them_each_is_held_against() -> None:
     """All of two dozen others; of fifty the eleven that share most with it."""
     few = [_reading(f"r{number:02}", rengali=NAME) for number in range(WHOLE + 1)]
-    assert len(_pairs(few)) == len(few) * (len(few) - 1) // 2
+    assert find_stories(few).left_out == 0
+    assert find_stories([*few, _reading("r99", rengali=NAME)]).left_out > 0
 
     hub = _reading("hub", rengali=NAME, **{f"w{number:02}": 1.0 + number for number in range(50)})
     spokes = [_reading(f"s{number:02}", **{f"w{number:02}": 1.0 + number}, rengali=NAME) for number in range(50)]
@@ -215,6 +216,12 @@ def test_of_many_rare_words_the_rarest_mark_an_article() -> None:
     words: list[tuple[tuple[Key, ...], float]] = [((f"w{number:03}",), 11.0 + number) for number in range(100)]
 
     assert set(marks_of(_terms(*words))) == {f"w{number:03}" for number in range(40, 100)}
+
+
+def test_which_of_equally_rare_words_mark_an_article_is_not_a_matter_of_their_order() -> None:
+    words: list[tuple[tuple[Key, ...], float]] = [((f"w{number:03}",), 12.0) for number in range(100)]
+
+    assert marks_of(_terms(*words)) == marks_of(_terms(*words[::-1]))
 
 
 def test_names_mark_a_report_and_common_words_do_not() -> None:
