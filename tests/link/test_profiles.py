@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import factcheck
@@ -213,9 +213,11 @@ def test_of_bags_of_equally_many_words_the_lighter_counts() -> None:
     assert light.shared(heavy) == heavy.shared(light) == 1.0
 
 
+QUICK = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 BAGS = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from([1.0, 2.0, 3.0])).map(lambda words: _bag(**words))
 
 
+@QUICK
 @given(BAGS, BAGS)
 def test_bags_share_no_more_than_the_smaller_has(left: Bag, right: Bag) -> None:
     shared = left.shared(right)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.link.evidence import evidence, strongest_first
 from factcheck.link.weights import Scale, Weights, probability
 
+QUICK = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 BITS = st.floats(-1000, 1000)
 
 
@@ -17,6 +18,7 @@ def test_bits_are_odds_of_two(bits: float, known: float) -> None:
     assert probability(bits) == pytest.approx(known)
 
 
+@QUICK
 @given(BITS, BITS)
 def test_more_bits_are_never_less_likely(one: float, other: float) -> None:
     low, high = sorted((one, other))

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import factcheck
 from factcheck.link.texts import figure_bag, names, overlap, shared_figures, shared_names, shingles, words
 
 CASES = tomllib.loads(Path(__file__).with_name("texts.toml").read_text(encoding="utf-8"))
-QUICK = settings(deadline=None, max_examples=100)
+QUICK = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 # --- words in a row ---------------------------------------------------------------------------------------------------
