@@ -49,10 +49,17 @@ def test_what_is_alike_beside_words_brings_a_pair_in(left: str, right: str) -> N
     assert len(list(candidates(one, other))) == 1
 
 
-def test_two_plain_counts_are_not_alike_for_being_counts() -> None:
-    one, other = _profiles("They sold 12 cows."), _profiles("He found 15 boats.")
-    assert one[0].root == other[0].root == "count"
-    assert not list(candidates(one, other))
+@pytest.mark.parametrize(
+    ("root", "unit", "alike"),
+    [("people", None, True), ("people", "person", True), ("count", "hour", True), ("count", None, False)],
+)
+def test_two_plain_counts_are_not_alike_for_being_counts(root: str, unit: str | None, alike: bool) -> None:
+    """One dimension and unit says something, and so does one dimension alone, but for that of whatever is counted."""
+    sides = [_bags({}, value=value) for value in ("12", "15")]
+    for profile in sides:
+        profile.root = root
+        profile.statement = profile.statement.model_copy(update={"dimension": root, "unit": unit})
+    assert bool(list(candidates(sides[:1], sides[1:]))) is alike
 
 
 def _bags(words: dict[str, float], near: dict[str, float] | None = None, value: str = "40") -> Profile:

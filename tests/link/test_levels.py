@@ -433,7 +433,7 @@ def test_the_noun_behind_an_age(language: str, right: tuple[str, ...], noun: set
 
 TEXT = (
     "Fire kills 12 at mill in Tavel\n"
-    "A fire at the Corran mill in Tavel killed 12 people on Monday, Mayor Ilse Brandt said. Another 14 people, three of "
+    "A fire at the Corran mill in Tavel killed 12 people on Monday, Mayor Ilse Brandt said. Another 14, three of "
     "them children, were hurt. Tom Hale, 34, called it the third fire since 2019. The 12 victims were workers of the "
     "mill. It burned for 3 hours, and the 43-year-old Hale left after 5 hours."
 )
@@ -487,3 +487,4 @@ def test_a_link_within_an_article_tells_what_it_rests_on() -> None:
         )
         strength = [abs(row.bits) for row in link.evidence]
         assert strength == sorted(strength, reverse=True)
+    assert link_within(*PAIRS[0], 1.23456).bits == 1.23

@@ -138,7 +138,9 @@ def test_the_words_of_a_sentence_and_its_names() -> None:
     [
         ("Shots were fired at 767 Fairview Avenue. Police searched 12 Mill Road.", ["767", "12"]),
         ("They moved from 767 Fairview Avenue", ["767"]),
+        ("They met at 12-14 Mill Road.", ["14"]),
         ("Some 767 people fled.", []),
+        ("The flight GA 123 Tavel left.", []),
         ("The ship left on 12 May for 3 Mill Road and 14 tons of rice.", ["3"]),
     ],
 )

@@ -87,6 +87,13 @@ def test_a_link_tells_its_bits_its_probability_and_what_it_rests_on() -> None:
         assert link_of(left, right, total, whole=False) == link.model_copy(update={"evidence": ()})
 
 
+def test_bits_are_told_by_the_hundredth() -> None:
+    left, right = PAIRS[0]
+    link = link_of(left, right, 1.23456, whole=False)
+    assert link.bits == 1.23
+    assert link.probability == pytest.approx(weights("link").scale.probability(1.23456), abs=5e-5)
+
+
 def _words(near: dict[str, float], names: dict[str, float], terms: dict[str, float]) -> Profile:
     (profile,) = _profiles("Some 40 cows fled.")
     profile.near, profile.names, profile.terms = (
