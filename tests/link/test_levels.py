@@ -141,7 +141,6 @@ OF_TWO_ARTICLES: list[tuple[str, dict[str, Any], dict[str, Any], str | None]] = 
     ("claimant", {"claimant": "Mara Lind"}, {}, None),
     ("claimant", {"claimant": "Mara Lind"}, {"claimant": "MARA LIND"}, "same"),
     ("claimant", {"claimant": "Mara Lind"}, {"claimant": "Tom Hale"}, "different"),
-    ("place", {"place": 0.0}, {}, None),
     ("side", {"side": "Sorin"}, {}, None),
     ("side", {"side": "Sorin"}, {"side": "Sorin"}, "same"),
     ("side", {"side": "Sorin"}, {"side": "Tavel"}, "different"),
