@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.link.comparisons import COMPARISONS
+from factcheck.link.comparisons import COMPARISONS, graded
 from factcheck.link.profiles import Profile
 from marked import both, marked_profile
 
@@ -62,3 +62,17 @@ def test_no_comparison_looks_at_the_value() -> None:
         assert [one.level(base, profile(count)) for one in COMPARISONS] == [
             one.level(base, profile("41")) for one in COMPARISONS
         ]
+
+
+def test_a_measure_is_cut_into_levels() -> None:
+    """A bound belongs to the level that it opens; below a bound near nought there is none."""
+    measured: list[float | None] = []
+    ladder = graded("words", (0.01, 2.0), lambda left, right: measured.pop())
+    assert ladder.levels == ("none", ">=0.01", ">=2")
+    assert graded("steps", (1, 2.5), lambda left, right: None).levels == ("<1", ">=1", ">=2.5")
+    side = marked_profile("Some ‹40› cows fled.", "en", "", "count")
+    reached = []
+    for value in (None, 0.0, 0.01, 1.99, 2.0, 90.0):
+        measured.append(value)
+        reached.append(ladder.level(side, side))
+    assert reached == [None, 0, 1, 1, 2, 2]

@@ -33,6 +33,33 @@ def test_an_outlet_is_not_its_own_source() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Citing the Levant Ledger, he said so.", ["Levant Ledger"]),  # and not the outlet of a shorter name
+        ("Citing the Levant, he said so.", ["Levant"]),
+        ("Citing the LEVANT, he said so.", []),  # written as it is called
+        ("Citing the Levanter, he said so.", []),
+        ("Citing DPX, he said so.", ["DPX"]),
+        ("Citing a story in the Levant, he said so.", ["Levant"]),
+        ("Citing a long story in the Levant, he said so.", []),  # too far from the cue
+        ("Citing the Levant, and then citing DPX, citing the Levant, he said so.", ["Levant", "DPX"]),
+        ("Citing NQ, he said so.", []),  # two letters stand in other words, too
+    ],
+)
+def test_which_outlet_is_named(text: str, named: list[str]) -> None:
+    names = ("Levant", "Levant Ledger", "DPX", "NQ")
+    others = [factcheck.extract(factcheck.Article(text="A dam.", language="en", source=name)) for name in names]
+    article = factcheck.Article(text=text, language="en")
+    assert list(named_outlets([factcheck.extract(article), *others]).get(article.id, ())) == named
+
+
+def test_without_outlets_nobody_is_named() -> None:
+    read = factcheck.extract(factcheck.Article(text="Citing the Levant, he said so.", language="en"))
+    assert named_outlets([read]) == {}
+    assert named_outlets([]) == {}
+
+
+@pytest.mark.parametrize(
     ("days", "name", "unknown"),
     [
         (("2024-05-01", "2024-05-02"), "Harborline Post", False),
