@@ -5,8 +5,9 @@ usage: duc.py DOCS [DOCS …] --out FOLDER
 
 DOCS are the folders of the topics (``duc2003/docs.without.headlines``, ``duc2004/docs``), each with its articles of AP,
 the New York Times and Xinhua of 1996 to 2000; the folder above gives a topic its first name. The texts are NIST's to
-give (https://duc.nist.gov/data.html) and no part of this project. By a hash of their names half of the topics go into ``read.jsonl``, whose findings a developer may read
-and the weights are fitted on, the others into ``kept.jsonl``, of which only a reader's counts are looked at.
+give (https://duc.nist.gov/data.html) and no part of this project. By a hash of their names half of the topics go into
+``read.jsonl``, whose findings a developer may read and the weights are fitted on, the others into ``kept.jsonl``, of
+which only a reader's counts are looked at.
 """
 
 from __future__ import annotations

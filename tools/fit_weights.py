@@ -5,8 +5,9 @@ usage: fit_weights.py DATA [--dossiers FILE.toml] [--wire FILE.jsonl] [--report 
 
 DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``,
 ``parallel``, ``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked
-``half = "a"`` are used, ``--wire`` real ones of news agencies (``tools/duc.py``). Nothing of the texts goes into the weights but counts. ``--report`` writes how often what is
-told is right, on pairs kept out of the fit; ``--check`` says whether the written file is what the data give.
+``half = "a"`` are used, ``--wire`` real ones of news agencies (``tools/duc.py``). Nothing of the texts goes into the
+weights but counts. ``--report`` writes how often what is told is right, on pairs kept out of the fit; ``--check`` says
+whether the written file is what the data give.
 
 Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are
 about one fact. ``told``: the same for a difference being a contradiction. Both are logistic regressions over the levels

@@ -76,10 +76,11 @@ class Case:
     ``rival`` are the bits by which the link beats the best other partner of either side, ``explained`` the bits by
     which it is beaten by the best partner whose value fits. ``moved`` says how the value moved from the earlier to the
     later article, where their order is known; ``ground`` which slot sets the two apart: ``same``, ``part``, or the name
-    of the slot; ``reports`` how many days lie between the two articles. ``likest`` says how alike the two sentences are, as a share of how alike either is to the sentence of
-    the other article that is likest: below 1 another sentence there fits better. ``differences`` counts the other
-    pairs of values that are linked about as well and do not fit, and ``alike`` those among them of the same measure:
-    where much differs, the two articles speak of different things or go through lists.
+    of the slot; ``reports`` how many days lie between the two articles. ``likest`` says how alike the two sentences
+    are, as a share of how alike either is to the sentence of the other article that is likest: below 1 another sentence
+    there fits better. ``differences`` counts the other pairs of values that are linked about as well and do not fit,
+    and ``alike`` those among them of the same measure: where much differs, the two articles speak of different things
+    or go through lists.
     """
 
     pair: Pair
@@ -140,7 +141,7 @@ def pairs_of(left: Sequence[Profile], right: Sequence[Profile], score: Score, *,
 
 
 class Setting(NamedTuple):
-    """What the articles of a pair say of it: how its value moved, which slot sets it apart, days between the reports."""
+    """What the articles of a pair say of it: how its value moved, which slot sets it apart, days between reports."""
 
     moved: str | None = None
     ground: str = "same"

@@ -69,8 +69,8 @@ _FAINT = 0.4
 _DISPUTED = 0.45
 """Where two may be speaking."""
 _CLOSE = 24.0
-"""Bits from which also what two may be saying is told as a warning, or what may be said of two: right in three stories of
-four, an open dispute in one."""
+"""Bits from which also what two may be saying is told as a warning, or what may be said of two: right in three stories
+of four, an open dispute in one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -350,7 +350,7 @@ def _shares(text: Marked, shapes: Shapes) -> Iterator[Broken]:
 
 
 def _tallied(text: Marked, words: Words, share: Number) -> bool:
-    """Whether a share is of what was counted so far, and nobody's: "51 percent, with 56 percent of the votes counted"."""
+    """Whether a share is of what was counted so far, and nobody's: "with 56 percent of the votes counted"."""
     behind = text.text[share.end : share.end + _BEHIND]
     return re.match(rf"\s*(?:{words.classes['tallied']})", behind, re.IGNORECASE) is not None
 
