@@ -1,4 +1,4 @@
-"""What an editor is told of what does not fit the calendar: how loudly, in which words, where, and what would be right."""
+"""What an editor is told of what does not fit the calendar: how loudly, where, and what would be right."""
 
 from __future__ import annotations
 
