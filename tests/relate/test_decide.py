@@ -130,8 +130,8 @@ def test_a_floor_that_rose_is_news() -> None:
 
 
 def test_a_floor_of_what_does_not_grow_is_no_rise() -> None:
-    early, late = (_said("a", 17, Qualifier.AT_LEAST, dimension="length", unit="kilometre"), 32)
-    found = _decided(early, _said("b", late, dimension="length", unit="kilometre"), LATER)
+    early, late = (_said("a", 17, Qualifier.AT_LEAST, dimension="length", unit="km"), 32)
+    found = _decided(early, _said("b", late, dimension="length", unit="km"), LATER)
     _is(found, Verdict.COMPATIBLE, Kind.FITS, 0.9)
 
 
