@@ -111,6 +111,7 @@ def test_a_head_of_two_words_counts_and_the_word_beside_it_does_not() -> None:
     assert headed("rumah sakit polisi", "id") == {"hospital"}
     assert headed("direktur polisi", "id") == set()
     assert headed("", "en") == set()
+    assert headed("para petugas polisi", "id") == headed("police left town", "en") == set()
 
 
 def test_one_row_of_those_who_speak_together_is_enough() -> None:

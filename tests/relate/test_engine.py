@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck.link.articles import ArticleFacts
 from factcheck.records import Comparison, ComparisonRelation, Verdict
 from factcheck.relate import engine
 from factcheck.relate.assignment import BY_CHANCE, Pair
+from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Kind
 from factcheck.relate.engine import compare_extractions, reading_of
-from factcheck.relate.judging import KEPT, Judged, probable
+from factcheck.relate.judging import KEPT, Judged, probable, scored
 from factcheck.relate.results import Compared
+from factcheck.statements.terms import Terms
 from made import paired, profile
 
 FIRE = "A fire at the Corran flour mill killed 26 people on Monday, the fire brigade said."
@@ -114,6 +117,23 @@ def test_articles_that_are_no_versions_are_put_at_two_places() -> None:
     assert _compared(one, two).places
     long = [" ".join([text, *LONG.split(". ")[1:]]) for text in (one, two)]
     assert not _compared(*long).places, "versions are compared word by word elsewhere"
+
+
+def test_translations_are_not_laid_beside_each_other() -> None:
+    one, other = _read([LONG, LONG.replace("26", "31")])
+    terms = (Terms(one), Terms(other))
+    readings = [reading_of(item, words) for item, words in zip((one, other), terms, strict=True)]
+    for language, placed in (("en", True), ("id", False)):
+        facts = {
+            "a": ArticleFacts("a", source="Herald", language="en"),
+            "b": ArticleFacts("b", source="Herald", language=language),
+        }
+        context = Context(facts, versions=frozenset({("a", "b")}))
+        found = list(engine._at_one_place(*readings, terms, context, scored(copied=True)))
+        assert bool(found) is placed
+        for item in found:
+            assert item.decision.confidence >= KEPT
+            assert {item.pair.left.value, item.pair.right.value} == {"26", "31"}
 
 
 def test_a_reading_has_its_profiles_and_its_marks() -> None:
