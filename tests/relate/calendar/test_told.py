@@ -47,3 +47,18 @@ def _told(case: dict[str, Any]) -> list[dict[str, Any]]:
 )
 def test_told(case: dict[str, Any]) -> None:
     assert _told(case) == case["told"]
+
+
+SURER = tomllib.loads(Path(__file__).with_name("surer.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", SURER, ids=lambda case: str(case["why"]))
+def test_some_findings_are_surer_than_others(case: dict[str, Any]) -> None:
+    surer, rather = (
+        [one.confidence for one in factcheck.check([article]).findings if one.code.startswith("CAL")]
+        for article in (
+            factcheck.Article(text=case[side], language="en", published="2024-05-09") for side in ("surer", "rather")
+        )
+    )
+    assert len(surer) == len(rather) == 1
+    assert 1 > surer[0] > rather[0] > 0
