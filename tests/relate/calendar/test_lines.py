@@ -9,7 +9,7 @@ import pytest
 import factcheck
 from factcheck.records import Region, RegionKind, Span
 from factcheck.relate.calendar.lines import Item, Line, lines_of
-from factcheck.relate.calendar.phrases import phrases, table, vetoed
+from factcheck.relate.calendar.phrases import _needs, phrases, vetoed
 
 
 def _lines(text: str, language: str = "en", regions: tuple[Region, ...] = ()) -> list[Line]:
@@ -162,10 +162,10 @@ def test_phrases_need_the_signs_that_they_hold() -> None:
 
 def test_a_choice_of_two_signs_needs_neither() -> None:
     """ "HUT ke-50" and "HUT ke-50 tahun": the number is read as an ordinal or as a length."""
-    needs = [phrase.needs for language in table() for phrase in phrases(language, "anniversary")]
     (sung,) = _lines("Sekolah itu didirikan pada 1984 dan merayakan HUT ke-50.", "id")
     assert list(sung.matches("id", "anniversary"))
-    assert () in needs
+    assert _needs("{event} ke-(?:{ordinal}|{length})") == ()
+    assert [len(signs) > 0 for signs in _needs("{from} {start} {to} {end}")] == [True, True], "words need no sign"
 
 
 @pytest.mark.parametrize(
