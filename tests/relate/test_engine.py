@@ -129,7 +129,7 @@ def test_translations_are_not_laid_beside_each_other() -> None:
             "b": ArticleFacts("b", source="Herald", language=language),
         }
         context = Context(facts, versions=frozenset({("a", "b")}))
-        found = list(engine._at_one_place(*readings, terms, context, scored(copied=True)))
+        found = list(engine._at_one_place(readings[0], readings[1], terms, context, scored(copied=True)))
         assert bool(found) is placed
         for item in found:
             assert item.decision.confidence >= KEPT

@@ -110,7 +110,12 @@ def test_sources_count_once_by_claimant_origin_and_outlet() -> None:
 
 
 def test_a_group_is_named_by_what_it_counts() -> None:
-    said = {"outcomes": ("killed", "injured"), "populations": ("child", "civilian"), "side": "Army", "place": "Sund"}
+    said: dict[str, Any] = {
+        "outcomes": ("killed", "injured"),
+        "populations": ("child", "civilian"),
+        "side": "Army",
+        "place": "Sund",
+    }
     (group,) = _groups([_claim("a", 31, **said), _claim("b", 45, **said)])
     assert group.key == "injured+killed | child+civilian | Army | Sund | unknown"
     (group,) = _groups([_claim("a", 31), _claim("b", 45)])
@@ -128,5 +133,5 @@ def test_a_group_is_named_by_what_it_counts() -> None:
         )
         for name, value in (("a", 310), ("b", 450))
     ]
-    (group,) = make_groups([_compared(*forces)], around())
+    (group,) = make_groups([_compared(forces[0], forces[1])], around())
     assert group.key == "soldier | Army | deployed | -"
