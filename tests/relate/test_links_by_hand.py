@@ -342,6 +342,26 @@ def _time() -> TimeMention:
     )
 
 
+def test_one_number_in_two_frames_is_told_where_its_link_is_likely_with_it() -> None:
+    def frames(bits: float) -> list[str]:
+        left, right = (profile(name, 18, dimension="share", course=way) for name, way in (("a", "rose"), ("b", "fell")))
+        return [item.decision.kind for item in _judged([left], [right], bits)]
+
+    least = _bits(KEPT) - BY_CHANCE["figures"] + 0.01
+    assert frames(least) == ["measure"]
+    assert "measure" not in frames(least - 0.1)
+
+
+def test_two_numbers_that_changed_places_are_told_once() -> None:
+    left = [profile("a", 31), profile("a", 45, number=2, dimension="people.injured")]
+    right = [profile("b", 45), profile("b", 31, number=2, dimension="people.injured")]
+    found = _judged(left, right, 3.0)
+    assert [item.decision.traits.frame for item in found if item.decision.kind == "measure"] == [
+        FrameChange.CHANGED_PLACES
+    ]
+    assert not [item for item in found if item.decision.kind == "differs"], "and not as differences"
+
+
 def test_two_values_that_both_articles_have_are_of_two_facts() -> None:
     """However well 31 of the one is linked with 45 of the other: each has the other value, too."""
     left, right = ([profile(name, 31), profile(name, 45, number=2)] for name in "ab")
