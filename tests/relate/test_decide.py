@@ -140,6 +140,15 @@ def test_a_floor_that_rose_is_news() -> None:
     _is(_decided(early, late, SAME_DAY), Verdict.COMPATIBLE, Kind.FITS, 0.9)
 
 
+def test_a_floor_without_a_number_rises_from_nothing() -> None:
+    """ "Dozens" and 32: the words give no number that the later one could be held against."""
+    dozens = _said("a", 24, Qualifier.AT_LEAST)
+    dozens = dozens.model_copy(update={"amount": _amount(24, Qualifier.AT_LEAST).model_copy(update={"value": None})})
+    _is(_decided(dozens, _said("b", 32), LATER), Verdict.COMPATIBLE, Kind.FITS, 0.9)
+    later = dozens.model_copy(update={"article_id": "b", "id": "b#s1"})
+    _is(_decided(_said("a", 17, Qualifier.AT_LEAST), later, LATER), Verdict.COMPATIBLE, Kind.FITS, 0.9)
+
+
 def test_a_floor_of_what_does_not_grow_is_no_rise() -> None:
     early = _said("a", 17, Qualifier.AT_LEAST, dimension="length", unit="km")
     found = _decided(early, _said("b", 32, dimension="length", unit="km"), LATER)
