@@ -231,6 +231,16 @@ def test_a_value_joins_the_first_that_it_fits() -> None:
     assert {value.value: value.articles for value in fact.values} == {"31": ("a", "c"), "45": ("b", "d")}
 
 
+@pytest.mark.parametrize(
+    ("bound", "number"),
+    [((30, Qualifier.AT_LEAST), 31), ((30, Qualifier.AT_MOST), 12), ((30, Qualifier.MORE_THAN), 45)],
+)
+def test_a_number_joins_the_bound_that_it_keeps(bound: tuple[int, Qualifier], number: int) -> None:
+    a, b = profile("a", *bound), profile("b", number)
+    (fact,) = _facts([a, b], [(a, b, 0.9, Verdict.COMPATIBLE)])
+    assert len(fact.values) == 1
+
+
 def test_claimants_are_named_once_in_their_order() -> None:
     a, b, c = (profile(name, 31, claimant=who) for name, who in (("a", "Army"), ("b", None), ("c", "Army")))
     ties = [(a, b, 0.9, Verdict.AGREE), (a, c, 0.9, Verdict.AGREE), (b, c, 0.9, Verdict.AGREE)]

@@ -48,6 +48,13 @@ def test_signs(text: str, signs: str, language: str) -> None:
     assert [f"‹{item.sign}{number}›" in line.text for number, item in enumerate(line.items)] == [True] * len(signs)
 
 
+@pytest.mark.parametrize("text", ["He left yesterday.", "He left in May.", "He left last week."])
+def test_a_date_that_nobody_can_resolve_is_one_all_the_same(text: str) -> None:
+    (line,) = lines_of(factcheck.extract(factcheck.Article(text=text, language="en")))
+    assert [item.sign for item in line.items][:1] in (["D"], ["G"])
+    assert line.items[0].days is None
+
+
 def test_a_line_is_the_sentence_with_signs() -> None:
     (line,) = _lines("Then Tom Hale left on 3 May 2024 and came back on 9 May 2024.")
     assert line.raw == "Then Tom Hale left on ‹D0› and came back on ‹D1›."
