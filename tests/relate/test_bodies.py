@@ -102,6 +102,7 @@ def test_offices_are_named_in_their_order_and_in_no_language_without_any() -> No
     assert not begins_description("police of Ashford", None)
     assert begins_description("Police of Ashford", "en")
     assert begins_description("mayor of Ashford", "en")
+    assert begins_description("bishop of Ashford", "en"), "an office of no kind"
     assert not begins_description("new mayor of Ashford", "en")
 
 
