@@ -14,7 +14,7 @@ from factcheck.relate.clues import CLUES, graded, named, size_of
 from factcheck.relate.clues_within import CLUES_WITHIN, InnerCase, confidence_within, evidence_within, slip_within
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.judge import confidence_by, confidence_of, evidence_by, evidence_of
-from made import paired, profile
+from by_hand import paired, profile
 
 BETWEEN = {clue.name: clue for clue in CLUES}
 INSIDE = {clue.name: clue for clue in CLUES_WITHIN}

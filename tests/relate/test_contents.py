@@ -20,7 +20,7 @@ from factcheck.records import (
     TimeType,
 )
 from factcheck.relate.contents import content_of, differing, told_value
-from made import amount, paired, profile, said, span
+from by_hand import amount, paired, profile, said, span
 
 PLACE = {"id": "a#1", "article_id": "a", "span": span("31"), "region": RegionKind.BODY}
 

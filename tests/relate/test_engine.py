@@ -18,7 +18,7 @@ from factcheck.relate.engine import compare_extractions, reading_of
 from factcheck.relate.judging import KEPT, Judged, probable, scored
 from factcheck.relate.results import Compared
 from factcheck.statements.terms import Terms
-from made import paired, profile
+from by_hand import paired, profile
 
 FIRE = "A fire at the Corran flour mill killed 26 people on Monday, the fire brigade said."
 OTHER = FIRE.replace("26", "62")

@@ -19,7 +19,7 @@ from factcheck.records import (
 )
 from factcheck.relate.context import Context
 from factcheck.relate.groups import LIKELY, independent, make_groups
-from made import amount, around, span
+from by_hand import amount, around, span
 
 PAPERS = {"a": "Herald", "b": "Courier", "c": "Ledger", "d": "Post"}
 

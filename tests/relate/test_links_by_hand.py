@@ -31,7 +31,7 @@ from factcheck.relate.crossed import crossings
 from factcheck.relate.frames import SURE, framed
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.judging import KEPT, is_of, judge_pairs, judge_readings, likely, of_two_facts, probable
-from made import around, paired, profile, span
+from by_hand import around, paired, profile, span
 
 ONE, OTHER = profile("a", 31), profile("b", 45)
 
