@@ -81,6 +81,47 @@ def test_the_head_of_a_stretch_of_words_tells_its_kind(words: str, language: str
     assert headed(words, language) == kinds
 
 
+@pytest.mark.parametrize(
+    ("mention", "language", "kinds"),
+    [
+        ("the  Health\nMinistry", "en", {"health"}),
+        ("Health Ministry", None, set()),
+        ("Health Ministry", "fr", set()),
+        ("a police hospital", "en", {"police", "hospital"}),
+        ("the policeman", "en", set()),
+        ("anti-police", "en", set()),
+    ],
+)
+def test_kinds_are_of_whole_words_of_the_language(mention: str, language: str | None, kinds: set[str]) -> None:
+    assert kinds_of(mention, language) == kinds
+
+
+def test_offices_are_named_in_their_order_and_in_no_language_without_any() -> None:
+    assert offices_in("The  Mayor and the\nGovernor", "en") == ["mayor", "governor"]
+    assert offices_in("the mayor", "fr") == offices_in("the mayor", None) == []
+    assert not begins_description("police of Ashford", None)
+    assert begins_description("Police of Ashford", "en")
+    assert begins_description("mayor of Ashford", "en")
+    assert begins_description("bishop of Ashford", "en"), "an office of no kind"
+    assert not begins_description("new mayor of Ashford", "en")
+
+
+def test_a_head_of_two_words_counts_and_the_word_beside_it_does_not() -> None:
+    assert headed("the hospital fire brigade", "en") == {"fire"}
+    assert headed("hospital fire", "en") == set()
+    assert headed("rumah sakit polisi", "id") == {"hospital"}
+    assert headed("direktur polisi", "id") == set()
+    assert headed("", "en") == set()
+    assert headed("para petugas polisi", "id") == headed("police left town", "en") == set()
+
+
+def test_one_row_of_those_who_speak_together_is_enough() -> None:
+    assert not exclude(frozenset({"town"}), frozenset({"health"}))
+    assert exclude(frozenset({"health"}), frozenset({"fire"})), "each may speak for the town, and not for the other"
+    assert exclude(frozenset({"family"}), frozenset({"police"}))
+    assert not exclude(frozenset({"family"}), frozenset({"defence"}))
+
+
 def test_an_office_of_another_place_is_held_by_another() -> None:
     holders = Holders(["Kapolres Bogor AKBP Rio Santoso datang. Kapolres Depok AKBP Sari Dewi pergi."])
     assert holders.holder("Kapolres Bogor", "id") == "Rio Santoso"
