@@ -83,9 +83,12 @@ def test_each_passage_is_told_once_with_what_fits_it_best() -> None:
     assert one.right.text == "crew repaired the northern pumping"
 
 
-FAR = "Before the autumn storms came over the hills and the harbour was shut for the winter, {} northern pumping station of Tarn."
+FAR = (
+    "Before the autumn storms came over the hills and the harbour was shut for the winter, "
+    "the crew at last repaired the northern pumping station of Tarn."
+)
 WEIGHED = [
-    ("words near the verb", (DENIED, SAID), (DENIED, FAR.format("the crew at last repaired the"))),
+    ("words near the verb", (DENIED, SAID), (DENIED, FAR)),
     (
         "one on whose side both stand",
         (DENIED, SAID),
