@@ -23,8 +23,14 @@ def _place(text: str, name: str, which: int = 0, language: str = "en") -> Place:
 
 @pytest.mark.parametrize(
     ("word", "name"),
-    [("Penelac", "penelac"), ("Penelac's", "penelac"), ("Penelac’s", "penelac"), ("Knowles'", "knowles"), ("Knowles", "knowles")],
-)  # fmt: skip
+    [
+        ("Penelac", "penelac"),
+        ("Penelac's", "penelac"),
+        ("Penelac’s", "penelac"),
+        ("Knowles'", "knowles"),
+        ("Knowles", "knowles"),
+    ],
+)
 def test_a_name_without_its_ending(word: str, name: str) -> None:
     assert bare(word) == name
 

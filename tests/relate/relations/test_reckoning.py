@@ -68,7 +68,7 @@ def test_measures_are_reckoned_in_the_first_unit_of_their_kind() -> None:
         (_number("3", "duration", "day"), {}, "60", "84"),
         (_number("12500", "money", "USD"), {}, "12450", "12550"),
     ],
-)  # fmt: skip
+)
 def test_what_a_number_stands_for(number: Number, how: dict[str, bool], low: str, high: str) -> None:
     found = reckoned_number(number, **how)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
