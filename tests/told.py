@@ -11,13 +11,36 @@ import factcheck
 from factcheck.relate.relations.broken import Broken, Held, Mend
 from factcheck.relate.relations.engine import Recalculated, recalculated
 
-__all__ = ["found_in", "shown_of", "told_cases", "wanted_of"]
+__all__ = ["families_in", "found_in", "relation_rows", "shown_of", "told_cases", "wanted_of"]
+
+Row = tuple[str, str, str, str]
 
 
 def told_cases(file: str, name: str) -> list[dict[str, Any]]:
     """The cases that stand in a table beside a test."""
     cases: list[dict[str, Any]] = tomllib.loads(Path(file).with_name(name).read_text(encoding="utf-8"))["case"]
     return cases
+
+
+def relation_rows(folder: Path) -> dict[str, list[Row]]:
+    """The texts that stand in the tables of a folder by table: family, language, kind and text of each."""
+    rows: dict[str, list[Row]] = {}
+    for file in sorted(folder.glob("*.toml")):
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        families = {table.pop("family"): table} if "family" in table else table
+        rows[file.stem] = [
+            (family, language, kind, text)
+            for family, languages in families.items()
+            for language, kinds in languages.items()
+            for kind, texts in kinds.items()
+            for text in texts
+        ]
+    return rows
+
+
+def families_in(text: str, language: str) -> set[str]:
+    """The families of what does not hold in a text."""
+    return {item.family for item in found_in(text, language).broken}
 
 
 def found_in(text: str, language: str = "en") -> Recalculated:
