@@ -108,6 +108,13 @@ NUMBERS = [
     ),
     ("a week and a half, ten days", _number("1.5", "week", "duration"), _number("10", "day", "duration"), MEET, None),
     ("a year and months", _number("2", "year", "duration"), _number("24", "month", "duration"), MEET, None),
+    (
+        "at least so many weeks, and too few days",
+        _hedged(LEAST, "3", "week", "duration"),
+        _number("16", "day", "duration"),
+        APART,
+        None,
+    ),
     ("days of no unit", _number("3", "day", "duration"), _number("3", None, "duration"), OTHER, None),
     ("one stretch", _number("3", "day", "duration"), _number("3", "day", "duration"), EQUAL, None),
     ("two stretches", _number("3", "day", "duration"), _number("4", "day", "duration"), APART, None),
