@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_phrases(words: str, found: list[tuple[int, int]]) -> None:
 def test_no_phrase_stands_in_another(words: list[str]) -> None:
     found = phrases_in(words, FORMS)
     assert all(tuple(words[first:last]) in FORMS for first, last in found)
-    assert all(before[1] <= behind[0] for before, behind in zip(found, found[1:], strict=False))
+    assert all(before[1] <= behind[0] for before, behind in pairwise(found))
 
 
 def _sides(words: str, language: str) -> list[tuple[str, bool]]:
@@ -53,7 +55,7 @@ def test_where_a_matter_stands() -> None:
 
 
 def test_what_is_said_of_a_matter() -> None:
-    """A door is opened and closed again, an approval stays; it is of what is approved, and who wins has another party."""
+    """A door is opened and closed again, an approval stays; who wins has another party."""
     (_, (door, *_)), (_, (plan, *_)), (_, (party, *_)), (_, (trend, *_)), (_, (safe, *_)) = (
         next(iter(matters_in([word], "en").values())) for word in ("closed", "approved", "won", "rose", "safe")
     )
