@@ -10,17 +10,14 @@ from typing import Any
 import pytest
 
 import factcheck
-from factcheck.relate.clauses import Page, page_of
 from factcheck.relate.polarity import Opposition, oppositions, polar_of
-from factcheck.relate.predicates import Predicate, _is_noun, predicates_of
+from factcheck.relate.predicates import _is_noun
 from factcheck.statements.terms import Terms
 
 WORDS = tomllib.loads((files("factcheck.relate") / "predicates.toml").read_text(encoding="utf-8"))
 MATTERS = tomllib.loads((files("factcheck.relate") / "opposites.toml").read_text(encoding="utf-8"))
 CASES = tomllib.loads(Path(__file__).with_name("predicates.toml").read_text(encoding="utf-8"))["case"]
 AFFIXES = tomllib.loads((files("factcheck.relate") / "affixes.toml").read_text(encoding="utf-8"))
-READINGS = tomllib.loads(Path(__file__).with_name("predicates_read.toml").read_text(encoding="utf-8"))["reading"]
-APART = ("has", "anyone", "part", "whole", "passive", "future", "able", "changing", "plea", "self")
 LISTS = [case for case in CASES if case["list"] != "opposite"]
 OPPOSITES = [case for case in CASES if case["list"] == "opposite"]
 
@@ -116,37 +113,3 @@ def test_what_has_the_form_of_a_verb_is_none(word: str) -> None:
 
 def test_a_language_without_such_forms_has_none() -> None:
     assert not _is_noun("veteran", "en")
-
-
-def _page(text: str, language: str) -> Page:
-    read = factcheck.extract(factcheck.Article(id="a", text=text, language=language, published="2024-05-06"))
-    page = page_of(read, Terms(read))
-    assert page is not None
-    return page
-
-
-def _said(page: Page, one: Predicate) -> str:
-    head, subject, told = (
-        " ".join(page.terms.words[k] for k in words) for words in ((one.head,), one.subject, one.object)
-    )
-    return f"{'' if one.holds else 'not '}{head}: {subject} / {told} ({', '.join(n for n in APART if getattr(one, n))})"
-
-
-@pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])
-def test_what_a_sentence_says(row: dict[str, Any]) -> None:
-    page = _page(row["text"], row["language"])
-    found = list(predicates_of(page))
-    assert [_said(page, one) for one in found] == row["said"]
-    assert [one.span.text for one in found] == row.get("shown", [])
-    for one in found:
-        assert row["text"][one.span.start : one.span.end] == one.span.text
-        assert one.negated is not one.holds
-
-
-def test_of_whom_none_is_so_and_how_many_they_are() -> None:
-    page = _page("No officer was hurt. Twelve miners were not rescued.", "en")
-    none, twelve = predicates_of(page)
-    assert [page.terms.words[k] for k in none.none] == ["officer"]
-    assert not twelve.none
-    assert len(twelve.amounts) == 1
-    assert not none.amounts
