@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -217,6 +217,12 @@ def test_days_that_the_sentences_name(left: TimeRange, right: TimeRange, slot: s
     found = _scope({"dimension": "money", "when": left}, {"dimension": "money", "when": right})
     assert found.slot == slot
     assert not slot or found.detail == f"{left.earliest} / {right.earliest}"
+
+
+def test_hours_are_told_as_their_days() -> None:
+    noon, later = (TimeRange(earliest=datetime(2024, 5, day, 12), latest=datetime(2024, 5, day, 12)) for day in (3, 8))
+    found = _scope({"dimension": "money", "when": noon}, {"dimension": "money", "when": later})
+    assert (found.slot, found.detail) == ("when", "2024-05-03 / 2024-05-08")
 
 
 def test_undated_values_of_articles_a_year_apart() -> None:

@@ -168,3 +168,9 @@ def test_two_names_are_told_once_with_the_likeliest_pair() -> None:
     (both,) = two_places(named, [(0, 1), (0, 2)], known_places())
     alone = [two_places(named, [pair], known_places()) for pair in ((0, 1), (0, 2))]
     assert both.same == max(one.same for found in alone for one in found)
+
+
+def test_a_list_of_places_tells_of_none() -> None:
+    five = "Rain fell in Norwich, in Exeter, in Leeds, in York and in Derby."
+    assert len(_named(five, "a").places) == 5
+    assert _named(five.replace("and in Derby", "in Derby and in Bristol"), "a").places == ()

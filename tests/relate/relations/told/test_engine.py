@@ -32,6 +32,13 @@ def test_what_is_surer() -> None:
     assert _sure(far) > _sure(near)  # no market moves so far within a text
 
 
+def test_a_slip_makes_no_relation_surer_than_one_that_is_plainer() -> None:
+    """A digit that would mend an average is no proof: what is shared out evenly leaves less to doubt."""
+    mean = _sure("All 24 flats were sold. They brought in $10.8 million in total, an average of $540,000 per flat.")
+    each = _sure("A grant of $1.2 million is split evenly, so that each of the 400 fishermen gets $30,000.")
+    assert mean < each
+
+
 def test_of_two_that_share_their_numbers_the_surer_is_told() -> None:
     """A number that does not fit somewhere is in no relation that holds, and findings come in the order of the text."""
     text = (
