@@ -72,3 +72,10 @@ def test_what_a_long_article_leaves_out_is_counted(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(engine, "MOST", 1)
     report = factcheck.check(["The mill made 12 tons. The dairy made 45 tons."])
     assert [one.kind for one in report.notices] == ["left_out"]
+
+
+def test_a_series_is_told_by_three_numbers_of_one_name() -> None:
+    """Two motels may be one that was misspelled; of three games each has its own number."""
+    two, three = "In Game 4 the Hawks won. In Game 6 the Hawks lost.", " In Game 7 the Hawks drew."
+    pairs = [within.pairs_within(_profiles(text), lambda left, right: 0.0) for text in (two, two + three)]
+    assert [[(one.left.value, one.right.value) for one in found] for found in pairs] == [[("4", "6")], []]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -11,33 +10,18 @@ import pytest
 import factcheck
 from factcheck.relate.relations.engine import broken_relations
 from factcheck.relate.relations.table import relations
+from told import families_in, relation_rows
 
-
-def _rows() -> list[tuple[str, str, str, str]]:
-    folder = Path(__file__).parent
-    rows = []
-    for file in sorted(folder.glob("*.toml")):
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-        families = {table.pop("family"): table} if "family" in table else table
-        for family, languages in families.items():
-            for language, kinds in languages.items():
-                rows += [(family, language, kind, text) for kind, texts in kinds.items() for text in texts]
-    return rows
-
-
-ROWS = _rows()
+TABLES = relation_rows(Path(__file__).parent)
+ROWS = [row for rows in TABLES.values() for row in rows]
+PLAIN = [row for name, rows in TABLES.items() if name != "woven" for row in rows]  # the others: test_woven.py
 KINDS = ("wrong", "right", "alike")
 SIX = 6
 
 
-def _families(text: str, language: str) -> set[str]:
-    extraction = factcheck.extract(factcheck.Article(text=text, language=language))
-    return {item.family for item in broken_relations(extraction)}
-
-
-@pytest.mark.parametrize(("family", "language", "kind", "text"), ROWS, ids=lambda value: value[:60])
+@pytest.mark.parametrize(("family", "language", "kind", "text"), PLAIN, ids=lambda value: value[:60])
 def test_wrong_is_told_and_right_is_not(family: str, language: str, kind: str, text: str) -> None:
-    found = _families(text, language)
+    found = families_in(text, language)
     assert found == ({family} if kind == "wrong" else set())
 
 

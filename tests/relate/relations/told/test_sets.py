@@ -1,0 +1,16 @@
+"""What an editor is told of the sets of a match: arithmetic, mend and passage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from told import shown_of, told_cases, wanted_of
+
+
+@pytest.mark.parametrize(
+    "case", told_cases(__file__, "sets.toml"), ids=lambda case: f"{case['why']} {case['language']}"
+)
+def test_what_is_told(case: dict[str, Any]) -> None:
+    assert shown_of(case) == wanted_of(case)
