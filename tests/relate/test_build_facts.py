@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
+from by_hand import around, profile
 from factcheck.link.profiles import Profile
 from factcheck.link.stories import Reading
 from factcheck.records import Fact, FactStatus, Qualifier, Verdict
 from factcheck.relate.context import Context
 from factcheck.relate.facts import HOLDS, TOLD, Tie, build_facts, independent_of
-from by_hand import around, profile
 
 DAY, NEXT = date(2024, 5, 6), date(2024, 5, 8)
 PAPERS = {"a": "Herald", "b": "Courier", "c": "Ledger", "d": "Post"}

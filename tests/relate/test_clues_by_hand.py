@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from by_hand import paired, profile
 from factcheck.link.profiles import Bag, Profile
 from factcheck.records import Qualifier
 from factcheck.records.traits import Slip
@@ -14,7 +15,6 @@ from factcheck.relate.clues import CLUES, graded, named, size_of
 from factcheck.relate.clues_within import CLUES_WITHIN, InnerCase, confidence_within, evidence_within, slip_within
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.judge import confidence_by, confidence_of, evidence_by, evidence_of
-from by_hand import paired, profile
 
 BETWEEN = {clue.name: clue for clue in CLUES}
 INSIDE = {clue.name: clue for clue in CLUES_WITHIN}

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from by_hand import amount, paired, profile, said, span
 from factcheck.records import (
     CasualtyClaim,
     CountBase,
@@ -20,7 +21,6 @@ from factcheck.records import (
     TimeType,
 )
 from factcheck.relate.contents import content_of, differing, told_value
-from by_hand import amount, paired, profile, said, span
 
 PLACE = {"id": "a#1", "article_id": "a", "span": span("31"), "region": RegionKind.BODY}
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import factcheck
+from by_hand import paired, profile
 from factcheck.link.articles import ArticleFacts
 from factcheck.records import Comparison, ComparisonRelation, Verdict
 from factcheck.relate import engine
@@ -18,7 +19,6 @@ from factcheck.relate.engine import compare_extractions, reading_of
 from factcheck.relate.judging import KEPT, Judged, probable, scored
 from factcheck.relate.results import Compared
 from factcheck.statements.terms import Terms
-from by_hand import paired, profile
 
 FIRE = "A fire at the Corran flour mill killed 26 people on Monday, the fire brigade said."
 OTHER = FIRE.replace("26", "62")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from by_hand import amount, around, span
 from factcheck.records import (
     CasualtyClaim,
     Comparison,
@@ -19,7 +20,6 @@ from factcheck.records import (
 )
 from factcheck.relate.context import Context
 from factcheck.relate.groups import LIKELY, independent, make_groups
-from by_hand import amount, around, span
 
 PAPERS = {"a": "Herald", "b": "Courier", "c": "Ledger", "d": "Post"}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from by_hand import around, paired, profile, span
 from factcheck.link.profiles import Bag, Profile
 from factcheck.link.weights import weights
 from factcheck.records import Qualifier, TimeMention, TimeType
@@ -31,7 +32,6 @@ from factcheck.relate.crossed import crossings
 from factcheck.relate.frames import SURE, framed
 from factcheck.relate.held import Held, Meeting
 from factcheck.relate.judging import KEPT, is_of, judge_pairs, judge_readings, likely, of_two_facts, probable
-from by_hand import around, paired, profile, span
 
 ONE, OTHER = profile("a", 31), profile("b", 45)
 

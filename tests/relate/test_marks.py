@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pytest
 
 import factcheck
+from by_hand import said, span
 from factcheck.records import Extraction, Fact, FactStatus, FactValue, Mark, MarkStatus, NotRead, Statement
 from factcheck.relate.marks import build_marks
 from factcheck.relate.relations.broken import Broken, Held
 from factcheck.relate.relations.engine import Recalculated
 from factcheck.relate.relations.families import Family
-from by_hand import said, span
 
 TEXT = "The blast killed 31 people and hurt 45 of them, the fire brigade of the town said on Monday."
 

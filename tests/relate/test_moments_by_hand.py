@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from by_hand import around, said
 from factcheck.records import How, Statement, TimeRange, Window
 from factcheck.relate.context import Context
 from factcheck.relate.moments import Moment, Order, as_of, days_apart, event_day, moved, order, published_order
-from by_hand import around, said
 
 DAY, NEXT = date(2024, 5, 6), date(2024, 5, 7)
 NOON, EVENING = datetime(2024, 5, 6, 12), datetime(2024, 5, 6, 18)

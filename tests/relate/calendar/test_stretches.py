@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from by_hand import span
 from factcheck.records import Amount, Qualifier, TimeMention, TimeType
 from factcheck.relate.calendar.stretches import Stretch, days_between, length_in_days, stretch_of, years_between
-from by_hand import span
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 QUICK = settings(deadline=None, max_examples=100)
