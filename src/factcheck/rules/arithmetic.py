@@ -10,6 +10,7 @@ from factcheck.relate.relations.families import Family
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.rows import Row
+from factcheck.rules.sobered import sobered
 
 __all__ = ["relation_drafts"]
 
@@ -46,5 +47,5 @@ def _draft(dossier: Dossier, row: Row, item: Broken) -> Draft:
         could_be=row.could_be,
         to_check=row.to_check,
         steps=tuple(steps),
-        confidence=item.confidence,
+        confidence=sobered(item.confidence),
     )
