@@ -255,10 +255,21 @@ def _holder(line: Line, position: int, before: Line | None, language: str) -> tu
             return ()
         named = [name for match in _NAMES.finditer(before.raw) if (name := _name(match[0], language))]
         return named[0] if named else ()
-    named = [name for match in _NAMES.finditer(line.raw[:position]) if (name := _name(match[0], language))]
+    named = [(name, match) for match in _NAMES.finditer(line.raw[:position]) if (name := _name(match[0], language))]
+    if not named:
+        return ()
+    (first, head), (nearest, tail) = named[0], named[-1]
+    if _beside_birth(language).fullmatch(line.text[tail.end() : position]) is not None:
+        return nearest
     if _word(language, "whose").search(line.text[max(0, position - _CLOSE) : position]) is not None:
-        named.reverse()  # "the court papers say that Roark, who was born in 1993"
-    return named[0] if named else ()
+        return nearest  # "the court papers say that Roark, who was born in 1993"
+    return first if len(named) == 1 or line.raw[head.end()] == "," else ()
+
+
+@cache
+def _beside_birth(language: str) -> re.Pattern[str]:
+    """What stands between a name and its birth: an age in commas or brackets, "was"."""
+    return re.compile(rf"(?:,? \(?‹A\d+›(?:\)|,))? (?:(?:{'|'.join(table()[language]['words']['being'])}) )?")
 
 
 def _namesakes(lines: Sequence[Line], language: str) -> dict[str, set[tuple[str, ...]]]:
