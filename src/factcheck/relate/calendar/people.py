@@ -327,6 +327,8 @@ def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> 
     if _word(language, "died").search(age.line.plain):
         if len(stretches) == 1:
             return stretches[0], True
+        if not dates and _word(language, "died_once").search(age.line.plain):
+            return None, False  # it may be long ago
     elif _word(language, "then").search(age.line.plain):
         return None, False
     if published is None or any(stretch.last.year < published.year for stretch in stretches):
