@@ -44,12 +44,7 @@ def hour_lengths_apart(lines: Sequence[Line], language: str, article_id: str) ->
             near = [line] if behind is None or behind.number > line.number + 1 else [line, behind]
             lengths = _lengths(near)
             spent = [part.item(at, "length") for part in near for at in part.matches(language, "spent")]
-            if (
-                len(line.all("H")) == _PAIR
-                and len(lengths) == 1
-                and lengths == spent
-                and not _over_zones(line, language)
-            ):
+            if len(lengths) == 1 and lengths == spent and _two_hours(near, lengths[0], language):
                 yield from _against_clock(
                     lengths[0], line.item(match, "hour"), line.item(match, "hour_end"), article_id, _LIKELY
                 )
@@ -70,6 +65,13 @@ def hour_lengths_told(lines: Sequence[Line], language: str, article_id: str) -> 
             if _ends(language).search(last.plain):
                 yield from _against_clock(spent[0], start, end, article_id, _LIKELY)
                 break
+
+
+def _two_hours(lines: Sequence[Line], length: Item, language: str) -> bool:
+    """Whether the sentences up to the one with the length tell two clock times in all, of one zone."""
+    upto = [line for line in lines if line.start <= length.span.start]
+    hours = [item for line in upto for item in line.all("H")]
+    return len(hours) == _PAIR and not any(_over_zones(line, language) for line in upto)
 
 
 def _lengths(lines: Sequence[Line]) -> list[Item]:
