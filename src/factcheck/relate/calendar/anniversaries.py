@@ -64,10 +64,15 @@ def _remembered(
     for item in line.all("D"):
         day = item.days
         if published is not None and day is not None and day.grain == "day" and not item.yearless:
-            feast = date(published.year, day.first.month, min(day.first.day, 28))
-            near = abs((published - feast).days) <= _REPORTED
+            near = abs((published - _in_year(day.first, published.year)).days) <= _REPORTED
             if near and day.first.year < published.year - 1:
                 yield item, None
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; the 28th for 29 February."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28 if leap else day.day)
 
 
 def _against_feast(
