@@ -34,19 +34,30 @@ def after_off(line: Line, language: str, article_id: str, published: date | None
 
 
 _TURNED = 120
-"""Days by which a day may lie behind the one it is told to be before, where both have no year; more is another year."""
+"""Days by which a day may lie behind the one it is told to be before, where one has no year; more is another year."""
 
 
 def before_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
-    """A length from one date to a later one: "on 5 June, two days before the raid of 7 June"."""
+    """A length from one date to a later one: "on 5 June, two days before the raid of 7 June".
+
+    Where the first is behind the second it is their order that is wrong, and nothing is said of the length.
+    """
     del published
     for match in line.matches(language, "before"):
         length, start, end = (line.item(match, name) for name in ("length", "date", "event"))
         first, last = start.days, end.days
         if first is None or last is None or first.grain != last.grain:
             continue
-        if not (start.yearless or end.yearless) or (first.first - last.last).days < _TURNED:
+        if first.first <= last.last:
             yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
+        elif not (start.yearless or end.yearless) or (first.first - last.last).days < _TURNED:
+            yield Misfit(
+                Kind.ORDER,
+                article_id,
+                (start.span, end.span),
+                _LIKELY,
+                values={"start": first.days, "end": last.days},
+            )
 
 
 def later_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
