@@ -169,14 +169,14 @@ def _with_names(language: str, relation: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _name(written: str, language: str) -> tuple[str, ...]:
-    """The words of a name that are neither titles nor other words at the head of a sentence."""
+    """The words of a name that are neither titles nor pronouns nor other words at the head of a sentence."""
     own = table()[language]["words"]
-    common = load_pack(language).function_words
+    none = load_pack(language).function_words.union(own["titles"], own["pronouns"])
     words = [word for word in re.findall(r"[\w'’-]+", written) if word[0].isupper()]
     return tuple(
         word.removesuffix("'s").removesuffix("’s")
         for word in words
-        if word.lower() not in common and word.lower() not in own["titles"] and len(word) > 1
+        if word.lower() not in none and len(word) > 1
     )
 
 
