@@ -107,7 +107,7 @@ def _against_clock(length: Item, start: Item, end: Item, article_id: str, confid
             "start": start.span.text,
             "end": end.span.text,
             "counted": str(counted),
-            "fits": _clock((first + round((bounds[0] + bounds[1]) / 2)) % _DAY),
+            "fits": _clock((first + round(_stated(length.time) or 0)) % _DAY),
         },
         terms={"unit": "minutes"},
     )
@@ -140,13 +140,22 @@ def _minute(time: TimeMention | None) -> int | None:
 
 def _bounds(length: TimeMention | None) -> tuple[float, float] | None:
     """The minutes that a length in hours or minutes leaves open; ``None`` for other lengths."""
+    stated = _stated(length)
+    if length is None or stated is None or length.amount is None:
+        return None
+    unit = _MINUTES[length.unit or ""]
+    low = 0.0 if length.amount.low is None else float(length.amount.low) * unit
+    high = float(_DAY) if length.amount.high is None else float(length.amount.high) * unit
+    slack = max(_LEAST, stated * _ROUNDED) if unit > 1 else _LEAST
+    return low - slack, high + slack
+
+
+def _stated(length: TimeMention | None) -> float | None:
+    """The minutes that a length in hours or minutes names, whatever its hedge; ``None`` for other lengths."""
     unit = None if length is None else _MINUTES.get(length.unit or "")
     if length is None or unit is None or length.amount is None or length.amount.value is None:
         return None
-    low = 0.0 if length.amount.low is None else float(length.amount.low) * unit
-    high = float(_DAY) if length.amount.high is None else float(length.amount.high) * unit
-    slack = max(_LEAST, high * _ROUNDED) if unit > 1 else _LEAST
-    return low - slack, high + slack
+    return float(length.amount.value) * unit
 
 
 def _over_zones(line: Line, language: str) -> bool:
