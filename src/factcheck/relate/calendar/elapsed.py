@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from factcheck.days import day_of
 from factcheck.languages.spoken import Value
 from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Item, Line
@@ -162,7 +161,7 @@ def _misfit(
 def _counted(first: Stretch, last: Stretch, length: TimeMention | None) -> tuple[Value, str]:
     days = (last.first - first.first).days
     if length is not None and length.unit in ("year", "decade"):
-        return day_of(last.first).year - first.first.year, "years"
+        return last.first.year - first.first.year, "years"
     if length is not None and length.unit == "month":
         return Decimal(f"{days / 30.44:.1f}"), "months"
     return days, "days"
