@@ -55,9 +55,7 @@ def anniversaries_apart(
                 yield from _against_feast(_number(line, match), event, line, article_id, published)
 
 
-def _remembered(
-    line: Line, language: str, published: date | None
-) -> Iterator[tuple[Item, re.Match[str] | None]]:
+def _remembered(line: Line, language: str, published: date | None) -> Iterator[tuple[Item, re.Match[str] | None]]:
     """What a sentence says was founded, with where it says so, and days of earlier years on which the feast falls."""
     for match in line.matches(language, "founding"):
         yield line.item(match, "event"), match

@@ -174,9 +174,7 @@ def _name(written: str, language: str) -> tuple[str, ...]:
     none = load_pack(language).function_words.union(own["titles"], own["pronouns"])
     words = [word for word in re.findall(r"[\w'’-]+", written) if word[0].isupper()]
     return tuple(
-        word.removesuffix("'s").removesuffix("’s")
-        for word in words
-        if word.lower() not in none and len(word) > 1
+        word.removesuffix("'s").removesuffix("’s") for word in words if word.lower() not in none and len(word) > 1
     )
 
 
@@ -253,17 +251,22 @@ def _holder(line: Line, position: int, before: Line | None, language: str) -> tu
     if _word(language, "pronouns").match(line.plain.lstrip()) is not None:
         if before is None or line.number - before.number > 1 or _kin(before, language):
             return ()
-        named = [name for match in _NAMES.finditer(before.raw) if (name := _name(match[0], language))]
-        return named[0] if named else ()
-    named = [(name, match) for match in _NAMES.finditer(line.raw[:position]) if (name := _name(match[0], language))]
+        told = _named(before.raw, language)
+        return told[0][0] if told else ()
+    named = _named(line.raw[:position], language)
     if not named:
         return ()
     (first, head), (nearest, tail) = named[0], named[-1]
-    if _beside_birth(language).fullmatch(line.text[tail.end() : position]) is not None:
+    if _beside_birth(language).fullmatch(line.text[tail:position]) is not None:
         return nearest
     if _word(language, "whose").search(line.text[max(0, position - _CLOSE) : position]) is not None:
         return nearest  # "the court papers say that Roark, who was born in 1993"
-    return first if len(named) == 1 or line.raw[head.end()] == "," else ()
+    return first if len(named) == 1 or line.raw[head] == "," else ()
+
+
+def _named(raw: str, language: str) -> list[tuple[tuple[str, ...], int]]:
+    """The names in a text, each with where it ends."""
+    return [(name, match.end()) for match in _NAMES.finditer(raw) if (name := _name(match[0], language))]
 
 
 @cache
