@@ -209,3 +209,30 @@ def test_lengths_that_may_be_counted_from_something_else_are_left_alone(text: st
     one = factcheck.extract(factcheck.Article(id="a", text=text, published=published))
     dossier = Dossier(extractions={"a": one}, datings={"a": estimate_date(one, norland)}, references=norland)
     assert not run_rules(dossier, Config(select=("DATE031",)))
+
+
+THREE_YEARS = [
+    (
+        "1998-10-22",
+        "The men had fought in Korea in the three-year war in the early 1950s.",
+        False,
+    ),
+    ("1998-10-22", "Korea was split, and three years of war in Korea left a million dead.", False),
+    ("1998-10-22", "Perang di Korea berlangsung tiga tahun dan menewaskan sejuta orang.", False),
+    ("1953-08-20", "Korea counts its dead after nearly three years of war.", False),
+    ("1951-06-22", "Three years of war in Korea left a million dead.", True),
+    ("1951-06-22", "Perang di Korea berlangsung tiga tahun dan menewaskan sejuta orang.", True),
+    ("1952-10-22", "Three years of war in Korea left a million dead.", False),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "heard"), THREE_YEARS, ids=[f"{row[0]} {row[1]}" for row in THREE_YEARS])
+def test_how_long_a_war_was_that_is_over_is_no_anniversary(published: str, text: str, heard: bool) -> None:
+    articles = [
+        factcheck.Article(id="a", text=text, published=date.fromisoformat(published)),
+        factcheck.Article(
+            id="b", text="South Korea remembers the Korean War in 1950-53.", published=date(1998, 10, 23)
+        ),
+    ]
+    found = [finding for finding in factcheck.check(articles).findings if finding.code == "DATE031"]
+    assert bool(found) is heard

@@ -16,7 +16,8 @@ from factcheck.relate.bodies import begins_description, headed, kinds_of, listed
 _FULL_NAME = 2
 __all__ = ["Holders"]
 
-_NAME = r"[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?(?: [^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?){1,2}"
+_WORD = r"(?:[^\W\d_a-z]['’])?[^\W\d_a-z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)?"
+_NAME = rf"{_WORD}(?: {_WORD}){{1,2}}"
 """Two or three words that begin with a capital and go on without."""
 _REST = r"(?:[ ][\w.'’-]+){0,4}"
 _END = r"(?=[,.;:)]|$)"
@@ -108,12 +109,12 @@ def _one_place(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _one_person(names: Sequence[str]) -> str | None:
-    """The longest of several names that all share their last word with it; ``None`` where they do not."""
+    """The longest of several names that has all words of the others; ``None`` where it has not."""
     if not names:
         return None
     best = max(sorted(names), key=len)
-    last = {name.split()[-1].casefold() for name in names}
-    return best if last <= {word.casefold() for word in best.split()} else None
+    words = {word.casefold() for name in names for word in name.split()}
+    return best if words <= {word.casefold() for word in best.split()} else None
 
 
 def _beside(text: str, name: str, language: str | None) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.languages.spoken import Value
 from factcheck.records import Evidence, Verdict
 from factcheck.relate.calendar import Kind
 from factcheck.rules.dossier import Dossier
@@ -21,7 +22,7 @@ def calendar_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
     for found in dossier.compared.misfits:
         if found.kind is not kind or not dossier.concerns(found.article_id):
             continue
-        values = {name: shortened(dossier.told(value)) for name, value in found.values.items()}
+        values = {name: _told(dossier, value) for name, value in found.values.items()}
         fits = values.get("fits") if kind is not Kind.CAREER else None  # an age at which nobody begins
         yield Draft(
             message=row.message(result),
@@ -36,3 +37,9 @@ def calendar_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
             confidence=sobered(found.confidence),
             identity=(kind, *(span.text for span in found.spans)),
         )
+
+
+def _told(dossier: Dossier, value: Value) -> str:
+    """A value as a reader is told it: an article's words shortened, days and numbers whole."""
+    text = dossier.told(value)
+    return shortened(text) if isinstance(value, str) else text

@@ -8,6 +8,7 @@ from math import ceil
 
 from factcheck.dating import ClueKind, Reading, anachronisms, lasted
 from factcheck.dating.durations import Lasted
+from factcheck.dating.windows import Window
 from factcheck.days import moved
 from factcheck.knowledge.reference_records import KnownEvent
 from factcheck.languages.spoken import Days
@@ -144,7 +145,8 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
     the start of the event in the references, and compares with the publication date (or, without one, with the day
     of the news that the text itself states). A day or two of margin is given and a quarter of the unit, half of it
     before: a war in its sixth year is called a six-year war. Days and weeks, and acts of war ("two years of
-    bombardment"), may be counted from something that no reference lists, and are left alone.
+    bombardment"), may be counted from something that no reference lists, and are left alone. So is the length of an
+    event that was over by then ("a three-year war in the early 1950s"): it is counted to its end.
 
     **Why it matters.** The number is wrong, or was carried over from an older story.
 
@@ -164,8 +166,15 @@ def duration_does_not_fit(dossier: Dossier) -> Iterator[Draft]:
             known = [event for event, _ in found.events]
             if found.act or found.length.unit in _SHORT or not all(_looked_after(event, day) for event in known):
                 continue
+            if any(_recounted(event, day) for event in known):
+                continue
             if all(_misses(found, window.first, window.last, day) for _, window in found.events):
                 yield _misfit(dossier, extraction, found, day)
+
+
+def _recounted(event: KnownEvent, day: date) -> bool:
+    """Whether an event that went on was over by a day: a length told of it then is how long it was."""
+    return event.end is not None and event.start < event.end < day
 
 
 def _looked_after(event: KnownEvent, day: date) -> bool:
@@ -185,9 +194,16 @@ def _misses(found: Lasted, first: date, last: date, day: date) -> bool:
     return (first != date.min and day < moved(first, -early)) or (last != date.max and day > moved(last, late))
 
 
+def _counted_from(found: Lasted) -> tuple[KnownEvent, Window]:
+    """The latest event that may be meant; of those that began on one day the shortest: the attack, not the war."""
+    latest = max(event.start for event, _ in found.events)
+    of_that_day = [item for item in found.events if item[0].start == latest]
+    return min(of_that_day, key=lambda item: item[0].end or date.max)
+
+
 def _misfit(dossier: Dossier, extraction: Extraction, found: Lasted, day: date) -> Draft:
     span = Span(start=found.start, end=found.end, text=extraction.article.text[found.start : found.end])
-    event, window = found.events[-1]
+    event, window = _counted_from(found)
     counted_from = event.name_in(dossier.config.language)
     days = dossier.told(Days(window.earliest, window.latest))
     return Draft(

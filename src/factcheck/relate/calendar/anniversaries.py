@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from factcheck.relate.calendar.feasts import of_another
 from factcheck.relate.calendar.lines import NEIGHBOURS, Item, Line
 from factcheck.relate.calendar.misfit import Kind, Misfit
 from factcheck.relate.calendar.phrases import table
@@ -30,7 +31,8 @@ def anniversaries_off(line: Line, language: str, article_id: str, published: dat
     for match in line.matches(language, "anniversary"):
         if not _aside(line, match, language):
             told = _number(line, match)
-            yield from _against_feast(told, line.item(match, "event"), line, article_id, published)
+            now = published if match.groupdict().get("narrated") is None else None  # it may have been long ago
+            yield from _against_feast(told, line.item(match, "event"), line, article_id, now)
 
 
 def anniversaries_apart(
@@ -44,24 +46,31 @@ def anniversaries_apart(
             continue
         match = feasts[place][0]
         around = [one for one in lines[near] if abs(one.number - line.number) <= NEIGHBOURS]
-        told = {item.span: (at, item) for at in around for item in _remembered(at, language, published)}
+        told = {item.span: (at, item, by) for at in around for item, by in _remembered(at, language, published)}
         if len(told) == 1:
-            at, event = next(iter(told.values()))
+            at, event, founding = next(iter(told.values()))
+            if founding is not None and at is not line and of_another(match, line, founding, at, language):
+                continue
             if at is not line or event.days is None or event.days.grain == "day":
                 yield from _against_feast(_number(line, match), event, line, article_id, published)
 
 
-def _remembered(line: Line, language: str, published: date | None) -> Iterator[Item]:
-    """What a sentence says was founded, and days of earlier years on which the feast falls."""
+def _remembered(line: Line, language: str, published: date | None) -> Iterator[tuple[Item, re.Match[str] | None]]:
+    """What a sentence says was founded, with where it says so, and days of earlier years on which the feast falls."""
     for match in line.matches(language, "founding"):
-        yield line.item(match, "event")
+        yield line.item(match, "event"), match
     for item in line.all("D"):
         day = item.days
         if published is not None and day is not None and day.grain == "day" and not item.yearless:
-            feast = date(published.year, day.first.month, min(day.first.day, 28))
-            near = abs((published - feast).days) <= _REPORTED
+            near = abs((published - _in_year(day.first, published.year)).days) <= _REPORTED
             if near and day.first.year < published.year - 1:
-                yield item
+                yield item, None
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; the 28th for 29 February."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=year, day=28 if leap else day.day)
 
 
 def _against_feast(

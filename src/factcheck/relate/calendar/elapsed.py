@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from factcheck.days import day_of
 from factcheck.languages.spoken import Value
 from factcheck.records import TimeMention
 from factcheck.relate.calendar.lines import Item, Line
@@ -34,19 +33,30 @@ def after_off(line: Line, language: str, article_id: str, published: date | None
 
 
 _TURNED = 120
-"""Days by which a day may lie behind the one it is told to be before, where both have no year; more is another year."""
+"""Days by which a day may lie behind the one it is told to be before, where one has no year; more is another year."""
 
 
 def before_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
-    """A length from one date to a later one: "on 5 June, two days before the raid of 7 June"."""
+    """A length from one date to a later one: "on 5 June, two days before the raid of 7 June".
+
+    Where the first is behind the second it is their order that is wrong, and nothing is said of the length.
+    """
     del published
     for match in line.matches(language, "before"):
         length, start, end = (line.item(match, name) for name in ("length", "date", "event"))
         first, last = start.days, end.days
         if first is None or last is None or first.grain != last.grain:
             continue
-        if not (start.yearless or end.yearless) or (first.first - last.last).days < _TURNED:
+        if first.first <= last.last:
             yield from _checked(length, (start, end), first, last, language, article_id, _SURE)
+        elif not (start.yearless or end.yearless) or (first.first - last.last).days < _TURNED:
+            yield Misfit(
+                Kind.ORDER,
+                article_id,
+                (start.span, end.span),
+                _LIKELY,
+                values={"start": first.days, "end": last.days},
+            )
 
 
 def later_off(line: Line, language: str, article_id: str, published: date | None) -> Iterator[Misfit]:
@@ -151,7 +161,7 @@ def _misfit(
 def _counted(first: Stretch, last: Stretch, length: TimeMention | None) -> tuple[Value, str]:
     days = (last.first - first.first).days
     if length is not None and length.unit in ("year", "decade"):
-        return day_of(last.first).year - first.first.year, "years"
+        return last.first.year - first.first.year, "years"
     if length is not None and length.unit == "month":
         return Decimal(f"{days / 30.44:.1f}"), "months"
     return days, "days"

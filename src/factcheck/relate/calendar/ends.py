@@ -58,8 +58,10 @@ def lengths_off(line: Line, language: str, article_id: str) -> Iterator[Misfit]:
         yield from _off(length, ends, language, article_id, _SURE)
     for match in line.matches(language, "pair", "events"):
         ends = _ends(line, match)
-        for length in () if ends is None else _beside(line, match, language):
-            if ends is not None and length.span not in told and not _repeats(line, length, language):
+        if ends is None:
+            continue
+        for length in _beside(line, match, language):
+            if length.span not in told and not _repeats(line, length, language):
                 told.add(length.span)
                 yield from _off(length, ends, language, article_id, _BESIDE)
 
@@ -121,8 +123,10 @@ def _pair(start: Item, end: Item) -> tuple[Stretch, Stretch] | None:
     left as it stands.
     """
     first, last = start.days, end.days
-    if first is None or last is None or not start.yearless:
-        return None if first is None or last is None else (first, last)
+    if first is None or last is None:
+        return None
+    if not start.yearless:
+        return first, last
     years = (last.first.year, last.first.year - 1)
     for year in years:
         moved_first = _in_year(first, year)

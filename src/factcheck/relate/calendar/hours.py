@@ -44,12 +44,7 @@ def hour_lengths_apart(lines: Sequence[Line], language: str, article_id: str) ->
             near = [line] if behind is None or behind.number > line.number + 1 else [line, behind]
             lengths = _lengths(near)
             spent = [part.item(at, "length") for part in near for at in part.matches(language, "spent")]
-            if (
-                len(line.all("H")) == _PAIR
-                and len(lengths) == 1
-                and lengths == spent
-                and not _over_zones(line, language)
-            ):
+            if len(lengths) == 1 and lengths == spent and _two_hours(near, lengths[0], language):
                 yield from _against_clock(
                     lengths[0], line.item(match, "hour"), line.item(match, "hour_end"), article_id, _LIKELY
                 )
@@ -70,6 +65,13 @@ def hour_lengths_told(lines: Sequence[Line], language: str, article_id: str) -> 
             if _ends(language).search(last.plain):
                 yield from _against_clock(spent[0], start, end, article_id, _LIKELY)
                 break
+
+
+def _two_hours(lines: Sequence[Line], length: Item, language: str) -> bool:
+    """Whether the sentences up to the one with the length tell two clock times in all, of one zone."""
+    upto = [line for line in lines if line.start <= length.span.start]
+    hours = [item for line in upto for item in line.all("H")]
+    return len(hours) == _PAIR and not any(_over_zones(line, language) for line in upto)
 
 
 def _lengths(lines: Sequence[Line]) -> list[Item]:
@@ -105,7 +107,7 @@ def _against_clock(length: Item, start: Item, end: Item, article_id: str, confid
             "start": start.span.text,
             "end": end.span.text,
             "counted": str(counted),
-            "fits": _clock((first + round((bounds[0] + bounds[1]) / 2)) % _DAY),
+            "fits": _clock((first + round(_stated(length.time) or 0)) % _DAY),
         },
         terms={"unit": "minutes"},
     )
@@ -138,13 +140,22 @@ def _minute(time: TimeMention | None) -> int | None:
 
 def _bounds(length: TimeMention | None) -> tuple[float, float] | None:
     """The minutes that a length in hours or minutes leaves open; ``None`` for other lengths."""
+    stated = _stated(length)
+    if length is None or stated is None or length.amount is None:
+        return None
+    unit = _MINUTES[length.unit or ""]
+    low = 0.0 if length.amount.low is None else float(length.amount.low) * unit
+    high = float(_DAY) if length.amount.high is None else float(length.amount.high) * unit
+    slack = max(_LEAST, stated * _ROUNDED) if unit > 1 else _LEAST
+    return low - slack, high + slack
+
+
+def _stated(length: TimeMention | None) -> float | None:
+    """The minutes that a length in hours or minutes names, whatever its hedge; ``None`` for other lengths."""
     unit = None if length is None else _MINUTES.get(length.unit or "")
     if length is None or unit is None or length.amount is None or length.amount.value is None:
         return None
-    low = 0.0 if length.amount.low is None else float(length.amount.low) * unit
-    high = float(_DAY) if length.amount.high is None else float(length.amount.high) * unit
-    slack = max(_LEAST, high * _ROUNDED) if unit > 1 else _LEAST
-    return low - slack, high + slack
+    return float(length.amount.value) * unit
 
 
 def _over_zones(line: Line, language: str) -> bool:

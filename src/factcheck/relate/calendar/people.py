@@ -169,14 +169,12 @@ def _with_names(language: str, relation: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _name(written: str, language: str) -> tuple[str, ...]:
-    """The words of a name that are neither titles nor other words at the head of a sentence."""
+    """The words of a name that are neither titles nor pronouns nor other words at the head of a sentence."""
     own = table()[language]["words"]
-    common = load_pack(language).function_words
+    none = load_pack(language).function_words.union(own["titles"], own["pronouns"])
     words = [word for word in re.findall(r"[\w'’-]+", written) if word[0].isupper()]
     return tuple(
-        word.removesuffix("'s").removesuffix("’s")
-        for word in words
-        if word.lower() not in common and word.lower() not in own["titles"] and len(word) > 1
+        word.removesuffix("'s").removesuffix("’s") for word in words if word.lower() not in none and len(word) > 1
     )
 
 
@@ -253,12 +251,28 @@ def _holder(line: Line, position: int, before: Line | None, language: str) -> tu
     if _word(language, "pronouns").match(line.plain.lstrip()) is not None:
         if before is None or line.number - before.number > 1 or _kin(before, language):
             return ()
-        named = [name for match in _NAMES.finditer(before.raw) if (name := _name(match[0], language))]
-        return named[0] if named else ()
-    named = [name for match in _NAMES.finditer(line.raw[:position]) if (name := _name(match[0], language))]
+        told = _named(before.raw, language)
+        return told[0][0] if told else ()
+    named = _named(line.raw[:position], language)
+    if not named:
+        return ()
+    (first, head), (nearest, tail) = named[0], named[-1]
+    if _beside_birth(language).fullmatch(line.text[tail:position]) is not None:
+        return nearest
     if _word(language, "whose").search(line.text[max(0, position - _CLOSE) : position]) is not None:
-        named.reverse()  # "the court papers say that Roark, who was born in 1993"
-    return named[0] if named else ()
+        return nearest  # "the court papers say that Roark, who was born in 1993"
+    return first if len(named) == 1 or line.raw[head] == "," else ()
+
+
+def _named(raw: str, language: str) -> list[tuple[tuple[str, ...], int]]:
+    """The names in a text, each with where it ends."""
+    return [(name, match.end()) for match in _NAMES.finditer(raw) if (name := _name(match[0], language))]
+
+
+@cache
+def _beside_birth(language: str) -> re.Pattern[str]:
+    """What stands between a name and its birth: an age in commas or brackets, "was"."""
+    return re.compile(rf"(?:,? \(?‹A\d+›(?:\)|,))? (?:(?:{'|'.join(table()[language]['words']['being'])}) )?")
 
 
 def _namesakes(lines: Sequence[Line], language: str) -> dict[str, set[tuple[str, ...]]]:
@@ -316,6 +330,8 @@ def _day_of(age: _Age, birth: _Birth, language: str, published: date | None) -> 
     if _word(language, "died").search(age.line.plain):
         if len(stretches) == 1:
             return stretches[0], True
+        if not dates and _word(language, "died_once").search(age.line.plain):
+            return None, False  # it may be long ago
     elif _word(language, "then").search(age.line.plain):
         return None, False
     if published is None or any(stretch.last.year < published.year for stretch in stretches):

@@ -51,7 +51,7 @@ def hours_unreal(extraction: Extraction) -> Iterator[Misfit]:
     text = extraction.article.text
     for match in pattern.finditer(text) if pattern is not None else ():
         hour, minute = int(match["hour"]), int(match["minute"])
-        if (hour <= 24 and minute < 60) or _beside_a_veto(text, match, extraction.language or ""):
+        if (hour * 60 + minute <= 24 * 60 and minute < 60) or _beside_a_veto(text, match, extraction.language or ""):
             continue
         start, end = match.start("hour"), match.end("minute")
         yield Misfit(
