@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
 from itertools import combinations, pairwise
 
+from factcheck.days import earlier
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.knowledge.gazetteer import folded
 from factcheck.knowledge.places import listed_place
@@ -213,13 +214,21 @@ def _origin(group: list[str], upstream: dict[str, str], facts: dict[str, Article
     named = next((upstream[article] for article in group if article in upstream), None)
     if named is not None:
         return Origin(name=named, articles=tuple(group), why=f"they name {named} as their source")
-    days = {article: facts[article].published for article in group}
-    ordered = sorted(group, key=lambda article: (str(days[article] or "9"), article))
-    first, second = (days[article] for article in ordered[:2])
-    if None in days.values() or str(first) == str(second):
+    first = _first(group, facts)
+    if first is None:
         outlets = sorted({facts[article].source or article for article in group})
         return Origin(name=" / ".join(outlets), articles=tuple(group), why=UNKNOWN_ORDER)
-    return Origin(name=facts[ordered[0]].source or ordered[0], articles=tuple(group), why=ONE_TEXT)
+    return Origin(name=facts[first].source or first, articles=tuple(group), why=ONE_TEXT)
+
+
+def _first(group: list[str], facts: dict[str, ArticleFacts]) -> str | None:
+    """The article that came out before every other of a group; ``None`` where the dates do not tell."""
+    published = {article: day for article in group if (day := facts[article].published) is not None}
+    if len(published) < len(group):
+        return None
+    first = reduce(lambda one, other: other if earlier(published[other], published[one]) else one, group)
+    others = (article for article in group if article != first)
+    return first if all(earlier(published[first], published[other]) for other in others) else None
 
 
 ONE_TEXT = "their texts are versions of one"
