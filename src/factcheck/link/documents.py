@@ -115,11 +115,17 @@ def _is_translation(left: Extraction, right: Extraction, anchors: dict[str, froz
         if item.article.id not in anchors:
             anchors[item.article.id] = _anchors(item)
     one, other = anchors[left.article.id], anchors[right.article.id]
+    one, other = _without_parts(one, one & other), _without_parts(other, one & other)
     wanted = _SHARED_NAMES_LONG if long_text else _SHARED_NAMES
     if (long_text or min(len(one), len(other)) >= _FEW_NAMES) and shared_names(one, other) < wanted:
         return False
     bags = figure_bag(left), figure_bag(right)
     return min(bags[0].total(), bags[1].total()) < 3 or shared_figures(*bags) >= _SHARED_FIGURES
+
+
+def _without_parts(found: frozenset[str], shared: frozenset[str]) -> frozenset[str]:
+    """The names without the words of shared ones of several words: "West Bank" is one name, and so is "Tepi Barat"."""
+    return found - {word for name in shared if " " in name for word in name.split()}
 
 
 def _anchors(extraction: Extraction) -> frozenset[str]:
@@ -141,12 +147,14 @@ def _anchors(extraction: Extraction) -> frozenset[str]:
 def _place_names(text: str, language: str) -> tuple[set[str], set[str]]:
     """The places that a text names, by the name they have over all languages, and the words they stand in.
 
-    Of the places in the table those that are called otherwise in English: of the others the name is one already.
+    Of the places in the table those that are called otherwise in English: of the others the name is one already. A
+    text in English names those of several words as the table does.
     """
     written = f" {_spaced(text)} "
+    english = _towns_of_several_words(text) if language == "en" else set()
     found = [(form, name) for form, name in _place_forms(language) if f" {form} " in written]
     found += [(form, name) for form, name in _translated(text) if name]
-    return {name for _, name in found}, {word for form, _ in found for word in form.split()}
+    return {name for _, name in found} | english, {word for form, _ in found for word in form.split()}
 
 
 def _translated(text: str) -> Iterator[tuple[str, str]]:
@@ -159,6 +167,20 @@ def _translated(text: str) -> Iterator[tuple[str, str]]:
                 name = listed_place(form)
                 if name is not None and folded(name) != folded(form):
                     yield form.lower(), name.casefold()
+
+
+def _towns_of_several_words(text: str) -> set[str]:
+    """The places of the table whose English name has several words, in lower case; of "New York City" no part."""
+    found: set[str] = set()
+    for run in _CAPITALS.findall(text):
+        words = run.split()
+        first = 0
+        while first < len(words) - 1:
+            forms = {last: " ".join(words[first:last]) for last in range(first + _MOST_WORDS, first + 1, -1)}
+            last = next((last for last, form in forms.items() if listed_place(form) == form), None)
+            found |= {forms[last].casefold()} if last is not None else set()
+            first = last or first + 1
+    return found
 
 
 def _spaced(text: str) -> str:
