@@ -111,7 +111,6 @@ def _misnamed_day(dossier: Dossier, extraction: Extraction, time: TimeMention, d
             "day": dossier.told(day),
             "weekday": str(names[day.weekday()]),
             "named": str(names[weekday]),
-            "repairs": ", ".join(offered),
             "nearest": next(iter(offered)),
             **spoken,
         },
