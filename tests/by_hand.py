@@ -74,7 +74,6 @@ def profile(
         family=family,
         root=root(statement.dimension),
         sentence=own.pop("sentence", 0),
-        sentences=1,
         value=str(value) if value is not None else statement.words or "",
         mention=own.pop("mention", number),
         **own,

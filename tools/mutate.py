@@ -242,14 +242,20 @@ def _outcome(bench: Bench, mutant: Mutant, seconds: float) -> str | None:
     plain = functions(mutant.file, ast.parse(source))
     changed = {place: code for place, code in functions(mutant.file, tree).items() if plain.get(place) != code}
     change: Callable[[], object] = partial(put, changed)
+    module = import_module(_module(mutant.file))  # what a test imports later would be the unchanged code
     if not changed:
-        module = import_module(".".join(mutant.file.relative_to(ROOT / "src").with_suffix("").parts))
         values = constants(module, tree)
         if not values:
             return OUTSIDE
         change = partial(put_constants, module, values)
     asked = bench.asked(mutant.file, frozenset(changed), seconds)
     return bench.noticed(change, asked, _SLOWER * seconds)
+
+
+def _module(file: Path) -> str:
+    """What a module is imported as: a package by its folder."""
+    parts = file.relative_to(_PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -10,12 +10,23 @@ if TYPE_CHECKING:
 
     Moment = TypeVar("Moment", date, datetime)
 
-__all__ = ["day_of", "moved"]
+__all__ = ["day_of", "earlier", "moved"]
 
 
 def day_of(moment: date | datetime) -> date:
     """The calendar day of a moment, in its own zone."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def earlier(left: date | datetime, right: date | datetime) -> bool | None:
+    """Whether one lies before the other; ``None`` where that is not known: a day and an hour of it, or one moment.
+
+    Moments are compared wherever on earth they are told; one with a zone and one without only by their days.
+    """
+    if isinstance(left, datetime) and isinstance(right, datetime) and (left.tzinfo is None) == (right.tzinfo is None):
+        return None if left == right else left < right
+    one, other = day_of(left), day_of(right)
+    return None if one == other else one < other
 
 
 def moved(moment: Moment, step: timedelta) -> Moment:

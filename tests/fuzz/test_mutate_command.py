@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -91,6 +92,76 @@ def test_a_change_reaches_whoever_has_the_function(imported: ModuleType) -> None
     assert held(5, 9, True) == 6
     assert mutate_bench.put(changed) == 1
     assert held(5, 9, True) == 4
+
+
+CLASSES = """
+from dataclasses import dataclass, field
+
+@dataclass
+class Count:
+    least: int = 3
+    most: int = field(default_factory=lambda: 5)
+
+    def within(self, number):
+        return self.least <= number
+
+    class Inner:
+        grain = 2
+
+def made():
+    class Local:
+        step = 4
+    return [Local.step for _ in range(2)]
+"""
+
+
+def test_a_class_is_no_function_and_what_is_in_it_may_be(module: Path) -> None:
+    """A default of a record is put in its place once: nothing that lives has the code of the body."""
+    names = [name for _, name, _ in mutate_bench.functions(module, ast.parse(CLASSES))]
+    assert [name for name in names if not name.endswith("<listcomp>")] == ["made", "Count.<lambda>", "Count.within"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("least: int = 3", "least: int = 4"), ("grain = 2", "grain = 3")])
+def test_a_changed_default_of_a_record_changes_no_function(module: Path, old: str, new: str) -> None:
+    plain, changed = (mutate_bench.functions(module, ast.parse(text)) for text in (CLASSES, CLASSES.replace(old, new)))
+    assert plain == changed
+
+
+def test_a_change_in_a_class_within_a_function_is_one_of_the_function(module: Path) -> None:
+    plain, changed = (
+        mutate_bench.functions(module, ast.parse(text)) for text in (CLASSES, CLASSES.replace("step = 4", "step = 5"))
+    )
+    assert [name for (_, name, _), code in changed.items() if code not in plain.values()] == ["made"]
+
+
+class _Bench(mutate_bench.Bench):
+    """A bench without tests, that only notes whether the module was there before the change."""
+
+    def noticed(self, change: Callable[[], object], numbers: Sequence[int], limit: float) -> str | None:
+        return "there" if "factcheck.rules.suggest" in sys.modules else None
+
+
+def test_a_module_is_imported_before_it_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that imports it late would have the code as it stands in the file."""
+    monkeypatch.delitem(sys.modules, "factcheck.rules.suggest", raising=False)
+    file = mutate.ROOT / "src" / "factcheck" / "rules" / "suggest.py"
+    chosen = mutate.mutants_of(file)[-1]
+    assert mutate._outcome(_Bench(file.parent, 1.0, lambda _: None), chosen, 1.0) == "there"
+
+
+@pytest.mark.parametrize("fault", [TimeoutError, AssertionError, RuntimeError])
+def test_a_test_that_is_too_slow_is_not_asked_wherever_its_time_is_up(
+    fault: type[Exception], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """In the middle of pytest's own work it is another error."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(mutate_bench, "runtestprotocol", broken)
+    bench = mutate_bench.Bench(mutate.ROOT, 3.0, lambda _: None)
+    bench.items = [request.node]
+    assert [control.passed for control in bench._control()] == [False]
 
 
 def test_a_changed_constant_is_found(imported: ModuleType) -> None:

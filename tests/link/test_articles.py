@@ -37,7 +37,6 @@ def test_the_outlets_that_are_named_stand_once() -> None:
     assert (facts.id, facts.source, facts.language, facts.day) == ("a", "Harborline Post", "en", date(2024, 5, 6))
 
 
-@pytest.mark.xfail(reason="an outlet that is named twice stands where it is named last", strict=True)
 def test_the_outlet_that_is_named_first_stays_first() -> None:
     read = _read("The dam broke at dawn, Reuters reported. Later the Associated Press reported floods.")
     assert ArticleFacts.of(read, ["Reuters"]).lineage == ("Reuters", "AP")

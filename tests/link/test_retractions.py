@@ -22,7 +22,6 @@ def test_what_a_note_takes_back(case: dict[str, Any]) -> None:
     assert [one.statement.span.text for one in told if one.retracted] == case["taken_back"]
 
 
-@pytest.mark.xfail(reason="a note takes its value back for every number of the text, whatever is counted", strict=True)
 def test_a_note_takes_nothing_back_of_another_fact() -> None:
     """The number of the dead was wrong; that of the injured is still told otherwise by the other article."""
     text = "The fire at the Corran mill in Tavel killed nine people and injured {} people on Monday, police said."

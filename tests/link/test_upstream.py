@@ -78,3 +78,35 @@ def test_the_origin_of_copies_is_who_came_first_where_that_is_known(
     (origin,) = factcheck.check(articles).origins
     assert origin.name == name
     assert (origin.why == UNKNOWN_ORDER) is unknown
+
+
+@pytest.mark.parametrize(
+    ("language", "both", "one"),
+    [
+        (
+            "en",
+            "The dam at Rengali broke at dawn, Reuters reported. Later the Associated Press reported floods in Tavel.",
+            "Twelve villages were under water after the dam broke, Reuters reported on Monday.",
+        ),
+        (
+            "id",
+            "Bendungan Rengali jebol, dilansir Reuters. Banjir juga melanda Tavel, dilansir Associated Press.",
+            "Dua belas desa terendam setelah bendungan jebol, dilansir Reuters, Senin.",
+        ),
+        (
+            "en",
+            "Citing Reuters, the mayor of Corran spoke of a strike. The Associated Press reported on it, too.",
+            "The strike at the port goes on, Reuters reported.",
+        ),
+    ],
+)
+def test_the_outlet_that_is_named_first_is_the_source_where_its_own_article_is_there(
+    language: str, both: str, one: str
+) -> None:
+    """The outlet is then found twice: by the pack, and as an outlet of the dossier."""
+    told = {"a": ("Kabar", both), "b": ("Herald", one), "c": ("Reuters", "Floods and strikes in Corran.")}
+    articles = [
+        factcheck.Article(id=name, text=text, language=language, source=source, published="2024-05-06")
+        for name, (source, text) in told.items()
+    ]
+    assert [(item.name, set(item.articles)) for item in factcheck.check(articles).origins] == [("Reuters", set("abc"))]

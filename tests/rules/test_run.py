@@ -143,6 +143,8 @@ def test_files_that_a_check_would_refuse_are_refused_before_it() -> None:
         ("NMU101", "did you mean NUM101?"),
         ("num102", "did you mean NUM102?"),
         (" TYP0", "did you mean TYPO"),
+        ("", "factcheck rules lists them; they begin with ARITH, "),
+        (" ", "factcheck rules lists them; they begin with ARITH, "),
         ("falling-tol", "did you mean falling-toll?"),
         ("Falling-Tolls", "did you mean falling-toll?"),
         ("DAET", "did you mean DATE?"),

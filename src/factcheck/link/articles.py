@@ -26,13 +26,15 @@ class ArticleFacts:
     def of(cls, extraction: Extraction, outlets: Sequence[str] = ()) -> ArticleFacts:
         """The facts of an extraction's article; ``outlets`` are those of the dossier that it names as its source."""
         article = extraction.article
-        lineage = (*(item.name for item in extraction.lineage), *outlets)
+        lineage: dict[str, str] = {}
+        for name in (*(item.name for item in extraction.lineage), *outlets):
+            lineage.setdefault(name.casefold(), name)
         return cls(
             id=article.id,
             source=article.source,
             published=article.published,
             language=extraction.language,
-            lineage=tuple({name.casefold(): name for name in reversed(lineage)}.values())[::-1],
+            lineage=tuple(lineage.values()),
         )
 
     @property

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
 from itertools import combinations, pairwise
 
+from factcheck.days import earlier
 from factcheck.disjoint_sets import DisjointSets
 from factcheck.knowledge.gazetteer import folded
 from factcheck.knowledge.places import listed_place
@@ -114,11 +115,17 @@ def _is_translation(left: Extraction, right: Extraction, anchors: dict[str, froz
         if item.article.id not in anchors:
             anchors[item.article.id] = _anchors(item)
     one, other = anchors[left.article.id], anchors[right.article.id]
+    one, other = _without_parts(one, one & other), _without_parts(other, one & other)
     wanted = _SHARED_NAMES_LONG if long_text else _SHARED_NAMES
     if (long_text or min(len(one), len(other)) >= _FEW_NAMES) and shared_names(one, other) < wanted:
         return False
     bags = figure_bag(left), figure_bag(right)
     return min(bags[0].total(), bags[1].total()) < 3 or shared_figures(*bags) >= _SHARED_FIGURES
+
+
+def _without_parts(found: frozenset[str], shared: frozenset[str]) -> frozenset[str]:
+    """The names without the words of shared ones of several words: "West Bank" is one name, and so is "Tepi Barat"."""
+    return found - {word for name in shared if " " in name for word in name.split()}
 
 
 def _anchors(extraction: Extraction) -> frozenset[str]:
@@ -140,12 +147,14 @@ def _anchors(extraction: Extraction) -> frozenset[str]:
 def _place_names(text: str, language: str) -> tuple[set[str], set[str]]:
     """The places that a text names, by the name they have over all languages, and the words they stand in.
 
-    Of the places in the table those that are called otherwise in English: of the others the name is one already.
+    Of the places in the table those that are called otherwise in English: of the others the name is one already. A
+    text in English names those of several words as the table does.
     """
     written = f" {_spaced(text)} "
+    english = _towns_of_several_words(text) if language == "en" else set()
     found = [(form, name) for form, name in _place_forms(language) if f" {form} " in written]
     found += [(form, name) for form, name in _translated(text) if name]
-    return {name for _, name in found}, {word for form, _ in found for word in form.split()}
+    return {name for _, name in found} | english, {word for form, _ in found for word in form.split()}
 
 
 def _translated(text: str) -> Iterator[tuple[str, str]]:
@@ -158,6 +167,20 @@ def _translated(text: str) -> Iterator[tuple[str, str]]:
                 name = listed_place(form)
                 if name is not None and folded(name) != folded(form):
                     yield form.lower(), name.casefold()
+
+
+def _towns_of_several_words(text: str) -> set[str]:
+    """The places of the table whose English name has several words, in lower case; of "New York City" no part."""
+    found: set[str] = set()
+    for run in _CAPITALS.findall(text):
+        words = run.split()
+        first = 0
+        while first < len(words) - 1:
+            forms = {last: " ".join(words[first:last]) for last in range(first + _MOST_WORDS, first + 1, -1)}
+            last = next((last for last, form in forms.items() if listed_place(form) == form), None)
+            found |= {forms[last].casefold()} if last is not None else set()
+            first = last or first + 1
+    return found
 
 
 def _spaced(text: str) -> str:
@@ -213,13 +236,21 @@ def _origin(group: list[str], upstream: dict[str, str], facts: dict[str, Article
     named = next((upstream[article] for article in group if article in upstream), None)
     if named is not None:
         return Origin(name=named, articles=tuple(group), why=f"they name {named} as their source")
-    days = {article: facts[article].published for article in group}
-    ordered = sorted(group, key=lambda article: (str(days[article] or "9"), article))
-    first, second = (days[article] for article in ordered[:2])
-    if None in days.values() or str(first) == str(second):
+    first = _first(group, facts)
+    if first is None:
         outlets = sorted({facts[article].source or article for article in group})
         return Origin(name=" / ".join(outlets), articles=tuple(group), why=UNKNOWN_ORDER)
-    return Origin(name=facts[ordered[0]].source or ordered[0], articles=tuple(group), why=ONE_TEXT)
+    return Origin(name=facts[first].source or first, articles=tuple(group), why=ONE_TEXT)
+
+
+def _first(group: list[str], facts: dict[str, ArticleFacts]) -> str | None:
+    """The article that came out before every other of a group; ``None`` where the dates do not tell."""
+    published = {article: day for article in group if (day := facts[article].published) is not None}
+    if len(published) < len(group):
+        return None
+    first = reduce(lambda one, other: other if earlier(published[other], published[one]) else one, group)
+    others = (article for article in group if article != first)
+    return first if all(earlier(published[first], published[other]) for other in others) else None
 
 
 ONE_TEXT = "their texts are versions of one"

@@ -103,7 +103,6 @@ class Profile:
     family: str
     root: str
     sentence: int
-    sentences: int
     value: str = ""
     language: str = ""
     terms: Bag = field(default_factory=lambda: EMPTY)
@@ -248,7 +247,6 @@ def _filled(told: Sequence[tuple[int, Statement]], terms: Terms, language: str) 
             family=dimension(one.dimension).family,
             root=root(one.dimension),
             sentence=terms.sentences.number(one.span.start),
-            sentences=(terms.sentence[-1] + 1) if terms.sentence else 1,
             value=_value_key(one) or one.span.text,
             language=language,
             slotted=_slotted(one),
@@ -305,7 +303,7 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         if profile.family == "ranks":
             profile.ordered = _noun_at(terms, first - 1 if before else last, start, end)
         profile.counted, profile.counted_bits = _noun(terms, places)
-        profile.place = span.start / (terms.ends[-1] or 1)
+        profile.place = span.start / terms.ends[-1]
         profile.holder = _holder(terms, first, last, start, end)
         profile.beside = _name_at(terms, first - 1, start, end), _name_at(terms, last, start, end)
         profile.subject = _subject(terms, first, start, end)
@@ -352,8 +350,8 @@ def _behind(profile: Profile, terms: Terms, last: int, end: int) -> range:
     counted, start = profile.statement.counted, profile.statement.span.start
     if not counted:
         return range(last, min(last + _HEAD, end))
-    first, stop = terms.within(start, start + len(counted) + len(profile.statement.span.text) + 12)
-    return range(max(first, last), min(stop, end))
+    stop = terms.within(start, start + len(counted) + len(profile.statement.span.text) + 12)[1]
+    return range(last, min(stop, end))
 
 
 def _noun(terms: Terms, places: range) -> tuple[frozenset[Key], float]:

@@ -14,14 +14,11 @@ from rapidfuzz.fuzz import ratio as text_ratio
 from factcheck.knowledge.words import is_function_word
 from factcheck.languages import load_pack
 from factcheck.link.models import Model
+from factcheck.link.texts import SPELLING
 from factcheck.records import Extraction
 from factcheck.statements.terms import Terms
 
 __all__ = ["Named", "Setting", "named_in", "other_subject", "setting_of"]
-
-SPELLING = 75.0
-"""Names alike to this degree are one name in two spellings (``link.texts``)."""
-
 
 _CALENDAR = frozenset({"weekday", "month"})
 

@@ -12,13 +12,13 @@ from rapidfuzz.fuzz import ratio as text_ratio
 from factcheck.knowledge.intervals import stated
 from factcheck.records import Extraction
 
-__all__ = ["figure_bag", "names", "overlap", "shared_figures", "shared_names", "shingles", "words"]
+__all__ = ["SPELLING", "figure_bag", "names", "overlap", "shared_figures", "shared_names", "shingles", "words"]
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿ][\w'’-]{2,}")
 _SHINGLE = 5
 """Words in a row; five rarely agree by chance in two news texts."""
-_SPELLING = 75.0
+SPELLING = 75.0
 """Names alike to this degree (0–100) are one name in two languages: Irak, Iraq (rapidfuzz ratio)."""
 _MOST_NAMES = 60
 
@@ -58,7 +58,7 @@ def shared_names(left: frozenset[str], right: frozenset[str]) -> float:
         return 0.0
     few = sorted(small)[:_MOST_NAMES]
     rest = sorted(large)[: 4 * _MOST_NAMES]
-    hits = sum(1 for name in few if name in large or any(text_ratio(name, one) >= _SPELLING for one in rest))
+    hits = sum(1 for name in few if name in large or any(text_ratio(name, one) >= SPELLING for one in rest))
     return hits / len(few)
 
 

@@ -100,7 +100,7 @@ def _like(
 def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """The share of the words of the shorter sentence that the other has too; nought for a few words."""
     shorter = min(len(left), len(right))
-    return (Counter(left) & Counter(right)).total() / shorter if shorter >= _FEW else float(left == right)
+    return (Counter(left) & Counter(right)).total() / shorter if shorter >= _FEW else 0.0
 
 
 def _by_words(left: dict[int, tuple[str, ...]], right: dict[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.days import day_of
+from factcheck.days import day_of, earlier
 from factcheck.records import How, Statement, TimeRange, Window
 from factcheck.relate.context import Context
 
@@ -107,13 +107,10 @@ def published_order(left: str, right: str, context: Context) -> Order:
     a, b = context.article(left).published, context.article(right).published
     if a is None or b is None:
         return Order.UNKNOWN
-    if isinstance(a, datetime) and isinstance(b, datetime) and (a.tzinfo is None) == (b.tzinfo is None):
-        if a == b:
-            return Order.UNKNOWN
-        return Order.LEFT_FIRST if a < b else Order.RIGHT_FIRST
-    if day_of(a) == day_of(b):
+    first = earlier(a, b)
+    if first is None:
         return Order.UNKNOWN
-    return Order.LEFT_FIRST if day_of(a) < day_of(b) else Order.RIGHT_FIRST
+    return Order.LEFT_FIRST if first else Order.RIGHT_FIRST
 
 
 def moved(left: Statement, right: Statement, higher: bool | None, context: Context) -> str | None:

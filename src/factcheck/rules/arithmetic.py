@@ -31,7 +31,6 @@ def _draft(dossier: Dossier, row: Row, item: Broken) -> Draft:
         steps.append(Step(name="slip", outcome=str(mend.slip)))
     values = {
         "a": item.passage.text,
-        "a_source": dossier.compared.context.outlet(item.article_id),
         "sum": dossier.numbers(item.worked),
     }
     if mend is not None:

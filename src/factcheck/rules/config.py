@@ -160,32 +160,47 @@ def _beside(config: Config, folder: Path) -> Config:
 
 
 def _refusal(error: ValidationError, model: type[Record], where: str) -> ConfigError:
-    """What a user is told of a wrong option: its name, what is wrong with it, what was probably meant."""
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    option = _written(first["loc"])
-    problem = first["msg"].removeprefix("Value error, ")
-    if first["type"] != "extra_forbidden":
+    """What a user is told of a wrong option: its name, what is wrong with it, what was probably meant.
+
+    A misspelt option is told before others: what is missing may be missing for that.
+    """
+    errors = error.errors(include_url=False, include_context=False, include_input=False)
+    strangers = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
+    path = next((path for path in strangers if _meant(model, path)), errors[0]["loc"])
+    option = _written(model, path)
+    if path not in strangers:
+        problem = errors[0]["msg"].removeprefix("Value error, ")
         return ConfigError(f"{option}: {problem}" if option else problem, where=where)
-    known = _options_at(model, first["loc"][:-1])
-    close = get_close_matches(str(first["loc"][-1]), known, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"options are: {', '.join(known)}"
+    close = _meant(model, path)
+    hint = f"did you mean {close}?" if close else f"options are: {', '.join(_options(model, path))}"
     return ConfigError(f"{option}: there is no such option", where=where, hint=hint)
 
 
-def _written(path: tuple[int | str, ...]) -> str:
-    """``figures.tolerance``, ``[[rule]] #2 metric``."""
+def _written(model: type[Record], path: tuple[int | str, ...]) -> str:
+    """``figures.tolerance``, ``[[rule]] #2 metric``, ``select #1``."""
     parts = [part for part in path if part not in ("str", "dict[str,str]")]  # which member of a union was tried
     if len(parts) > 1 and isinstance(parts[1], int):
+        name = parts[0] if _table_at(model, path[:1]) is model else f"[[{parts[0]}]]"
         rest = ".".join(map(str, parts[2:]))
-        return f"[[{parts[0]}]] #{parts[1] + 1} {rest}".rstrip()
+        return f"{name} #{parts[1] + 1} {rest}".rstrip()
     return ".".join(map(str, parts))
 
 
-def _options_at(model: type[Record], path: tuple[int | str, ...]) -> list[str]:
-    """The names of the options in the table that ``path`` leads to."""
+def _meant(model: type[Record], path: tuple[int | str, ...]) -> str | None:
+    """The option whose name is close to one that does not exist."""
+    return next(iter(get_close_matches(str(path[-1]), _options(model, path), n=1)), None)
+
+
+def _options(model: type[Record], path: tuple[int | str, ...]) -> list[str]:
+    """The names of the options in the table that an option is written in."""
+    return [info.alias or name for name, info in _table_at(model, path[:-1]).model_fields.items()]
+
+
+def _table_at(model: type[Record], path: tuple[int | str, ...]) -> type[Record]:
+    """The table that ``path`` leads to, or the one around it where it leads to a value."""
     for part in path:
         inner = next((info for name, info in model.model_fields.items() if part in (name, info.alias)), None)
         for kind in (inner.annotation, *get_args(inner.annotation)) if inner is not None else ():
             if isinstance(kind, type) and issubclass(kind, Record):
                 model = kind
-    return [info.alias or name for name, info in model.model_fields.items()]
+    return model

@@ -15,7 +15,7 @@ from factcheck.relate.context import Context
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.headlines import headline as headline_values
-from factcheck.rules.issues import behind, name_of, what, worded
+from factcheck.rules.issues import what, worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES", "not_borne_out"]
@@ -84,10 +84,7 @@ def _headline_draft(dossier: Dossier, headline: CasualtyClaim, body: CasualtyCla
         ),
         values={
             "a": headline.span.text,
-            "a_amount": behind(dossier, headline),
             "b": body.span.text,
-            "b_amount": behind(dossier, body),
-            "a_source": name_of(dossier, headline),
             **headline_values(dossier, headline, body),
         },
         terms={"what": what(headline)},
@@ -163,9 +160,6 @@ def _correction_draft(dossier: Dossier, used: CasualtyClaim, correction: Casualt
         values={
             "a": used.span.text,
             "b": correction.span.text,
-            "b_amount": behind(dossier, correction),
-            "a_source": name_of(dossier, used),
-            "b_source": name_of(dossier, correction),
             **headline_values(dossier, used, correction),
         },
         terms={"what": what(used)},

@@ -79,14 +79,14 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Draft]:
 
 
 def _day_near_publication(extraction: Extraction, time: TimeMention, near: int) -> date | None:
+    """The day of a date without a year that lies nearest to publication: in early January that of the year before."""
     month_day, published = yearless_day(time), published_day(extraction)
     if month_day is None or published is None:
         return None
-    try:
-        day = date(published.year, *month_day)
-    except ValueError:
-        return None
-    return day if abs((day - published).days) <= near else None
+    days = (_day_in(published.year + step, *month_day) for step in (-1, 0, 1))
+    apart = {day: abs((day - published).days) for day in days if day is not None}
+    nearest = min(apart, key=apart.__getitem__, default=None)
+    return nearest if nearest is not None and apart[nearest] <= near else None
 
 
 def _misnamed_day(dossier: Dossier, extraction: Extraction, time: TimeMention, day: date, level: Severity) -> Draft:
@@ -111,7 +111,6 @@ def _misnamed_day(dossier: Dossier, extraction: Extraction, time: TimeMention, d
             "day": dossier.told(day),
             "weekday": str(names[day.weekday()]),
             "named": str(names[weekday]),
-            "repairs": ", ".join(offered),
             "nearest": next(iter(offered)),
             **spoken,
         },
@@ -155,9 +154,13 @@ def _other_year(day: date, weekday: int, published: date) -> date | None:
 
 
 def _moved_to(day: date, year: int, month: int) -> date | None:
+    return _day_in(year, month, day.day)
+
+
+def _day_in(year: int, month: int, day: int) -> date | None:
     try:
-        return day.replace(year=year, month=month)
-    except ValueError:  # 31 April, 29 February
+        return date(year, month, day)
+    except ValueError:  # 31 April, 29 February, the years 0 and 10000
         return None
 
 
@@ -233,7 +236,7 @@ def dateline_against_publication(dossier: Dossier) -> Iterator[Draft]:
             day = full_day(statement.time) if statement.time is not None else None
             if published is None or day is None or statement.region not in _STAMPS:
                 continue
-            if abs(day - published) > _ZONE and (day.month, day.day) != (published.day, published.month):
+            if abs(day - published) > _ZONE and not _changed_over(day, published):
                 yield Draft(
                     message="DATE009",
                     verdict=Verdict.UNRESOLVED,
@@ -247,6 +250,11 @@ def dateline_against_publication(dossier: Dossier) -> Iterator[Draft]:
                     identity=(day.isoformat(), published.isoformat()),
                 )
                 break
+
+
+def _changed_over(day: date, published: date) -> bool:
+    """Whether two days of one year have day and month changed over."""
+    return (day.year, day.month, day.day) == (published.year, published.day, published.month)
 
 
 _STAMPS = (RegionKind.DATELINE, RegionKind.BYLINE)

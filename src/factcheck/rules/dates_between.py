@@ -164,7 +164,7 @@ def _time_of(dossier: Dossier, name: str) -> tuple[date, date] | None:
 
 def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[tuple[date, date]]) -> Draft:
     extraction = dossier.extractions[name]
-    estimate = dossier.datings.get(name)
+    estimate = dossier.datings[name]
     rest = min(first for first, _ in others), max(last for _, last in others)
     return Draft(
         message="DATE007",
@@ -173,8 +173,8 @@ def _odd_one(dossier: Dossier, name: str, own: tuple[date, date], others: list[t
         values={"own": dossier.told(Days(*own)), "rest": dossier.told(Days(*rest))},
         could_be=("meant_as_background", "old_story"),
         to_check=("other_time",),
-        reasons=tuple(item.told for item in estimate.evidence) if estimate is not None else (),
-        confidence=estimate.confidence if estimate is not None else 0.5,
+        reasons=tuple(item.told for item in estimate.evidence),
+        confidence=estimate.confidence,
         identity=(_stretch(own),),
     )
 

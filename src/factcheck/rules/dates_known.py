@@ -189,7 +189,7 @@ def _stated_day(dossier: Dossier, extraction: Extraction) -> date | None:
 
 
 def _misses(found: Lasted, first: date, last: date, day: date) -> bool:
-    unit = {"day": 1, "week": 7, "month": 30, "year": 365}.get(found.length.unit, 365)
+    unit = 30 if found.length.unit == "month" else 365
     early, late = timedelta(days=2 + ceil(unit / 2)), timedelta(days=2 + ceil(unit / 4))
     return (first != date.min and day < moved(first, -early)) or (last != date.max and day > moved(last, late))
 

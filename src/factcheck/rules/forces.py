@@ -9,7 +9,7 @@ from factcheck.records import Evidence, ForceClaim, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.headlines import shortened
-from factcheck.rules.issues import name_of, worded
+from factcheck.rules.issues import worded
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -59,7 +59,6 @@ def _draft(dossier: Dossier, people: ForceClaim, unit: ForceClaim, size: tuple[i
         values={
             "a": shortened(people.span.text),
             "b": shortened(unit.span.text),
-            "a_source": name_of(dossier, people),
             "size": dossier.numbers(f"{size[0]}–{size[1]}"),
         },
         terms={"what": unit.unit},

@@ -65,9 +65,12 @@ def value_in_headline(dossier: Dossier, one: Told) -> str:
 
 
 def _hedged(one: Told) -> str:
-    """The words of a value; of a count with its hedge those up to the figure: "at least seven"."""
+    """The words of a value; of a count with its hedge those up to the figure: "at least seven".
+
+    Where nothing stands before the figure the hedge may be behind it ("seven people or more"): all of them.
+    """
     figure = None if isinstance(one, Statement) else one.figure
-    if figure is None or not one.span.start <= figure.span.start < figure.span.end <= one.span.end:
+    if figure is None or not one.span.start < figure.span.start < figure.span.end <= one.span.end:
         return phrase_of(one)
     return one.span.text[: figure.span.end - one.span.start]
 

@@ -93,17 +93,13 @@ def _draft(
     a, b = sorted(both, key=lambda side: (side[0] != dossier.subject, len(side[2])))
     quiet = isinstance(item, TwoSpellings) and (a[0] == b[0] != dossier.subject or _two_languages(dossier, a[0], b[0]))
     return Draft(
-        message=f"{message}_self" if a[0] == b[0] else message,
+        message=message,
         verdict=Verdict.CONTRADICTION,
         severity=Severity.INFO if quiet else None,
         evidence=tuple(Evidence(article_id=name, span=span, role="claim") for name, span, _ in (a, b)),
         values={
             "a": shortened(_office(item, a[1])),
             "b": shortened(_office(item, b[1])),
-            "a_source": _outlet(dossier, a[0]),
-            "b_source": _outlet(dossier, b[0]),
-            "a_count": str(len(a[2])),
-            "b_count": str(len(b[2])),
             "person": item.person if isinstance(item, TwoRoles) else "",
         },
         could_be=could_be,

@@ -65,7 +65,6 @@ def _draft(dossier: Dossier, item: Opposition, group: list[Opposition]) -> Draft
     (a_id, a), (b_id, b) = _passages(item)
     if b_id == dossier.subject:
         (a_id, a), (b_id, b) = (b_id, b), (a_id, a)
-    shared = ", ".join(item.shared)
     told = ", ".join(f"“{word}”" for word in item.shared[:_WORDS])
     words = dossier.words.say("fact", "words", {"what": told})
     passages = dict.fromkeys(((a_id, a), (b_id, b), *(one for other in group for one in _passages(other))))
@@ -77,9 +76,6 @@ def _draft(dossier: Dossier, item: Opposition, group: list[Opposition]) -> Draft
             "a": _words(a),
             "shown": shortened(a.text, _SHOWN),
             "b": _words(b),
-            "a_source": _outlet(dossier, a_id),
-            "b_source": _outlet(dossier, b_id),
-            "shared": shared,
         },
         ties=(dossier.words.say("fact", "one", {"clues": words}),),
         could_be=("two_things", "other_says", "changed_since"),

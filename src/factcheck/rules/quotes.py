@@ -81,8 +81,6 @@ def _draft(dossier: Dossier, row: Row, item: Comparison, change: QuoteChange, cl
             "a": shortened(changed[0]),
             "b": shortened(changed[1]),
             "shown": shortened(_short(left), _SHOWN),
-            "a_source": _source(dossier, left, with_speaker=not by_speaker),
-            "b_source": _source(dossier, right, with_speaker=not by_speaker),
             "a_speaker": left.quote.speaker or "?",
             "b_speaker": right.quote.speaker or "?",
         },
@@ -112,18 +110,13 @@ def _sides(dossier: Dossier, claims: Sequence[QuoteClaim], *, by_speaker: bool) 
     context = dossier.compared.context
     held: dict[str, dict[str, str]] = {}
     for claim in claims:
-        outlet = _source(dossier, claim, with_speaker=False)
+        outlet = dossier.compared.context.outlet(claim.article_id)
         origin = context.origin.get(claim.article_id, outlet)
         held.setdefault(_said(claim, by_speaker=by_speaker), {})[outlet] = origin
     return tuple(
         Side(value=value, sources=tuple(sorted(outlets)), independent=len(set(outlets.values())))
         for value, outlets in held.items()
     )
-
-
-def _source(dossier: Dossier, claim: QuoteClaim, *, with_speaker: bool) -> str:
-    outlet = dossier.compared.context.outlet(claim.article_id)
-    return f"{outlet} ({claim.quote.speaker})" if with_speaker and claim.quote.speaker else outlet
 
 
 _LONGEST = 120

@@ -10,7 +10,7 @@ from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import slips
 from factcheck.rules.headlines import headline
-from factcheck.rules.issues import Issue, behind, evidence, name_of, of_kind, phrase_of, sides, told_of, what
+from factcheck.rules.issues import Issue, evidence, of_kind, phrase_of, sides, told_of, what
 from factcheck.rules.registry import rule
 from factcheck.rules.whens import When
 
@@ -51,10 +51,7 @@ def _draft(dossier: Dossier, issue: Issue) -> Draft:
         evidence=evidence(dossier, (a, b, *issue.told)),
         values={
             "a": phrase_of(a),
-            "a_amount": behind(dossier, a),
-            "a_source": name_of(dossier, a),
             "b": phrase_of(b),
-            "b_amount": behind(dossier, b),
             **headline(dossier, a, b),
         },
         terms={"what": what(a)},

@@ -19,7 +19,6 @@ from factcheck.rules.registry import Rule
 
 __all__ = ["rule_from"]
 
-COUNTS = CasualtyClaim | ForceClaim
 Counts = CasualtyClaim | ForceClaim
 
 _OWN = "declared"
@@ -73,7 +72,7 @@ def _outside(declared: DeclaredRule, dossier: Dossier) -> Iterator[Draft]:
 
 def _counts(extraction: Extraction) -> Iterator[Counts]:
     for claim in extraction.claims:
-        if isinstance(claim, CasualtyClaim | ForceClaim) and asserted(claim):
+        if isinstance(claim, Counts) and asserted(claim):
             yield claim
 
 
@@ -142,7 +141,7 @@ def _too_far(declared: DeclaredRule, margin: float, item: Comparison) -> bool:
     if item.relation is not ComparisonRelation.SAME or item.verdict not in undecided:
         return False
     left, right = told_of(item)[0], told_of(item)[-1]
-    if not isinstance(left, COUNTS) or not isinstance(right, COUNTS):
+    if not isinstance(left, Counts) or not isinstance(right, Counts):
         return False
     both = _meant(declared, left) and _meant(declared, right)
     return both and ratio_of(left, right) > 1 + margin

@@ -45,14 +45,13 @@ def _people_in_fractions(claim: CasualtyClaim | QuantityClaim) -> bool:
 
 
 def _fraction(dossier: Dossier, claim: CasualtyClaim | QuantityClaim) -> Draft:
-    source = dossier.compared.context.outlet(claim.article_id)
     meant = dossier.numbers(spoken(claim.amount))
     return Draft(
         message="TYPO002_alone",
         verdict=Verdict.CONTRADICTION,
         severity=Severity.WARNING,
         evidence=(Evidence(article_id=claim.article_id, span=claim.span, role="claim"),),
-        values={"a": shortened(claim.span.text), "a_source": source, "meant": meant},
+        values={"a": shortened(claim.span.text), "meant": meant},
         claims=(claim,),
         needs=("amount",),
         expected=meant,

@@ -21,7 +21,9 @@ def meant(given: str, rules: Sequence[Rule]) -> str:
     """
     families = list(dict.fromkeys(rule.code.rstrip(digits) for rule in rules))
     typed = given.strip()
-    if typed[-1:].isdecimal():
+    if not typed:
+        near = None
+    elif typed[-1].isdecimal():
         near = _closest(typed.upper(), [rule.code for rule in rules])
     else:
         near = _closest(typed.upper(), families) or _closest(typed.lower(), [rule.name for rule in rules])

@@ -11,7 +11,7 @@ from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.drafting import count_draft
 from factcheck.rules.headlines import value_in_headline
-from factcheck.rules.issues import behind, evidence, name_of, of_kind, told_of, what, worded
+from factcheck.rules.issues import evidence, of_kind, told_of, what, worded
 from factcheck.rules.registry import rule
 from factcheck.rules.rows import Row
 from factcheck.rules.whens import When
@@ -45,7 +45,7 @@ def part_above_whole(dossier: Dossier) -> Iterator[Draft]:
         draft = count_draft(
             dossier,
             issue,
-            "SUM001_inside" if same_article else "SUM001",
+            "SUM001",
             pair=(part, whole),
             could_be=() if same_article else ("other_day",),
             to_check=("original_figure",),
@@ -71,8 +71,6 @@ def sum_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
             evidence=evidence(dossier, claims),
             values={
                 "a": whole.span.text,
-                "a_amount": behind(dossier, whole),
-                "a_source": name_of(dossier, whole),
                 "sum": worked_out,
                 "one": value_in_headline(dossier, whole),
             },

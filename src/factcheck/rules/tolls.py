@@ -10,7 +10,7 @@ from factcheck.records import Basis, Evidence, Severity, Verdict
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.headlines import value_in_headline
-from factcheck.rules.issues import name_of, what
+from factcheck.rules.issues import what
 from factcheck.rules.registry import rule
 
 __all__ = ["RULES"]
@@ -44,7 +44,6 @@ def counted_before_start(dossier: Dossier) -> Iterator[Draft]:
                 evidence=(Evidence(article_id=claim.article_id, span=claim.span, role="claim"),),
                 values={
                     "a": claim.span.text,
-                    "a_source": name_of(dossier, claim),
                     "one": value_in_headline(dossier, claim),
                     "until": dossier.told(day_of(until)),
                     "since": dossier.told(day_of(since)),
