@@ -57,6 +57,8 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
+    if wanted.phrase and words.has("and_or_while", text.original[numbers[wanted.phrase].end : place[1]]):
+        return False
 
 @cache
 def _told_of(language: str) -> re.Pattern[str]:
