@@ -20,6 +20,8 @@ _PAIR = 2
 _OF_ONE_THING = frozenset({Family.CHANGE, Family.DIFFERENCE, Family.ORDER})
 """Families whose numbers of one unit are told of one thing: sums of sums, or amounts for each of amounts for each."""
 _COUNTED = frozenset({"count", "points"})
+_OF_NOUNS = frozenset({"count", "fraction"})
+"""Kinds of numbers that are told of a noun: "40 teachers", "one in five teachers"."""
 _CLOSED = re.compile(r"[.,;:!?()–—]")
 
 
@@ -55,10 +57,10 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.joined and words.has("and_or_while", _between(text, [numbers[role] for role in wanted.joined])):
         return False
-    return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
-
     if wanted.phrase and words.has("and_or_while", text.original[numbers[wanted.phrase].end : place[1]]):
         return False
+    return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
+
 
 @cache
 def _told_of(language: str) -> re.Pattern[str]:
@@ -109,7 +111,7 @@ def _nouns_alike(text: Marked, numbers: Mapping[str, Number], roles: Sequence[st
     told = [numbers[role] for role in roles if role in numbers]
     if {"points", "count"} <= {number.kind for number in told}:
         return not any(number.kind == "count" and number.noun for number in told)
-    nouns = [_keys(number.noun.split(), text.language) for number in told if number.kind == "count" and number.noun]
+    nouns = [_keys(number.noun.split(), text.language) for number in told if number.kind in _OF_NOUNS and number.noun]
     return len(nouns) < _PAIR or bool(frozenset.intersection(*nouns))
 
 
