@@ -170,16 +170,26 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     if meets(Interval(low, high), limit):
         return held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
     above = limit.high is not None and low > limit.high
-    if _overlap(text, start, end) and (above or len(parts) < 3):
+    if _overlap(text, start, end) and (above or not _all_told(text, match)):
         return None
     of_people = whole.unit == "person" or whole.kind != "count"
     if not of_people and _wordy(text, parts[-1], end):
         return None
     summed_up = whole.start > parts[-1].start  # "12 shirts and 9 coats, 21 items in all"
-    makes_it = above or of_people or summed_up or _a_set(text, parts)
-    if not makes_it and any(_of_its_own(part, whole) for part in parts):
+    if above or summed_up or _a_set(text, parts):
+        return told_sum(text, whole, parts, above)
+    named = [_of_its_own(part, whole) for part in parts]
+    if all(named) and len(parts) < _FEWEST:  # "40 singers: 22 sopranos and 16 basses" leaves room for tenors
+        return None
+    if not of_people and any(named):
         return None
     return told_sum(text, whole, parts, above)
+
+
+def _all_told(text: Marked, match: re.Match[str]) -> bool:
+    """Whether what opens a list says that it has all: "consisting of 20 women, 10 children and 10 elderly people"."""
+    words = words_of(text.language)
+    return words is not None and words.has("consisting", text.original[match.start() : match.start("items")])
 
 
 _BEHIND = 30
