@@ -357,7 +357,7 @@ def _grain_of(value: Decimal) -> Decimal:
 
 def _led_up(text: str, start: int, words: Words) -> bool:
     """Whether "up to" is the way something went, and no bound: "edged up to 6.4 percent"."""
-    return re.search(rf"{words.classes['moved_up']}\s+up to\s*$", text[max(0, start - 30) : start]) is not None
+    return re.search(rf"{words.classes['moved_up']}\s+up to\s*$", text[max(0, start - 30) : start], re.I) is not None
 
 
 def _number(statement: Statement, text: str, words: Words, start: int, end: int, amount: Amount) -> Number:
