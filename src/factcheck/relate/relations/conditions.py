@@ -12,7 +12,8 @@ from factcheck.knowledge.words import Key, is_function_word, keys
 from factcheck.relate.relations.expressions import holds
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
-from factcheck.relate.relations.table import Relation, words_of
+from factcheck.relate.relations.shapes import list_words
+from factcheck.relate.relations.table import Relation, Words, either, words_of
 
 __all__ = ["meant"]
 
@@ -34,7 +35,9 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     around = text.clause(*place)
     if any(words.has(name, around) for name in relation.silent):
         return False
-    told = _around(relation, text, place) if wanted.needs or wanted.unless else ""
+    told = _around(relation, text, place) if wanted.needs or wanted.unless or wanted.by else ""
+    if wanted.by and not _told_by(words, numbers[wanted.by], told):
+        return False
     if (wanted.needs and not any(words.has(name, told) for name in wanted.needs)) or any(
         words.has(name, told) for name in wanted.unless
     ):
@@ -64,6 +67,12 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
 
 @cache
 def _told_of(language: str) -> re.Pattern[str]:
+def _told_by(words: Words, stretch: Number, told: str) -> bool:
+    """Whether something is told for each unit of a stretch of time: "in three days", "a day"."""
+    name = f"per{stretch.unit}"
+    return name in words.classes and words.has(name, told)
+
+
     """A name, or a preposition, by which each of two numbers is told of something of its own."""
     return re.compile(rf"(?<!\w)(?:(?!Rp|US\$|USD)[A-Z][a-z]{{2}}|{_class(language, 'at_or_for')} [a-z])")
 

@@ -23,7 +23,7 @@ _DIGITS = {"money": 3, "fraction": -9}
 """First digits that are no rounding: prices are round by nature, a fraction in words stands for its grain alone."""
 
 
-_MEASURED = frozenset({"measure", "duration"})
+_MEASURED = ("measure", "duration")
 _SEVERAL = 2
 """Numbers of one unit that are reckoned with each other, and not with days or kilometres of a formula."""
 
@@ -52,10 +52,11 @@ def as_shown(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
     "8 tonnes, up from 5 tonnes" is told in tonnes, "8 tonnes, up from 500 kilograms" in kilograms.
     """
     found = as_stated(numbers)
-    measured = {role: number.unit for role, number in numbers.items() if number.kind in _MEASURED}
-    if len(measured) < _SEVERAL or len(set(measured.values())) > 1:
-        return found
-    return found | {role: found[f"raw_{role}"] for role in measured}
+    for kind in _MEASURED:
+        measured = {role: number.unit for role, number in numbers.items() if number.kind == kind}
+        if len(measured) >= _SEVERAL and len(set(measured.values())) == 1:
+            found |= {role: found[f"raw_{role}"] for role in measured}
+    return found
 
 
 def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False, prices: bool = False) -> Interval:

@@ -189,6 +189,7 @@ class Conditions:
     unless: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
     echo: str | None = None
+    by: str | None = None
     as_written: bool = False
     alone: bool = False
     people: tuple[str, ...] = ()
@@ -315,6 +316,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             unless=tuple(row.get("unless", ())),
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
+            by=row.get("by"),
             as_written=row.get("as_written", False),
             one_kind=tuple(row.get("one_kind", ())),
             one_noun=tuple(row.get("one_noun", ())),
