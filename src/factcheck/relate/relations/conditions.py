@@ -42,6 +42,8 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         words.has(name, told) for name in wanted.unless
     ):
         return False
+    if relation.family in _OF_ONE_THING and any(_is_part(text, number) for number in numbers.values()):
+        return False
     if wanted.alone and _in_a_row(text, place[1]):
         return False
     if wanted.one_noun and not _nouns_meet(text, numbers, relation):
@@ -65,14 +67,14 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
 
 
-@cache
-def _told_of(language: str) -> re.Pattern[str]:
 def _told_by(words: Words, stretch: Number, told: str) -> bool:
     """Whether something is told for each unit of a stretch of time: "in three days", "a day"."""
     name = f"per{stretch.unit}"
     return name in words.classes and words.has(name, told)
 
 
+@cache
+def _told_of(language: str) -> re.Pattern[str]:
     """A name, or a preposition, by which each of two numbers is told of something of its own."""
     return re.compile(rf"(?<!\w)(?:(?!Rp|US\$|USD)[A-Z][a-z]{{2}}|{_class(language, 'at_or_for')} [a-z])")
 
@@ -93,6 +95,18 @@ def _class(language: str, name: str) -> str:
     words = words_of(language)
     assert words is not None
     return words.classes[name]
+
+
+def _is_part(text: Marked, number: Number) -> bool:
+    """Whether a number is told as a part of another: "800 more than last year, including 4,700 vans"."""
+    before = text.text[max(0, number.start - _PHRASE) : number.start]
+    return _counted_in(text.language).search(before) is not None
+
+
+@cache
+def _counted_in(language: str) -> re.Pattern[str]:
+    """What stands before a number that is a part of another."""
+    return re.compile(rf"{either(list_words(language)['aside'])}(?:\s+[^\W\d]\w*){{0,2}}\s*$", re.IGNORECASE)
 
 
 def _is_step(text: Marked, number: Number) -> bool:
