@@ -287,7 +287,7 @@ def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int, *, wi
     """
     before, behind, anywhere, remains = _opening(text.language)
     first = min(number.start for number in (whole, *parts))
-    if anywhere.search(text.text, first, end + _BEHIND) is not None:
+    if anywhere.search(text.text, first, end + _BEHIND) is not None or _followed(text, whole, end):
         return True
     if not with_rest and remains.search(text.text, first, end + _BEHIND) is not None:
         return True
@@ -299,6 +299,13 @@ def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int, *, wi
     return any(before.search(gap) for gap in leads) or any(
         behind.match(text.text, number.end) is not None for number in parts
     )
+
+
+def _followed(text: Marked, whole: Number, end: int) -> bool:
+    """Whether a list has a further number: "18 soldiers: 11 in Tarn and five in Osk, with two more missing"."""
+    further = re.compile(rf"\s*{either(list_words(text.language)['further'])}", re.IGNORECASE)
+    near = text.between(end, min(end + _BEHIND, text.bounds.bounds(end - 1)[1]))
+    return any(one.kind == whole.kind and further.match(text.text, one.end) is not None for one in near)
 
 
 def _overlap(text: Marked, start: int, end: int) -> bool:
