@@ -59,7 +59,8 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
             if _refused(text, shapes, shape, match, parts):
                 continue
             loose = shape in (shapes.following, shapes.placed)
-            if match.start("items") not in text.numbers and not as_much(text.numbers[whole], parts):
+            led = shape is shapes.before or match.start("items") not in text.numbers
+            if led and not as_much(text.numbers[whole], parts):
                 continue
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
