@@ -186,9 +186,18 @@ def test_numbers(left: Statement, right: Statement, meeting: Meeting, slip: Slip
     assert (found.meeting, found.slip) == (meeting, slip), found
 
 
-@pytest.mark.xfail(reason="sixty times a sixtieth of an hour is a little more than one", strict=True)
-def test_seconds_stand_next_to_minutes() -> None:
-    assert _held(_number("3", "second", "duration"), _number("3", "minute", "duration")).slip is Slip.UNIT
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("second", "minute", Slip.UNIT),
+        ("minute", "hour", Slip.UNIT),
+        ("month", "year", Slip.UNIT),
+        ("second", "hour", None),
+        ("minute", "day", None),
+    ],
+)
+def test_units_of_time_that_stand_next_to_each_other(one: str, other: str, slip: Slip | None) -> None:
+    assert _held(_number("3", one, "duration"), _number("3", other, "duration")).slip is slip
 
 
 def test_what_is_told_of_two_numbers() -> None:

@@ -11,6 +11,7 @@ import pytest
 import factcheck
 from factcheck.relate.context import Context
 from factcheck.relate.quotation import quote_comparisons
+from factcheck.relate.spellings import written_out
 
 WORDS = tomllib.loads((files("factcheck.relate") / "spellings.toml").read_text(encoding="utf-8"))
 EXAMPLES = tomllib.loads(Path(__file__).with_name("spellings.toml").read_text(encoding="utf-8"))
@@ -35,6 +36,22 @@ def test_every_language_has_its_examples() -> None:
 def test_a_word_and_what_it_stands_for(language: str, written: str, said: str) -> None:
     frame = EXAMPLES[language]["word"]
     assert _outcome(frame.format(word=written), frame.format(word=said), language) == "same"
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "written", "said"),
+    [
+        (language, word, written, said)
+        for language, row in WORDS.items()
+        for key, written, said in (("had", "they'd", "they had"), ("has", "it's", "it has"))
+        for word in row[key]
+    ],
+)
+def test_what_stands_behind_had_and_has(language: str, word: str, written: str, said: str) -> None:
+    frame = EXAMPLES[language]["word"]
+    one, other = (frame.format(word=f"{before} {word}") for before in (written, said))
+    assert _outcome(one, other, language) == "same"
+    assert written_out(written, word, language) == tuple(said.split())
 
 
 @pytest.mark.parametrize("language", WORDS)

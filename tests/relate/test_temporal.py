@@ -242,6 +242,22 @@ CLOCKS = [
         None,
     ),
     (
+        "one time of the clock in two zones",
+        _clock("14.05 WIB", "14:05", JAKARTA),
+        _clock("14.05 WITA", "14:05", MAKASSAR),
+        APART,
+        60,
+        None,
+    ),
+    (
+        "swapped digits in two zones",
+        _clock("14.12 WIB", "14:12", JAKARTA),
+        _clock("14.21 WITA", "14:21", MAKASSAR),
+        APART,
+        51,
+        Slip.SWAP,
+    ),
+    (
         "a zone west of Greenwich",
         _clock("09:00 EST", "09:00", "-05:00"),
         _clock("21:00 WIB", "21:00", JAKARTA),

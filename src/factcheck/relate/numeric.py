@@ -22,18 +22,20 @@ FRACTION = Decimal("1.08")
 """A share in words ("a third") stands for what rounds to it."""
 NO_ROUNDING = 1.1
 """A tenth more or less in a copy is no rounding, however round the two figures are."""
-_HOURS = {
-    "second": Decimal(1) / 3600,
-    "minute": Decimal(1) / 60,
-    "hour": Decimal(1),
-    "day": Decimal(24),
-    "week": Decimal(168),
-    "month": Decimal(730),
-    "quarter": Decimal(2190),
-    "year": Decimal(8760),
-    "decade": Decimal(87600),
-    "century": Decimal(876000),
+_AN_HOUR = 3600
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": _AN_HOUR,
+    "day": 24 * _AN_HOUR,
+    "week": 168 * _AN_HOUR,
+    "month": 730 * _AN_HOUR,
+    "quarter": 2190 * _AN_HOUR,
+    "year": 8760 * _AN_HOUR,
+    "decade": 87600 * _AN_HOUR,
+    "century": 876000 * _AN_HOUR,
 }
+_HOURS = {unit: Decimal(seconds) / _AN_HOUR for unit, seconds in _SECONDS.items()}
 _NEXT = 60
 """The most by which units of time differ that stand next to each other; seconds are not put down for years."""
 _HUNDREDTHS = {
@@ -206,8 +208,8 @@ def _unit_slip(left: Statement, right: Statement) -> Slip | None:
         return None
     if root(left.dimension) in _COUNTS:  # what is counted is no unit: 30 soldiers, a company of 30
         return None
-    one, other = _HOURS.get(left.unit), _HOURS.get(right.unit)
-    if one is not None and other is not None and max(one, other) / min(one, other) > _NEXT:
+    one, other = _SECONDS.get(left.unit), _SECONDS.get(right.unit)
+    if one is not None and other is not None and max(one, other) > _NEXT * min(one, other):
         return None
     return Slip.UNIT if left.unit != right.unit and _measures(left) & _measures(right) else None
 

@@ -21,8 +21,6 @@ _SLIP = 6
 _STUMP = 3
 _ODD = 13.0
 """Bits of rarity from which a word without its last letter is hardly meant: one in 8,000 words."""
-_HAD = ("been", "better", "got", "become", "had")
-"""Words before which "'s" is "has" and "'d" is "had"."""
 
 
 @cache
@@ -47,10 +45,10 @@ def written_out(word: str, following: str, language: str | None) -> tuple[str, .
     for ending, stands_for in table["endings"].items():
         if word.endswith(ending):
             head = word.removesuffix(ending)
-            said = "had" if ending == "'d" and following in _HAD else stands_for
+            said = "had" if ending == "'d" and following in table["had"] else stands_for
             return (head, said) if head else (said,)
     if word.endswith("'s") and word[:-2] in table["is_after"]:
-        return (word[:-2], "has" if following in _HAD else "is")
+        return (word[:-2], "has" if following in table["has"] else "is")
     return (word,)
 
 

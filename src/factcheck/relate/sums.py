@@ -143,6 +143,8 @@ def daily_comparisons(extractions: Sequence[Extraction], context: Context) -> It
     days: list[tuple[Key, date, CasualtyClaim]] = []
     for item in extractions:
         for statement in item.statements:
+            if statement.time is not None:  # the day that dates a count is no count
+                continue
             claim = claims.get(statement.claim_id or "")
             key = None if claim is None else _key(claim)
             moment = None if key is None else as_of(statement, context)

@@ -173,8 +173,13 @@ def _clocks(left: TimeMention, right: TimeMention) -> Held:
     half = apart == _HALF_DAY
     if half and (_of_either_half(left) or _of_either_half(right)):
         return Held(Meeting.MEET, detail=detail)
-    slip = Slip.HALF_DAY if half else digit_slip(f"{x // 60:02d}{x % 60:02d}", f"{y // 60:02d}{y % 60:02d}")
+    slip = Slip.HALF_DAY if half else digit_slip(_on_dial(a[0]), _on_dial(b[0]))
     return Held(Meeting.APART, float(apart), slip, y > x, detail)
+
+
+def _on_dial(minutes: int) -> str:
+    """A time of the clock as it is written: a slip is one of what stands there, whatever the zone."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _of_either_half(time: TimeMention) -> bool:

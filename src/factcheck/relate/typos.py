@@ -30,9 +30,12 @@ def number_slip(left: Decimal, right: Decimal) -> Slip | None:
 
 
 def digit_slip(left: str, right: str) -> Slip | None:
-    """The slip between two strings of digits, separators left out; trailing noughts count only where digits swap."""
+    """The slip between two strings of digits, separators left out; trailing noughts count only where digits swap.
+
+    Of times of the clock those count that both do not share: 17:30 has as many digits as 17:31.
+    """
     whole = [text.replace(".", "").replace(":", "") for text in (left, right)]
-    a, b = (digits.rstrip("0") for digits in whole)
+    a, b = _without_shared(*whole) if ":" in left else (digits.rstrip("0") for digits in whole)
     if a == b or min(len(a), len(b)) < 2:
         return None
     for x, y in ((a, b), whole):
@@ -44,6 +47,12 @@ def digit_slip(left: str, right: str) -> Slip | None:
         pointed = "." in left or "." in right  # from 26.1 to 21 a digit and its point are lost
         return None if pointed and OSA.distance(left, right) > 1 else Slip.MISSING
     return None
+
+
+def _without_shared(left: str, right: str) -> tuple[str, str]:
+    """Two strings of digits without the noughts at the end of both."""
+    shared = min(len(digits) - len(digits.rstrip("0")) for digits in (left, right))
+    return left[: len(left) - shared], right[: len(right) - shared]
 
 
 def day_slip(left: date, right: date) -> Slip | None:

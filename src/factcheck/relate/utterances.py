@@ -23,8 +23,6 @@ __all__ = ["Speakers", "Token", "Utterance", "read_utterance", "read_utterances"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,]\d+)*(?:\*+\w*)?(?:['’]\w+)?|[&%]")
 _INSERTED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,80}\)")
 """What an editor put into a quote, in brackets."""
-_DURATION = re.compile(r"(\d+|[^\W\d_]+(?:[ -][^\W\d_]+)?)[ -][^\W\d_]+")
-"""A number and its unit of time."""
 _DIGITS = re.compile(r"[0-9][0-9.,]{0,20}")
 _MOST_WORDS = 400
 _NEAR = 160
@@ -176,11 +174,21 @@ def _figures(extraction: Extraction) -> dict[int, tuple[int, Decimal]]:
     """By where they begin, where figures end and their values; those of durations ("tiga tahun") among them."""
     found = {span.start: (span.end, value) for span, value in _counts(extraction) if value is not None}
     for time in extraction.times:
-        words = _DURATION.fullmatch(time.span.text)
+        words = _duration(extraction.language).match(time.span.text)
         value = None if time.amount is None else stated(time.amount)
         if words is not None and value is not None:
             found.setdefault(time.span.start, (time.span.start + words.end(1), value))
     return found
+
+
+@cache
+def _duration(language: str | None) -> re.Pattern[str]:
+    """A number and its unit of time, whatever stands behind: "three years", "three years ago"."""
+    units = {
+        form for tag in _tags(language) for one in load_pack(tag).entries.get("time_unit", ()) for form in one.forms
+    }
+    of_time = "|".join(map(re.escape, sorted(units, key=len, reverse=True)))
+    return re.compile(rf"(\d+|[^\W\d_]+(?:[ -][^\W\d_]+)?)[ -](?:{of_time})(?!\w)", re.IGNORECASE)
 
 
 def _counts(extraction: Extraction) -> Iterator[tuple[Span, Decimal | None]]:

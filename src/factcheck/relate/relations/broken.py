@@ -133,10 +133,17 @@ def mend_of(numbers: Mapping[str, Number], would_be: Mapping[str, Decimal]) -> M
         number = numbers[role]
         fitting = _rounded_like(value, number)
         stated = number.amount.value
-        slip = None if stated is None or fitting <= 0 else number_slip(stated, fitting)
+        slip = None if stated is None or fitting <= 0 else _slip(number, stated, fitting)
         options.append(Mend(role, number.text, written(fitting), slip))
     slipped = [option for option in options if option.slip is not None]
     return next(iter(slipped or options), None)
+
+
+def _slip(number: Number, stated: Decimal, fitting: Decimal) -> Slip | None:
+    """The slip between a number and the one it would be; in "halved" and "twelve" there are no digits to slip."""
+    slip = number_slip(stated, fitting)
+    in_digits = any(letter.isdigit() for letter in number.text)
+    return slip if in_digits or slip is Slip.SCALE else None
 
 
 def _rounded_like(value: Decimal, number: Number) -> Decimal:

@@ -12,7 +12,8 @@ from factcheck.knowledge.words import Key, is_function_word, keys
 from factcheck.relate.relations.expressions import holds
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
-from factcheck.relate.relations.table import Relation, words_of
+from factcheck.relate.relations.shapes import list_words
+from factcheck.relate.relations.table import Relation, Words, either, words_of
 
 __all__ = ["meant"]
 
@@ -20,6 +21,8 @@ _PAIR = 2
 _OF_ONE_THING = frozenset({Family.CHANGE, Family.DIFFERENCE, Family.ORDER})
 """Families whose numbers of one unit are told of one thing: sums of sums, or amounts for each of amounts for each."""
 _COUNTED = frozenset({"count", "points"})
+_OF_NOUNS = frozenset({"count", "fraction"})
+"""Kinds of numbers that are told of a noun: "40 teachers", "one in five teachers"."""
 _CLOSED = re.compile(r"[.,;:!?()–—]")
 
 
@@ -32,10 +35,14 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
     around = text.clause(*place)
     if any(words.has(name, around) for name in relation.silent):
         return False
-    told = _around(relation, text, place) if wanted.needs or wanted.unless else ""
+    told = _around(relation, text, place) if wanted.needs or wanted.unless or wanted.by else ""
+    if wanted.by and not _told_by(words, numbers[wanted.by], told):
+        return False
     if (wanted.needs and not any(words.has(name, told) for name in wanted.needs)) or any(
         words.has(name, told) for name in wanted.unless
     ):
+        return False
+    if relation.family in _OF_ONE_THING and any(_is_part(text, number) for number in numbers.values()):
         return False
     if wanted.alone and _in_a_row(text, place[1]):
         return False
@@ -55,7 +62,15 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.joined and words.has("and_or_while", _between(text, [numbers[role] for role in wanted.joined])):
         return False
+    if wanted.phrase and words.has("and_or_while", text.original[numbers[wanted.phrase].end : place[1]]):
+        return False
     return _units_fit(relation, text, numbers) and _sizes_fit(relation, numbers) and _echoed(relation, text, numbers)
+
+
+def _told_by(words: Words, stretch: Number, told: str) -> bool:
+    """Whether something is told for each unit of a stretch of time: "in three days", "a day"."""
+    name = f"per{stretch.unit}"
+    return name in words.classes and words.has(name, told)
 
 
 @cache
@@ -80,6 +95,18 @@ def _class(language: str, name: str) -> str:
     words = words_of(language)
     assert words is not None
     return words.classes[name]
+
+
+def _is_part(text: Marked, number: Number) -> bool:
+    """Whether a number is told as a part of another: "800 more than last year, including 4,700 vans"."""
+    before = text.text[max(0, number.start - _PHRASE) : number.start]
+    return _counted_in(text.language).search(before) is not None
+
+
+@cache
+def _counted_in(language: str) -> re.Pattern[str]:
+    """What stands before a number that is a part of another."""
+    return re.compile(rf"{either(list_words(language)['aside'])}(?:\s+[^\W\d]\w*){{0,2}}\s*$", re.IGNORECASE)
 
 
 def _is_step(text: Marked, number: Number) -> bool:
@@ -107,7 +134,7 @@ def _nouns_alike(text: Marked, numbers: Mapping[str, Number], roles: Sequence[st
     told = [numbers[role] for role in roles if role in numbers]
     if {"points", "count"} <= {number.kind for number in told}:
         return not any(number.kind == "count" and number.noun for number in told)
-    nouns = [_keys(number.noun.split(), text.language) for number in told if number.kind == "count" and number.noun]
+    nouns = [_keys(number.noun.split(), text.language) for number in told if number.kind in _OF_NOUNS and number.noun]
     return len(nouns) < _PAIR or bool(frozenset.intersection(*nouns))
 
 

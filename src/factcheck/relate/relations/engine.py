@@ -20,7 +20,7 @@ from factcheck.relate.relations.gathered import gathered
 from factcheck.relate.relations.names import lists
 from factcheck.relate.relations.numbers import Marked, Number, marked
 from factcheck.relate.relations.parts import sums
-from factcheck.relate.relations.reckoning import as_stated, measure_of, reckoned_number
+from factcheck.relate.relations.reckoning import as_shown, as_stated, measure_of, reckoned_number
 from factcheck.relate.relations.sets import sets
 from factcheck.relate.relations.staged import staged
 from factcheck.relate.relations.table import Pattern, Relation, patterns, relations, words_of
@@ -195,10 +195,10 @@ def _matches(pattern: Pattern, text: Marked) -> Iterator[re.Match[str]]:
 def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> Broken | Held | None:
     """A relation worked out: held, or broken with what would mend it; ``None`` if it has to be near and is not."""
     values = _intervals(relation, numbers)
-    exact = as_stated(numbers)
+    exact, shown = as_stated(numbers), as_shown(numbers)
     roles = list(numbers.items())
     if any(holds(equation, values) for equation in relation.equations):
-        worked = _worked(relation, numbers, exact, holds=True)
+        worked = _worked(relation, numbers, shown, holds=True)
         return held(text, relation.name, relation.family, roles, worked, relation.confidence)
     needed = {
         role: value
@@ -214,7 +214,7 @@ def _judged(relation: Relation, text: Marked, numbers: Mapping[str, Number]) -> 
         relation.name,
         relation.family,
         roles,
-        _worked(relation, numbers, exact),
+        _worked(relation, numbers, shown),
         mend=mend,
         reading=relation.reading,
         confidence=_confidence(relation, slipped, near),
@@ -268,7 +268,7 @@ def _worked(
     if relation.conditions.alike:
         return (" = " if holds else " ≠ ").join(written(values[role]) for role in relation.conditions.alike)
     left, sign, right = _split(relation.equations[0])
-    expression = relation.shown or right
+    expression = _forwards(relation.shown or right, values)
     if sign != "==" and relation.shown is None:
         between = {"<=": "≤", ">=": "≥"}[sign] if holds else {"<=": ">", ">=": "<"}[sign]
         return f"{_put_in(left, values)} {between} {_put_in(right, values)}"
@@ -296,6 +296,18 @@ def _split(equation: str) -> tuple[str, str, str]:
             left, _, right = equation.partition(sign)
             return left.strip(), sign, right.strip()
     raise ValueError(equation)
+
+
+_DISTANCE = re.compile(r"abs\(([^()]+) - ([^()]+)\)")
+
+
+def _forwards(expression: str, values: Mapping[str, Decimal]) -> str:
+    """What lies between two numbers as the greater less the smaller one: ``100 - new / old * 100`` of a fall."""
+    found = _DISTANCE.fullmatch(expression)
+    if found is None:
+        return expression
+    difference = value_of(f"{found[1]} - {found[2]}", values)
+    return f"{found[1]} - {found[2]}" if difference is None or difference >= 0 else f"{found[2]} - {found[1]}"
 
 
 def _put_in(expression: str, values: Mapping[str, Decimal]) -> str:

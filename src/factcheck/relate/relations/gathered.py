@@ -108,7 +108,7 @@ def _tied(text: Marked, words: Words, whole: Number, parts: Sequence[Number]) ->
     if first and words.has("consisting", text.original[whole.end : parts[0].start]):
         return True
     if first and len(parts) >= _LIST and words.has("seats", text.sentence(whole.start)):
-        return True
+        return len({part.unit for part in parts} - {None}) < _FEWEST  # four parties are none of 150 members
     said = " ".join(clause_of(text, whole, words))
     crew = any(words.has("crew", clause_of(text, part, words)[1]) for part in parts)
     if whole.unit == _PEOPLE and crew and words.has("onboard", said):

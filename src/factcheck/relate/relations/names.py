@@ -76,17 +76,19 @@ def lists(text: Marked) -> Iterator[Broken | Held]:
     shape = _shape(text.language)
     if shape is None:
         return
+    counts = text.starting(KINDS["count"])
     for match in shape.together.finditer(text.original):
         found = _counted(text, match, shape)
+        counts = [start for start in counts if not match.start() <= start < match.end("number")]
         if found is not None:
             yield found
     for pattern in (shape.people, shape.places, shape.of_places):
-        for start in text.starting(KINDS["count"]) if pattern is not None else ():
+        for start in counts if pattern is not None else ():
             listed = None if pattern is None else pattern.match(text.text, start)
             found = None if listed is None else _counted(text, listed, shape)
             if found is not None:
                 yield found
-    for start in text.starting(KINDS["count"]):
+    for start in counts:
         listed = shape.following.match(text.text, start)
         found = _counted(text, listed, shape) if listed is not None and _of_these(text, start, listed) else None
         if found is not None:
@@ -120,10 +122,16 @@ def _larger_place(before: str, name: str) -> bool:
     return re.search(r"\sof\s[A-Z]", before) is not None and " " not in name
 
 
+def _without_stop(text: Marked, start: int, end: int) -> tuple[int, int]:
+    """Where names stand, without the full stop of their sentence: one that ends a name may be an initial's."""
+    closed = text.original[end - 1] == "." and text.bounds.bounds(end - 1)[1] <= end + 1
+    return start, end - 1 if closed else end
+
+
 def _counted(text: Marked, match: re.Match[str], shape: _Shape) -> Broken | Held | None:
     pair = match.groupdict().get("pair") is not None
     first, last = match.span("pair" if pair else "number")
-    start, end = match.span("pair_names" if pair else "names")
+    start, end = _without_stop(text, *match.span("pair_names" if pair else "names"))
     number = _together(text, first, last) or text.numbers[first]
     value = stated(number.amount)
     listed = re.sub(rf",\s[{KINDS['count']}]{REST}*+", "", re.sub(r"\([^()]*\)", "", text.text[start:end]))

@@ -357,7 +357,7 @@ def _grain_of(value: Decimal) -> Decimal:
 
 def _led_up(text: str, start: int, words: Words) -> bool:
     """Whether "up to" is the way something went, and no bound: "edged up to 6.4 percent"."""
-    return re.search(rf"{words.classes['moved_up']}\s+up to\s*$", text[max(0, start - 30) : start]) is not None
+    return re.search(rf"{words.classes['moved_up']}\s+up to\s*$", text[max(0, start - 30) : start], re.I) is not None
 
 
 def _number(statement: Statement, text: str, words: Words, start: int, end: int, amount: Amount) -> Number:
@@ -487,14 +487,21 @@ def _multiples(text: str, words: Words) -> Iterator[Number]:
     """Words that multiply: twice, doubled, tenfold."""
     for found in words.multiples.finditer(text):
         value = words.multiple(found.group().lower())
-        low, high = _loose(value)
         before = text[max(0, found.start() - 20) : found.start()]
         if words.above.search(before):
-            low, high = value, value * 100
+            low, high = _beyond(value, 100)
         elif words.below.search(before):
-            low, high = value * Decimal("0.8"), value
+            low, high = _beyond(value, Decimal("0.8"))
+        else:
+            low, high = _loose(value)
         amount = Amount(value=value, low=low, high=high, grain=Decimal("0.01"))
         yield Number(found.start(), found.end(), found.group(), "multiple", amount, "time", scaled=True)
+
+
+def _beyond(times: Decimal, most: Decimal | int) -> tuple[Decimal, Decimal]:
+    """From so many times to those taken ``most`` times: what is "more than halved" is left with less than half."""
+    low, high = sorted((times, times / most if times < 1 else times * most))
+    return low, high
 
 
 def _loose(times: Decimal) -> tuple[Decimal, Decimal]:

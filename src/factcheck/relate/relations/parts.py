@@ -59,7 +59,8 @@ def sums(text: Marked) -> Iterator[Broken | Held]:
             if _refused(text, shapes, shape, match, parts):
                 continue
             loose = shape in (shapes.following, shapes.placed)
-            if match.start("items") not in text.numbers and not as_much(text.numbers[whole], parts):
+            led = shape is shapes.before or match.start("items") not in text.numbers
+            if led and not as_much(text.numbers[whole], parts):
                 continue
             if _one_kind(text.numbers[whole], parts) and not (loose and not _near(text.numbers[whole], parts)):
                 by_list.setdefault(match.end("items"), []).append(_sum(text, match, parts))
@@ -170,16 +171,26 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     if meets(Interval(low, high), limit):
         return held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
     above = limit.high is not None and low > limit.high
-    if _overlap(text, start, end) and (above or len(parts) < 3):
+    if _overlap(text, start, end) and (above or not _all_told(text, match)):
         return None
     of_people = whole.unit == "person" or whole.kind != "count"
     if not of_people and _wordy(text, parts[-1], end):
         return None
     summed_up = whole.start > parts[-1].start  # "12 shirts and 9 coats, 21 items in all"
-    makes_it = above or of_people or summed_up or _a_set(text, parts)
-    if not makes_it and any(_of_its_own(part, whole) for part in parts):
+    if above or summed_up or _a_set(text, parts):
+        return told_sum(text, whole, parts, above)
+    named = [_of_its_own(part, whole) for part in parts]
+    if all(named) and len(parts) < _FEWEST:  # "40 singers: 22 sopranos and 16 basses" leaves room for tenors
+        return None
+    if not of_people and any(named):
         return None
     return told_sum(text, whole, parts, above)
+
+
+def _all_told(text: Marked, match: re.Match[str]) -> bool:
+    """Whether what opens a list says that it has all: "consisting of 20 women, 10 children and 10 elderly people"."""
+    words = words_of(text.language)
+    return words is not None and words.has("consisting", text.original[match.start() : match.start("items")])
 
 
 _BEHIND = 30
@@ -277,7 +288,7 @@ def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int, *, wi
     """
     before, behind, anywhere, remains = _opening(text.language)
     first = min(number.start for number in (whole, *parts))
-    if anywhere.search(text.text, first, end + _BEHIND) is not None:
+    if anywhere.search(text.text, first, end + _BEHIND) is not None or _followed(text, whole, end):
         return True
     if not with_rest and remains.search(text.text, first, end + _BEHIND) is not None:
         return True
@@ -289,6 +300,13 @@ def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int, *, wi
     return any(before.search(gap) for gap in leads) or any(
         behind.match(text.text, number.end) is not None for number in parts
     )
+
+
+def _followed(text: Marked, whole: Number, end: int) -> bool:
+    """Whether a list has a further number: "18 soldiers: 11 in Tarn and five in Osk, with two more missing"."""
+    further = re.compile(rf"\s*{either(list_words(text.language)['further'])}", re.IGNORECASE)
+    near = text.between(end, min(end + _BEHIND, text.bounds.bounds(end - 1)[1]))
+    return any(one.kind == whole.kind and further.match(text.text, one.end) is not None for one in near)
 
 
 def _overlap(text: Marked, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from factcheck.knowledge.intervals import Interval, reckoned, stated
 from factcheck.knowledge.units import converted, dimension
 from factcheck.relate.relations.numbers import Number
 
-__all__ = ["as_stated", "measure_of", "reckoned_number"]
+__all__ = ["as_shown", "as_stated", "measure_of", "reckoned_number"]
 
 _HOURS = {
     "second": Decimal(1) / 3600,
@@ -21,6 +21,11 @@ _HOURS = {
 """Stretches of time are reckoned in hours."""
 _DIGITS = {"money": 3, "fraction": -9}
 """First digits that are no rounding: prices are round by nature, a fraction in words stands for its grain alone."""
+
+
+_MEASURED = ("measure", "duration")
+_SEVERAL = 2
+"""Numbers of one unit that are reckoned with each other, and not with days or kilometres of a formula."""
 
 
 def measure_of(number: Number) -> Decimal:
@@ -39,6 +44,19 @@ def as_stated(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
     raw = {role: stated(number.amount) or Decimal(0) for role, number in numbers.items()}
     base = {role: value * measure_of(numbers[role]) for role, value in raw.items()}
     return base | {f"raw_{role}": value for role, value in raw.items()}
+
+
+def as_shown(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
+    """The numbers as an editor is shown them: in the unit of the text where it has one alone, else as in ``as_stated``.
+
+    "8 tonnes, up from 5 tonnes" is told in tonnes, "8 tonnes, up from 500 kilograms" in kilograms.
+    """
+    found = as_stated(numbers)
+    for kind in _MEASURED:
+        measured = {role: number.unit for role, number in numbers.items() if number.kind == kind}
+        if len(measured) >= _SEVERAL and len(set(measured.values())) == 1:
+            found |= {role: found[f"raw_{role}"] for role in measured}
+    return found
 
 
 def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False, prices: bool = False) -> Interval:

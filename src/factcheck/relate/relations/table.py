@@ -172,11 +172,12 @@ class Conditions:
     kind and unit of those in ``only`` no other number stands around. ``alike_nouns`` are roles whose nouns, where more
     than one has one, are one: 49 points, three games behind are two things. Between the numbers of an ``unnamed`` one
     stands no name ("from 29.2 in Germany to 4.2 in Portugal" is no slip), between the ``joined`` ones no conjunction
-    ("60 percent of the budget and 398 billion"). Those ``apart`` are no ends of a range; right before the ``heading``
-    one stands no other number ("56 points from 29 games, three more"), and before ``no_step`` no word by which it is a
-    step ("grew by 20 million, or 25 percent, from 80 million"). ``one_kind`` are roles told alike, both money or both
-    not. ``people`` are roles that count persons. ``alone`` says that no further number of the last one's kind follows
-    it: it is no list.
+    ("60 percent of the budget and 398 billion"), nor between the number of a ``phrase`` and the last word of the
+    pattern: of "90 by bike and the other 90" the 90 by bike are not the others. Those ``apart`` are no ends of a range;
+    right before the ``heading`` one stands no other number ("56 points from 29 games, three more"), and before
+    ``no_step`` no word by which it is a step ("grew by 20 million, or 25 percent, from 80 million"). ``one_kind`` are
+    roles told alike, both money or both not. ``people`` are roles that count persons. ``alone`` says that no further
+    number of the last one's kind follows it: it is no list.
     """
 
     where: tuple[str, ...] = ()
@@ -188,6 +189,7 @@ class Conditions:
     unless: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
     echo: str | None = None
+    by: str | None = None
     as_written: bool = False
     alone: bool = False
     people: tuple[str, ...] = ()
@@ -201,6 +203,7 @@ class Conditions:
     unnamed: bool = False
     joined: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    phrase: str | None = None
     heading: str | None = None
     no_step: str | None = None
 
@@ -313,6 +316,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             unless=tuple(row.get("unless", ())),
             not_behind=tuple(row.get("not_behind", ())),
             echo=row.get("echo"),
+            by=row.get("by"),
             as_written=row.get("as_written", False),
             one_kind=tuple(row.get("one_kind", ())),
             one_noun=tuple(row.get("one_noun", ())),
@@ -325,6 +329,7 @@ def _relation(name: str, row: dict[str, Any]) -> Relation:
             unnamed=row.get("unnamed", False),
             joined=tuple(row.get("joined", ())),
             apart=tuple(row.get("apart", ())),
+            phrase=row.get("phrase"),
             heading=row.get("heading"),
             no_step=row.get("no_step"),
             alone=row.get("alone", False),
