@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.profiles import Profile
-from factcheck.records import Amount, Qualifier, Span, Statement, TimeRange
+from factcheck.records import Amount, Change, Qualifier, Span, Statement, TimeRange
 from factcheck.relate.assignment import Pair
 from factcheck.relate.context import Context
 from factcheck.relate.values import hold
@@ -46,11 +46,14 @@ def said(
     basis: str = "explicit",
     **slots: Any,
 ) -> Statement:
-    """A statement of a number, or with ``words`` of something else."""
+    """A statement of a number, or with ``words`` of something else; ``course`` says which way it went."""
     text = slots.pop("text", None) or slots.get("words") or str(value)
     if as_of is not None:
         slots["as_of"] = TimeRange(earliest=as_of, latest=as_of, basis=basis)
         slots.setdefault("filled", {"as_of": "stated"})
+    way = slots.pop("course", None)
+    if way is not None:
+        slots["change"] = Change(cue=way, direction={"rose": "rise", "fell": "fall"}[way])
     slots.setdefault("outcomes", (dimension,) if dimension.startswith("people.") else ())
     return Statement(
         id=f"{article}#s{number}",

@@ -42,7 +42,7 @@ def _profile(**known: Any) -> Profile:
     names = set(Profile.__dataclass_fields__)
     said = {name: value for name, value in known.items() if name not in names}
     statement = _statement().model_copy(update={"unit": None, **said})
-    empty = {"number": 0, "family": "numbers", "root": "count", "sentence": 0, "sentences": 1, "language": "en"}
+    empty = {"number": 0, "family": "numbers", "root": "count", "sentence": 0, "language": "en"}
     return Profile(statement=statement, **{**empty, **{name: known[name] for name in known.keys() & names}})
 
 

@@ -365,11 +365,11 @@ def test_a_toll_that_fell_in_a_new_version_is_surely_wrong() -> None:
 
 
 def test_a_fall_that_is_said_to_be_one_was_revised() -> None:
-    lower = _said("b", 31, change=Change(cue="turun", direction="fall"))
+    lower = _said("b", 31, change=Change(after=_amount(31), cue="turun", direction="fall"))
     _is(_decided(_said("a", 45), lower, LATER), Verdict.UPDATE, Kind.REVISED, 0.9 * MOVED_ON)
-    risen = _said("b", 31, change=Change(cue="naik", direction="rise"))
+    risen = _said("b", 31, change=Change(after=_amount(31), cue="naik", direction="rise"))
     _is(_decided(_said("a", 45), risen, LATER), Verdict.CONTRADICTION, Kind.FELL, 0.7)
-    early = _said("a", 45, change=Change(cue="turun", direction="fall"))
+    early = _said("a", 45, change=Change(after=_amount(45), cue="turun", direction="fall"))
     _is(_decided(early, _said("b", 31), LATER), Verdict.CONTRADICTION, Kind.FELL, 0.7)
 
 

@@ -33,7 +33,7 @@ MEND = Mend("share", "87", "77", None)
 
 def test_a_share_that_does_not_come_out() -> None:
     (one,) = found(broken(MEND))
-    assert (one.code, one.verdict, one.confidence) == ("ARITH001", "contradiction", 0.9)
+    assert (one.code, one.verdict, one.confidence) == ("ARITH001", "contradiction", 0.75)
     assert one.message == "The share does not fit the counts: 2,803 ÷ 3,640 = 77"
     assert (one.expected, one.observed) == ("77", "87")
     assert [(item.span.text, item.role) for item in one.evidence] == [("87 per cent", "number"), ("2,803", "number")]

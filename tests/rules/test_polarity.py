@@ -19,7 +19,18 @@ SHARED = ("driver", "wearing", "seat", "belt", "Redwater", "Monday")
 
 def opposed(left: str, right: str, *, holds: bool = True, disputed: bool = False, place: int = 10) -> Opposition:
     ours, theirs = (BELT, NO_BELT) if holds else (NO_BELT, BELT)
-    return Opposition(left, right, span(ours, place), span(theirs, place), holds, SHARED, disputed, 40.0)
+    return Opposition(
+        left,
+        right,
+        span(ours, place),
+        span(theirs, place),
+        holds,
+        SHARED,
+        disputed,
+        of_one=True,
+        one_word=True,
+        bits=40.0,
+    )
 
 
 def found(*items: Opposition, names: str = "abcd", **about: Any) -> list[Finding]:
@@ -78,7 +89,7 @@ def test_copies_of_one_text_count_once() -> None:
 
 @pytest.mark.parametrize("words", [BELT, f"{BELT} when the lorry turned over on the bridge"])
 def test_long_words_are_shortened_in_the_headline(words: str) -> None:
-    item = Opposition("a", "b", span(words), span(NO_BELT), True, SHARED, False, 40.0)
+    item = Opposition("a", "b", span(words), span(NO_BELT), True, SHARED, False, of_one=True, one_word=True, bits=40.0)
     (one,) = found(item)
     assert len(one.message.partition(": ")[2]) <= 42
     assert ("…" in one.message) is (words != BELT)

@@ -9,8 +9,8 @@ from factcheck.relate.relations.broken import Broken
 from factcheck.relate.relations.families import Family
 from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
+from factcheck.rules.render import ERROR, WARNING
 from factcheck.rules.rows import Row
-from factcheck.rules.sobered import sobered
 
 __all__ = ["relation_drafts"]
 
@@ -46,5 +46,14 @@ def _draft(dossier: Dossier, row: Row, item: Broken) -> Draft:
         could_be=row.could_be,
         to_check=row.to_check,
         steps=tuple(steps),
-        confidence=sobered(item.confidence),
+        confidence=_sobered(item.confidence),
     )
+
+
+def _sobered(confidence: float) -> float:
+    """What a text's own arithmetic makes likely, by how often that was right in texts that nobody had in view.
+
+    The confidences of relations were set on made-up slips. On 874 articles of news agencies (``tools/duc.py``) 13 were
+    told as warnings, all on texts that were right: so what lies between a warning and an error counts half.
+    """
+    return WARNING + (confidence - WARNING) / 2 if WARNING < confidence < ERROR else confidence

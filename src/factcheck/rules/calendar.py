@@ -11,7 +11,6 @@ from factcheck.rules.dossier import Dossier
 from factcheck.rules.draft import Draft
 from factcheck.rules.headlines import shortened
 from factcheck.rules.rows import Row
-from factcheck.rules.sobered import sobered
 
 __all__ = ["calendar_drafts"]
 
@@ -34,7 +33,7 @@ def calendar_drafts(dossier: Dossier, row: Row, result: str) -> Iterator[Draft]:
             observed=None if fits is None else found.spans[0].text,
             could_be=row.could_be,
             to_check=row.to_check,
-            confidence=sobered(found.confidence),
+            confidence=found.confidence,
             identity=(kind, *(span.text for span in found.spans)),
         )
 
