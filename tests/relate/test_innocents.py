@@ -28,4 +28,5 @@ def test_two_facts_in_one_wording(case: dict[str, Any]) -> None:
         for finding in factcheck.check(articles).findings
         if finding.severity in (Severity.ERROR, Severity.WARNING)
     ]
-    assert (not loud) is case["silent"], [finding.message for finding in loud]
+    silent = case["silent"] and "known" not in case  # what is known to be told wrongly must be so still
+    assert (not loud) is silent, [finding.message for finding in loud]

@@ -29,6 +29,7 @@ def opposed(left: str, right: str, *, holds: bool = True, disputed: bool = False
         disputed,
         of_one=True,
         one_word=True,
+        together=True,
         bits=40.0,
     )
 
@@ -89,7 +90,9 @@ def test_copies_of_one_text_count_once() -> None:
 
 @pytest.mark.parametrize("words", [BELT, f"{BELT} when the lorry turned over on the bridge"])
 def test_long_words_are_shortened_in_the_headline(words: str) -> None:
-    item = Opposition("a", "b", span(words), span(NO_BELT), True, SHARED, False, of_one=True, one_word=True, bits=40.0)
+    item = Opposition(
+        "a", "b", span(words), span(NO_BELT), True, SHARED, False, of_one=True, one_word=True, together=True, bits=40.0
+    )
     (one,) = found(item)
     assert len(one.message.partition(": ")[2]) <= 42
     assert ("…" in one.message) is (words != BELT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 import factcheck
@@ -49,3 +51,9 @@ def test_a_statement_is_read_again_from_what_was_written_of_it() -> None:
     assert (written["course"], written["polarity"]) == ("fell", "positive")
     assert Statement.model_validate(written) == stated
     assert Statement.model_validate(stated) is stated
+
+
+def test_midnight_is_read_again_as_a_moment() -> None:
+    extraction = factcheck.extract(Article(text="It began at 24:00 Saturday, 10 March 2024", language="en"))
+    assert isinstance(extraction.times[0].earliest, datetime)
+    assert factcheck.Extraction.model_validate_json(extraction.model_dump_json()) == extraction

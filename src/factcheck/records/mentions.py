@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from enum import StrEnum
 
 from factcheck.records.base import Record
 from factcheck.records.regions import RegionKind
-from factcheck.records.values import Amount, Attribution, Span
+from factcheck.records.values import Amount, Attribution, Moment, Span
 
 __all__ = ["Basis", "Figure", "Quote", "QuoteMode", "TimeMention", "TimeRole", "TimeType"]
 
@@ -69,8 +68,8 @@ class TimeMention(Record):
     type: TimeType
     value: str
     unresolved: str
-    earliest: date | datetime | None = None
-    latest: date | datetime | None = None
+    earliest: Moment | None = None
+    latest: Moment | None = None
     precision: str = "day"
     basis: Basis = Basis.EXPLICIT
     weekday: int | None = None

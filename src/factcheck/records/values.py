@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from factcheck.records.base import Record
 
-__all__ = ["Amount", "Attribution", "Qualifier", "Relation", "Span", "TimeRange"]
+__all__ = ["Amount", "Attribution", "Moment", "Qualifier", "Relation", "Span", "TimeRange"]
+
+
+def _with_its_hour(value: Any) -> Any:
+    """What is written with an hour stays a moment: midnight is no day."""
+    return datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else value
+
+
+Moment = Annotated[date | datetime, BeforeValidator(_with_its_hour)]
+"""A day, or a moment of one."""
 
 
 class Span(Record):
@@ -72,8 +81,8 @@ class Amount(Record):
 class TimeRange(Record):
     """The earliest and latest moment something can have been; ``basis`` says in a word how that is known."""
 
-    earliest: date | datetime | None = None
-    latest: date | datetime | None = None
+    earliest: Moment | None = None
+    latest: Moment | None = None
     basis: str = "unknown"
 
 

@@ -87,7 +87,8 @@ class Opposition:
 
     ``left_holds`` says that the left one has it so; ``shared`` are the words that tie them together; ``disputed`` that
     somebody else may say so in each; ``of_one`` that it is shown to be said of one and the same, ``one_word`` that one
-    negates the word of the other and says no opposite; ``bits`` say how much speaks for one fact.
+    negates the word of the other and says no opposite, ``together`` that the articles came out within days, as far as
+    is known; ``bits`` say how much speaks for one fact.
     """
 
     left_id: str
@@ -99,12 +100,13 @@ class Opposition:
     disputed: bool
     of_one: bool
     one_word: bool
+    together: bool
     bits: float
 
     @property
     def confidence(self) -> float:
         """How likely one of the two is wrong (see ``rules.polarity``)."""
-        if self.bits < (_LIKELY if self.of_one else _CLOSE) or not (self.of_one or self.one_word):
+        if not self.together or self.bits < (_LIKELY if self.of_one else _CLOSE) or not (self.of_one or self.one_word):
             return _FAINT
         return _DISPUTED if self.disputed and self.bits < _CLOSE else _SURE
 
@@ -163,6 +165,7 @@ def _told(a: Predicate, one: Page, b: Predicate, other: Page, *, turned: bool = 
         disputed,
         of_one=_of_one(a, one, b, other),
         one_word=a.negated != b.negated and _same_part((a.head,), one, (b.head,), other),
+        together=_together(one, other),
         bits=bits,
     )
 
@@ -377,7 +380,12 @@ def _same_part(ours: Sequence[int], one: Page, theirs: Sequence[int], other: Pag
 def _may_have_changed(a: Predicate, b: Predicate, one: Page, other: Page) -> bool:
     if not (a.changing or b.changing) or one.article_id == other.article_id:
         return False
-    return one.day is None or other.day is None or abs((one.day - other.day).days) > _APART
+    return one.day is None or other.day is None or not _together(one, other)
+
+
+def _together(one: Page, other: Page) -> bool:
+    """Whether two articles came out within days: of weeks and months apart each tells of a time of its own."""
+    return one.day is None or other.day is None or abs((one.day - other.day).days) <= _APART
 
 
 def _other_names(a: Predicate, one: Page, b: Predicate, other: Page) -> bool:

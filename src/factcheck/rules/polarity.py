@@ -28,7 +28,8 @@ def polarity_differs(dossier: Dossier) -> Iterator[Draft]:
     dievakuasi*), or says by one of two opposites (approved and rejected, *menolak* and *menyetujui*), in the articles
     of its story, in whatever language: the rare words around it must be the same. Questions, conditions, allegations,
     denials, quotations, other people's names, other days, what is said of some only, and what may have changed between
-    two days are left alone. What little ties together is told as a note.
+    two days are left alone. What little ties together is told as a note, and so is what is not shown to be said of one
+    and the same, and what stands in articles that came out more than two days apart.
 
     **Why it matters.** A lost "not" turns a fact round, and no figure shows it.
 
