@@ -68,8 +68,8 @@ class TimeMention(Record):
     type: TimeType
     value: str
     unresolved: str
-    earliest: Moment | None = None
-    latest: Moment | None = None
+    earliest: Moment = None
+    latest: Moment = None
     precision: str = "day"
     basis: Basis = Basis.EXPLICIT
     weekday: int | None = None

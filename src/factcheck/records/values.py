@@ -19,8 +19,8 @@ def _with_its_hour(value: Any) -> Any:
     return datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else value
 
 
-Moment = Annotated[date | datetime, BeforeValidator(_with_its_hour)]
-"""A day, or a moment of one."""
+Moment = Annotated[date | datetime | None, BeforeValidator(_with_its_hour)]
+"""A day, a moment of one, or neither."""
 
 
 class Span(Record):
@@ -81,8 +81,8 @@ class Amount(Record):
 class TimeRange(Record):
     """The earliest and latest moment something can have been; ``basis`` says in a word how that is known."""
 
-    earliest: Moment | None = None
-    latest: Moment | None = None
+    earliest: Moment = None
+    latest: Moment = None
     basis: str = "unknown"
 
 
