@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from factcheck.link.articles import ArticleFacts
 from factcheck.link.profiles import Profile
-from factcheck.records import Amount, Change, Qualifier, Span, Statement, TimeRange
+from factcheck.records import Change, Qualifier, Statement, TimeRange
 from factcheck.relate.assignment import Pair
 from factcheck.relate.context import Context
 from factcheck.relate.values import hold
 from factcheck.statements.dimensions import root
+from made import amount, span
 
 __all__ = ["amount", "around", "paired", "profile", "said", "span"]
-
-
-def span(text: str, start: int = 0) -> Span:
-    """A passage that begins at a place."""
-    return Span(start=start, end=start + len(text), text=text)
-
-
-def amount(value: float, qualifier: Qualifier = Qualifier.EXACT) -> Amount:
-    """A number with its hedge."""
-    number = Decimal(str(value))
-    return Amount(
-        value=number,
-        low=None if qualifier is Qualifier.AT_MOST else number,
-        high=None if qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN) else number,
-        low_open=qualifier is Qualifier.MORE_THAN,
-        qualifier=qualifier,
-    )
 
 
 def said(

@@ -66,9 +66,9 @@ def span(text: str, start: int = 0) -> Span:
     return Span(start=start, end=start + len(text), text=text)
 
 
-def amount(value: int | str, hedge: str = "exact", grain: int | str = 1) -> Amount:
+def amount(value: float | str, hedge: str = "exact", grain: int | str = 1) -> Amount:
     """A number with its hedge (``at_least``, ``nearly`` …)."""
-    stated, qualifier = Decimal(value), Qualifier(hedge)
+    stated, qualifier = Decimal(str(value)), Qualifier(hedge)
     low, high = (None if part is None else stated * part for part in _BOUNDS[qualifier])
     return Amount(
         value=stated,

@@ -76,7 +76,7 @@ def rows_of(folder: Path, dossiers: Path | None, wire: Path | None = None) -> li
     found = [*_planted(folder), *_differing(folder), *_desk(folder), *_parallel(folder), *_templates(folder)]
     found += _real(load(folder, "dossiers"))
     if wire is not None:
-        found += _real(load(wire.parent, wire.stem))
+        found += _real([json.loads(line) for line in wire.read_text(encoding="utf-8").splitlines()])
     if dossiers is not None:
         found += list(_dossiers(dossiers))
     return found

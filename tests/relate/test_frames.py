@@ -10,6 +10,7 @@ import pytest
 
 import factcheck
 from factcheck.records import Severity
+from held import marks_of
 
 CASES = tomllib.loads(Path(__file__).with_name("frames.toml").read_text(encoding="utf-8"))["case"]
 DAY = "2024-06-25"
@@ -21,7 +22,7 @@ DAY = "2024-06-25"
         pytest.param(
             case,
             id=f"{case['what']}: {case['a'][:30]}",
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES
     ],

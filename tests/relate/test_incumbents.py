@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.relate.incumbents import Holders
+from held import marks_of
 
 CASES = tomllib.loads(Path(__file__).with_name("incumbents.toml").read_text(encoding="utf-8"))
 
@@ -18,7 +19,7 @@ def _params(kind: str) -> list[Any]:
         pytest.param(
             case,
             id=case["why"],
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES[kind]
     ]

@@ -10,6 +10,7 @@ import pytest
 
 import factcheck
 from factcheck.records import Severity, Verdict
+from held import marks_of
 
 FOLDER = Path(__file__).parent
 DATA = tomllib.loads((FOLDER / "sentences.toml").read_text(encoding="utf-8"))
@@ -39,7 +40,7 @@ def _params() -> list[Any]:
         pytest.param(
             case,
             id=f"{case['row']} {case['a']['text'][:40]}",
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES
     ]

@@ -14,6 +14,7 @@ import factcheck
 from factcheck.records import Statement
 from factcheck.relate.held import Meeting
 from factcheck.relate.values import hold
+from held import marks_of
 
 CASES = tomllib.loads(Path(__file__).with_name("values.toml").read_text(encoding="utf-8"))["case"]
 MONDAY = "2024-05-06"
@@ -47,7 +48,7 @@ def _name(case: dict[str, Any]) -> str:
 
 def _case(case: dict[str, Any]) -> Any:
     """A case with its name; one that is known to fail has the reason, and is held to it."""
-    marks = [pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else []
+    marks = marks_of(case)
     return pytest.param(case, id=_name(case), marks=marks)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import factcheck
 from factcheck.rules import Config, all_rules
+from held import marks_of
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
 
@@ -27,7 +28,7 @@ def _params() -> list[Any]:
         pytest.param(
             case,
             id=case["what"],
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES
     ]

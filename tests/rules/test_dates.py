@@ -17,6 +17,7 @@ from factcheck.knowledge.references import References, load_references
 from factcheck.records import Finding
 from factcheck.rules import Config, Dossier, run_rules
 from factcheck.rules.dates import _moved_to, _other_day, _other_month, _other_year, _swapped
+from held import marks_of
 
 CASES = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))["case"]
 
@@ -57,7 +58,7 @@ def _params() -> list[Any]:
         pytest.param(
             case,
             id=case["what"],
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES
     ]

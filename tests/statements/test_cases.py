@@ -11,6 +11,7 @@ import pytest
 import factcheck
 from factcheck.records import Statement
 from factcheck.statements.dimensions import dimensions, outcome_words
+from held import marks_of
 
 FOLDER = Path(__file__).parent
 CASES = tomllib.loads((FOLDER / "cases.toml").read_text(encoding="utf-8"))["case"]
@@ -39,7 +40,7 @@ def _params() -> list[Any]:
         pytest.param(
             case,
             id=f"{case['language']} {case['text'][:50]}",
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES
     ]

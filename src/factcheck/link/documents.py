@@ -147,14 +147,15 @@ def _anchors(extraction: Extraction) -> frozenset[str]:
 def _place_names(text: str, language: str) -> tuple[set[str], set[str]]:
     """The places that a text names, by the name they have over all languages, and the words they stand in.
 
-    Of the places in the table those that are called otherwise in English: of the others the name is one already. A
-    text in English names those of several words as the table does.
+    Of the places in the table those that are called otherwise in the text, and those of several words that it calls as
+    the table does: of the others the name is one already.
     """
     written = f" {_spaced(text)} "
-    english = _towns_of_several_words(text) if language == "en" else set()
     found = [(form, name) for form, name in _place_forms(language) if f" {form} " in written]
     found += [(form, name) for form, name in _translated(text) if name]
-    return {name for _, name in found} | english, {word for form, _ in found for word in form.split()}
+    return {name for _, name in found} | _towns_of_several_words(text), {
+        word for form, _ in found for word in form.split()
+    }
 
 
 def _translated(text: str) -> Iterator[tuple[str, str]]:
@@ -170,7 +171,7 @@ def _translated(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _towns_of_several_words(text: str) -> set[str]:
-    """The places of the table whose English name has several words, in lower case; of "New York City" no part."""
+    """The places whose name in the table has several words, in lower case; of "New York City" no part."""
     found: set[str] = set()
     for run in _CAPITALS.findall(text):
         words = run.split()

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date, datetime
 from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from factcheck.markup import Content, element
 from factcheck.records.base import Record
 from factcheck.records.notebook import box, preview
 from factcheck.records.regions import RegionKind
+from factcheck.records.values import IsoMoment
 from factcheck.records.waivers import Waiver
 
 __all__ = ["Article", "Region", "article_head"]
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,17 +26,6 @@ class Region(NamedTuple):
     start: int
     end: int
     region: RegionKind
-
-
-def _iso_moment(value: Any) -> Any:
-    """Only full ISO dates: pydantic alone reads 2024 as 1970-01-01T00:33:44."""
-    if value is None or isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not _ISO_DAY.match(value):
-        raise ValueError("give an ISO date or datetime such as 2024-05-05 or 2024-05-05T14:00+07:00")
-    if len(value) == len("2024-05-05"):
-        return date.fromisoformat(value)
-    return datetime.fromisoformat(value)
 
 
 class Article(Record):
@@ -54,9 +42,7 @@ class Article(Record):
     text: str
     id: str = ""
     source: str | None = None
-    published: Annotated[date | datetime | None, BeforeValidator(_iso_moment)] = Field(
-        default=None, union_mode="left_to_right"
-    )
+    published: IsoMoment = None
     language: str | None = None
     title: str | None = None
     url: str | None = None

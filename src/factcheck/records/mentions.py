@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from factcheck.records.base import Record
 from factcheck.records.regions import RegionKind
-from factcheck.records.values import Amount, Attribution, Moment, Span
+from factcheck.records.values import Amount, Attribution, IsoMoment, Span
 
 __all__ = ["Basis", "Figure", "Quote", "QuoteMode", "TimeMention", "TimeRole", "TimeType"]
 
@@ -68,8 +68,8 @@ class TimeMention(Record):
     type: TimeType
     value: str
     unresolved: str
-    earliest: Moment = None
-    latest: Moment = None
+    earliest: IsoMoment = None
+    latest: IsoMoment = None
     precision: str = "day"
     basis: Basis = Basis.EXPLICIT
     weekday: int | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -11,15 +12,24 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from factcheck.records.base import Record
 
-__all__ = ["Amount", "Attribution", "Moment", "Qualifier", "Relation", "Span", "TimeRange"]
+__all__ = ["Amount", "Attribution", "IsoMoment", "Qualifier", "Relation", "Span", "TimeRange"]
 
 
-def _with_its_hour(value: Any) -> Any:
-    """What is written with an hour stays a moment: midnight is no day."""
-    return datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else value
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-Moment = Annotated[date | datetime | None, BeforeValidator(_with_its_hour)]
+def _iso_moment(value: Any) -> Any:
+    """Only full ISO dates: pydantic alone reads 2024 as 1970-01-01T00:33:44, and midnight as a day."""
+    if value is None or isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _ISO_DAY.match(value):
+        raise ValueError("give an ISO date or datetime such as 2024-05-05 or 2024-05-05T14:00+07:00")
+    if len(value) == len("2024-05-05"):
+        return date.fromisoformat(value)
+    return datetime.fromisoformat(value)
+
+
+IsoMoment = Annotated[date | datetime | None, BeforeValidator(_iso_moment)]
 """A day, a moment of one, or neither."""
 
 
@@ -81,8 +91,8 @@ class Amount(Record):
 class TimeRange(Record):
     """The earliest and latest moment something can have been; ``basis`` says in a word how that is known."""
 
-    earliest: Moment = None
-    latest: Moment = None
+    earliest: IsoMoment = None
+    latest: IsoMoment = None
     basis: str = "unknown"
 
 

@@ -310,9 +310,12 @@ def _status(values: Sequence[_Value], told: Sequence[FactValue], context: Contex
 
 
 def _lowest(values: Sequence[_Value]) -> str | None:
-    """The lowest of several amounts of today, where one may say "at least": an age or a magnitude is what it is."""
+    """The lowest of several amounts of today, where one may say "at least": an age or a magnitude is what it is.
+
+    What is "at most 20" has nought for its lowest, and no "at least".
+    """
     today = [value.profiles[0].statement for value in values if not value.outdated]
-    low = [(one.amount.low, _written(one)) for one in today if one.amount is not None and one.amount.low is not None]
+    low = [(one.amount.low, _written(one)) for one in today if one.amount is not None and one.amount.low]
     fixed = any(growth(one.dimension, one.dimension) == "fixed" for one in today)
     return min(low)[1] if len(today) > 1 and len(low) == len(today) and not fixed else None
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import factcheck
+from held import marks_of
 
 CASES = tomllib.loads(Path(__file__).with_name("told.toml").read_text(encoding="utf-8"))["case"]
 
@@ -40,7 +41,7 @@ def _told(case: dict[str, Any]) -> list[dict[str, Any]]:
         pytest.param(
             case,
             id=f"{case['why']}: {case['text'][:30]}",
-            marks=[pytest.mark.xfail(reason=case["known"], strict=True)] if "known" in case else [],
+            marks=marks_of(case),
         )
         for case in CASES
     ],

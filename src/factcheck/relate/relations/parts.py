@@ -304,9 +304,15 @@ def opened(text: Marked, whole: Number, parts: Sequence[Number], end: int, *, wi
 
 def _followed(text: Marked, whole: Number, end: int) -> bool:
     """Whether a list has a further number: "18 soldiers: 11 in Tarn and five in Osk, with two more missing"."""
-    further = re.compile(rf"\s*{either(list_words(text.language)['further'])}", re.IGNORECASE)
     near = text.between(end, min(end + _BEHIND, text.bounds.bounds(end - 1)[1]))
+    further = _further(text.language)
     return any(one.kind == whole.kind and further.match(text.text, one.end) is not None for one in near)
+
+
+@cache
+def _further(language: str) -> re.Pattern[str]:
+    """What stands behind a number that a list has besides."""
+    return re.compile(rf"\s*{either(list_words(language)['further'])}", re.IGNORECASE)
 
 
 def _overlap(text: Marked, start: int, end: int) -> bool:
