@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,11 @@ def test_words(row: dict[str, Any]) -> None:
         assert _level("definite", plain, plain) == "new"
     elif row["list"] == "ordinals":
         assert _level("frame", with_word, _twelve(NUMBERED[row["language"]], row["language"])) == "two fillings"
+    elif row["list"] == "turning":
+        further = {"number": plain.number + 1, "sentence": plain.sentence + 1}
+        assert _level("turned", plain, replace(with_word, **further)) == "to another thing"
+        assert _level("turned", plain, replace(plain, **further)) == "on"
+        assert _level("turned", plain, with_word) is None  # one sentence
     elif row["list"] == "units":
         assert noun_behind(with_word) == {"boy" if row["language"] == "en" else "bocah"}
     else:

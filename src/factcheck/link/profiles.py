@@ -30,6 +30,8 @@ _NEAR = 5
 """Words of content on each side that count as near a value."""
 _RUN = 8
 """Words on each side whose exact run is compared."""
+_OPENING = 2
+"""Words with which a sentence begins, among which one may say that it turns to another thing."""
 _HOLDER = 4
 """Words on each side within which a name is whose value it is."""
 _BESIDE = 24
@@ -91,7 +93,8 @@ class Profile:
     ``numbers_name`` the name that the value numbers ("Motel 6"), ``house`` says that it is a house number. ``ordered``
     is the noun right at an ordinal. ``beside`` are the names that stand right before and right behind the value, empty
     where a word is no name; ``subject`` those in a row that stand nearest before it in its sentence; ``named`` all
-    names of the sentence by their places, and ``setting`` what they are held against (``link.subjects``).
+    names of the sentence by their places, and ``setting`` what they are held against (``link.subjects``). ``opening``
+    are the words with which its sentence begins.
     ``fellow_values`` are the numbers beside it of the same dimension, parts of a whole left out; ``mates`` all values
     beside it. ``model`` is the numbered name last told of before it (``link.models``), ``variant`` says that a stroke
     joins the value to another ("8 GB/128 GB"). ``retracts`` are values that the article takes back for this one,
@@ -122,6 +125,7 @@ class Profile:
     place: float = 0.0
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     turn: int = 0
     fellows: int = 1
     slotted: bool = False
@@ -296,6 +300,7 @@ def _fill_words(profiles: list[Profile], terms: Terms) -> None:
         profile.near = _near(terms, first, last, start, end)
         profile.left = tuple(terms.words[k].casefold() for k in range(first - 1, max(start, first - _RUN) - 1, -1))
         profile.right = tuple(terms.words[k].casefold() for k in range(last, min(end, last + _RUN)))
+        profile.opening = tuple(terms.words[k].casefold() for k in range(start, min(first, start + _OPENING)))
         profile.previous = _word_keys(terms, first - 1) if first > start else ()
         profile.following = _word_keys(terms, last) if last < end else ()
         before = profile.family == "ranks" and not load_pack(profile.language or "en").settings.head_last

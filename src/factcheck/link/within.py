@@ -109,6 +109,7 @@ class _Words(NamedTuple):
     definite: frozenset[str]
     closing: frozenset[str]
     ordinals: frozenset[str]
+    turning: frozenset[str]
 
 
 @cache
@@ -138,6 +139,14 @@ def _tells_earlier(profile: Profile) -> bool:
 def tells_before(profile: Profile) -> bool:
     """Whether words beside a value say that another has come in its place: "previously", *semula*."""
     return not _words(profile.language).before.isdisjoint((*profile.left, *profile.right))
+
+
+def _turned(left: Profile, right: Profile) -> int | None:
+    """Whether the text turns to another thing between the two: "Meanwhile, gold on the spot market ..."."""
+    if left.sentence == right.sentence:
+        return None
+    later = max(left, right, key=lambda one: one.number)
+    return int(_words(later.language).turning.isdisjoint((*later.opening, *later.left)))
 
 
 def _around(left: Profile, right: Profile) -> int:
@@ -277,6 +286,7 @@ WITHIN: tuple[Comparison, ...] = (
     Comparison("person", ("other name", "other noun", "one named", "open", "same noun", "same name"), person_level),
     Comparison("others", ("one", "neither or both"), _others),
     Comparison("earlier", ("one", "neither or both"), _earlier),
+    Comparison("turned", ("to another thing", "on"), _turned),
     Comparison("around", ("neither", "one side", "both sides"), _around),
     Comparison("name around", ("neither", "one side", "both sides"), _name_around),
     Comparison("definite", ("new", "known"), _definite),

@@ -13,6 +13,7 @@ from factcheck.link.within import WITHIN, person_level
 from factcheck.records import LinkEvidence
 from factcheck.relate.assignment import NONE, Case
 from factcheck.relate.clues import CLUES, Clue, graded, named, size_of
+from factcheck.relate.differences import LEVELS
 from factcheck.relate.held import Meeting
 from factcheck.relate.judge import confidence_by, evidence_by
 
@@ -24,11 +25,12 @@ class InnerCase(Case):
     """A case inside one article.
 
     ``backed`` are the bits by which the better and the worse backed of the two values is linked to an equal one
-    elsewhere in the article; ``alike`` counts the other values of the measure that are linked about as well: then the
-    text goes through a list.
+    elsewhere in the article; ``told`` is how the article tells their difference (``relate.differences``); ``alike``
+    counts the other values of the measure that are linked about as well: then the text goes through a list.
     """
 
     backed: tuple[float, float] = (NONE, NONE)
+    told: int = 0
 
 
 _KEPT = ("link", "rival", "kind", "growth", "ground", "ratio", "size", "hedges", "whose")
@@ -67,6 +69,10 @@ def _alike(case: Case) -> float | None:
     return float(case.alike) if isinstance(case, InnerCase) else None
 
 
+def _told(case: Case) -> int | None:
+    return case.told if isinstance(case, InnerCase) else None
+
+
 def _in_words(comparison: Comparison) -> Clue:
     """What two passages have in common, weighed once more among those whose values exclude each other."""
     return Clue(
@@ -84,6 +90,7 @@ CLUES_WITHIN: tuple[Clue, ...] = (
     named("course", ("same", "one"), _course),
     Clue("person", ("other name", "other noun", "one named", "open", "same noun", "same name"), _person),
     Clue("meeting", ("apart", "floors"), _meeting),
+    Clue("difference", LEVELS, _told),
     graded("as likely", (1, 2, 3, 5), _alike),
     graded("backed more", (-2, 0, 2, 4), _backed(0)),
     graded("backed less", (-2, 0, 2, 4), _backed(1)),

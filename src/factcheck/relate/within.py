@@ -28,6 +28,7 @@ from factcheck.relate.assignment import FITS, NONE, Mention, Pair, Score, mentio
 from factcheck.relate.clues_within import InnerCase, confidence_within, evidence_within
 from factcheck.relate.context import Context
 from factcheck.relate.decide import Decision, Sureness, decide
+from factcheck.relate.differences import Told, difference_told, told_in
 from factcheck.relate.held import Meeting
 from factcheck.relate.scope import ground_of
 from factcheck.relate.values import hold
@@ -69,7 +70,7 @@ class Found(NamedTuple):
 def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Found]:
     """The facts to which one article gives two values that cannot both be true, as far as they are likely."""
     pairs = pairs_within(profiles, WithinScorer().bits)
-    for case in cases_within(pairs, context):
+    for case in cases_within(pairs, told_in(profiles), context):
         left, right = case.pair.left, case.pair.right
         if not _worth_telling(case):
             continue
@@ -158,7 +159,7 @@ def _numbered_apart(left: Profile, right: Profile, numbered: dict[int, dict[str,
     return any(name not in own and there.get(name, number) != number for name, number in here.items())
 
 
-def cases_within(pairs: Sequence[Pair], context: Context) -> Iterator[InnerCase]:
+def cases_within(pairs: Sequence[Pair], told: Told, context: Context) -> Iterator[InnerCase]:
     """The values of one article that exclude each other, each two by their best link."""
     best: dict[frozenset[Mention], Pair] = {}
     links: dict[Mention, dict[Mention, float]] = {}
@@ -176,7 +177,9 @@ def cases_within(pairs: Sequence[Pair], context: Context) -> Iterator[InnerCase]
             best[both] = pair
     for pair in best.values():
         if pair.bits >= FAINT:
-            yield _case(pair, links, backing, context)
+            case = _case(pair, links, backing, context)
+            case.told = difference_told(pair.left, pair.right, told)
+            yield case
 
 
 def _case(
