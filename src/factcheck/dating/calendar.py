@@ -19,6 +19,9 @@ _BEFORE = 24
 _MARGIN = 5
 """Days around a holy month in which it is still told of as present: moon sighting, and the eve and the feast."""
 
+_AHEAD = 60
+"""Days before a feast from which prices, trains and stores are told of as made ready for it."""
+
 
 @cache
 def holy_days(month: int, day: int, days: int) -> tuple[Window, ...]:
@@ -45,18 +48,19 @@ def holy_periods(reading: Reading) -> Iterator[Clue]:
     seen = set()
     for found in reading.cues["named_day"]:
         period = found.what
-        if period.hijri is None or period.key in seen or not _as_time(reading, found):
+        ahead = _follows(reading, found, "approaching")
+        if period.hijri is None or period.key in seen or not (ahead or _follows(reading, found, "during")):
             continue
         seen.add(period.key)
-        margin = timedelta(days=_MARGIN)
+        before, after = timedelta(days=_AHEAD if ahead else _MARGIN), timedelta(days=_MARGIN)
         days = holy_days(*period.hijri, period.days)
-        windows = tuple(Window(window.first - margin, window.last + margin) for window in days)
+        windows = tuple(Window(window.first - before, window.last + after) for window in days)
         word = reading.text[found.start : found.end]
         why = Reason("holy_period", {"words": word})
         yield Clue(ClueKind.HOLY_PERIOD, windows, 0.65, why, reading.span(found.start, found.end), periodic=True)
 
 
-def _as_time(reading: Reading, period: Found) -> bool:
+def _follows(reading: Reading, period: Found, role: str) -> bool:
     """Whether a word of time stands before it: alone it may be a surname, or a subject."""
-    before = near(reading.cues["during"], max(0, period.start - _BEFORE), period.end)
+    before = near(reading.cues[role], max(0, period.start - _BEFORE), period.end)
     return any(reading.words_between(cue.end, period.start) == 0 for cue in before if cue.start < period.start)

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.tables import read_table
 
-__all__ = ["change_at", "moved_before", "moved_by", "moved_from"]
+__all__ = ["change_at", "moved_before", "moved_by", "moved_from", "verbs_of_change"]
 
 _REACH = 48
 """Characters before a number within which its verb stands, three words of filling between them."""
@@ -47,6 +47,13 @@ def moved_before(text: str, start: int, language: str) -> bool:
     """Whether a word right before a place says that a figure rose or fell."""
     before = text[max(0, start - _REACH) : start].lower()
     return any(front.search(before) for _, front, _ in _patterns(language))
+
+
+@cache
+def verbs_of_change(language: str) -> frozenset[str]:
+    """The words in front of a number that say that something rose or fell."""
+    table = read_table("factcheck.extract", "courses.toml").get(language, {})
+    return frozenset(word for course in ("rose", "fell") for word in table.get(course, {}).get("before", ()))
 
 
 def moved_from(text: str, start: int, language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.courses import verbs_of_change
 from factcheck.extract.slots import FigureSlot
 from factcheck.records import RejectionReason
 from factcheck.scan import Scan
@@ -132,11 +133,15 @@ def _counts_nothing(scan: Scan, figure: FigureSlot) -> bool:
 
 
 def _told_of(scan: Scan, figure: FigureSlot) -> bool:
-    """Whether a verb stands behind the number of a name, by its prefix: "SMA Negeri 70 terlibat"; no place has one."""
+    """Whether a verb stands behind the number of a name: "SMA Negeri 70 terlibat", "ASX 200 anjlok"; no place has one.
+
+    It is told by its prefix, or by what it says: that something rose or fell.
+    """
     assert figure.counted is not None
     before = scan.text[max(0, figure.start - _LONGEST_NAME) : figure.start].rstrip().rpartition(" ")[2].lower()
     word = figure.counted.split(" ")[0]
-    verb = word.startswith(scan.pack.settings.verb_prefixes or "\n") and len(word) > _LONG_WORD + 1
+    prefixed = word.startswith(scan.pack.settings.verb_prefixes or "\n") and len(word) > _LONG_WORD + 1
+    verb = prefixed or word in verbs_of_change(scan.pack.tag)
     return verb and figure.digits and "place" not in scan.pack.words.get(before, {})
 
 

@@ -85,7 +85,7 @@ def reckoned(
 
     A calculation asks more of a figure than a comparison does: "40 per cent" was 39.6 before it was written. So a
     figure without a hedge stands for half the unit of its last digit on both sides; from 1,000 on its closing noughts
-    are taken for rounding, down to its first ``digits``.
+    are taken for rounding, down to its first ``digits``. "Nearly 1 per cent" stands for what rounds to it, too.
 
     Args:
         amount: The figure.
@@ -95,6 +95,8 @@ def reckoned(
         digits: How many of its first digits are no rounding.
     """
     low, high = amount.low, amount.high
+    if amount.qualifier is Qualifier.NEARLY and low is not None and amount.value is not None:
+        return Interval(min(low, amount.value - half_unit(amount.grain)), high, amount.low_open, amount.high_open)
     if amount.qualifier in _ONE_SIDED or amount.qualifier is Qualifier.VAGUE or (low is None and high is None):
         return Interval(low, high, amount.low_open, amount.high_open)
     if exact:

@@ -18,6 +18,7 @@ from factcheck.extract.times.reading import Reading
 from factcheck.extract.times.resolve import resolve
 from factcheck.extract.times.roles import Located, role_of
 from factcheck.extract.times.shapes import is_early_clock, read_date_shape
+from factcheck.extract.times.shared_units import changed_from, take_or_more
 from factcheck.extract.times.tenses import Tenses
 from factcheck.extract.times.tokens import Chains
 from factcheck.extract.times.told_units import QUARTER
@@ -179,6 +180,10 @@ def _readings(scan: Scan, numerals: list[FigureSlot], lexicon: Lexicon) -> Itera
                 _complete(scan, reading)
                 _year_behind(scan, reading, numerals)
             if reading.start >= floor and reading.end > reading.start and not is_age(scan, reading, lexicon):
+                before_change = changed_from(scan, reading, numerals)
+                if before_change is not None and before_change.start >= floor:
+                    yield before_change
+                take_or_more(scan, reading, numerals)
                 yield reading
                 floor = reading.end
         if chain.tokens:  # of a chain that was cut, what begins near its end is read again

@@ -90,7 +90,11 @@ class ToBe(_DatingEntry):
 
 
 class During(_DatingEntry):
-    """Words before a holy month or a feast that make it the time of the story: selama, menjelang; during, ahead of."""
+    """Words before a holy month or a feast that make it the time of the story: selama, memasuki; during, amid."""
+
+
+class Approaching(_DatingEntry):
+    """Words before a holy month or a feast that say it is still to come, perhaps in weeks: menjelang; ahead of."""
 
 
 class Deadline(_DatingEntry):
@@ -106,5 +110,6 @@ SECTIONS: dict[str, type[Entry]] = {
     "former": Former,
     "to_be": ToBe,
     "during": During,
+    "approaching": Approaching,
     "deadline": Deadline,
 }

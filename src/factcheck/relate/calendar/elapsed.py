@@ -127,6 +127,8 @@ def _checked(
     confidence: float,
 ) -> Iterator[Misfit]:
     stated = length_in_days(length.time) if length.time is not None else None
+    if first == last:  # two names of one day: "two days before the feast of 1 Shawwal"
+        return
     low, high = days_between(first, last)
     if stated is not None and not (low <= stated[1] and stated[0] <= high):
         yield _misfit(length, dates, first, last, language, article_id, confidence)

@@ -54,6 +54,8 @@ def meant(relation: Relation, text: Marked, numbers: Mapping[str, Number], place
         return False
     if wanted.no_step and _is_step(text, numbers[wanted.no_step]):
         return False
+    if relation.family is Family.CHANGE and any(_is_repeated(text, number) for number in numbers.values()):
+        return False
     if relation.family is Family.REMAINDER and _one_in_brackets(text, numbers.values()):
         return False
     if wanted.heading and _follows_another(text, numbers[wanted.heading], numbers.values()):
@@ -114,6 +116,21 @@ def _is_step(text: Marked, number: Number) -> bool:
     verbs = f"(?:{_class(text.language, 'rose')}|{_class(text.language, 'fell')})"
     before = text.original[max(0, number.start - _PHRASE) : number.start]
     return re.search(rf"{verbs}\s+{_class(text.language, 'by')}\s*$", before, re.IGNORECASE) is not None
+
+
+_SHARES = ("percent", "fraction")
+_EACH = ("perday", "perweek", "permonth", "peryear")
+
+
+def _is_repeated(text: Marked, number: Number) -> bool:
+    """Whether a share is a mean of several, or one of each year: "by an average of 2.2 percent", "3 percent a year"."""
+    if number.kind not in _SHARES:
+        return False
+    before = text.text[max(0, number.start - _PHRASE) : number.start]
+    if re.search(rf"{_class(text.language, 'average')}(?:\s+[^\W\d]+)?\s*$", before, re.IGNORECASE) is not None:
+        return True
+    each = "|".join(_class(text.language, name) for name in _EACH)
+    return re.match(rf"\s*(?:{each})", text.text[number.end : number.end + _PHRASE], re.IGNORECASE) is not None
 
 
 def _one_in_brackets(text: Marked, numbers: Collection[Number]) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["currencies"]
 
 _NEAR = Decimal("1.05")
 """Two conversions of one text have rates this near to each other, rounding aside."""
+_DRIFT = Decimal("1.5")
+"""How far rates drift in some years: sums of two years are each told at their own."""
 _FAR = 3
 """How far outside the rates of thirty years a rate is that no day had."""
 
@@ -111,7 +113,7 @@ def _against_each_other(text: Marked, group: Sequence[_Converted]) -> Iterator[B
         f"{other.left.text} ÷ {other.right.text} = {written(other.stated)}",
         mend=mend_of({"right": suspect.right}, would_be),
         reading="one_rate_in_one_text",
-        confidence=0.88 if _factor(suspect, other) > 2 else 0.65,
+        confidence=0.88 if _factor(suspect, other) > 2 else 0.65 if _factor(suspect, other) > _DRIFT else 0.5,
     )
 
 

@@ -231,7 +231,11 @@ def _intervals(relation: Relation, numbers: Mapping[str, Number]) -> dict[str, I
     """What each role may stand for, in the first unit of its kind and, as ``raw_``, in its own."""
     if relation.conditions.as_written:
         return {role: Interval(value, value) for role, value in as_stated(numbers).items()}
-    told = {"exact": relation.exact, "prices": bool(relation.woven)}
+    told = {
+        "exact": relation.exact,
+        "prices": bool(relation.woven),
+        "loose": relation.family is Family.CHANGE,
+    }
     values = {role: reckoned_number(number, **told) for role, number in numbers.items()}
     return values | {f"raw_{role}": reckoned_number(number, raw=True, **told) for role, number in numbers.items()}
 

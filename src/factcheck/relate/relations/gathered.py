@@ -15,7 +15,16 @@ from factcheck.records import Qualifier
 from factcheck.relate.relations.broken import Broken, Held, held
 from factcheck.relate.relations.families import Family
 from factcheck.relate.relations.numbers import Marked, Number
-from factcheck.relate.relations.parts import LIKELY, added, exactly, interval_of_sum, opened, roles_of, told_sum
+from factcheck.relate.relations.parts import (
+    LIKELY,
+    added,
+    exactly,
+    interval_of_sum,
+    made_otherwise,
+    opened,
+    roles_of,
+    told_sum,
+)
 from factcheck.relate.relations.table import Words, words_of
 from factcheck.relate.relations.woven import clause_of, noun_of
 
@@ -66,6 +75,8 @@ def _worked_out(
     limit = exactly(whole)
     if meets(Interval(low, high), limit):
         return held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
+    if made_otherwise(text, whole):
+        return None
     return told_sum(text, whole, parts, limit.high is not None and low > limit.high)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
 
 from factcheck.knowledge.intervals import Interval, meets, stated
 from factcheck.relate.relations.broken import Broken, Held, broken, held, mend_of, written
@@ -21,6 +22,7 @@ __all__ = [
     "as_much",
     "exactly",
     "interval_of_sum",
+    "made_otherwise",
     "opened",
     "roles_of",
     "sums",
@@ -171,6 +173,8 @@ def _sum(text: Marked, match: re.Match[str], parts: Sequence[Number]) -> Broken 
     if meets(Interval(low, high), limit):
         return held(text, "parts", Family.SUM, roles_of(whole, parts), added(parts), LIKELY)
     above = limit.high is not None and low > limit.high
+    if made_otherwise(text, whole):
+        return None
     if _overlap(text, start, end) and (above or not _all_told(text, match)):
         return None
     of_people = whole.unit == "person" or whole.kind != "count"
@@ -245,6 +249,35 @@ def told_sum(text: Marked, whole: Number, parts: Sequence[Number], above: bool) 
         mend=mend,
         reading="parts_exclude_each_other",
         confidence=min(0.95, sure + 0.06) if mend is not None and mend.slip else sure,
+    )
+
+
+_AROUND = (4, 2)
+"""Sentences before and behind the one of a whole in which amounts may make it."""
+_OTHERS = 10
+"""Amounts around a whole of which some may make it: of more, some always do."""
+_DIGITS = 3
+"""Digits of a whole that amounts do not make by chance."""
+
+
+def made_otherwise(text: Marked, whole: Number) -> bool:
+    """Whether other amounts around make the whole: a list took in one too many, or left one out."""
+    size = stated(whole.amount) or Decimal(0)
+    if len(size.normalize().as_tuple().digits) < _DIGITS:
+        return False
+    around = [
+        one
+        for one in text.between(*text.window(whole.start, _AROUND))
+        if one is not whole
+        and one.kind == whole.kind
+        and one.unit == whole.unit
+        and (stated(one.amount) or size) < size
+    ]
+    limit = exactly(whole)
+    return len(around) <= _OTHERS and any(
+        meets(Interval(*interval_of_sum(some)), limit)
+        for many in range(2, len(around) + 1)
+        for some in combinations(around, many)
     )
 
 

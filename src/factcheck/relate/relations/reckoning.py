@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from factcheck.knowledge.intervals import Interval, reckoned, stated
+from factcheck.knowledge.intervals import Interval, half_unit, reckoned, stated
 from factcheck.knowledge.units import converted, dimension
 from factcheck.relate.relations.numbers import Number
 
@@ -59,10 +59,13 @@ def as_shown(numbers: Mapping[str, Number]) -> dict[str, Decimal]:
     return found
 
 
-def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False, prices: bool = False) -> Interval:
+def reckoned_number(
+    number: Number, *, exact: bool = False, raw: bool = False, prices: bool = False, loose: bool = False
+) -> Interval:
     """The interval a number stands for in a calculation, in the first unit of its kind or, ``raw``, in its own.
 
-    Of ``prices`` sums without a scale word are told to the last unit: £3 beside £2.40.
+    Of ``prices`` sums without a scale word are told to the last unit: £3 beside £2.40. ``loose`` takes a share for what
+    lies one step of its last digit away: it was reckoned from values that were rounded, or cut off, for print.
     """
     price = prices and number.kind == "money" and not number.scaled
     counted = number.kind in ("count", "score") or (number.kind == "points" and number.unit is None) or price
@@ -73,6 +76,9 @@ def reckoned_number(number: Number, *, exact: bool = False, raw: bool = False, p
         scaled=number.scaled or number.kind == "fraction",
         digits=_DIGITS.get(number.kind, 2),
     )
+    if loose and number.kind == "percent" and found.low is not None and found.high is not None:
+        more = half_unit(number.amount.grain)
+        found = found._replace(low=found.low - more, high=found.high + more)
     factor = Decimal(1) if raw else measure_of(number)
     return Interval(
         None if found.low is None else found.low * factor,
