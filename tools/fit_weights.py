@@ -5,7 +5,7 @@ usage: fit_weights.py DATA [--dossiers FILE.toml] [--wire FILE.jsonl] [--report 
 
 DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``,
 ``parallel``, ``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked
-``half = "a"`` are used, ``--wire`` real ones of news agencies (``tools/duc.py``). Nothing of the texts goes into the
+``half = "a"`` are used, ``--wire`` real ones (of news agencies, ``tools/duc.py``). Nothing of the texts goes into the
 weights but counts. ``--report`` writes how often what is told is right, on pairs kept out of the fit; ``--check`` says
 whether the written file is what the data give.
 
@@ -339,7 +339,7 @@ FREE = frozenset(
     }
 )
 """Comparisons and clues whose levels have no order, or whose order says nothing of the direction."""
-FALLING = frozenset({"choice", "distance", "explained", "like differences", "differences"})
+FALLING = frozenset({"choice", "distance", "explained", "like differences", "differences", "difference"})
 """Those whose weight falls with the level. All others rise: more evidence for one fact never makes it less likely.
 Without this the few pairs at the top, of which some are unlabelled errors in real pairs, would bend the line down."""
 SIGNED = frozenset(
@@ -400,7 +400,7 @@ TOLD_WEIGHT = {
     "parallel": 0.3,
     "template": 0.05,
 }
-SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1, "real": 0.1}
+SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1, "real": 0.2}
 """What a case counts in the scale. Labelled sets hold many more contradictions than life does: real dossiers and plain
 real pairs weigh them back; sets that hold no error at all have no part."""
 

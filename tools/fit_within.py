@@ -258,7 +258,7 @@ def told_examples(texts: list[Text], beta: list[ARRAY]) -> Iterator[Example]:
     for text in texts:
         pairs = pairs_within(text.profiles, partial(_bits, beta[text.fold]))
         first = {value_key(one) for one in text.profiles if _at(one, text.first)}
-        for case in cases_within(pairs, told_in(text.profiles), CONTEXT):
+        for case in cases_within(pairs, told_in(one.statement for one in text.profiles), CONTEXT):
             ends = case.pair.left, case.pair.right
             changed = [_at(one, text.changed) for one in ends]
             if text.changed is None:

@@ -11,7 +11,8 @@ import pytest
 
 import factcheck
 from by_hand import profile
-from factcheck.relate.differences import LEVELS, difference_told, told_in
+from factcheck.link.profiles import Profile
+from factcheck.relate.differences import LEVELS, Told, difference_told, told_in
 from factcheck.relate.engine import reading_of
 
 CASES = tomllib.loads(Path(__file__).with_name("differences.toml").read_text(encoding="utf-8"))["case"]
@@ -25,20 +26,24 @@ def test_differences(row: dict[str, Any]) -> None:
         next(one for one in profiles if row["text"].index(row[side]) in range(*_place(one)))
         for side in ("left", "right")
     )
-    told = told_in(profiles)
+    told = told_in(one.statement for one in profiles)
     assert LEVELS[difference_told(left, right, told)] == row["told"]
     assert difference_told(left, right, told) == difference_told(right, left, told)
 
 
-def _place(profile: Any) -> tuple[int, int]:
+def _place(profile: Profile) -> tuple[int, int]:
     return profile.statement.span.start, profile.statement.span.end
 
 
+def _told(*profiles: Profile) -> Told:
+    return told_in(one.statement for one in profiles)
+
+
 def test_values_without_a_difference_have_none_told() -> None:
-    nothing = told_in([profile("a", None, dimension="score", words="3-1", family="scores"), profile("b", 0)])
+    nothing = _told(profile("a", None, dimension="score", words="3-1", family="scores"), profile("b", 0))
     assert nothing.numbers == frozenset()
     assert nothing.shares == ()
-    told = told_in([profile("a", 31), profile("b", 14)])
+    told = _told(profile("a", 31), profile("b", 14))
     assert told.numbers == {(None, Decimal(31)), (None, Decimal(14))}
     assert difference_told(profile("a", 31), profile("b", 31), told) == 0
     assert difference_told(profile("a", 0), profile("b", 31), told) == 0

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.records import Qualifier
 from factcheck.records.traits import Slip
 from factcheck.relate.assignment import Case, telling
+from factcheck.relate.differences import LEVELS, difference_told, told_in
 from factcheck.relate.held import Meeting
 from factcheck.statements.dimensions import dimension
 
@@ -157,6 +158,12 @@ def _moved(case: Case) -> str | None:
     return None if _growth(case) == "fixed" else case.moved
 
 
+def _difference(case: Case) -> int | None:
+    """How the sentences of two numbers tell by how much they differ."""
+    left, right = case.pair.left, case.pair.right
+    return difference_told(left, right, told_in((*left.mates, *right.mates))) if left.family in _NUMBERS else None
+
+
 def _own_names(case: Case) -> float | None:
     """How many names each of two sentences has that the other lacks: two of one place or person share theirs."""
     left, right = case.pair.left.names, case.pair.right.names
@@ -181,6 +188,7 @@ CLUES: tuple[Clue, ...] = (
     graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
     graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
     graded("reports apart", (1, 2, 4, 15), lambda case: None if case.reports is None else float(case.reports)),
+    Clue("difference", LEVELS, _difference),
     named("whose", ("same",), _claimant),
     graded("own names", (1, 2, 3), _own_names),
     graded("like differences", (1, 2, 3, 5, 10), lambda case: float(case.alike)),

@@ -70,7 +70,7 @@ class Found(NamedTuple):
 def compare_within(profiles: Sequence[Profile], context: Context) -> Iterator[Found]:
     """The facts to which one article gives two values that cannot both be true, as far as they are likely."""
     pairs = pairs_within(profiles, WithinScorer().bits)
-    for case in cases_within(pairs, told_in(profiles), context):
+    for case in cases_within(pairs, told_in(one.statement for one in profiles), context):
         left, right = case.pair.left, case.pair.right
         if not _worth_telling(case):
             continue

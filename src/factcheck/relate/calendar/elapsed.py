@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.languages.spoken import Value
 from factcheck.records import TimeMention
@@ -127,11 +128,17 @@ def _checked(
     confidence: float,
 ) -> Iterator[Misfit]:
     stated = length_in_days(length.time) if length.time is not None else None
-    if first == last:  # two names of one day: "two days before the feast of 1 Shawwal"
+    if first == last and _beside(dates):  # two names of one day: "two days before the feast of 1 Shawwal"
         return
     low, high = days_between(first, last)
     if stated is not None and not (low <= stated[1] and stated[0] <= high):
         yield _misfit(length, dates, first, last, language, article_id, confidence)
+
+
+def _beside(dates: tuple[Item, ...]) -> bool:
+    """Whether two dates stand right beside each other."""
+    spans = sorted((item.span for item in dates), key=lambda span: span.start)
+    return any(later.start - earlier.end <= 1 for earlier, later in pairwise(spans))
 
 
 def _misfit(

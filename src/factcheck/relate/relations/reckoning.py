@@ -64,8 +64,8 @@ def reckoned_number(
 ) -> Interval:
     """The interval a number stands for in a calculation, in the first unit of its kind or, ``raw``, in its own.
 
-    Of ``prices`` sums without a scale word are told to the last unit: £3 beside £2.40. ``loose`` takes a share for what
-    lies one step of its last digit away: it was reckoned from values that were rounded, or cut off, for print.
+    Of ``prices`` sums without a scale word are told to the last unit: £3 beside £2.40. ``loose`` takes a share with
+    decimals for what lies one step of the last away: it was reckoned from values that were cut off for print.
     """
     price = prices and number.kind == "money" and not number.scaled
     counted = number.kind in ("count", "score") or (number.kind == "points" and number.unit is None) or price
@@ -76,8 +76,9 @@ def reckoned_number(
         scaled=number.scaled or number.kind == "fraction",
         digits=_DIGITS.get(number.kind, 2),
     )
-    if loose and number.kind == "percent" and found.low is not None and found.high is not None:
-        more = half_unit(number.amount.grain)
+    grain = number.amount.grain
+    if loose and number.kind == "percent" and grain < 1 and found.low is not None and found.high is not None:
+        more = half_unit(grain)
         found = found._replace(low=found.low - more, high=found.high + more)
     factor = Decimal(1) if raw else measure_of(number)
     return Interval(
