@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+import factcheck
+from factcheck.relate.relations.engine import broken_relations
 from told import shown_of, told_cases, wanted_of
 
 
@@ -14,3 +16,10 @@ from told import shown_of, told_cases, wanted_of
 )
 def test_what_is_told(case: dict[str, Any]) -> None:
     assert shown_of(case) == wanted_of(case)
+
+
+@pytest.mark.parametrize(("dollars", "sure"), [("$19m", 0.5), ("$29m", 0.65), ("$49m", 0.88)])
+def test_the_further_two_rates_lie_apart_the_surer(dollars: str, sure: float) -> None:
+    text = f"The firm earned £9m ($13.5m) in 2002 and £10m ({dollars}) in 2004."
+    (found,) = broken_relations(factcheck.extract(factcheck.Article(text=text, language="en")))
+    assert found.confidence == sure
