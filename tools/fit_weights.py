@@ -400,7 +400,7 @@ TOLD_WEIGHT = {
     "parallel": 0.3,
     "template": 0.05,
 }
-SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1, "real": 0.2}
+SCALE_WEIGHT = {"desk": 1.0, "own": 1.0, "differing": 0.5, "plain": 0.1, "real": 0.12}
 """What a case counts in the scale. Labelled sets hold many more contradictions than life does: real dossiers and plain
 real pairs weigh them back; sets that hold no error at all have no part."""
 

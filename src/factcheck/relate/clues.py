@@ -13,8 +13,11 @@ from typing import NamedTuple
 from factcheck.records import Qualifier
 from factcheck.records.traits import Slip
 from factcheck.relate.assignment import Case, telling
-from factcheck.relate.differences import LEVELS, difference_told, told_in
+from factcheck.relate.differences import LEVELS as DIFFERENCES
+from factcheck.relate.differences import difference_told, told_in
 from factcheck.relate.held import Meeting
+from factcheck.relate.prices import LEVELS as PRICES
+from factcheck.relate.prices import prices
 from factcheck.statements.dimensions import dimension
 
 __all__ = ["CLUES", "Clue", "graded", "named", "size_of"]
@@ -188,7 +191,8 @@ CLUES: tuple[Clue, ...] = (
     graded("days apart", (2, 4, 8, 32, 366), _gap("times")),
     graded("minutes apart", (16, 46, 91, 200), _gap("clock")),
     graded("reports apart", (1, 2, 4, 15), lambda case: None if case.reports is None else float(case.reports)),
-    Clue("difference", LEVELS, _difference),
+    Clue("difference", DIFFERENCES, _difference),
+    Clue("price", PRICES, lambda case: prices(case.pair.left, case.pair.right, case.reports)),
     named("whose", ("same",), _claimant),
     graded("own names", (1, 2, 3), _own_names),
     graded("like differences", (1, 2, 3, 5, 10), lambda case: float(case.alike)),

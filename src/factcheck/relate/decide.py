@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.knowledge.intervals import spoken
-from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict
+from factcheck.records import COMPARED_REGIONS, Qualifier, Statement, Step, Verdict, Window
 from factcheck.records.traits import ONE_VOICE, FrameChange, Traits, Voice
 from factcheck.relate.birthdays import birthday_odds
 from factcheck.relate.context import Context
@@ -349,8 +349,14 @@ def _moved(trail: _Trail, when: Order, changes: str) -> Decision:
     one, other = as_of(trail.left, trail.context), as_of(trail.right, trail.context)
     stated = one is not None and other is not None and one.stated and other.stated
     speaking = voice(trail.left, trail.right, trail.context)
-    sure = (stated and speaking in ONE_VOICE) or _two_versions(trail)
+    sure = ((stated or _running(trail)) and speaking in ONE_VOICE) or _two_versions(trail)
     return _told(trail, Kind.FELL, max(trail.sure.wrong, trail.sure.same * DAY_KNOWN if sure else 0.0))
+
+
+def _running(trail: _Trail) -> bool:
+    """Whether both count since one day on, and say who counts: such a toll does not fall, whenever it is told."""
+    sides = (trail.left, trail.right)
+    return all(one.window is Window.CUMULATIVE and one.claimant is not None for one in sides)
 
 
 def _differs(trail: _Trail, when: Order) -> Decision:
