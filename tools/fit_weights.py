@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Fit the weights of evidence and write ``src/factcheck/link/weights.toml``: the same bytes each time.
 
-usage: fit_weights.py DATA [--dossiers FILE.toml] [--wire FILE.jsonl] [--report FILE.md] [--check]
+usage: fit_weights.py DATA [--dossiers FILE.toml] [--wire FILE.jsonl …] [--report FILE.md] [--check]
 
 DATA is a folder of labelled pairs of articles as JSON lines (``planted``, ``differing``, ``agreeing``, ``desk``,
 ``parallel``, ``pairs``; each may be absent); ``--dossiers`` adds invented dossiers in TOML, of which those marked
-``half = "a"`` are used, ``--wire`` real ones (of news agencies, ``tools/duc.py``). Nothing of the texts goes into the
-weights but counts. ``--report`` writes how often what is told is right, on pairs kept out of the fit; ``--check`` says
-whether the written file is what the data give.
+``half = "a"`` are used, ``--wire`` real ones that were read (``tools/duc.py``, ``tools/news.py``). Nothing of the texts
+goes into the weights but counts. ``--report`` writes how often what is told is right, on pairs kept out of the fit;
+``--check`` says whether the written file is what the data give.
 
 Two tables come out. ``link``: how many bits each level of each comparison adds to the log-odds that two statements are
 about one fact. ``told``: the same for a difference being a contradiction. Both are logistic regressions over the levels
@@ -25,14 +25,14 @@ import json
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from labelled_pairs import UNVALUED, Place, at, changed_sides, extraction_of, load, read
+from labelled_pairs import UNVALUED, Place, at, changed_sides, extraction_of, load, read, rows_in
 from read_findings import judged
 
 from factcheck.link.articles import ArticleFacts
@@ -71,12 +71,12 @@ class Row:
 
 
 # ----------------------------------------------------------------------------------------------------------- the data
-def rows_of(folder: Path, dossiers: Path | None, wire: Path | None = None) -> list[Row]:
+def rows_of(folder: Path, dossiers: Path | None, wire: Sequence[Path] = ()) -> list[Row]:
     """All labelled rows."""
     found = [*_planted(folder), *_differing(folder), *_desk(folder), *_parallel(folder), *_templates(folder)]
     found += _real(load(folder, "dossiers"))
-    if wire is not None:
-        found += _real([json.loads(line) for line in wire.read_text(encoding="utf-8").splitlines()])
+    for file in wire:
+        found += _real(rows_in(file))
     if dossiers is not None:
         found += list(_dossiers(dossiers))
     return found
@@ -634,7 +634,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--dossiers", type=Path)
-    parser.add_argument("--wire", type=Path)
+    parser.add_argument("--wire", type=Path, nargs="+", default=())
     parser.add_argument("--report", type=Path)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(argv)

@@ -6,7 +6,7 @@ usage: fit_within.py DATA [--articles FILE.toml] [--news FILE.jsonl] [--check]
 DATA is a folder with articles as JSON lines: ``inside`` (a figure that an article gives twice, one of the two changed),
 ``news``, ``shootings`` and ``dossiers`` (articles as they came); ``--articles`` adds invented ones in TOML, of which
 those marked ``half = "a"`` are used; ``--news`` adds articles as they came, one on a line with the fields of
-``Article``. Nothing of the texts goes into the weights but counts.
+``Article`` (``tools/news.py``). Nothing of the texts goes into the weights but counts.
 
 ``link``: how many bits a level adds to the log-odds that two statements of one article are about one fact, its value
 pretended unknown. Positives are the two places of ``inside``, two places of any article that give one telling value
@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import random
 import re
 import sys
@@ -33,7 +32,7 @@ from pathlib import Path
 import fit_weights
 import numpy as np
 from fit_weights import ARRAY, FOLDS, Part, line, matrix, monotone, write
-from labelled_pairs import load
+from labelled_pairs import load, rows_in
 
 from factcheck import Article, extract
 from factcheck.link.articles import ArticleFacts
@@ -104,8 +103,7 @@ def _articles(folder: Path) -> Iterator[tuple[str, str, str | None, str]]:
 
 
 def _further(news: Path | None) -> Iterator[tuple[str, str, str | None, str]]:
-    for number, row in enumerate(news.read_text(encoding="utf-8").splitlines() if news else ()):
-        one = json.loads(row)
+    for number, one in enumerate(rows_in(news) if news else ()):
         yield f"news {number}", one["language"], one.get("published"), one["text"]
 
 

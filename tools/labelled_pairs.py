@@ -10,7 +10,7 @@ from factcheck import Article, Extraction, extract
 from factcheck.link.profiles import Profile
 from factcheck.relate.engine import reading_of
 
-__all__ = ["UNVALUED", "Place", "at", "changed_sides", "extraction_of", "load", "read"]
+__all__ = ["UNVALUED", "Place", "at", "changed_sides", "extraction_of", "load", "read", "rows_in"]
 
 Place = tuple[int, int, int]
 """Article, start, end."""
@@ -24,11 +24,12 @@ _READ: dict[tuple[str, str, int], tuple[Extraction, list[Profile]]] = {}
 def load(folder: Path, name: str) -> list[dict[str, Any]]:
     """The rows of one file of the folder; none where it is absent."""
     file = folder / f"{name}.jsonl"
-    return (
-        [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
-        if file.exists()
-        else []
-    )
+    return rows_in(file) if file.exists() else []
+
+
+def rows_in(file: Path) -> list[dict[str, Any]]:
+    """The rows of a file of JSON lines."""
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def changed_sides(row: dict[str, Any]) -> tuple[list[dict[str, Any]], Place, Place]:

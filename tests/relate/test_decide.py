@@ -21,6 +21,7 @@ from factcheck.records import (
     Statement,
     TimeRange,
     Verdict,
+    Window,
 )
 from factcheck.records.traits import FrameChange, Slip, Voice
 from factcheck.relate import decide as module
@@ -355,6 +356,14 @@ def test_a_toll_that_fell_between_two_days_of_one_source_is_surely_wrong() -> No
     _is(_decided(higher, undated, LATER, DOUBTFUL), Verdict.UNRESOLVED, Kind.FELL, 0.5)
     undated = higher.model_copy(update={"as_of": None})
     _is(_decided(undated, lower, _around((date(2024, 4, 30), NEXT)), DOUBTFUL), Verdict.UNRESOLVED, Kind.FELL, 0.5)
+
+
+def test_a_running_toll_of_one_claimant_that_fell_is_surely_wrong_on_whatever_day_it_is_told() -> None:
+    running = {"window": Window.CUMULATIVE, "claimant": "Health Ministry"}
+    higher, lower = _said("a", 45, **running), _said("b", 31, **running)
+    _is(_decided(higher, lower, LATER, DOUBTFUL), Verdict.CONTRADICTION, Kind.FELL, 0.9 * DAY_KNOWN)
+    for slots in ({"window": Window.UNKNOWN}, {"claimant": None}, {"claimant": "Red Cross"}):
+        _is(_decided(higher, lower.model_copy(update=slots), LATER, DOUBTFUL), Verdict.UNRESOLVED, Kind.FELL, 0.5)
 
 
 def test_a_toll_that_fell_in_a_new_version_is_surely_wrong() -> None:

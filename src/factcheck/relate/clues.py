@@ -164,7 +164,10 @@ def _moved(case: Case) -> str | None:
 def _difference(case: Case) -> int | None:
     """How the sentences of two numbers tell by how much they differ."""
     left, right = case.pair.left, case.pair.right
-    return difference_told(left, right, told_in((*left.mates, *right.mates))) if left.family in _NUMBERS else None
+    if left.family not in _NUMBERS:
+        return None
+    beside = (*left.mates, *right.mates)
+    return difference_told(left, right, told_in(beside)) if beside else 0
 
 
 def _own_names(case: Case) -> float | None:

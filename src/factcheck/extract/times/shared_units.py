@@ -45,11 +45,9 @@ def take_or_more(scan: Scan, reading: Reading, numerals: list[FigureSlot]) -> No
     numeral = numerals[place] if place < len(numerals) else None
     if numeral is None or not _bare(numeral) or numeral.digits or not 1 < (numeral.amount.value or 0) <= _FEW:
         return
-    between = scan.text[reading.end : numeral.start]
-    adders = scan.pack.settings.adders
-    if between.strip().lower() not in scan.pack.settings.joiners or between.strip().lower() in adders:
-        return
-    if _counts(scan, numeral.end):
+    joint = scan.text[reading.end : numeral.start].strip().lower()
+    settings = scan.pack.settings
+    if joint not in settings.joiners or joint in settings.adders or _counts(scan, numeral.end):
         return
     reading.end = numeral.end
     reading.amount = hedged_duration(AmountSlot(None, 1, numeral.amount.value, qualifier=Qualifier.RANGE))

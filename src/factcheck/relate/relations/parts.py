@@ -273,11 +273,13 @@ def made_otherwise(text: Marked, whole: Number) -> bool:
         and one.unit == whole.unit
         and (stated(one.amount) or size) < size
     ]
-    limit = exactly(whole)
-    return len(around) <= _OTHERS and any(
-        meets(Interval(*interval_of_sum(some)), limit)
-        for many in range(2, len(around) + 1)
-        for some in combinations(around, many)
+    if len(around) > _OTHERS:
+        return False
+    limit, ends = exactly(whole), [exactly(one) for one in around]
+    return any(
+        meets(Interval(*_added_up(some)), limit)
+        for many in range(2, len(ends) + 1)
+        for some in combinations(ends, many)
     )
 
 
@@ -363,7 +365,10 @@ def exactly(number: Number) -> Interval:
 
 def interval_of_sum(parts: Sequence[Number]) -> tuple[Decimal, Decimal | None]:
     """What parts come to, at least and at most."""
-    ends = [exactly(part) for part in parts]
+    return _added_up([exactly(part) for part in parts])
+
+
+def _added_up(ends: Sequence[Interval]) -> tuple[Decimal, Decimal | None]:
     low = sum((end.low or Decimal(0) for end in ends), Decimal(0))
     highs = [end.high for end in ends]
     return low, None if any(high is None for high in highs) else sum((h for h in highs if h is not None), Decimal(0))
